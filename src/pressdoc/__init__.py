@@ -1,0 +1,189 @@
+"""pressdoc: a press release, in whatever shape it arrives, as one typed document.
+
+The names below are the whole public surface; they load when first used, so that
+``import pressdoc`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from pressdoc.draft import Draft, DraftBlock, Page, Written
+    from pressdoc.errors import (
+        Fault,
+        ParseError,
+        PressdocError,
+        RateNotFoundError,
+        UnknownCurrencyError,
+        UnknownFormatError,
+        UnknownZoneError,
+        UnsupportedFormatError,
+        ValidationError,
+    )
+    from pressdoc.flow import examine, parse, read, render, write
+    from pressdoc.formats import Format, register
+    from pressdoc.formats.renderer import Renderer
+    from pressdoc.formats.schema import schema
+    from pressdoc.model import (
+        Block,
+        BlockQuote,
+        Boilerplate,
+        Cell,
+        Code,
+        Contact,
+        Dateline,
+        Divider,
+        Embargo,
+        Emphasis,
+        ExchangeRate,
+        Extra,
+        Figure,
+        Heading,
+        Link,
+        ListBlock,
+        ListItem,
+        Listing,
+        Mention,
+        MoneyAmount,
+        Notice,
+        Organisation,
+        Paragraph,
+        Person,
+        Place,
+        Preformatted,
+        Quote,
+        QuotedPart,
+        QuotePart,
+        Reading,
+        Release,
+        Remark,
+        Restriction,
+        Revision,
+        Row,
+        Run,
+        SetAside,
+        Source,
+        Span,
+        Strong,
+        Subscript,
+        Superscript,
+        Table,
+        Text,
+        Unknown,
+    )
+    from pressdoc.understand import annotate
+    from pressdoc.understand.facts import facts
+    from pressdoc.understand.money import find_money
+    from pressdoc.understand.quotes import find_quotes
+
+_HOMES = {
+    "pressdoc.draft": "Draft DraftBlock Page Written",
+    "pressdoc.errors": "Fault ParseError PressdocError RateNotFoundError UnknownCurrencyError UnknownFormatError "
+    "UnknownZoneError UnsupportedFormatError ValidationError",
+    "pressdoc.flow": "examine parse read render write",
+    "pressdoc.formats": "Format register",
+    "pressdoc.formats.renderer": "Renderer",
+    "pressdoc.formats.schema": "schema",
+    "pressdoc.model": "Block BlockQuote Boilerplate Cell Code Contact Dateline Divider Embargo Emphasis ExchangeRate "
+    "Extra Figure Heading Link ListBlock ListItem Listing Mention MoneyAmount Notice Organisation Paragraph "
+    "Person Place Preformatted Quote QuotedPart QuotePart Reading Release Remark Restriction Revision Row Run "
+    "SetAside Source Span Strong Subscript Superscript Table Text Unknown",
+    "pressdoc.understand": "annotate",
+    "pressdoc.understand.facts": "facts",
+    "pressdoc.understand.money": "find_money",
+    "pressdoc.understand.quotes": "find_quotes",
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+__all__ = [
+    "Block",
+    "BlockQuote",
+    "Boilerplate",
+    "Cell",
+    "Code",
+    "Contact",
+    "Dateline",
+    "Divider",
+    "Draft",
+    "DraftBlock",
+    "Embargo",
+    "Emphasis",
+    "ExchangeRate",
+    "Extra",
+    "Fault",
+    "Figure",
+    "Format",
+    "Heading",
+    "Link",
+    "ListBlock",
+    "ListItem",
+    "Listing",
+    "Mention",
+    "MoneyAmount",
+    "Notice",
+    "Organisation",
+    "Page",
+    "Paragraph",
+    "ParseError",
+    "Person",
+    "Place",
+    "Preformatted",
+    "PressdocError",
+    "Quote",
+    "QuotePart",
+    "QuotedPart",
+    "RateNotFoundError",
+    "Reading",
+    "Release",
+    "Remark",
+    "Renderer",
+    "Restriction",
+    "Revision",
+    "Row",
+    "Run",
+    "SetAside",
+    "Source",
+    "Span",
+    "Strong",
+    "Subscript",
+    "Superscript",
+    "Table",
+    "Text",
+    "Unknown",
+    "UnknownCurrencyError",
+    "UnknownFormatError",
+    "UnknownZoneError",
+    "UnsupportedFormatError",
+    "ValidationError",
+    "Written",
+    "__version__",
+    "annotate",
+    "examine",
+    "facts",
+    "find_money",
+    "find_quotes",
+    "parse",
+    "read",
+    "register",
+    "render",
+    "schema",
+    "write",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from its module when it is first used (PEP 562)."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
+
+    value = getattr(importlib.import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,153 @@
+"""What pressdoc raises.
+
+An untidy release is normal: it is read as far as it goes, and the `Reading` says what was
+odd.  Errors are for calls that are wrong and for input that is not what it claims to be.
+Each one is also the built-in that fits, so callers may catch either::
+
+    PressdocError
+        ValidationError(ValueError)         a value that does not fit the model
+        ParseError(ValueError)              JSON that is not a release
+        UnsupportedFormatError(ValueError)  a format that is only read, or only written
+        UnknownFormatError(LookupError)     a format that nobody registered
+        UnknownZoneError(LookupError)       a moment without a time zone, or with one nobody knows
+        RateNotFoundError(LookupError)      no exchange rate for these currencies and this day
+            UnknownCurrencyError            the source of rates has never had the currency
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Sequence
+
+
+class PressdocError(Exception):
+    """The base of every error that pressdoc raises on purpose."""
+
+
+class ValidationError(PressdocError, ValueError):
+    """A value does not fit the model; nothing was made.
+
+    >>> from pressdoc import MoneyAmount
+    >>> MoneyAmount(5, "dollars")
+    Traceback (most recent call last):
+        ...
+    pressdoc.errors.ValidationError: MoneyAmount.currency: expected an ISO 4217 code, got 'dollars'
+    """
+
+    field: str
+    """Class and field, "MoneyAmount.currency"; the class alone when several fields disagree."""
+    value: object
+    """What was given."""
+
+    def __init__(self, field: str, problem: str, value: object = None) -> None:
+        super().__init__(f"{field}: {problem}")
+        self.field = field
+        self.problem = problem
+        self.value = value
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (self.field, self.problem, self.value))
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong with a file."""
+
+    path: str
+    """Where, as a JSON path from the root ``$``: ``$.body[1].text.spans[0].value.currency``."""
+    problem: str
+    """What was found there and what was expected."""
+
+    def __str__(self) -> str:
+        return f"{self.problem} @ {self.path}"
+
+
+class ParseError(PressdocError, ValueError):
+    """JSON that is not a release; every fault of the file is named at once."""
+
+    faults: tuple[Fault, ...]
+    """All that is wrong, in the order of the file."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(map(str, self.faults)))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (self.faults,))
+
+
+class UnknownFormatError(PressdocError, LookupError):
+    """Nobody registered a format of this name, or one for this suffix."""
+
+    name: str
+    """The name or suffix that was asked for."""
+    known: tuple[str, ...]
+    """The names there are."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        self.name = name
+        self.known = tuple(known)
+        super().__init__(f"no format named {name!r}; there are: {', '.join(self.known)}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (self.name, self.known))
+
+
+class UnsupportedFormatError(PressdocError, ValueError):
+    """The format is known, but only read or only written."""
+
+    name: str
+    """The format's name."""
+
+    def __init__(self, name: str, action: str) -> None:
+        self.name = name
+        self.action = action
+        super().__init__(f"the format {name!r} cannot be {action}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (self.name, self.action))
+
+
+class UnknownZoneError(PressdocError, LookupError):
+    """A moment was asked for, and its time zone is not stated or not known."""
+
+    zone: str | None
+    """The zone as printed; ``None`` when the release names none."""
+
+    def __init__(self, zone: str | None) -> None:
+        self.zone = zone
+        if zone is None:
+            message = "the embargo names no time zone; pass one: until('Europe/London')"
+        else:
+            message = f"the time zone {zone!r} is not known; pass one: until('Europe/London')"
+        super().__init__(message)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (self.zone,))
+
+
+class RateNotFoundError(PressdocError, LookupError):
+    """The source has no rate between these currencies on or before the day."""
+
+    base: str
+    """The currency to convert from."""
+    quote: str
+    """The currency to convert to."""
+    on: datetime.date
+    """The day asked for."""
+
+    def __init__(self, base: str, quote: str, on: datetime.date, problem: str) -> None:
+        self.base = base
+        self.quote = quote
+        self.on = on
+        self.problem = problem
+        super().__init__(f"no rate from {base} to {quote} on {on.isoformat()}: {problem}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (self.base, self.quote, self.on, self.problem))
+
+
+class UnknownCurrencyError(RateNotFoundError):
+    """The source of rates has never had one of the two currencies."""

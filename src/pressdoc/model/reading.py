@@ -1,0 +1,80 @@
+"""`Reading`: a release as it was read, with what was set aside and what the reader should know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from pressdoc.model.extra import EMPTY, Extra
+from pressdoc.model.text import Text
+
+if TYPE_CHECKING:
+    from pressdoc.model.release import Release
+
+
+@attrs.frozen(order=True)
+class Place:
+    """Where something stands in the source."""
+
+    block: int
+    """The number of the block in reading order, from 0."""
+    start: int = 0
+    """The first character inside the block."""
+    end: int | None = None
+    """The character after the last one; ``None`` for the rest of the block."""
+    line: int | None = None
+    """The line of the source, from 1, where the format knows it."""
+
+
+@attrs.frozen
+class SetAside:
+    """Words of the source that are not words of the release: furniture, metadata, a free-standing date."""
+
+    role: str
+    """ "furniture", "metadata", "date", ...; an open list."""
+    text: Text
+    reason: str
+    """Why it is here: "repeats the headline", "page navigation"."""
+    place: Place
+
+
+@attrs.frozen
+class Remark:
+    """Something that understanding wants the reader to know; it went on."""
+
+    code: str
+    """Stable, for programs: "date-year-inferred"."""
+    message: str
+    """For people, with the evidence."""
+    place: Place | None = None
+
+
+@attrs.frozen
+class Reading:
+    """A release as it was read from a source: nothing of the source is lost, nothing inferred is hidden."""
+
+    release: Release
+    set_aside: tuple[SetAside, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    places: tuple[Place, ...] = ()
+    """Where each of ``release.parts()`` stands in the source; empty when the format knows no places."""
+    extra: Extra = EMPTY
+
+    def parts(self) -> Iterator[tuple[str, Text]]:
+        """Yield ``(role, text)`` of everything that the source shows, in reading order.
+
+        Every visible character of the source is in exactly one of them.
+        """
+        aside = sorted(self.set_aside, key=lambda item: (item.place.block, item.place.start))
+        at = 0
+        for number, part in enumerate(self.release.parts()):
+            if number < len(self.places):
+                here = (self.places[number].block, self.places[number].start)
+                while at < len(aside) and (aside[at].place.block, aside[at].place.start) < here:
+                    yield aside[at].role, aside[at].text
+                    at += 1
+            yield part
+        for item in aside[at:]:
+            yield item.role, item.text
