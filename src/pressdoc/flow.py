@@ -1,0 +1,82 @@
+"""How a release flows: a source is drafted, understood, and written again.
+
+The calls that others build on; each loads only what it needs.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pressdoc import formats
+
+if TYPE_CHECKING:
+    from pressdoc.formats import Format
+    from pressdoc.model import Reading, Release
+
+Source = str | bytes | os.PathLike[str]
+
+
+def parse(
+    source: Source,
+    *,
+    format: str | Format | None = None,
+    language: str | None = None,
+    issued: datetime.date | None = None,
+    url: str | None = None,
+) -> Release:
+    """Return the release that a source holds.
+
+    ``source`` is a str (the text itself, never a path), bytes, or a path object.  The format is
+    found by the path's suffix or by looking at the text; ``format`` is a name or a format object.
+    ``language`` is taken instead of finding it out; ``issued`` is the fallback for dates without
+    a year; ``url`` is where the source was found.  Text, HTML and Markdown never raise; JSON that
+    is not a release raises `pressdoc.errors.ParseError`.
+    """
+    return examine(source, format=format, language=language, issued=issued, url=url).release
+
+
+def examine(
+    source: Source,
+    *,
+    format: str | Format | None = None,
+    language: str | None = None,
+    issued: datetime.date | None = None,
+    url: str | None = None,
+) -> Reading:
+    """Return the `Reading` of a source: the release, what was set aside, and the remarks.
+
+    The arguments are those of `parse`.
+    """
+    from pressdoc.formats.sniffing import recognise
+    from pressdoc.understand import understand
+
+    recognised = recognise(source, format)
+    draft = formats.reader(recognised.format)(recognised.text)
+    return understand(draft, language=language, issued=issued, url=url, remarks=recognised.remarks)
+
+
+def read(path: str | os.PathLike[str], **options: Any) -> Release:
+    """Return the release in a file; the options are those of `parse`."""
+    return parse(Path(path), **options)
+
+
+def render(release: Release, format: str | Format, **options: Any) -> str:
+    """Return the release in a format, by name or object; the options are those of the format."""
+    return formats.render(release, format, **options)
+
+
+def write(
+    release: Release, path: str | os.PathLike[str], *, format: str | Format | None = None, **options: Any
+) -> None:
+    """Write the release to a file, in UTF-8; the format is found by the suffix unless given.
+
+    The file is complete or not there: it is written beside and then moved into place.
+    """
+    from pressdoc.formats.sniffing import format_for
+    from pressdoc.files import write_whole
+
+    path = Path(path)
+    write_whole(path, formats.render(release, format or format_for(path), **options))

@@ -1,0 +1,80 @@
+"""Which words a writer prints for the parts that have typed fields beside their printed text.
+
+The printed text is given back as long as it still says what the fields say; after an edit of
+the fields, or when there was none, the words are composed from the fields.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pressdoc.model import Contact, Dateline, Embargo, Restriction, Revision, Text
+
+Worded = Dateline | Contact | Embargo | Restriction | Revision
+
+
+class Wording(NamedTuple):
+    """What to print for an item."""
+
+    text: Text
+    composed: bool
+    """Whether the words are made from the fields, so no words of the document."""
+
+
+def wording(item: Worded, language: str | None) -> Wording:
+    """Return the words for an item: as printed where they still fit, else composed in a language."""
+    if isinstance(item, Restriction):
+        return Wording(item.text, False)
+    if item.text is not None and _still_says(item, item.text.plain, language):
+        return Wording(item.text, False)
+    return Wording(Text(_composed(item, language or "en")), True)
+
+
+def _still_says(item: Worded, plain: str, language: str | None) -> bool:
+    if isinstance(item, Contact):
+        fields = (item.name, item.title, item.organisation, *item.emails, *item.phones, *item.urls)
+        return _holds(plain, *fields)
+    if isinstance(item, Dateline):
+        return _holds(plain, *item.places, item.wire) and _states(plain, item.date, language)
+    if isinstance(item, Embargo):
+        return _holds(plain, item.zone) and _states(plain, item.date, language) and _tells(plain, item, language)
+    return True
+
+
+def _holds(plain: str, *words: str | None) -> bool:
+    """Return whether all words stand in ``plain``, blanks and letter case apart."""
+    wanted = [word for word in words if word]
+    if all(word in plain for word in wanted):
+        return True
+    folded = " ".join(plain.split()).casefold()
+    return all(" ".join(word.split()).casefold() in folded for word in wanted)
+
+
+def _states(plain: str, date: object, language: str | None) -> bool:
+    if date is None:
+        return True
+    from pressdoc.understand.dates import find_dates, stated
+
+    return any(stated(found, date) for found in find_dates(plain, language=language))  # type: ignore[arg-type]  # a date, as it is not None
+
+
+def _tells(plain: str, embargo: Embargo, language: str | None) -> bool:
+    if embargo.time is None:
+        return True
+    from pressdoc.zones import find_time
+
+    found = find_time(plain, language=language)
+    return found is not None and found.time == embargo.time
+
+
+def _composed(item: Worded, language: str) -> str:
+    from pressdoc import phrases
+
+    if isinstance(item, Dateline):
+        return phrases.dateline_phrase(item, language)
+    if isinstance(item, Contact):
+        return "\n".join(phrases.contact_lines(item))
+    if isinstance(item, Embargo):
+        return phrases.embargo_phrase(item, language)
+    assert isinstance(item, Revision)  # a Restriction always has its text
+    return item.kind.upper()
