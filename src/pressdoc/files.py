@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
 import tempfile
@@ -29,10 +28,9 @@ def write_whole(path: Path, text: str) -> None:
         with os.fdopen(handle, "wb") as out:
             out.write(data)
         Path(name).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
-        os.replace(name, path)
+        Path(name).replace(path)
     except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(name)
+        Path(name).unlink(missing_ok=True)
         raise
 
 

@@ -75,8 +75,8 @@ def write(
 
     The file is complete or not there: it is written beside and then moved into place.
     """
-    from pressdoc.formats.sniffing import format_for
     from pressdoc.files import write_whole
+    from pressdoc.formats.sniffing import format_for
 
     path = Path(path)
     write_whole(path, formats.render(release, format or format_for(path), **options))

@@ -14,6 +14,8 @@ hold is one property::
 from __future__ import annotations
 
 import datetime
+import functools
+import itertools
 import string
 from collections.abc import Callable
 from decimal import Decimal
@@ -84,20 +86,18 @@ WORDS = (
 """Words that some syntax or other takes for its own, among ordinary ones in several scripts."""
 
 
+@functools.cache
 def plains(max_size: int = 8, *, line_breaks: bool = True) -> st.SearchStrategy[str]:
     """Return strategies for the characters of a text: words, markup, blanks at every edge."""
     piece = st.one_of(
-        st.sampled_from(WORDS),
-        st.text(st.sampled_from(string.printable[:95]), max_size=4),
-        st.sampled_from(BLANKS),
-        st.just(" "),
-        st.sampled_from(INVISIBLE),
-        st.characters(exclude_categories=("Cs",)).filter(lambda char: not REFUSED.match(char) and char != "\n"),
-        *([st.just("\n")] if line_breaks else []),
+        st.sampled_from((*WORDS, *([" "] * 30), *(["\n"] * 12 if line_breaks else []))),
+        st.sampled_from((*BLANKS, *INVISIBLE, *string.printable[:95])),
+        st.characters(exclude_categories=["Cs"]).filter(lambda char: not REFUSED.match(char) and char != "\n"),
     )
     return st.lists(piece, max_size=max_size).map("".join)
 
 
+@functools.cache
 def words(max_size: int = 5) -> st.SearchStrategy[str]:
     """Return strategies for strings of one or more characters, as names and titles are."""
     return plains(max_size).filter(bool)
@@ -119,24 +119,30 @@ _JSON = st.recursive(
     | st.integers()
     | st.floats(allow_nan=False, allow_infinity=False)
     | plains(3)
-    | st.text(st.characters(exclude_categories=("Cs",)), max_size=3),
+    | st.text(st.characters(exclude_categories=["Cs"]), max_size=3),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(plains(2), inner, max_size=2),
     max_leaves=4,
 )
 _FOREIGN = st.sampled_from(("acme.score", "later", "x-note", "z.z.z"))
 
 
+_NO_EXTRA = st.just(Extra())
+
+
+@functools.cache
 def extras() -> st.SearchStrategy[Any]:
     """Return a strategy for ``extra``: nothing as a rule, else keys that nobody knows."""
     filled = st.dictionaries(_FOREIGN, _JSON, min_size=1, max_size=2).map(Extra)
-    return st.one_of(*[st.just(Extra())] * 6, filled)
+    return st.integers(0, 9).flatmap(lambda number: filled if number == 9 else _NO_EXTRA)
 
 
+@functools.cache
 def dates() -> st.SearchStrategy[datetime.date]:
     """Return a strategy for days of any year."""
     return st.dates()
 
 
+@functools.cache
 def numbers() -> st.SearchStrategy[Decimal]:
     """Return a strategy for exact numbers of the size of money."""
     return st.one_of(
@@ -146,6 +152,7 @@ def numbers() -> st.SearchStrategy[Decimal]:
     )
 
 
+@functools.cache
 def urls() -> st.SearchStrategy[str]:
     """Return a strategy for addresses of links, odd ones among them; all valid."""
     return st.one_of(
@@ -179,6 +186,7 @@ def urls() -> st.SearchStrategy[str]:
     )
 
 
+@functools.cache
 def people() -> st.SearchStrategy[Person]:
     """Return a strategy for people, without a name too."""
     return st.builds(
@@ -193,13 +201,20 @@ def people() -> st.SearchStrategy[Person]:
     )
 
 
+@functools.cache
 def listings() -> st.SearchStrategy[Listing]:
     """Return a strategy for listings."""
     return st.builds(
-        Listing, optional(words(2)), words(2), mic=optional(st.just("XNAS")), isin=optional(words(1)), extra=extras()
+        Listing,
+        optional(words(2)),
+        words(2),
+        mic=optional(st.just("XNAS")),
+        isin=optional(words(1)),
+        extra=extras(),
     )
 
 
+@functools.cache
 def organisations() -> st.SearchStrategy[Organisation]:
     """Return a strategy for organisations."""
     return st.builds(
@@ -216,25 +231,39 @@ def organisations() -> st.SearchStrategy[Organisation]:
 _CURRENCIES = st.sampled_from(sorted(CURRENCIES))
 
 
+_UNITS = optional(numbers().map(abs).filter(bool))
+_BOUNDS = st.sampled_from((None, "over", "under", "up to", "later"))
+_REASONS = optional(words(2))
+_CANDIDATES = tuples(_CURRENCIES)
+_RATES = optional(st.builds(ExchangeRate, numbers().map(abs).filter(bool), dates(), words(2), extra=extras()))
+
+
 @st.composite
-def amounts(draw: Callable[[Any], Any], equivalents: int = 1) -> MoneyAmount:
-    """Draw an amount of money, with ranges, rates and stated equivalents."""
+def _amounts(draw: Callable[[Any], Any], equivalents: int = 1) -> MoneyAmount:
     low, high = sorted((draw(numbers()), draw(numbers())))
-    rate = st.builds(ExchangeRate, numbers().map(abs).filter(bool), dates(), words(2), extra=extras())
     return MoneyAmount(
         low,
         draw(_CURRENCIES),
-        unit=draw(optional(numbers().map(abs).filter(bool))),
-        upper=draw(st.sampled_from((None, high))),
+        unit=draw(_UNITS),
+        upper=high if draw(st.booleans()) else None,
         approximate=draw(st.booleans()),
-        bound=draw(st.sampled_from((None, "over", "under", "up to", "later"))),
-        per=draw(optional(words(2))),
-        candidates=draw(tuples(_CURRENCIES)),
-        because=draw(optional(words(2))),
-        equivalents=draw(tuples(amounts(equivalents - 1), 1)) if equivalents else (),
-        rate=draw(optional(rate)),
+        bound=draw(_BOUNDS),
+        per=draw(_REASONS),
+        candidates=draw(_CANDIDATES),
+        because=draw(_REASONS),
+        equivalents=draw(_EQUIVALENTS) if equivalents else (),
+        rate=draw(_RATES),
         extra=draw(extras()),
     )
+
+
+@functools.cache
+def amounts(equivalents: int = 1) -> st.SearchStrategy[MoneyAmount]:
+    """Return a strategy for amounts of money, with ranges, rates and stated equivalents."""
+    return _amounts(equivalents)
+
+
+_EQUIVALENTS = tuples(amounts(0), 1)
 
 
 _KINDS: dict[str, st.SearchStrategy[Any]] = {
@@ -256,26 +285,37 @@ _KINDS: dict[str, st.SearchStrategy[Any]] = {
 _MARKS = ("strong", "emphasis", "superscript", "subscript", "code", "link")
 
 
+# Formatting is more common than facts, and breaks more writers.
+_KIND_SETS: st.SearchStrategy[frozenset[str]] = st.one_of(
+    st.just(frozenset()), st.frozensets(st.sampled_from((*_MARKS, *_MARKS, *_KINDS)), max_size=4)
+)
+_POINTS = functools.cache(lambda size: st.frozensets(st.integers(0, size), min_size=2, max_size=5))
+
+
 @st.composite
-def texts(draw: Callable[[Any], Any], max_size: int = 8, *, line_breaks: bool = True) -> Text:
-    """Draw a text whose spans touch, nest and cross."""
+def _texts(draw: Callable[[Any], Any], max_size: int, line_breaks: bool) -> Text:
     plain = draw(plains(max_size, line_breaks=line_breaks))
     spans: list[Span[Any]] = []
-    if plain:
-        # Formatting is more common than facts, and breaks more writers.
-        kinds = st.sampled_from((*_MARKS, *_MARKS, *_KINDS))
-        for kind in sorted(draw(st.sets(kinds, max_size=4))):
-            points = sorted(draw(st.sets(st.integers(0, len(plain)), min_size=2, max_size=5)))
-            step = draw(st.sampled_from((1, 2)))
-            for start, end in list(zip(points, points[1:], strict=False))[::step]:
-                spans.append(Span(start, end, draw(_KINDS[kind]), extra=draw(extras())))
+    for kind in sorted(draw(_KIND_SETS)) if plain else ():
+        points = sorted(draw(_POINTS(len(plain))))
+        step = 1 if draw(st.booleans()) else 2
+        for start, end in list(itertools.pairwise(points))[::step]:
+            spans.append(Span(start, end, draw(_KINDS[kind]), extra=draw(extras())))
     return Text(plain, spans, extra=draw(extras()))
 
 
+@functools.cache
+def texts(max_size: int = 8, *, line_breaks: bool = True) -> st.SearchStrategy[Text]:
+    """Return a strategy for texts whose spans touch, nest and cross."""
+    return _texts(max_size, line_breaks)
+
+
+@functools.cache
 def _languages() -> st.SearchStrategy[str | None]:
     return st.sampled_from((None, None, "en", "de", "zh-Hans", "ar", "pt-BR"))
 
 
+@functools.cache
 def _leaves() -> st.SearchStrategy[Block]:
     cells = st.builds(
         Cell,
@@ -285,9 +325,7 @@ def _leaves() -> st.SearchStrategy[Block]:
         rows=st.sampled_from((1, 1, 1, 2)),
         extra=extras(),
     )
-    plain_rows = st.lists(
-        st.lists(texts(3, line_breaks=False), min_size=2, max_size=2), min_size=1, max_size=3
-    )
+    plain_rows = st.lists(st.lists(texts(3, line_breaks=False), min_size=2, max_size=2), min_size=1, max_size=3)
     tables = st.one_of(
         st.builds(lambda rows, head: Table(rows, header_rows=head), plain_rows, st.sampled_from((0, 1))),
         st.builds(
@@ -327,22 +365,35 @@ def _around(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     tight = st.builds(lambda text: ListItem([text]), texts(4))
     return st.one_of(
         st.builds(ListBlock, tuples(items | tight, 3), language=_languages(), extra=extras()),
-        st.builds(ListBlock, tuples(items | tight, 3), ordered=st.just(True), start=st.sampled_from((1, 0, 7, 999_999_999))),
+        st.builds(
+            ListBlock,
+            tuples(items | tight, 3),
+            ordered=st.just(True),
+            start=st.sampled_from((1, 0, 7, 999_999_999)),
+        ),
         st.builds(BlockQuote, tuples(inner, 2), language=_languages(), extra=extras()),
     )
 
 
+@functools.cache
 def blocks() -> st.SearchStrategy[Block]:
     """Return a strategy for blocks of every kind, nested, unknown kinds among them."""
     return st.recursive(_leaves(), _around, max_leaves=5)
 
 
+@functools.cache
 def _datelines() -> st.SearchStrategy[Dateline]:
     return st.builds(
-        Dateline, tuples(words(2)), optional(dates()), optional(words(2)), text=optional(texts(4)), extra=extras()
+        Dateline,
+        tuples(words(2)),
+        optional(dates()),
+        optional(words(2)),
+        text=optional(texts(4)),
+        extra=extras(),
     )
 
 
+@functools.cache
 def _contacts() -> st.SearchStrategy[Contact]:
     return st.builds(
         Contact,
@@ -358,10 +409,12 @@ def _contacts() -> st.SearchStrategy[Contact]:
     )
 
 
+@functools.cache
 def _moments() -> st.SearchStrategy[datetime.datetime]:
     return st.datetimes(timezones=optional(st.just(datetime.UTC)))
 
 
+@functools.cache
 def releases() -> st.SearchStrategy[Release]:
     """Return a strategy for any `Release`: every field, every kind of block and span, unknown ones too."""
     line = optional(texts(4))
@@ -373,7 +426,14 @@ def releases() -> st.SearchStrategy[Release]:
         language=_languages(),
         issued=optional(dates()),
         embargo=optional(
-            st.builds(Embargo, optional(dates()), optional(st.times()), optional(words(1)), text=line, extra=extras())
+            st.builds(
+                Embargo,
+                optional(dates()),
+                optional(st.times()),
+                optional(words(1)),
+                text=line,
+                extra=extras(),
+            )
         ),
         restrictions=tuples(st.builds(Restriction, texts(3), tuples(words(1)), extra=extras()), 1),
         release_line=line,
@@ -381,13 +441,17 @@ def releases() -> st.SearchStrategy[Release]:
         issuers=tuples(organisations(), 1),
         body=tuples(blocks(), 4),
         about=tuples(
-            st.builds(
-                Boilerplate, tuples(blocks(), 2), organisation=optional(organisations()), **section
-            ),
+            st.builds(Boilerplate, tuples(blocks(), 2), organisation=optional(organisations()), **section),
             2,
         ),
         notices=tuples(
-            st.builds(Notice, tuples(blocks(), 2), kind=st.sampled_from(("forward-looking", "legal", "later")), **section), 1
+            st.builds(
+                Notice,
+                tuples(blocks(), 2),
+                kind=st.sampled_from(("forward-looking", "legal", "later")),
+                **section,
+            ),
+            1,
         ),
         notes=tuples(blocks(), 2),
         contacts=tuples(_contacts()),

@@ -1,0 +1,29 @@
+"""The command line, as far as it has to be quick: everything else is in `pressdoc.commands`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command ``pressdoc`` with the arguments of the process, or with those given."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given in (["--version"], ["-V"]):
+        # Answered before any parser is built: scripts and prompts ask this often.
+        from pressdoc import __version__
+
+        sys.stdout.write(f"pressdoc {__version__}\n")
+        return
+    from pressdoc.commands import pressdoc
+
+    _speak_utf8()
+    pressdoc.main(args=given, prog_name="pressdoc")
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the terminal claims: releases hold characters that its encoding may not."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,126 @@
+"""Understanding: from a `Draft` to a `Reading`, as one ordered list of steps.
+
+The steps know press releases and no syntax.  What they know of a language is in
+``languages/*.toml``, of wires, exchanges and legal forms in the tables beside them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from pressdoc.model import Place, Reading, Remark, SetAside, Text
+from pressdoc.understand import (
+    assemble,
+    contacts,
+    dateline,
+    furniture,
+    headline,
+    issuers,
+    language,
+    lines,
+    marking,
+    sections,
+)
+from pressdoc.understand.work import Entry, Work
+
+if TYPE_CHECKING:
+    from pressdoc.draft import Draft
+    from pressdoc.model import Release
+
+STEPS: tuple[Callable[[Work], None], ...] = (
+    furniture.set_metadata_aside,
+    language.decide_language,
+    furniture.set_furniture_aside,
+    lines.find_lines,
+    headline.find_headline,
+    furniture.set_repeats_aside,
+    headline.find_subheadlines,
+    sections.find_sections,
+    sections.drop_rules,
+    dateline.find_dateline,
+    lines.decide_issued,
+    contacts.find_contacts,
+    issuers.find_issuers,
+    marking.find_facts,
+    assemble.gather_sections,
+)
+"""What happens to a draft, in this order; `assemble.assemble` then makes the reading."""
+
+
+def understand(
+    draft: Draft,
+    *,
+    language: str | None = None,
+    issued: datetime.date | None = None,
+    url: str | None = None,
+    remarks: Sequence[Remark] = (),
+) -> Reading:
+    """Return the reading of a draft.
+
+    ``language`` is taken instead of finding it out, ``issued`` where the document gives no date,
+    ``url`` as the address of the source.  A draft that pressdoc wrote is restored, not understood.
+    """
+    if draft.written is not None:
+        return _restored(draft, remarks)
+    work = Work(
+        draft=draft,
+        entries=[Entry.of(number, block) for number, block in enumerate(draft.blocks)],
+        language=language,
+        fallback=issued,
+        url=url,
+        remarks=[*remarks, *draft.remarks],
+    )
+    for step in STEPS:
+        step(work)
+    return assemble.assemble(work)
+
+
+def _restored(draft: Draft, remarks: Sequence[Remark]) -> Reading:
+    """Return what pressdoc wrote; texts that were edited since are annotated anew."""
+    written = draft.written
+    assert written is not None  # understand() asks
+    release = annotate(written.release, only=written.edited) if written.edited else written.release
+    around = tuple(
+        SetAside(
+            "furniture",
+            entry.text() or Text(entry.plain),
+            "stands around the release",
+            Place(number, line=one.line),
+        )
+        for number, one in enumerate(draft.blocks)
+        if (entry := Entry.of(number, one)).plain.strip()
+    )
+    return Reading(release, set_aside=around, remarks=(*remarks, *draft.remarks))
+
+
+def annotate(release: Release, *, only: Sequence[int] | None = None) -> Release:
+    """Return the release with the facts that its words state; those already marked are kept.
+
+    For releases made or edited by hand.  ``only`` names texts by their number in
+    ``release.parts()``; the others are left as they are.
+    """
+    from pressdoc.model.views import pieces
+    from pressdoc.understand.marking import Told, mark
+    from pressdoc.understand.textwise import swapped
+
+    told = [Told(piece.text, piece.role) for piece in pieces(release)]
+    guessed = language_of(release, told)
+    marked = mark(told, language=guessed, issuers=release.issuers)
+    swaps = {
+        id(one.text): new
+        for number, (one, new) in enumerate(zip(told, marked.texts, strict=True))
+        if new is not one.text and (only is None or number in only)
+    }
+    changed = swapped(release, swaps)
+    assert isinstance(changed, type(release))
+    return changed
+
+
+def language_of(release: Release, told: Sequence[marking.Told]) -> str | None:
+    """Return the release's language, or the one that its words show."""
+    if release.language is not None:
+        return release.language
+    found = language.guess_language("\n".join(one.text.plain for one in told))
+    return found[0] if found else None

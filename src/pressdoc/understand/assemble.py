@@ -1,0 +1,145 @@
+"""The last step: the entries become a `Release` and a `Reading`."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from pressdoc.model import Block, Boilerplate, Notice, Place, Reading, Release, Run, SetAside, Source, Text
+from pressdoc.model.release import PARTS
+from pressdoc.model.views import pieces
+
+if TYPE_CHECKING:
+    from pressdoc.understand.work import Entry, Work
+
+
+def assemble(work: Work) -> Reading:
+    """Return the reading: the release, what was set aside, and where everything stood."""
+    release = Release(
+        headline=work.headline,
+        subheadlines=tuple(work.subheadlines),
+        language=work.language,
+        issued=work.issued,
+        embargo=work.embargo,
+        restrictions=tuple(work.restrictions),
+        release_line=work.release_line,
+        dateline=work.dateline,
+        issuers=work.issuers,
+        body=tuple(entry.block for entry in work.of("body")),
+        about=tuple(work.about),
+        notices=tuple(work.notices),
+        notes=tuple(entry.block for entry in work.of("notes")),
+        contacts=tuple(work.contacts),
+        end_mark=work.end_mark,
+        keywords=_keywords(work),
+        revision=work.revision,
+        source=_source(work),
+        layout=_layout(work),
+    )
+    return Reading(
+        release,
+        set_aside=tuple(
+            SetAside(entry.role, entry.text(), entry.reason, entry.place())
+            for entry in work.entries
+            if entry.part == "aside"
+        ),
+        remarks=tuple(work.remarks),
+        places=_places(work, release),
+    )
+
+
+def gather_sections(work: Work) -> None:
+    """Make boilerplates and notices of the entries below their headings."""
+    for _, group in groupby(work.of("about"), key=lambda entry: entry.item):
+        heading, blocks, _ = _section(list(group))
+        work.about.append(Boilerplate(blocks, heading=heading, organisation=_about_whom(work, heading)))
+    for _, group in groupby(work.of("notices"), key=lambda entry: entry.item):
+        heading, blocks, first = _section(list(group))
+        work.notices.append(Notice(blocks, kind=_kind_of_notice(work, first), heading=heading))
+
+
+def _section(group: list[Entry]) -> tuple[Text | None, tuple[Block, ...], Entry]:
+    """Return heading and blocks; an opening that is a paragraph of its own is no heading."""
+    first = group[0]
+    if first.opens and first.is_line and len(first.plain) <= 120:
+        return first.text(), tuple(entry.block for entry in group[1:]), first
+    return None, tuple(entry.block for entry in group), first
+
+
+def _about_whom(work: Work, heading: Text | None) -> Any:
+    name = work.words.about_whom(heading.plain) if heading is not None else None
+    return work.organisation(name) if name else None
+
+
+def _kind_of_notice(work: Work, first: Entry) -> str:
+    return work.words.notice(first.folded) or "legal"
+
+
+def _keywords(work: Work) -> tuple[str, ...]:
+    cleaned = (Text.clean(word).plain.strip() for word in work.draft.page.keywords)
+    return tuple(dict.fromkeys(word for word in cleaned if word))
+
+
+def _source(work: Work) -> Source | None:
+    from pressdoc.model.fields import as_datetime
+
+    page = work.draft.page
+
+    def stamp(value: str | None) -> Any:
+        moment = as_datetime(value) if value and len(value) > 10 else None
+        return None if isinstance(moment, str) else moment
+
+    def words(value: str | None) -> str | None:
+        return (Text.clean(value).plain.strip() or None) if value else None
+
+    source = Source(
+        words(work.url or page.url),
+        site=words(page.site),
+        wire=work.dateline.wire if work.dateline else None,
+        published=stamp(page.published),
+        modified=stamp(page.modified),
+    )
+    return None if source == Source() else source
+
+
+def _layout(work: Work) -> tuple[Run, ...]:
+    """Return the printed order as runs; none when it is house order."""
+    runs: list[Run] = []
+
+    def add(part: str, number: int = 1) -> None:
+        if runs and runs[-1].part == part:
+            runs[-1] = Run(part, runs[-1].length + number)
+        else:
+            runs.append(Run(part, number))
+
+    seen: set[tuple[str, int]] = set()
+    for entry in work.entries:
+        if entry.dateline is not None:
+            add("dateline")
+        if entry.part in (None, "aside"):
+            continue
+        part = entry.part or ""
+        if part in ("about", "notices", "contacts", "end_mark"):
+            if (part, entry.item) in seen:
+                continue
+            seen.add((part, entry.item))
+        add(part, len(work.subheadlines_of(entry)) if part == "subheadlines" else 1)
+    parts = [run.part for run in runs]
+    is_house_order = len(set(parts)) == len(parts) and parts == sorted(parts, key=PARTS.index)
+    return () if is_house_order else tuple(runs)
+
+
+def _places(work: Work, release: Release) -> tuple[Place | None, ...]:
+    """Return where each printed text of the release stood; ``None`` for words of the metadata."""
+    places: dict[int, Place] = {}
+    for entry in work.entries:
+        place = entry.place()
+        places[id(entry.block)] = place
+        if entry.dateline is not None:
+            places[id(work.dateline.text if work.dateline else None)] = Place(entry.number, -1, line=entry.line)
+        for text in work.texts_of(entry):
+            places.setdefault(id(text), place)
+    return tuple(
+        places.get(id(piece.text)) or (places.get(id(piece.block)) if piece.block is not None else None)
+        for piece in pieces(release)
+    )

@@ -1,0 +1,109 @@
+"""The facts of a release as one flat dict of JSON values, for jq, data frames and scoring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pressdoc.model import Contact, Dateline, Embargo, Mention, MoneyAmount, Person, Quote, Reading, Release
+
+
+def facts(document: Reading | Release, *, source: str | None = None) -> dict[str, Any]:
+    """Return what a release states, as ``pressdoc facts`` prints it.
+
+    The keys are ``source`` (as given, else the address of the release), ``lang``, ``headline``,
+    ``subheadlines``, ``issued``, ``embargo``, ``dateline`` (``places``, ``date``, ``wire``),
+    ``issuers``, ``blocks`` (pairs of role and text over everything that was read), ``quotes``,
+    ``money`` (without tables), ``tickers``, ``contacts``, ``organisations`` and ``people``.
+    Dates are ISO 8601, amounts plain digits in a str, what is not stated is ``None``.
+
+    >>> facts(Release(body=["Sales rose."], issued="2025-10-27"))["issued"]
+    '2025-10-27'
+    """
+    release = document.release if isinstance(document, Reading) else document
+    origin = release.source.url if release.source else None
+    return {
+        "source": source or origin,
+        "lang": release.language,
+        "headline": None if release.headline is None else release.headline.plain,
+        "subheadlines": [text.plain for text in release.subheadlines],
+        "issued": None if release.issued is None else release.issued.isoformat(),
+        "embargo": None if release.embargo is None else _embargo(release.embargo),
+        "dateline": None if release.dateline is None else _dateline(release.dateline),
+        "issuers": [issuer.name for issuer in release.issuers],
+        "blocks": list(_blocks(document, release)),
+        "quotes": [_quote(quote) for quote in release.quotes],
+        "money": [_money(mention) for mention in release.amounts if mention.role not in ("table", "contact")],
+        "tickers": [[listing.exchange or "", listing.symbol] for listing in release.listings if listing.symbol],
+        "contacts": [_contact(contact) for contact in release.contacts],
+        "organisations": [organisation.name for organisation in release.organisations],
+        "people": _people(release),
+    }
+
+
+def _embargo(embargo: Embargo) -> str | None:
+    """Return date and time as stated, "2025-05-03T00:01"; the zone is printed in the release only."""
+    if embargo.date is None:
+        return None
+    return embargo.date.isoformat() + (f"T{embargo.time.isoformat('minutes')}" if embargo.time else "")
+
+
+def _dateline(dateline: Dateline) -> dict[str, Any]:
+    date = None if dateline.date is None else dateline.date.isoformat()
+    return {"places": list(dateline.places), "date": date, "wire": dateline.wire}
+
+
+def _blocks(document: Reading | Release, release: Release) -> Iterator[list[str]]:
+    """Yield role and text; a dateline that runs into the lead is one block with it."""
+    front = release.dateline.text if release.dateline else None
+    before = ""
+    for role, text in document.parts():
+        if text is front and not text.plain.endswith("\n"):
+            before = text.plain
+            continue
+        plain = before + text.plain
+        before = ""
+        if plain.strip():
+            yield [role, plain.strip()]
+    if before.strip():
+        yield ["date", before.strip()]
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    names = [speaker.name for speaker in quote.speakers if speaker.name]
+    people = [speaker for speaker in quote.speakers if isinstance(speaker, Person)]
+    first = people[0] if people else None
+    return {
+        "parts": [part.text for part in quote.parts],
+        "speaker": " and ".join(names) or None,
+        "title": first.title if first else None,
+        "affiliation": first.affiliation if first else None,
+    }
+
+
+def _money(mention: Mention[MoneyAmount]) -> dict[str, Any]:
+    amount = mention.value
+    return {
+        "text": mention.text,
+        "currency": amount.currency,
+        "amount": format(amount.value, "f"),
+        "amount_max": None if amount.upper is None else format(amount.upper, "f"),
+        "approximate": amount.approximate,
+        "per": amount.per,
+    }
+
+
+def _contact(contact: Contact) -> dict[str, Any]:
+    return {
+        "name": contact.name,
+        "title": contact.title,
+        "organisation": contact.organisation,
+        "emails": list(contact.emails),
+        "phones": list(contact.phones),
+    }
+
+
+def _people(release: Release) -> list[str]:
+    """Return the names of everybody in the text, then of the contacts."""
+    names = [person.name for person in release.people if person.name]
+    return list(dict.fromkeys((*names, *(contact.name for contact in release.contacts if contact.name))))

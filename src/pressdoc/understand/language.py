@@ -1,0 +1,105 @@
+"""Step: which language the release is in, from its script and its commonest words."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.languages import file_of, known, section
+
+if TYPE_CHECKING:
+    from pressdoc.understand.work import Work
+
+SAMPLE = 1500
+"""Characters that are looked at: the commonest words of a language fill a third of any text."""
+
+_OTHER_SCRIPTS = re.compile("[\u0400-\u04ff\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+# Characters that only one of the two ways of writing Chinese has, all of them common in releases.
+_HANS = frozenset("们这为国发会动业务产东个中来对时长门开关实际经济与过还进员总资讯认该电话网联系报")
+_HANT = frozenset("們這為國發會動業務產東個來對時長門開關實際經濟與過還進員總資訊認該電話網聯繫報")
+
+
+@functools.cache
+def _common_words() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Return the commonest words of all languages, each with the languages and its weight for them."""
+    table: dict[str, list[str]] = {}
+    for tag in known():
+        for word in section(tag, "language").get("words", ()):
+            table.setdefault(word, []).append(tag)
+    return {word: tuple((tag, 6 // len(tags) or 1) for tag in tags) for word, tags in table.items()}
+
+
+def guess_language(text: str) -> tuple[str, str] | None:
+    """Return a language tag and the evidence for it, or ``None`` when the text shows none.
+
+    >>> guess_language("Die Gesellschaft hat im ersten Quartal und in den Märkten der Region mehr verkauft.")[0]
+    'de'
+    """
+    sample = text[:SAMPLE]
+    if not sample.isascii() and (script := _script(sample)) is not None:
+        return _by_script(script, sample)
+    words = sample.lower().split()
+    votes: Counter[str] = Counter()
+    for word, times in Counter(words).items():
+        for tag, weight in _common_words().get(word, ()):
+            votes[tag] += weight * times
+    if not votes:
+        return None
+    (best, most), *others = votes.most_common(2)
+    second = others[0][1] if others else 0
+    # A few words shared by neighbours prove nothing; a sixth of all words, well ahead, does.
+    if most < len(words) or most <= second * 1.15:
+        return None
+    return best, f"its commonest words ({most // 6} of {len(words)})"
+
+
+def _script(sample: str) -> str | None:
+    """Return the script of a fifth of the characters or more, other than Latin.
+
+    Kana decide for Japanese, which has Chinese characters too.
+    """
+    others = "".join(_OTHER_SCRIPTS.findall(sample))
+    if len(others) * 5 < len(sample.replace(" ", "")):
+        return None
+    counts = Counter(
+        "kana"
+        if char < "\u3100" and char > "\u3000"
+        else "hangul"
+        if char > "\uabff"
+        else "cyrillic"
+        if char < "\u0500"
+        else "han"
+        for char in others
+    )
+    return "kana" if counts["kana"] * 10 > len(others) else counts.most_common(1)[0][0]
+
+
+def _by_script(script: str, sample: str) -> tuple[str, str] | None:
+    if script == "kana":
+        return "ja", "kana"
+    if script == "hangul":
+        return "ko", "Hangul"
+    if script == "cyrillic":
+        return ("uk", "letters of Ukrainian") if set("іїєґ") & set(sample.lower()) else ("ru", "Cyrillic letters")
+    simplified, traditional = (sum(char in only for char in sample) for only in (_HANS - _HANT, _HANT - _HANS))
+    return ("zh-Hant", "traditional characters") if traditional > simplified else ("zh-Hans", "Chinese characters")
+
+
+def decide_language(work: Work) -> None:
+    """Take the caller's language, else what the words show, else what the page claims."""
+    if work.language is None:
+        text = "\n".join(entry.plain for entry in work.entries if entry.part is None)
+        claimed = work.draft.page.language
+        found = guess_language(text)
+        if found and claimed and file_of(claimed) == file_of(found[0]):
+            work.language = claimed  # the page's tag may say more: en-GB
+        elif found:
+            work.language, evidence = found
+            work.remark("language-inferred", f"the language {found[0]!r} was inferred from {evidence}")
+        elif claimed:
+            work.language = claimed
+    from pressdoc.understand.vocabulary import vocabulary
+
+    work.words = vocabulary(work.language)

@@ -1,0 +1,204 @@
+"""What the words state: finds the facts of texts in reading order, for readings and for `annotate`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import attrs
+
+from pressdoc.model import Listing, Organisation, Person, QuotePart, Remark, Span, Table, Text
+from pressdoc.model.blocks import texts
+from pressdoc.model.text import kind_of
+from pressdoc.understand import organisations
+from pressdoc.understand.dates import find_dates
+from pressdoc.understand.lexicon import lexicon
+from pressdoc.understand.listings import find_listings
+from pressdoc.understand.money import find_money
+from pressdoc.understand.registry import mentions as mentions_of_people
+from pressdoc.understand.speech import find_speech
+from pressdoc.understand.textwise import swapped
+
+if TYPE_CHECKING:
+    from pressdoc.understand.work import Entry, Work
+
+
+@attrs.frozen
+class Told:
+    """A text to be marked, with the role of the part that it stands in."""
+
+    text: Text
+    role: str
+
+
+@attrs.frozen
+class Marked:
+    """The texts with their facts, in the order in which they came."""
+
+    texts: tuple[Text, ...]
+    organisations: tuple[Organisation, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+def mark(
+    told: Sequence[Told],
+    *,
+    language: str | None,
+    issuers: Sequence[Organisation] = (),
+    region: str | None = None,
+) -> Marked:
+    """Return the texts with the facts that their words state; facts marked before are kept.
+
+    The same entity carries one value throughout: the fullest that any of the texts gives.
+    """
+    whole = _Whole([one.text.plain for one in told])
+    speech = _speech(["" if one.role in _SILENT else one.text.plain for one in told], whole, language)
+    listings = find_listings(whole.plain)
+    names = organisations.named_in(whole.plain, language)
+    affiliations = [person.affiliation for person in speech.people if person.affiliation]
+    known = organisations.gathered([*(issuer.name for issuer in issuers), *names, *affiliations])
+    known = _with_listings(known, listings, whole.plain)
+    spans = whole.shared_out(
+        [
+            *speech.spans,
+            *listings,
+            *organisations.mentions(whole.plain, known),
+            *find_money(whole.plain, language=language, region=region),
+            *_dates(whole.plain, language),
+        ]
+    )
+    marked = [_added(one.text, found) if found else one.text for one, found in zip(told, spans, strict=True)]
+    return Marked(tuple(marked), tuple(known), speech.remarks)
+
+
+class _Whole:
+    """Texts as one, so that every finder walks over all of them once."""
+
+    BETWEEN = "\n\x00\n"
+    """No text holds a NUL, so nothing is found across two of them."""
+
+    def __init__(self, plains: Sequence[str]) -> None:
+        self.plain = self.BETWEEN.join(plains)
+        self.starts = []
+        at = 0
+        for plain in plains:
+            self.starts.append(at)
+            at += len(plain) + len(self.BETWEEN)
+
+    def shared_out(self, spans: Iterable[Span[Any]]) -> list[list[Span[Any]]]:
+        """Return the spans of each text, counted from its own start, in order."""
+        out: list[list[Span[Any]]] = [[] for _ in self.starts]
+        number, start = 0, 0
+        following = [*self.starts[1:], len(self.plain) + 1]
+        for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+            while span.start >= following[number]:
+                number += 1
+                start = self.starts[number]
+            out[number].append(Span(span.start - start, span.end - start, span.value) if start else span)
+        return out
+
+
+_SILENT = frozenset({"contact", "table", "notice"})
+"""Roles of texts in which nobody speaks."""
+
+
+class _Speech(NamedTuple):
+    """What is said, and where people are named, in characters of the whole."""
+
+    spans: list[Span[Any]]
+    people: list[Person]
+    remarks: tuple[Remark, ...]
+
+
+def _speech(heard: Sequence[str], whole: _Whole, language: str | None) -> _Speech:
+    """Find the quotations of texts that speak, and in all texts the people who speak."""
+    spans: list[Span[Any]] = []
+    remarks = []
+    people: dict[Person, None] = {}
+    for said in find_speech(heard, language):
+        for number, part in enumerate(said.parts):
+            start = whole.starts[part.block]
+            spans.append(Span(start + part.start, start + part.end, QuotePart(said.speakers, number > 0)))
+        people |= dict.fromkeys(speaker for speaker in said.speakers if isinstance(speaker, Person))
+        if said.speakers:
+            names = " and ".join(speaker.name or "somebody without a name" for speaker in said.speakers)
+            words = whole.plain[spans[-1].start : spans[-1].start + 40]
+            remarks.append(Remark("quote-attributed", f"{words!r}... is given to {names} (rule: {said.rule})"))
+    if people:
+        found = mentions_of_people([whole.plain], list(people), _honorifics(language))
+        spans += [Span(place.start, place.end, place.person) for place in found]
+    return _Speech(spans, list(people), tuple(remarks))
+
+
+def _honorifics(language: str | None) -> frozenset[str]:
+    return lexicon(language or "en").honorifics
+
+
+def _with_listings(known: list[Organisation], listings: Sequence[Span[Listing]], plain: str) -> list[Organisation]:
+    """Give each organisation the listings that stand in brackets right after its name."""
+    by_name: dict[str, list[Listing]] = {}
+    for listing in listings:
+        cut = plain.rfind("(", max(0, listing.start - 120), listing.start)
+        before = plain[max(0, cut - 120) : cut].rstrip() if cut >= 0 else ""
+        for one in known:
+            if before.endswith((one.name, organisations.short(one.name))):
+                by_name.setdefault(one.name, []).append(listing.value)
+                break
+    return [
+        attrs.evolve(one, listings=tuple(dict.fromkeys(by_name[one.name]))) if one.name in by_name else one
+        for one in known
+    ]
+
+
+def _dates(plain: str, language: str | None) -> Iterable[Span[datetime.date]]:
+    return (
+        Span(found.start, found.end, found.date)
+        for found in find_dates(plain, language=language)
+        if found.date is not None
+    )
+
+
+def _added(text: Text, found: Sequence[Span[Any]]) -> Text:
+    """Add spans in order to a text, except where one of their kind stands already."""
+    blocked: dict[str, bytearray] = {}
+    for span in text.spans:
+        mask = blocked.setdefault(span.kind, bytearray(len(text)))
+        mask[span.start : span.end] = b"\1" * (span.end - span.start)
+    reached: dict[str, int] = {}
+    new = []
+    for span in found:
+        kind = kind_of(span.value)
+        if span.start < reached.get(kind, 0) or (kind in blocked and 1 in blocked[kind][span.start : span.end]):
+            continue
+        reached[kind] = span.end
+        new.append(span)
+    return Text(text.plain, (*text.spans, *new), extra=text.extra) if new else text
+
+
+_MARKED = {"body": "body", "notes": "note", "about": "about", "notices": "notice"}
+"""Parts whose blocks state facts, with the role that their texts have."""
+
+
+def find_facts(work: Work) -> None:
+    """Mark what the words of every entry state, in reading order."""
+    told: list[Told] = []
+    where: list[Entry] = []
+    for entry in work.entries:
+        if entry.part in ("headline", "subheadlines", *_MARKED):
+            role = _MARKED.get(entry.part or "") or "headline"
+            if isinstance(entry.block, Table):
+                role = "table"
+            for text in texts(entry.block):
+                told.append(Told(text, role))
+                where.append(entry)
+    marked = mark(told, language=work.language, issuers=work.issuers)
+    swaps = {id(one.text): new for one, new in zip(told, marked.texts, strict=True) if new is not one.text}
+    for entry in {id(entry): entry for entry in where}.values():
+        entry.block = swapped(entry.block, swaps)
+    if work.headline is not None:
+        work.headline = swaps.get(id(work.headline), work.headline)
+    work.subheadlines = [swaps.get(id(text), text) for text in work.subheadlines]
+    work.organisations = marked.organisations
+    work.issuers = tuple(work.organisation(issuer.name) for issuer in work.issuers)
+    work.remarks += marked.remarks

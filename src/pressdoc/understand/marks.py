@@ -1,0 +1,244 @@
+"""Where quotation marks open and close in a text: one pass, in any language, without knowing what is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+CLOSERS = {
+    "“": '”"“',
+    "„": '“”"',
+    "”": "”",
+    '"': '"”',
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹›",
+    "‘": "’'‘",
+    "‚": "‘’'",
+    "'": "'’",
+    "「": "」",
+    "『": "』",
+    "〝": "〟",
+    "＂": "＂",
+}
+"""Which marks close what each mark opens. Curly and straight ones are mixed in real releases."""
+
+SINGLE = frozenset("‘‚'‹›")
+"""Marks that an apostrophe can be taken for, or that mostly stand inside others."""
+
+APOSTROPHES = frozenset("'’‘")
+SIDED = frozenset("「」『』〝〟„‚＂")
+"""Marks that open or close whatever stands beside them."""
+
+DEEPEST = 8
+"""How many marks may be open at once; more are not looked at."""
+
+_DOUBLE_MARKS = '“”„"«»「」『』〝〟＂‹›‚‘'
+_ASCII_MARKS = '"'
+_SINGLE_OPENERS = (" '", "\n'", "('", "['", "—'", "–'", "“'", "\"'", "„'", "\u00a0'")
+_BEFORE_OPENING = frozenset("([{<—–-/:|*_>~¿¡“„\"«»‹›‘‚'「『")
+_AFTER_CLOSING = frozenset(",.;:!?…)]}—–-/|*_<”“’'\"»«›‹。，、！？；：）」』")
+_IN_SINGLE = frozenset('([¿¡“„"«…')
+_CLAUSE_ENDS = frozenset(",.!?…;。，！？")
+
+
+class Stretch(NamedTuple):
+    """What stands between an opening and a closing mark, blanks at its edges apart."""
+
+    start: int
+    """Of the words, behind the mark."""
+    end: int
+    open_at: int
+    """Of the opening mark."""
+    close_at: int
+    """Behind the closing mark; where there is none, behind the words."""
+    closed: bool
+    """Whether a mark closes it; if not, its paragraph or line ends it, or the next opening mark does."""
+    mark: str
+    """The opening mark."""
+
+
+class _Open:
+    """A mark that waits for its partner."""
+
+    __slots__ = ("at", "closers", "inside", "mark", "maybe")
+
+    def __init__(self, mark: str, at: int) -> None:
+        self.mark = mark
+        self.at = at
+        self.closers = CLOSERS[mark]
+        self.inside: list[Stretch] = []  # stretches closed since this mark opened
+        self.maybe = -1  # the first place that could close a single mark and could be an apostrophe
+
+
+def _finds(text: str, char: str) -> Iterator[int]:
+    at = text.find(char)
+    while at >= 0:
+        yield at
+        at = text.find(char, at + 1)
+
+
+def _places(text: str) -> list[int]:
+    """Return where marks stand, apostrophes inside words and after lone digits left out."""
+    places: list[int] = []
+    for char in _ASCII_MARKS if text.isascii() else _DOUBLE_MARKS:
+        if char in text:
+            places += _finds(text, char)
+    if "‘" in text or "‚" in text or text.startswith("'") or any(pair in text for pair in _SINGLE_OPENERS):
+        size = len(text)
+        for char in "'’":
+            for at in _finds(text, char):
+                inside = at and text[at - 1].isalnum() and at + 1 < size and text[at + 1].isalnum()
+                if not inside:
+                    places.append(at)
+    places.sort()
+    return places
+
+
+def scan(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Stretch]:
+    """Return the outermost stretches between quotation marks, in order and disjoint.
+
+    ``paragraphs`` are start and end of each paragraph, in order: a mark that nothing closes ends
+    with its paragraph, or with its line when the next line opens with a mark again.  Nested
+    quotations are inside the one reported.  Apostrophes, inches and minutes are no marks.
+    One pass over the marks, whatever they are.
+    """
+    places = _places(text)
+    out: list[Stretch] = []
+    if not places:
+        return out
+    index, size = 0, len(places)
+    for start, end in paragraphs:
+        while index < size and places[index] < start:
+            index += 1
+        first = index
+        while index < size and places[index] < end:
+            index += 1
+        if index > first:
+            out += _in_paragraph(text, start, end, places[first:index])
+        if index == size:
+            break
+    return out
+
+
+def _in_paragraph(text: str, start: int, end: int, places: list[int]) -> list[Stretch]:
+    done: list[Stretch] = []
+    stack: list[_Open] = []
+    for at in places:
+        char = text[at]
+        before = text[at - 1] if at > start else "\n"
+        behind = text[at + 1] if at + 1 < end else "\n"
+        if char in "”」』" and stack and char in stack[-1].closers and stack[-1].mark != char:
+            _close(text, stack, done, char, at)
+            continue
+        could_open = char in CLOSERS and _could_open(char, before, behind)
+        if stack and _closes(stack, char, at, before, behind, could_open):
+            _close(text, stack, done, char, at)
+        elif could_open and not (before.isdigit() and char in "\"'"):
+            if stack and before == "\n" and char not in SINGLE and stack[0].mark not in SINGLE:
+                _give_up(text, stack, done, at)
+            if len(stack) < DEEPEST:
+                stack.append(_Open(char, at))
+    if stack:
+        _give_up(text, stack, done, end)
+    return done
+
+
+def _could_open(char: str, before: str, behind: str) -> bool:
+    if char in SIDED:
+        return True
+    if behind.isspace() and char != "«" and behind not in "\u00a0\u202f":
+        return False
+    if char in SINGLE:
+        return (before.isspace() or before in _BEFORE_OPENING) and (behind.isalpha() or behind in _IN_SINGLE)
+    if before.isspace() or before in _BEFORE_OPENING:
+        return True
+    # A mark that opens wherever it stands: after ideographs there are no blanks.
+    return (char in "“«" and not before.isalnum()) or (char == "“" and "\u3040" <= before <= "\uffef")
+
+
+def _closes(stack: list[_Open], char: str, at: int, before: str, behind: str, could_open: bool) -> bool:
+    top = stack[-1]
+    if char in APOSTROPHES and char not in CLOSERS.get(top.mark, ""):
+        return not before.isspace() and before in _CLAUSE_ENDS and _waits(stack, char)
+    if not _waits(stack, char):
+        return False
+    if char in SIDED or (char in "”»" and top.mark not in "”»"):
+        return True
+    if char in APOSTROPHES:
+        return _closes_single(top, at, before, behind)
+    # A mark that could open as well as close: blanks decide, or what it would close.
+    if before.isspace() and could_open and char != "«":
+        return False
+    return not (could_open and before in "(—–" and top.at < at - 1)
+
+
+def _waits(stack: list[_Open], char: str) -> bool:
+    """Return whether any open mark can be closed by ``char``."""
+    return any(char in opened.closers for opened in stack)
+
+
+def _closes_single(top: _Open, at: int, before: str, behind: str) -> bool:
+    """Return whether a single mark surely closes; one that may be a plural's apostrophe is kept in mind."""
+    if before.isspace():
+        return False
+    if before in _CLAUSE_ENDS or behind in _AFTER_CLOSING or behind == "\n":
+        return True
+    if behind.isspace() and before not in "sSxXz":
+        return True
+    if top.maybe < 0:
+        top.maybe = at
+    return False
+
+
+def _close(text: str, stack: list[_Open], done: list[Stretch], char: str, at: int) -> None:
+    """Close the nearest open mark that ``char`` closes; those opened since were none."""
+    while char not in stack[-1].closers:
+        stack.pop()
+    opened = stack.pop()
+    stretch = _stretch(text, opened, at, at + 1, True)
+    if stretch is not None:
+        (stack[-1].inside if stack else done).append(stretch)
+
+
+def _give_up(text: str, stack: list[_Open], done: list[Stretch], end: int) -> None:
+    """End what is open: a single mark was an apostrophe, a double one runs to the end.
+
+    What was closed inside it counts by itself then, unless it is of single marks.
+    """
+    found: list[Stretch] = []
+    doubles = [opened.at for opened in stack if opened.mark not in SINGLE]
+    for opened in stack:
+        if opened.mark not in SINGLE:
+            inside = [other for other in opened.inside if other.mark not in SINGLE]
+        elif doubles and doubles[0] < opened.at:
+            continue  # inside a quotation that is reported
+        else:
+            inside = opened.inside
+        stretch = None
+        if opened.mark in SINGLE and opened.maybe >= 0:
+            stretch = _stretch(text, opened, opened.maybe, opened.maybe + 1, True)
+            inside = [other for other in inside if other.open_at > opened.maybe]
+        elif opened.mark not in SINGLE or (opened is stack[0] and opened.mark in "‘‹"):
+            # It ends where the next one starts, whether that was closed or not.
+            starts = [at for at in doubles if at > opened.at] + [other.open_at for other in inside[:1]]
+            limit = min([*starts, end])
+            stretch = _stretch(text, opened, limit, limit, False)
+        found += inside if stretch is None else [stretch, *inside]
+    found.sort()
+    done += found
+    stack.clear()
+
+
+def _stretch(text: str, opened: _Open, end: int, close_at: int, closed: bool) -> Stretch | None:
+    start = opened.at + 1
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start >= end:
+        return None
+    return Stretch(start, end, opened.at, close_at if closed else end, closed, opened.mark)

@@ -1,0 +1,102 @@
+"""Amounts of money in running text: one pass over the marks of currencies, a bounded look around each.
+
+The scan starts at what is rare, a currency's symbol, code or name, and reads the number beside it; the
+rest (ranges, hundredths, "about", "per share", stated equivalents) is decided from one amount to the next.
+What is not understood in full is no amount: a wrong value is worse than a missing one.
+
+    tables      what is known of a language, from ``currency_marks.toml`` and section [money] of its file
+    scan        the marks, one by one, and the amount at each
+    numbers     numbers in digits; `wording` in words; `ideographs` in Chinese, Japanese and Korean
+    numerals    what a number says, exactly
+    ranges      lower and upper ends
+    traps       what looks like money and is none
+    around      which dollar, "about", "per share", stated equivalents
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pressdoc.errors import ValidationError
+from pressdoc.model.text import Span
+from pressdoc.understand.money.around import link_equivalents, settle_currency, settle_words
+from pressdoc.understand.money.ranges import join_ranges
+from pressdoc.understand.money.scan import Scan
+from pressdoc.understand.money.tables import money_words
+
+if TYPE_CHECKING:
+    from pressdoc.model.facts import MoneyAmount
+    from pressdoc.understand.money.found import Found
+
+__all__ = ["find_money", "parse_money"]
+
+
+def find_money(
+    text: str, *, language: str | None = None, region: str | None = None
+) -> list[Span[MoneyAmount]]:
+    """Return every amount of money in a text, in order, each over the words that state it.
+
+    A span runs from the first character of currency or number to the last, with the sign and the
+    "US" of "US$", without "about", "between" and "per share".  A range is one amount with
+    ``upper``; amounts stated as the same ("$2.5 billion (RMB 18 billion)") have spans of their own
+    and are ``equivalents`` of the first.
+
+    ``language`` (BCP 47) settles number habits, scale words ("billion") and what a shared symbol
+    means; ``None`` tells it from the text, "und" reads what holds in every language.  ``region``
+    (a country, "CA") settles "$", "kr" and the like; a region in the language tag serves too.
+
+    >>> [(span.start, span.end, span.value.value) for span in find_money("It costs €3.50 a month.")]
+    [(9, 14, Decimal('3.50'))]
+    """
+    return [Span(found.start, found.end, found.amount()) for found in _find(text, language, region)]
+
+
+def parse_money(text: str, *, language: str | None = None, region: str | None = None) -> MoneyAmount:
+    """Return the one amount that a text states, "2.5 billion USD" or "about €3–4 million".
+
+    Raises `ValidationError` when it states none, more than one, or says more than an amount.
+    """
+    if type(text) is not str:
+        raise ValidationError("MoneyAmount.parse", f"expected a str, got {text!r}", text)
+    found = _find(text, language, region)
+    if not found:
+        raise ValidationError(
+            "MoneyAmount.parse", f"expected an amount such as '2.5 billion USD', got {text!r}", text
+        )
+    first = found[0]
+    if len(found) > 1 + len(first.equivalents):
+        stated = ", ".join(repr(text[each.start : each.end]) for each in found)
+        raise ValidationError("MoneyAmount.parse", f"expected one amount, got {stated}", text)
+    outside = (text[: first.outer_start], text[max(each.outer_end for each in found) :])
+    for rest in outside:
+        if rest.strip(" \t\n\u00a0()（）.。"):
+            stated = text[first.start : first.end]
+            problem = f"expected nothing but an amount, got {rest.strip()!r} beside {stated!r}"
+            raise ValidationError("MoneyAmount.parse", problem, text)
+    return first.amount()
+
+
+def _find(text: str, language: str | None, region: str | None) -> list[Found]:
+    if language is None:
+        from pressdoc.understand.language import guess_language
+
+        told = guess_language(text)
+        language = told[0] if told else "en"
+    if region is None and "-" in language:
+        tail = language.rpartition("-")[2]
+        region = tail if len(tail) in (2, 3) else None
+    if region is not None:
+        region = region.upper()
+    # A blank on either side, so that looking at the neighbours of a character needs no bounds.
+    scan = Scan(f"  {text}  ", money_words(language, region))
+    found = scan.run()
+    if not found:
+        return found
+    join_ranges(scan, found)
+    settle_currency(found, scan.words, region)
+    for each in found:
+        settle_words(scan, each)
+    link_equivalents(scan, found)
+    for each in found:
+        each.shift(-2, len(text))
+    return found

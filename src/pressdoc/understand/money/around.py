@@ -1,0 +1,165 @@
+"""What the words around an amount say of it: which dollar, "about", "per share", the same in yuan."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.money.tables import MoneyWords, regions
+
+if TYPE_CHECKING:
+    from pressdoc.understand.money.found import Found
+    from pressdoc.understand.money.scan import Scan
+
+BEFORE = 32
+"""Characters to look back for "about", "more than"."""
+APART = 48
+"""Characters that may part an amount from its equivalent."""
+
+_SPACE = " \n\t\u00a0"
+
+
+def settle_currency(found: list[Found], words: MoneyWords, region: str | None) -> None:
+    """Decide which of several currencies each mark means, and keep what decided and what else it may be."""
+    local = regions().get(region) if region else None
+    for each in found:
+        codes = each.mark.codes
+        each.code, each.because = codes[0], each.mark.because
+        if each.because:
+            continue
+        each.candidates = codes
+        usual = words.defaults.get(codes[0])
+        if local in codes:
+            each.code, each.because = local or "", "region"
+        elif usual is not None:
+            each.code, each.because = usual, "language"
+        else:
+            each.because = "default"
+
+
+def settle_words(scan: Scan, found: Found) -> None:
+    """Read "about", bounds and "per share" around an amount."""
+    start = _before_between(scan, found) if found.upper is not None else found.start
+    start = _said_before(scan, found, start)
+    if _is_loss(scan, found):
+        found.plain = found.plain._replace(digits=-found.plain.digits)
+    found.outer_start = min(start, found.outer_start)
+    if scan.words.per_before:
+        found.per = _per_before(scan, start)
+    _said_after(scan, found)
+
+
+def _per_before(scan: Scan, start: int) -> str | None:
+    """Return what a sum is for one of, where that stands before it: "每股派息0.35港元"."""
+    before = scan.text[max(0, start - 14) : start]
+    at, noun = max(((before.rfind(phrase), noun) for phrase, noun in scan.words.per_before), default=(-1, ""))
+    # Between the two there may be a word or two, but no punctuation and no other number.
+    return noun if at >= 0 and before[at + 1 :].replace(" ", "").isalpha() else None
+
+
+def _is_loss(scan: Scan, found: Found) -> bool:
+    """Return whether brackets around a bare sum are an accountant's, "a loss of ($0.05)", and no aside."""
+    text = scan.text
+    if (
+        found.scaled
+        or found.upper
+        or found.plain.digits <= 0
+        or text[found.start - 1] != "("
+        or text[found.end] != ")"
+    ):
+        return False
+    before = text[max(0, found.start - 80) : found.start].lower()
+    return not scan.words.losses.isdisjoint(before.replace("(", " ").split())
+
+
+def _before_between(scan: Scan, found: Found) -> int:
+    before = scan.text[max(0, found.start - 16) : found.start]
+    trimmed = before.rstrip(_SPACE).lower()
+    for word in (*scan.words.betweens, *scan.words.froms):
+        if trimmed.endswith(word):
+            return found.start - len(before) + len(trimmed) - len(word)
+    return found.start
+
+
+def _said_before(scan: Scan, found: Found, start: int) -> int:
+    """Read the phrases that end at a place, "more than about"; return where they begin."""
+    words, text = scan.words, scan.text
+    for _ in range(3):
+        before = text[max(0, start - BEFORE) : start]
+        window = before.rstrip(" \n\t\u00a0(（").lower().replace("\n", " ")
+        phrases = words.before_ends.get(window[-2:]) or words.before_ends.get(window[-1:])
+        phrase = next((each for each in phrases if window.endswith(each)), None) if phrases else None
+        if phrase is None:
+            break
+        if not words.ideographs and phrase[0].isalpha() and window[: -len(phrase)][-1:].isalpha():
+            break
+        said = words.before_words[phrase]
+        if said == "about":
+            found.approximate = True
+        elif said == "minus":
+            found.plain = found.plain._replace(digits=-abs(found.plain.digits))
+            found.start += len(window) - len(before) - len(phrase)
+        else:
+            found.bound = found.bound or said
+        start += len(window) - len(before) - len(phrase)
+    return start
+
+
+def _said_after(scan: Scan, found: Found) -> None:
+    words, text = scan.words, scan.text
+    end = found.end
+    match = words.per_at(text, end)
+    if match is not None:
+        found.per = words.nouns[match[1].lower()]
+        end = match.end()
+    found.outer_end = max(found.outer_end, end)
+    tail = text[end : end + 24].lower()
+    phrase = tail.lstrip(" \u00a0,")
+    if not phrase.startswith(words.after_starts):
+        return
+    for said, bound in words.after_words:
+        if phrase.startswith(said) and (words.ideographs or not phrase[len(said) : len(said) + 1].isalpha()):
+            if bound == "about":
+                found.approximate = True
+            else:
+                found.bound = found.bound or bound
+            found.outer_end = end + len(tail) - len(phrase) + len(said)
+            return
+
+
+def link_equivalents(scan: Scan, found: list[Found]) -> None:
+    """Link amounts in brackets, or after "equivalent to", to the amount before them, in another currency."""
+    first: Found | None = None
+    for before, after in itertools.pairwise(found):
+        joint = scan.text[before.end : after.start]
+        phrase = joint.strip(_SPACE).lower()
+        closed = phrase.lstrip(")） ")
+        if len(joint) > APART:
+            first = None
+        elif (
+            first is not None
+            and after.code != first.code
+            and (_goes_on(scan, phrase) or _says_same(scan, closed))
+        ):
+            first.equivalents.append(after)
+        elif after.code != before.code and _says_same(scan, phrase):
+            first = before
+            first.equivalents.append(after)
+        else:
+            first = None
+
+
+def _goes_on(scan: Scan, phrase: str) -> bool:
+    """Return whether a phrase parts one equivalent from the next: "(€12m, $13m)"."""
+    return phrase.strip(" ,;/、，或") in ("", "or", "and", *scan.words.ands)
+
+
+def _says_same(scan: Scan, phrase: str) -> bool:
+    """Return whether a phrase between two amounts says that the second is the first in other money."""
+    words = scan.words
+    inner = phrase.lstrip("(（,，;；—–").strip(_SPACE)
+    if inner in words.equivalent or inner in ("=", "≈"):
+        return bool(inner)
+    return phrase[:1] in ("(", "（") and (
+        not inner or inner in words.before_words or inner in words.equivalent
+    )

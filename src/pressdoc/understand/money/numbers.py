@@ -1,0 +1,192 @@
+"""Numbers in digits beside a mark, in scripts that put blanks between words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.money.found import Found, Number
+from pressdoc.understand.money.numerals import Figure, read_digits
+from pressdoc.understand.money.tables import BLANK, LETTER
+from pressdoc.understand.money.traps import YEAR
+
+if TYPE_CHECKING:
+    from pressdoc.understand.money.scan import Place, Scan
+
+REACH = 64
+"""Characters to look back for a number."""
+
+_VULGAR = {"½": (5, -1), "¼": (25, -2), "¾": (75, -2)}
+_GOES_ON = re.compile(rf"[{BLANK}]*[^\W_A-ZÀ-Þ]|[,;:)]")
+_LETTER = re.compile(rf"[{LETTER}]")
+_GROUP_OF_THREE = re.compile(r" [0-9]{3}(?![0-9])")
+
+
+def right(scan: Scan, place: Place) -> Found | None:
+    """Return the amount whose number follows the mark: "US$2.5 billion", "$(4.7) million", "€m 45"."""
+    words, text = scan.words, scan.text
+    match = words.right.match(text, place.end)
+    if match is None or (not place.worded and _LETTER.match(text, place.start - 1)):
+        return None  # "X$5" is somebody's dollar, but whose?
+    ahead = match[1] or match[2]
+    number = with_scale(scan, match[6], match[7], match.start(6), match.end())
+    if number is None or (ahead and number.scaled) or not ends(scan, number.end, match[6]):
+        return None
+    if ahead:
+        number = number._replace(scale=power_of(scan, match[1], match[2]), scaled=True)
+    if place.worded and not number.scaled and match[6].isdecimal():
+        return None
+    signed = bracketed(scan, place.start, number, match)
+    if signed is None:
+        return None
+    start, number = signed
+    return Found(start, number.end, number, place.mark, suffixed=False)
+
+
+def bracketed(scan: Scan, start: int, number: Number, match: re.Match[str]) -> tuple[int, Number] | None:
+    """Return where an amount begins and its number, negative where a sign or accountants' brackets say so."""
+    text = scan.text
+    opened, closed = match[4], match[8]
+    negative = bool(match[3] or match[5] or opened)
+    if opened and not closed:
+        return None
+    if closed and not opened:
+        if text[start - 1] == "(" and number.end > match.end():  # "($4.7) million"
+            start, negative = start - 1, True
+        else:
+            number = number._replace(end=match.end(6))
+    if text[start - 1] in "-−" and not text[start - 2].isalnum() and text[start - 2] not in ")’'":
+        start, negative = start - 1, True
+    return start, negated(number) if negative else number
+
+
+def negated(number: Number) -> Number:
+    """Return a number below zero."""
+    return number._replace(plain=Figure(-number.plain.digits, number.plain.exponent))
+
+
+def power_of(scan: Scan, word: str | None, letters: str | None) -> int:
+    """Return the exponent that a scale word or scale letters mean; below zero when that is not clear."""
+    return scan.words.powers[letters] if letters else scan.words.powers[(word or "").lower()]
+
+
+def with_scale(scan: Scan, digits: str, vulgar: str, start: int, stop: int) -> Number | None:
+    """Return the number that digits say, with the scale that follows at ``stop``; ``None`` when unclear."""
+    words, text = scan.words, scan.text
+    exponent = 0
+    scale = words.scale.match(text, stop)
+    if scale is not None:
+        exponent = power_of(scan, scale[1], scale[2])
+        if exponent < 0:
+            return None
+        stop = scale.end()
+        again = words.scale.match(text, stop)
+        if again is not None and again[1] and (more := words.powers[again[1].lower()]) > 0:
+            # "12.5 lakh crore", "48 mil millones"
+            exponent, stop = exponent + more, again.end()
+        if text[stop - 1] == "." and not _GOES_ON.match(text, stop):
+            stop -= 1  # the full stop of "bn." ends the sentence too
+    plain = read(scan, digits, vulgar, scaled=exponent > 0, before=True)
+    return (
+        None
+        if plain is None or _twice(plain, exponent)
+        else Number(plain, exponent, start, stop, exponent > 0)
+    )
+
+
+def read(scan: Scan, digits: str, vulgar: str | None, *, scaled: bool, before: bool = False) -> Figure | None:
+    """Return the number that digits say, with the half of "2½"; ``before`` when the mark stands before it."""
+    plain = read_digits("0" + digits if digits[0] == "." else digits, scan.words.decimal, scaled=scaled)
+    if plain is None or (not scaled and _doubtful(scan, plain, digits, before=before)):
+        return None
+    if not vulgar:
+        return plain
+    more, places = _VULGAR[vulgar]
+    return None if plain.exponent else plain.with_places(-places, more)
+
+
+def _doubtful(scan: Scan, plain: Figure, digits: str, *, before: bool) -> bool:
+    """Return whether a number may be thousands in the English manner: "$10,000" in a German text."""
+    if plain.exponent != -3 or scan.words.decimal != "," or digits[0] == "0":
+        return False
+    return sum(not char.isdecimal() for char in digits) == 1 and (before or plain.digits >= 10_000)
+
+
+def _twice(plain: Figure, exponent: int) -> bool:
+    """Return whether somebody wrote the millions twice: "$5,000,000 million"."""
+    return exponent >= 6 and plain.exponent == 0 and plain.digits >= 1_000_000
+
+
+def ends(scan: Scan, at: int, digits: str) -> bool:
+    """Return whether an amount may end there; a digit or letter that goes on voids it."""
+    char, after = scan.text[at], scan.text[at + 1]
+    if char in ".,":
+        return not after.isdecimal()
+    if char == " " and after.isdecimal() and scan.words.decimal != ",":
+        # "$ 100 200" may be two columns or one number.
+        return not (len(digits) <= 3 and _GROUP_OF_THREE.match(scan.text, at))
+    if char in " ;:)\n":
+        return True
+    if char in "%±‰" or char.isdecimal():
+        return False
+    return not _LETTER.match(char) or scan.mark_at(at) is not None
+
+
+def begins(scan: Scan, at: int) -> bool:
+    """Return whether a number begins there, and does not go on from one that was not understood."""
+    text = scan.text
+    if text[at - 1] not in BLANK or at - 2 < scan.low or not text[at - 2].isdecimal():
+        return True
+    before = text[max(scan.low, at - 14) : at - 1].rsplit(None, 1)
+    three = text[at : at + 3].isdecimal() and not text[at + 3].isdecimal()
+    return bool(before) and (bool(YEAR.match(before[-1])) or not three)
+
+
+def left(scan: Scan, place: Place) -> Found | None:
+    """Return the amount whose number stands before the mark: "2,5 Milliarden Euro", "75 USD million"."""
+    words, text = scan.words, scan.text
+    match = words.left.search(text, max(scan.low, place.start - REACH), place.start)
+    if match is None or not begins(scan, match.start(2)):
+        return None
+    exponent = _powers(scan, match.end(3), match.end(4))
+    plain = None if exponent is None else read(scan, match[2], match[3], scaled=exponent > 0)
+    if exponent is None or plain is None or _twice(plain, exponent):
+        return None
+    end = place.end
+    if not exponent and not place.mark.exponent:
+        after = _scale_after(scan, place, match[2])
+        if after is None:
+            return None
+        exponent, end = after
+    if text[end].isdecimal() and not place.worded and text[end - 1] not in BLANK:
+        return None
+    number = Number(plain, exponent, match.start(2), match.end(4), exponent > 0)
+    if match[1]:
+        number = negated(number)
+    return Found(match.start(1) if match[1] else number.start, end, number, place.mark, suffixed=True)
+
+
+def _powers(scan: Scan, at: int, end: int) -> int | None:
+    """Return the sum of the exponents of the scale words between two places."""
+    exponent = 0
+    while at < end:
+        # A letter after the scale would belong to the mark: "M" of "45 M€".
+        scale = scan.words.scale.match(scan.text, at, end)
+        power = power_of(scan, scale[1], scale[2]) if scale else -1
+        if scale is None or power < 0:
+            return None
+        exponent, at = exponent + power, scale.end()
+    return exponent
+
+
+def _scale_after(scan: Scan, place: Place, digits: str) -> tuple[int, int] | None:
+    """Return exponent and end of a scale after the mark: "75 USD million", "45 €m"."""
+    scale = scan.words.scale.match(scan.text, place.end)
+    if scale is None:
+        return 0, place.end
+    power = power_of(scan, scale[1], scale[2])
+    if scale[1]:
+        # "2025 USD million" is the head of a table.
+        return None if power < 0 or YEAR.match(digits) else (power, scale.end())
+    glued = scale.end() == place.end + len(scale[2])
+    return (power, scale.end()) if glued and not place.worded else (0, place.end)

@@ -1,0 +1,539 @@
+"""What the money finder knows of a language, compiled once: marks of currencies, scales, number words."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import attrs
+
+from pressdoc.model.currencies import CURRENT
+from pressdoc.understand.languages import file_of, section
+
+# -- pieces of the patterns ---------------------------------------------------------------------------------
+
+DIGIT = "0-9０-９"
+BLANK = " \t\u00a0\u202f\u2009\u3000"
+GAP = rf"(?:[{BLANK}]{{0,3}}(?:\r?\n[{BLANK}]{{0,8}})?|[-‐‑])"
+"""What may part a number from its scale: blanks, one line break, or a hyphen."""
+LETTER = "A-Za-zÀ-ÖØ-öø-ʯͰ-Ͽ\u0400-\u052f"
+"""Letters of scripts that put blanks between words."""
+DASH = "-‐‑–—−~～〜"
+PLAIN = rf"[{DIGIT}]+(?:[.,．，'’][{DIGIT}]+)*"
+
+
+def _number(blanks: str) -> str:
+    """Return the pattern of a number in digits whose groups may be parted by these blanks."""
+    grouped = rf"[{DIGIT}]{{1,3}}(?:[{blanks}][{DIGIT}]{{3}}(?![{DIGIT}]))+(?:[.,][{DIGIT}]+)?"
+    return rf"(?:{grouped}|{PLAIN})"
+
+
+NUMBER = {False: _number("\u00a0\u202f\u2009"), True: _number(" \u00a0\u202f\u2009")}
+"""A number in digits; by whether a plain blank may part its groups."""
+
+
+class Mark(NamedTuple):
+    """What a printed mark of a currency says."""
+
+    codes: tuple[str, ...]
+    """The currencies it may mean, the usual one first."""
+    because: str
+    """What kind of mark settles it: "code", "symbol", "word"; "" when it is one of several currencies."""
+    exponent: int = 0
+    """Of the power of ten that the mark itself carries: 6 for "MSEK", -2 for "cents"."""
+    careful: int = 0
+    """1 when it is also a word, name or unit; 2 when it is a word that a number follows often ("TOP 10")."""
+    before: bool = True
+    """Whether it may stand before the number."""
+
+
+class Head(NamedTuple):
+    """The noun of a currency's name, with the words beside it that say whose: "Hong Kong" dollars."""
+
+    mark: Mark | None
+    """What it means alone."""
+    qualifiers: tuple[str, ...]
+    """In small letters, without full stops, the longest first."""
+    marks: dict[str, Mark]
+
+
+@functools.cache
+def _base() -> dict[str, Any]:
+    path = files(__package__).joinpath("currency_marks.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@functools.cache
+def regions() -> dict[str, str]:
+    """Return the currency of each country whose currency shares its mark with others."""
+    return dict(_base()["regions"])
+
+
+def _phrases(value: object) -> tuple[str, ...]:
+    return tuple(phrase for phrase in (part.strip() for part in str(value or "").split(",")) if phrase)
+
+
+def _mark(name: str, because: str, *, exponent: int = 0, careful: int = 0, before: bool = True) -> Mark:
+    """Return the mark for a code, or for the name of a family of currencies."""
+    family = _base()["families"].get(name)
+    if family is None:
+        return Mark((name,), because, exponent, careful, before)
+    settled = because if len(family) == 1 else ""
+    return Mark(tuple(family), settled, exponent, careful, before)
+
+
+# -- marks of any language ---------------------------------------------------------------------------------
+
+
+@functools.cache
+def _codes() -> dict[str, Mark]:
+    """Return the marks that are codes, with their forms that carry a scale."""
+    base = _base()
+    careful = frozenset(base["careful"]["codes"].split())
+    never = frozenset(base["careful"]["never"].split())
+    # Codes that are English words need more than a number beside them, and are never glued to one.
+    marks = {code: _mark(code, "code", careful=int(code in careful)) for code in CURRENT - never}
+    marks |= {alias: _mark(code, "code") for alias, code in base["aliases"].items()}
+    marks |= {code: _mark(code, "code", careful=2) for code in CURRENT & never if not code.startswith("X")}
+    scaled = base["scaled"]
+    for code in scaled["codes"].split():
+        name = "CNY" if code == "RMB" else code
+        for prefix, exponent in scaled["before"].items():
+            marks[prefix + code] = _mark(name, "code", exponent=exponent)
+        for suffix, exponent in scaled["after"].items():
+            marks[code + suffix] = _mark(name, "code", exponent=exponent)
+    return marks
+
+
+@functools.cache
+def _shared_words() -> dict[str, Head]:
+    """Return the words and abbreviations that mean a currency in any language, in their exact writing."""
+    base = _base()
+    careful = frozenset(base["careful"]["words"].split())
+    heads = {
+        word: Head(_mark(name, "word", careful=int(word in careful)), (), {})
+        for word, name in base["words"].items()
+    }
+    for word, name in base["scaled"]["words"].items():
+        family, _, exponent = name.partition(":")
+        heads[word] = Head(_mark(family, "word", exponent=int(exponent)), (), {})
+    for word in base["lenient"]["codes"].split():
+        heads[word] = Head(_mark(word.upper(), "code"), (), {})
+    return heads
+
+
+@functools.cache
+def _shared_symbols() -> dict[str, Mark]:
+    base = _base()
+    symbols = {text: _mark(name, "symbol") for text, name in base["symbols"].items()}
+    symbols |= {
+        text: _mark(name, "symbol", exponent=-2, before=False) for text, name in base["minor_symbols"].items()
+    }
+    for code in "USD CAD AUD NZD HKD SGD MXN TWD BRL NAD JMD TTD BSD BBD FJD".split():
+        for written in (code, code.lower()):
+            symbols |= {written + "$": _mark(code, "code"), written + " $": _mark(code, "code")}
+    for letters in ("US", "U.S.", "us", "A", "AU", "CA", "C", "c", "HK", "hk", "NT", "S", "NZ", "R", "Mex"):
+        symbols[letters + " $"] = symbols[letters + "$"]
+    return symbols
+
+
+_OF_DOLLARS = {
+    **dict.fromkeys(("US", "USD", "U.S.", "S", "D"), "USD"),
+    **dict.fromkeys(("CA", "CAN", "CAD", "c"), "CAD"),
+    **dict.fromkeys(("AU", "AUD"), "AUD"),
+    "HK": "HKD",
+    "NZ": "NZD",
+    "MXN": "MXN",
+}
+AFTER_SYMBOL = {"$": _OF_DOLLARS, "€": {"ur": "EUR"}}
+"""Letters that may follow a symbol and say whose it is: "15 $ CA", "2,5 Md$US"."""
+
+
+# -- one language ------------------------------------------------------------------------------------------
+
+
+_BEFORE_PER = frozenset(BLANK + "/-\n")
+
+
+@attrs.frozen(eq=False)
+class MoneyWords:
+    """What there is to know of a language, in the form in which the finder looks it up."""
+
+    decimal: str | None
+    before: bool
+    """Whether symbols stand before the number, as a habit."""
+    ideographs: bool
+    anchors: re.Pattern[str]
+    """One character that ends a symbol, or one before a word together with the word."""
+    symbols: dict[str, tuple[tuple[str, Mark], ...]]
+    """By their last characters, three at most: marks in any place, the longest first."""
+    ends: frozenset[str]
+    """Last characters of the symbols."""
+    heads: dict[str, Head]
+    vocabulary: frozenset[str]
+    openings: frozenset[str]
+    """First words of the names of currencies, in every case."""
+    dotted: tuple[str, ...]
+    """Words of the vocabulary with punctuation inside: "so'm"."""
+    codes: dict[str, Mark]
+    right: re.Pattern[str]
+    scale: re.Pattern[str]
+    left: re.Pattern[str]
+    powers: dict[str, int]
+    range_right: re.Pattern[str]
+    range_left: re.Pattern[str]
+    between_left: re.Pattern[str] | None
+    of_words: frozenset[str]
+    ands: frozenset[str]
+    joins: frozenset[str]
+    join_ends: tuple[str, ...]
+    betweens: tuple[str, ...]
+    froms: tuple[str, ...]
+    ranging: frozenset[str]
+    losses: frozenset[str]
+    changes: frozenset[str]
+    numbers: dict[str, int]
+    morphemes: re.Pattern[str] | None
+    articles: frozenset[str]
+    vague: frozenset[str]
+    fractions: tuple[tuple[tuple[str, ...], tuple[int, int]], ...]
+    before_words: dict[str, str]
+    before_ends: dict[str, list[str]]
+    """Those phrases by their last two characters, the longest first."""
+    after_words: tuple[tuple[str, str], ...]
+    after_starts: tuple[str, ...]
+    hundredths: re.Pattern[str]
+    per: re.Pattern[str] | None
+    per_before: tuple[tuple[str, str], ...]
+    nouns: dict[str, str]
+    goods: tuple[str, ...]
+    weighs: frozenset[str]
+    trap: frozenset[str]
+    equivalent: frozenset[str]
+    defaults: dict[str, str]
+
+    def named(self, text: str) -> list[tuple[int, int]]:
+        """Return where a currency stands by name, a word between blanks or punctuation, in order."""
+        parted = text
+        for char in PARTING:
+            if char in parted:
+                parted = parted.replace(char, " ")
+        places = []
+        for word in (*self.vocabulary.intersection(parted.split()), *filter(text.__contains__, self.dotted)):
+            at = text.find(word)
+            while at >= 0:
+                end = at + len(word)
+                if not text[at - 1].isalnum() and not text[end].isalpha():
+                    places.append((at, end))
+                at = text.find(word, end)
+        return sorted(places)
+
+    def per_at(self, text: str, at: int) -> re.Match[str] | None:
+        """Return the match of "per share" and its like at a place."""
+        return self.per.match(text, at) if self.per is not None and text[at] in _BEFORE_PER else None
+
+
+@functools.cache
+def money_words(language: str | None, region: str | None = None) -> MoneyWords:
+    """Return what is known of a language in a country; of one without a file, what holds in any."""
+    name = file_of(language)
+    special = region if region and region in str(section(name, "money").get("points", "")).split() else None
+    return _compiled(name, special)
+
+
+def money_section(language: str | None, region: str | None = None) -> dict[str, Any]:
+    """Return section [money] of a language, with what it takes from another and what a country changes."""
+    data = section(language, "money")
+    if "like" in data:
+        data = section(data["like"], "money") | data
+    changes = data.get("regional", {}).get(region or "", {})
+    if region and region in str(data.get("points", "")).split():
+        changes = {"decimal": ".", **changes}
+    return {**data, **changes}
+
+
+@functools.cache
+def _compiled(name: str | None, region: str | None) -> MoneyWords:
+    data = money_section(name, region)
+    powers, letters, unclear = _scales(data)
+    heads = _shared_words() | _heads(data)
+    symbols = _glued(data)
+    ideographs = bool(data.get("ideographs"))
+    before = bool(data.get("before", True))
+    joins = frozenset(("to", *str(data.get("to", "")).split(), *_phrases(data.get("to_phrases"))))
+    ands = frozenset(str(data.get("and", "and")).split())
+    betweens = _phrases(data.get("between"))
+    numbers = {word: int(value) for value, words in data.get("numbers", {}).items() for word in words.split()}
+    before_words = _before(data)
+    after_words = tuple(sorted(_after(data).items(), key=lambda item: -len(item[0])))
+    scale_words = _alternation((*powers, *unclear))
+    scale_letters = _alternation(letters)
+    scale = rf"(?:{GAP}((?i:{scale_words}))|[{BLANK}]?({scale_letters}))(?![{LETTER}{DIGIT}])"
+    second = rf"{GAP}(?:(?i:{scale_words})|{scale_letters})(?![{LETTER}])"
+    of = "".join(rf"|[{BLANK}]{re.escape(word)}(?:[{BLANK}]|(?<=['’]))" for word in _phrases(data.get("of")))
+    number = NUMBER[True]
+    guard = rf"(?<![{LETTER}_{DIGIT}.,/±×#])"
+    to = _alternation(joins)
+    either = (
+        rf"(?:[{BLANK}]{{0,2}}[{DASH}][{BLANK}]{{0,2}}|{GAP}(?:{to}){GAP})"
+        if joins
+        else rf"[{BLANK}]{{0,2}}[{DASH}][{BLANK}]{{0,2}}"
+    )
+    first = rf"{guard}({number})(?:{GAP}((?i:{scale_words}))|[{BLANK}]?({scale_letters}))?"
+    return MoneyWords(
+        decimal=data.get("decimal"),
+        before=before,
+        ideographs=ideographs,
+        anchors=_anchors(symbols, heads, ideographs=ideographs),
+        symbols=symbols,
+        ends=frozenset(end[-1] for end in symbols),
+        heads=heads,
+        vocabulary=frozenset(heads),
+        openings=_openings(heads),
+        dotted=tuple(word for word in heads if len(word) > 1 and not word[:-1].isalpha()),
+        codes=_codes(),
+        right=re.compile(
+            rf"(?:(?:[{BLANK}]?(?i:({scale_words}))|({scale_letters}))(?=[{BLANK}]))?"
+            rf"[{BLANK}]{{0,2}}([-−]?)[{BLANK}]?(\(?)([-−]?)(\.?{NUMBER[bool(data.get('blanks'))]})([½¼¾]?)(\)?)"
+        ),
+        scale=re.compile(scale),
+        left=re.compile(
+            rf"((?<![{LETTER}{DIGIT})])[-−])?{guard}({number})([½¼¾]?)"
+            rf"((?:{second}){{0,2}})(?:{GAP}{of})\Z"
+        ),
+        powers=powers | letters | dict.fromkeys(unclear, -99),
+        range_right=re.compile(
+            rf"(?:{either}|{GAP}({_alternation(ands)}){GAP})({NUMBER[bool(data.get('blanks'))]})"
+        ),
+        range_left=re.compile(rf"{first}{either}\Z"),
+        between_left=re.compile(
+            rf"(?i:{_alternation(betweens)}){GAP}({number})(?:{GAP}((?i:{scale_words}))|[{BLANK}]?({scale_letters}))?{GAP}(?:{_alternation(ands)}){GAP}\Z"
+        )
+        if betweens
+        else None,
+        of_words=frozenset(word.rstrip("'’") for word in _phrases(data.get("of"))),
+        ands=ands,
+        joins=joins,
+        join_ends=tuple(sorted({*DASH, *joins, *ands})),
+        betweens=betweens,
+        froms=_phrases(data.get("from")),
+        ranging=frozenset(str(data.get("ranging", "")).split()),
+        losses=frozenset(str(data.get("losses", "")).split()),
+        changes=frozenset(str(data.get("change", "")).split()),
+        numbers=numbers,
+        morphemes=_morphemes(numbers, data),
+        articles=frozenset(str(data.get("articles", "")).split()),
+        vague=frozenset(str(data.get("vague", "")).split()),
+        fractions=_fractions(data),
+        before_words=before_words,
+        before_ends=_by_end(before_words),
+        after_words=after_words,
+        after_starts=tuple(phrase for phrase, _ in after_words),
+        hundredths=re.compile(
+            rf"(?:[{BLANK}](?:{_alternation(ands)}))?[{BLANK}]([0-9]{{2}})(?=[.!?]*\s*\Z|[.,;!?](?![0-9]))"
+        ),
+        per=_per(data),
+        per_before=tuple(
+            (prefix + word, noun)
+            for noun, words in data.get("per_nouns", {}).items()
+            for word in words.split()
+            for prefix in (_phrases(data.get("per_before")) or ("",) * ideographs)
+        ),
+        nouns={
+            word.lower(): noun for noun, words in data.get("per_nouns", {}).items() for word in words.split()
+        },
+        goods=_phrases(data.get("goods")),
+        weighs=frozenset(str(data.get("weighs", "")).split()),
+        trap=frozenset(str(data.get("trap", "emission emissions standard norm")).split()),
+        equivalent=frozenset(_phrases(data.get("equivalent"))),
+        defaults=dict(data.get("defaults", {})),
+    )
+
+
+def _fractions(data: dict[str, Any]) -> tuple[tuple[tuple[str, ...], tuple[int, int]], ...]:
+    """Return the words of each fraction with its digits and exponent: (75, -2) for "0.75"; longest first."""
+    table = [
+        (tuple(re.split("[ -]", phrase)), (int(value.replace(".", "")), -len(value.partition(".")[2])))
+        for value, phrases in data.get("fractions", {}).items()
+        for phrase in _phrases(phrases)
+    ]
+    return tuple(sorted(table, key=lambda entry: -len(entry[0])))
+
+
+def _scales(data: dict[str, Any]) -> tuple[dict[str, int], dict[str, int], tuple[str, ...]]:
+    """Return the powers of ten that words mean, that letters mean, and the words that are not clear."""
+    shared = _base()["scales"]
+    words: dict[str, int] = {}
+    for table in (shared, data.get("scales", {})):
+        words |= {word: int(key) for key, value in table.items() if key.isdigit() for word in value.split()}
+    for phrase, exponent in data.get("scale_phrases", {}).items():
+        words[phrase] = int(exponent)
+    letters = {letter: int(key) for key, value in shared["letters"].items() for letter in value.split()}
+    letters |= {
+        letter: int(key) for key, value in data.get("letters", {}).items() for letter in value.split()
+    }
+    unclear = tuple(
+        word for word in shared["unclear"]["words"].split() if word not in words and word not in letters
+    )
+    return words, letters, unclear
+
+
+def _heads(data: dict[str, Any]) -> dict[str, Head]:
+    """Return the nouns of currencies and of their hundredths, in the cases they are printed in."""
+    careful = frozenset(_base()["careful"]["words"].split())
+    heads: dict[str, Head] = {}
+
+    def add(words: str, head: Head) -> None:
+        for word in words.split():
+            mark = head.mark._replace(careful=1) if head.mark and word in careful else head.mark
+            for written in (word, word.capitalize(), word.title(), word.upper()):
+                heads[written] = head._replace(mark=mark)
+
+    if not data.get("ideographs"):
+        for name, entry in data.get("currencies", {}).items():
+            marks: dict[str, Mark] = {}
+            for code, phrases in entry.items():
+                if code != "heads":
+                    mark = _mark(code, "word")
+                    marks |= {phrase.lower(): mark for phrase in _phrases(phrases)}
+            add(entry["heads"], Head(_mark(name, "word"), tuple(sorted(marks, key=len, reverse=True)), marks))
+        for exponent, table in ((-2, "minor"), (-1, "tenths")):
+            for name, words in data.get(table, {}).items():
+                add(words, Head(_mark(name, "word", exponent=exponent, before=False), (), {}))
+    return heads
+
+
+def _glued(data: dict[str, Any]) -> dict[str, tuple[tuple[str, Mark], ...]]:
+    """Return the marks that need no blank beside them, by last character."""
+    table = dict(_shared_symbols())
+    if data.get("ideographs"):
+        for name, entry in data.get("currencies", {}).items():
+            before = name in str(data.get("prefixes", "")).split()
+            for head in entry["heads"].split():
+                if name != "none":
+                    table[head] = _mark(name, "word", before=before)
+                for code, phrases in entry.items():
+                    if code != "heads":
+                        mark = _mark(code, "word", before=before)
+                        table |= {
+                            phrase + blank + head: mark for phrase in _phrases(phrases) for blank in ("", " ")
+                        }
+        for exponent, key in ((-2, "minor"), (-1, "tenths"), (-3, "thousandths")):
+            for name, words in data.get(key, {}).items():
+                table |= {
+                    word: _mark(name, "word", exponent=exponent, before=False) for word in words.split()
+                }
+    by_end: dict[str, list[tuple[str, Mark]]] = {}
+    for text, mark in table.items():
+        by_end.setdefault(text[-3:], []).append((text, mark))
+    return {end: tuple(sorted(marks, key=lambda item: -len(item[0]))) for end, marks in by_end.items()}
+
+
+def _alternation(words: Any) -> str:
+    """Return the words as alternatives, the longest first; one that never matches for none."""
+    return (
+        "|".join(
+            re.escape(word).replace(r"\ ", GAP) for word in sorted(words, key=lambda word: (-len(word), word))
+        )
+        or "(?!)"
+    )
+
+
+def _anchors(symbols: dict[str, Any], heads: dict[str, Head], *, ideographs: bool) -> re.Pattern[str]:
+    """Return the pattern of places to look at; all that is rare, so that most of a text is passed over.
+
+    One character that ends a symbol; a code with the character before it; a word with the digit that it
+    is glued to; a digit that is glued to letters.  Words between blanks are found by `MoneyWords.named`.
+    """
+    glued = "".join(map(re.escape, sorted({end[-1] for end in symbols})))
+    lead = rf"\s{DIGIT}\-(\[/*+~≈=:“„«\"'’.,>|–—‐‑"
+    if ideographs:
+        lead += "\u3001-\u30ff\u4e00-\u9fff\uac00-\ud7a3（），。、"
+    code = r"[MTKkmt]?[A-Z]{3}(?:bn|mn|[mkMK])?"
+    return re.compile(
+        rf"[{glued}{lead}](?:(?<=[{glued}])|{code}(?![{LETTER}])|(?<=[{LETTER}][0-9])|(?<=[{LETTER}]\.[0-9])"
+        rf"|(?<=[{DIGIT}]){_trie(heads)}(?![{LETTER}]))"
+    )
+
+
+_FIRST_WORD = re.compile(rf"[{LETTER}]+")
+
+PARTING = "-‐‑–—/().,;:!?\"“”„'’*|[]"
+"""What may touch a word besides blanks."""
+
+
+def _openings(heads: dict[str, Head]) -> frozenset[str]:
+    first = {_FIRST_WORD.match(qualifier) for head in heads.values() for qualifier in head.qualifiers}
+    words = {match[0] for match in first if match}
+    return frozenset(heads) | {form for word in words for form in (word, word.capitalize(), word.upper())}
+
+
+def _trie(words: Any) -> str:
+    """Return one pattern for many words that looks at each character once."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _branches(node: dict[str, Any]) -> str:
+    alternatives = [re.escape(char) + _branches(child) for char, child in sorted(node.items()) if char]
+    if not alternatives:
+        return ""
+    optional = "?" if "" in node else ""
+    if len(alternatives) == 1 and not optional:
+        return alternatives[0]
+    return f"(?:{'|'.join(alternatives)}){optional}"
+
+
+def _morphemes(numbers: dict[str, int], data: dict[str, Any]) -> re.Pattern[str] | None:
+    if not data.get("compounds"):
+        return None
+    return re.compile(_alternation((*numbers, *str(data["compounds"]).split())))
+
+
+def _before(data: dict[str, Any]) -> dict[str, str]:
+    """Return the phrases before an amount with what they say: "about" or a bound."""
+    table = dict.fromkeys(("~", "≈"), "about")
+    table |= dict.fromkeys(_phrases(data.get("approximate")), "about")
+    table |= dict.fromkeys(_phrases(data.get("minus")), "minus")
+    for bound, phrases in data.get("bounds", {}).items():
+        table |= dict.fromkeys(_phrases(phrases), bound)
+    return table
+
+
+def _by_end(phrases: dict[str, str]) -> dict[str, list[str]]:
+    """Return phrases by their last two characters; one of a single character under what may stand before."""
+    table: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        table.setdefault(phrase[-2:], []).append(phrase)
+    return table
+
+
+def _after(data: dict[str, Any]) -> dict[str, str]:
+    """Return the phrases after an amount with what they say."""
+    table = dict.fromkeys(_phrases(data.get("approximate_after")), "about")
+    for bound, phrases in data.get("bounds_after", {"over": "+"}).items():
+        table |= dict.fromkeys(_phrases(phrases), bound)
+    return table
+
+
+def _per(data: dict[str, Any]) -> re.Pattern[str] | None:
+    """Return the pattern of what follows an amount that is for one of something."""
+    words = [word for value in data.get("per_nouns", {}).values() for word in value.split()]
+    if not words:
+        return None
+    if data.get("ideographs"):
+        return re.compile(rf"[{BLANK}]?/[{BLANK}]?({_alternation(words)})")
+    prefixes = _alternation(_phrases(data.get("per")))
+    between = _alternation(str(data.get("per_between", "")).split())
+    return re.compile(
+        rf"(?:[{BLANK}\n-]{{1,2}}(?:-[{BLANK}])?(?:{prefixes})(?:[{BLANK}\n-]{{1,2}}|(?<=['’])|-[{BLANK}])(?:(?:{between})[{BLANK}]){{0,3}}"
+        rf"|[{BLANK}]?/[{BLANK}]?|[{BLANK}](?=annually))((?i:{_alternation(words)}))(?![{LETTER}])"
+    )

@@ -1,0 +1,64 @@
+"""What looks like an amount and is none: pounds of rice, EUR 3 emissions, the variable $1."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.money.tables import BLANK, LETTER
+
+if TYPE_CHECKING:
+    from pressdoc.understand.money.found import Found
+    from pressdoc.understand.money.scan import Scan
+
+YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
+"""Digits that are a year as soon as anything speaks for it."""
+
+_WORD = re.compile(rf"[{LETTER}]+")
+_FOLLOWER = re.compile(rf"[{BLANK}]([a-zà-ÿ]+)")
+_SHELL = re.compile(r"`|\$[A-Za-z_{(]|\$[0-9]\s+\$[0-9]")
+_SHELL_WORDS = frozenset("shell script scripts awk bash argument arguments variable variables".split())
+
+
+def is_trap(scan: Scan, found: Found, *, worded: bool) -> bool:
+    """Return whether an amount that was read is something else."""
+    text, words = scan.text, scan.words
+    number = text[found.number[0] : found.number[1]].strip()
+    if found.mark.exponent < 0 and text[found.number[1] : found.end] == "p":
+        # "12.5p" and "3p per share" are money, "1080p" is a picture.
+        return number.isalnum() and words.per_at(text, found.end) is None
+    if found.scaled or not number.isalnum():
+        return False
+    if len(number) < 3 or number.isalpha():
+        follower = _FOLLOWER.match(text, found.end)
+        trapped = follower is not None and follower[1] in words.trap
+        if trapped and (worded or found.mark.careful or found.mark.because == "code"):
+            return True
+    if found.mark.careful > 1:
+        return True
+    if found.mark.careful and _doubtful(scan, found, number):
+        return True
+    if worded and words.goods and found.mark.codes[0] == "GBP":
+        return _weighed(scan, found)
+    if text[found.start] != "$" or len(number) > 1:
+        return False
+    around = text[max(0, found.start - 60) : found.end + 30]
+    return _SHELL.search(around) is not None or not _SHELL_WORDS.isdisjoint(_WORD.findall(around.lower()))
+
+
+def _doubtful(scan: Scan, found: Found, number: str) -> bool:
+    """Return whether a mark that is also a word or a name has too little beside it: "COP26", "Rs 4 units"."""
+    text = scan.text
+    if found.start < 6 and found.end > len(text) - 8:
+        return False  # it is all that the text says
+    if found.mark.because == "code" and not found.suffixed and text[found.number[0] - 1].isalpha():
+        return True
+    return len(number) < 3 and (len(number) < 2 or text[found.end] not in ".,;:)")
+
+
+def _weighed(scan: Scan, found: Found) -> bool:
+    """Return whether pounds are a weight: "50 pounds of rice", "it weighs 50 pounds"."""
+    text, words = scan.text, scan.words
+    after = text[found.end : found.end + 24].lstrip(" \n\u00a0").lower()
+    around = text[max(0, found.start - 40) : found.end + 24].lower()
+    return after.startswith(words.goods) or not words.weighs.isdisjoint(_WORD.findall(around))

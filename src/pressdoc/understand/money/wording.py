@@ -1,0 +1,166 @@
+"""Numbers in words before the name of a currency: "half a billion dollars", "siebenhundert Euro"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.money.found import Found, Number
+from pressdoc.understand.money.numerals import Figure, read_words, split_compound
+from pressdoc.understand.money.tables import BLANK, LETTER
+
+if TYPE_CHECKING:
+    from pressdoc.understand.money.scan import Place, Scan
+
+REACH = 96
+"""Characters to look back."""
+MOST_WORDS = 12
+"""Words that a number may have."""
+
+_WORD = re.compile(rf"[{LETTER}'’]+")
+
+
+def left(scan: Scan, place: Place) -> Found | None:
+    """Return the amount whose number stands before the mark in words."""
+    words, text, start = scan.words, scan.text, place.start
+    if not words.numbers or (place.mark.careful and not place.worded):
+        return None
+    low = max(scan.low, start - REACH)
+    tokens = [(match.start(), match[0]) for match in _WORD.finditer(text, low, start)]
+    if tokens and tokens[0][0] == low and text[low - 1].isalpha():
+        del tokens[0]
+    wording = _Wording(scan, tokens, start)
+    number = wording.read()
+    if number is None:
+        return None
+    # "a dollar" is a sum at the end of a clause; "a dollar bond" is none.
+    at_end = text[place.end] in ".,;:!?)" or place.end >= len(text) - 2
+    if wording.article and not number.scaled and not at_end:
+        return None
+    return Found(number.start, place.end, number, place.mark, suffixed=True)
+
+
+class _Wording:
+    """The words before a mark, read from right to left."""
+
+    __slots__ = ("_scan", "_start", "_tokens", "article")
+
+    def __init__(self, scan: Scan, tokens: list[tuple[int, str]], end: int) -> None:
+        self._scan = scan
+        self._tokens = tokens
+        self._start = end  # of what was read so far
+        self.article = False
+
+    def read(self) -> Number | None:
+        """Return the number, ``None`` when the words are none or only vague: "several million"."""
+        end = self._start
+        exponent, first_scale = self._scale()
+        half = self._half()
+        numbers = self._numbers(after_half=half is not None)
+        scaled = exponent > 0
+        if not numbers and half is None and first_scale in self._scan.words.numbers:
+            # "mil millones": a thousand of millions
+            numbers, exponent = [first_scale], exponent - self._scan.words.powers[first_scale]
+            scaled = exponent > 0
+        if self._follows_vague() or not (numbers or half or self._take_article()):
+            return None
+        value = read_words(numbers, self._scan.words.numbers) or int(half is None)
+        plain = Figure(value if numbers or half is None else 0, 0)
+        if half is not None:
+            plain = plain.with_places(-half[1], half[0])
+        return Number(plain, exponent, self._start, end, scaled)
+
+    # -- one word after the other ---------------------------------------------------------------------------
+
+    def _peek(self) -> str | None:
+        """Return the word before in small letters, if but a blank or a hyphen parts it from what was read."""
+        if not self._tokens:
+            return None
+        at, word = self._tokens[-1]
+        between = self._scan.text[at + len(word) : self._start]
+        return None if len(between) > 3 or between.strip(BLANK + "\n-‐") else word.lower()
+
+    def _pop(self) -> None:
+        self._start = self._tokens.pop()[0]
+
+    def _state(self) -> tuple[list[tuple[int, str]], int]:
+        return list(self._tokens), self._start
+
+    def _scale(self) -> tuple[int, str]:
+        """Return the exponent of the scale words, and the one of them that stands first."""
+        words = self._scan.words
+        saved = self._state()
+        if (self._peek() or "").rstrip("'’") in words.of_words:
+            self._pop()
+            if (self._peek() or "") not in words.powers:
+                self._tokens, self._start = saved
+        exponent, first = 0, ""
+        while (word := self._peek()) is not None and (power := words.powers.get(word, 0)) > 0:
+            if word in words.numbers and not exponent:
+                break
+            exponent, first = exponent + power, word
+            self._pop()
+        return exponent, first
+
+    def _half(self) -> tuple[int, int] | None:
+        """Return "half" and its like before the scale, with the article between: "half a billion"."""
+        saved = self._state()
+        for with_article in (False, True):
+            if with_article:
+                if not self._pop_if(self._scan.words.articles):
+                    break
+                self._pop_if(self._scan.words.of_words)  # "three quarters of a billion"
+            for parts, figure in self._scan.words.fractions:
+                if tuple(word.lower() for _, word in self._tokens[-len(parts) :]) == parts and self._peek():
+                    for _ in parts:
+                        self._pop()
+                    return figure
+        self._tokens, self._start = saved
+        return None
+
+    def _numbers(self, *, after_half: bool) -> list[str]:
+        """Return the number words before, in the order of the text."""
+        words = self._scan.words
+        if after_half:  # "two and a half"
+            saved = self._state()
+            self._pop_if(words.articles)
+            if not (self._pop_if(words.ands) and self._is_number(self._peek())):
+                self._tokens, self._start = saved
+                self._pop_if(words.articles)
+                return []
+        found: list[str] = []
+        while (word := self._peek()) is not None and len(found) < MOST_WORDS:
+            if word in words.numbers:
+                found.insert(0, word)
+            elif parts := self._compound(word):
+                found[:0] = parts
+            elif not (found and word in words.ands and self._number_precedes()):
+                break
+            self._pop()
+        return found
+
+    def _pop_if(self, words: frozenset[str]) -> bool:
+        if self._peek() not in words:
+            return False
+        self._pop()
+        return True
+
+    def _compound(self, word: str) -> list[str] | None:
+        words = self._scan.words
+        parts = split_compound(word, words.morphemes, words.ands) if words.morphemes else None
+        return parts if parts and all(part in words.numbers for part in parts) else None
+
+    def _is_number(self, word: str | None) -> bool:
+        return word is not None and (word in self._scan.words.numbers or self._compound(word) is not None)
+
+    def _number_precedes(self) -> bool:
+        """Return whether the word before the next one is a number: "one hundred and twenty"."""
+        return len(self._tokens) > 1 and self._is_number(self._tokens[-2][1].lower())
+
+    def _follows_vague(self) -> bool:
+        return self._peek() in self._scan.words.vague
+
+    def _take_article(self) -> bool:
+        self.article = self._pop_if(self._scan.words.articles)
+        # "a third of a billion" is a fraction that was not understood.
+        return self.article and self._peek() not in self._scan.words.of_words

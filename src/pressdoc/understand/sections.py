@@ -1,0 +1,108 @@
+"""Step: what follows the text: boilerplates, legal notices, contacts, notes, end mark."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pressdoc.model import Divider, Heading, Paragraph, Text
+from pressdoc.understand.vocabulary import fold
+
+if TYPE_CHECKING:
+    from pressdoc.understand.work import Entry, Work
+
+_END_MARK = re.compile(r"(?:#\s*){2,10}|[-–—\s]*(?:30|ENDS?|Ende|FIN|Fin|\(END\)|完)[-–—\s]*|[~*\s]*(?:ENDS?)[~*\s]*")
+LONGEST_CONTACT = 400
+"""Characters; a longer paragraph below a contact heading is text again."""
+
+
+def find_sections(work: Work) -> None:
+    """Give every entry that is left its part, one after the other, with the section it stands in."""
+    section, item = "body", 0
+    counts = {"about": 0, "notices": 0, "contacts": 0}
+    for entry in work.undecided():
+        opened = _opens(work, entry, section)
+        if opened == "end_mark":
+            _end_mark(work, entry)
+            section = "body" if section == "body" else section
+            continue
+        if opened is not None:
+            section = opened
+            entry.opens = True
+            if section in counts:
+                item = counts[section]
+                counts[section] += 1
+        elif (section == "contacts" and _is_prose(entry)) or (
+            section in ("about", "notices") and entry.level is not None and not entry.opens
+        ):
+            section = "body"
+        entry.part, entry.item = section, item
+
+
+def _opens(work: Work, entry: Entry, section: str) -> str | None:
+    """Return the section that an entry opens, or "end_mark", or ``None`` when it goes on."""
+    plain = entry.plain.strip()
+    if len(plain) <= 40 and _END_MARK.fullmatch(plain):
+        return "end_mark"
+    folded = entry.folded
+    if entry.is_line and len(plain) <= 120:
+        kind = work.words.lines.get(folded)
+        if kind == "about" or (work.words.about_whom(plain) is not None and _is_heading(entry)):
+            return "about"
+        if kind == "contact" or _is_labelled_contact(work, plain):
+            return "contacts"
+        if kind == "notes":
+            return "notes"
+        if _source_line(work, plain):
+            return "end_mark"
+    return "notices" if work.words.notice(folded) else None
+
+
+def _is_heading(entry: Entry) -> bool:
+    """Return whether a line can head a section: a heading, or a line that is no sentence."""
+    return isinstance(entry.block, Heading) or not entry.plain.rstrip().endswith((".", "!", "?", "。"))
+
+
+def _is_labelled_contact(work: Work, plain: str) -> bool:
+    """Return whether a line is "Media contact: Ann Lee, press@acme.example"."""
+    label, colon, rest = plain.partition(":")
+    return bool(colon and rest) and work.words.lines.get(fold(label)) == "contact"
+
+
+def _source_line(work: Work, plain: str) -> bool:
+    """Return whether a line is "SOURCE Acme" or "Source: Acme"."""
+    first, _, rest = plain.partition(" ")
+    label = fold(first)
+    return (
+        bool(rest) and work.words.lines.get(label) == "source_line" and (first.isupper() or first.endswith((":", "：")))
+    )
+
+
+def _is_prose(entry: Entry) -> bool:
+    return isinstance(entry.block, Paragraph) and len(entry.plain) > LONGEST_CONTACT and "@" not in entry.plain
+
+
+def _end_mark(work: Work, entry: Entry) -> None:
+    before = work.of("end_mark")
+    if work.end_mark is None:
+        entry.part = "end_mark"
+        work.end_mark = entry.text()
+    elif before[-1].number == entry.number - 1:  # "SOURCE Acme" and "###" are one, line by line
+        entry.part = "end_mark"
+        work.end_mark = Text.join((work.end_mark, entry.text()), "\n")
+    else:
+        entry.set_aside("end_mark", "a second end mark")
+
+
+def drop_rules(work: Work) -> None:
+    """Set aside rules and lone signs at the edges of the text, where they divide nothing."""
+    body = work.of("body")
+    for run in (body, body[::-1]):
+        for entry in run:
+            if entry.part != "body":
+                continue
+            if not isinstance(entry.block, Divider) and any(map(str.isalnum, entry.plain)):
+                break
+            if not isinstance(entry.block, Divider) and not isinstance(entry.block, Paragraph):
+                break
+            entry.set_aside("furniture", "a rule at the edge of the text")

@@ -1,0 +1,270 @@
+"""Speech in a text: which stretches between quotation marks somebody said, and who."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from pressdoc.understand import speech_cjk
+from pressdoc.understand.attribution import CLAUSE_ENDS, Attribution, Surroundings, has_letters
+from pressdoc.understand.forms import Forms
+from pressdoc.understand.lexicon import lexicon, told_language
+from pressdoc.understand.marks import Stretch, scan
+from pressdoc.understand.registry import Entry, Registry
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pressdoc.model.facts import Organisation, Person
+    from pressdoc.understand.lexicon import Lexicon
+    from pressdoc.understand.speakers import Speaker
+
+_BETWEEN_TEXTS = "\n\n"
+_CJK = frozenset(("zh", "ja"))
+
+
+class Part(NamedTuple):
+    """One stretch of a quotation: the words without marks, in one of the texts."""
+
+    block: int
+    start: int
+    end: int
+
+
+class Said(NamedTuple):
+    """One quotation: its parts, who says it, and which rule decided that."""
+
+    parts: tuple[Part, ...]
+    speakers: tuple[Person | Organisation, ...]
+    rule: str
+    """Where the speaker was found: "after", "before", "colon", "dash", "beside", "inside", "lead-in",
+    "paragraph before", "same speaker"; "none" when nobody was looked for or found."""
+
+
+class _Found:
+    """A quotation under construction, in characters of the whole text."""
+
+    __slots__ = ("close_at", "entries", "paragraph", "parts", "rule", "to_next", "unclosed", "whole")
+
+    def __init__(self, stretch: Stretch, paragraph: int) -> None:
+        self.parts = [stretch]
+        self.paragraph = paragraph
+        self.close_at = stretch.close_at
+        self.unclosed = not stretch.closed
+        self.entries: tuple[Entry, ...] = ()
+        self.rule = "none"
+        self.to_next = False
+        self.whole = False
+
+    def join(self, stretch: Stretch, paragraph: int) -> None:
+        self.parts.append(stretch)
+        self.paragraph = paragraph
+        self.close_at = stretch.close_at
+        self.unclosed = not stretch.closed
+        self.to_next = False
+
+
+def find_speech(texts: Sequence[str], language: str | None = None) -> list[Said]:
+    """Return the quotations of consecutive texts, in reading order.
+
+    ``texts`` are the blocks of a document as plain strings; a quotation can run over several.
+    Scare quotes, defined terms and titles of works are left out.  Who speaks is looked for beside
+    the marks, then in the text before; a surname, a pronoun or a title is resolved where only one
+    person fits, else there is no speaker.
+    """
+    starts, at = [], 0
+    for text in texts:
+        starts.append(at)
+        at += len(text) + len(_BETWEEN_TEXTS)
+    whole = _BETWEEN_TEXTS.join(texts)
+    paragraphs = [(start, start + len(text)) for start, text in zip(starts, texts, strict=True)]
+    out = []
+    for found, speakers in _speech(whole, paragraphs, language):
+        parts = []
+        for stretch in found.parts:
+            block = bisect_right(starts, stretch.start) - 1
+            parts.append(Part(block, stretch.start - starts[block], stretch.end - starts[block]))
+        out.append(Said(tuple(parts), speakers, found.rule))
+    return out
+
+
+def speech_in(text: str, paragraphs: Sequence[tuple[int, int]], language: str | None = None) -> list[Said]:
+    """Return the quotations of one text whose paragraphs are given by start and end; see `find_speech`."""
+    return [
+        Said(tuple(Part(0, part.start, part.end) for part in found.parts), speakers, found.rule)
+        for found, speakers in _speech(text, paragraphs, language)
+    ]
+
+
+def _speech(
+    text: str, paragraphs: Sequence[tuple[int, int]], language: str | None
+) -> list[tuple[_Found, tuple[Person | Organisation, ...]]]:
+    stretches = scan(text, paragraphs)
+    if not stretches:
+        return []
+    finder = _Finder(text, paragraphs, stretches, language or told_language(text))
+    finder.run()
+    finder.registry.complete()
+    return [
+        (found, tuple(entry.value for entry in found.entries if entry.value is not None))
+        for found in finder.found
+    ]
+
+
+class _Finder:
+    """One walk over the stretches of a text, the registry of speakers in hand."""
+
+    def __init__(
+        self, text: str, paragraphs: Sequence[tuple[int, int]], stretches: list[Stretch], language: str
+    ) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self.stretches = stretches
+        self.cjk = language.partition("-")[0] in _CJK
+        self.lex: Lexicon = lexicon(language)
+        self.words = speech_cjk.words_of(language) if self.cjk else None
+        self.registry = Registry(text, self.lex)
+        self.surroundings = Surroundings(text, paragraphs, self.lex, self.registry)
+        self.forms = Forms(text, self.lex, self.words)
+        self.found: list[_Found] = []
+
+    def run(self) -> None:
+        number = 0
+        paragraphs = self.paragraphs
+        for index, stretch in enumerate(self.stretches):
+            while paragraphs[number][1] < stretch.end:
+                number += 1
+            self._take(index, stretch, number)
+
+    # -- one stretch -------------------------------------------------------------------------------
+
+    def _take(self, index: int, stretch: Stretch, number: int) -> None:
+        low, high = self.paragraphs[number]
+        last_close = self.stretches[index - 1].close_at if index else 0
+        floor = max(low, last_close)
+        next_open = self.stretches[index + 1].open_at if index + 1 < len(self.stretches) else high
+        behind = self._behind(stretch, min(high, next_open), number)
+        before = self.found[-1] if self.found else None
+        if (
+            before is not None
+            and before.close_at == last_close
+            and self._continues(before, stretch, number, floor, behind)
+        ):
+            before.join(stretch, number)
+            self._attribute(before, behind)
+            return
+        if self.forms.is_term(stretch, floor):
+            return
+        attribution = behind or self._before(stretch, floor, number)
+        if not self._is_speech(stretch, attribution, floor, low, high):
+            return
+        found = _Found(stretch, number)
+        found.whole = not (
+            has_letters(self.text, low, stretch.open_at) or has_letters(self.text, stretch.close_at, high)
+        )
+        attribution = attribution or self.surroundings.inside(stretch)
+        if attribution is None and before is not None and self._follows_on(before, found, number):
+            before.join(stretch, number)
+            return
+        self._attribute(found, attribution)
+        if not found.entries and found.rule == "none" and not self.cjk:
+            self._from_context(found, before, number)
+        self.found.append(found)
+
+    def _is_speech(
+        self, stretch: Stretch, attribution: Attribution | None, floor: int, low: int, high: int
+    ) -> bool:
+        if attribution is None:
+            return self.forms.is_like_speech(stretch, floor, low, high)
+        introduced = attribution.rule in ("before", "colon", "lead-in")
+        return not (introduced and self.forms.is_name_in_sentence(stretch))
+
+    def _behind(self, stretch: Stretch, limit: int, number: int) -> Attribution | None:
+        if not stretch.closed:
+            return None
+        if self.words is not None:
+            return _of_cjk(speech_cjk.behind(self.text, stretch, limit, self.words))
+        return self.surroundings.behind(stretch, limit, number)
+
+    def _before(self, stretch: Stretch, floor: int, number: int) -> Attribution | None:
+        if self.words is not None:
+            return _of_cjk(speech_cjk.before(self.text, stretch, floor, self.words))
+        return self.surroundings.before(stretch, floor, number)
+
+    def _continues(
+        self, before: _Found, stretch: Stretch, number: int, floor: int, behind: Attribution | None
+    ) -> bool:
+        """Return whether a stretch goes on with the quotation before it."""
+        if before.unclosed:
+            return number <= before.paragraph + 1 and not has_letters(
+                self.text, before.close_at, stretch.open_at
+            )
+        if number != before.paragraph or (behind is not None and behind.speaker.pronoun is None):
+            return False
+        gap = self.text[floor : stretch.open_at]
+        if not gap.strip(" .,\u00a0\u202f\n"):
+            return bool(before.entries) and ("." in gap or self.text[before.parts[-1].end - 1] in CLAUSE_ENDS)
+        return before.to_next
+
+    def _follows_on(self, before: _Found, found: _Found, number: int) -> bool:
+        """Return whether a whole paragraph of speech goes on with the one before, though that was closed."""
+        return (
+            found.whole
+            and number == before.paragraph + 1
+            and bool(before.entries)
+            and not has_letters(self.text, before.close_at, self.paragraphs[before.paragraph][1])
+        )
+
+    def _attribute(self, found: _Found, attribution: Attribution | None) -> None:
+        if attribution is None:
+            return
+        found.to_next = attribution.to_next
+        speaker = attribution.speaker
+        if found.entries:
+            return
+        if speaker.pronoun is not None:
+            entry = self._meant(found, speaker.pronoun)
+            found.rule = attribution.rule
+            found.entries = (entry,) if entry is not None else ()
+            return
+        found.rule = attribution.rule
+        found.entries = tuple(self.registry.add(one) for one in (speaker._replace(also=()), *speaker.also))
+
+    # -- from further away ----------------------------------------------------------------------------
+
+    def _meant(self, found: _Found, pronoun: str) -> Entry | None:
+        """Return who a pronoun means: the person named last before it, if there is one near."""
+        if pronoun == "?":
+            return None
+        start = found.parts[0].open_at
+        low = self.paragraphs[found.paragraph][0]
+        before = self.found[-1] if self.found and self.found[-1] is not found else None
+        floor = max(low, before.close_at if before else 0)
+        subject = self.surroundings.subject_before(floor, start)
+        if subject is None and before is None and found.paragraph:
+            subject = self.surroundings.subject_before(*self.paragraphs[found.paragraph - 1])
+        if subject is not None and subject.name is not None:
+            return self.registry.add(subject)
+        if before is not None and len(before.entries) == 1 and before.entries[0].may_be(pronoun, self.lex):
+            return before.entries[0]
+        return None
+
+    def _from_context(self, found: _Found, before: _Found | None, number: int) -> None:
+        """Give a quotation without attribution the speaker of the words before it, where that is certain."""
+        if before is not None and before.entries and before.paragraph == number:
+            found.entries, found.rule = before.entries, "same speaker"
+            return
+        if not found.whole or not number:
+            return
+        start, end = self.paragraphs[number - 1]
+        if before is not None and before.paragraph == number - 1:
+            if before.entries:
+                found.entries, found.rule = before.entries, "same speaker"
+            return
+        speaker = self.surroundings.reporter(start, end)
+        if speaker is not None:
+            self._attribute(found, Attribution(speaker, "paragraph before"))
+
+
+def _of_cjk(found: tuple[Speaker, str, bool] | None) -> Attribution | None:
+    return Attribution(*found) if found is not None else None

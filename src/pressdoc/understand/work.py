@@ -1,0 +1,167 @@
+"""The working paper of understanding: the drafted blocks, what each was decided to be, and why."""
+
+from __future__ import annotations
+
+import datetime
+
+import attrs
+
+from pressdoc.draft import Draft, DraftBlock
+from pressdoc.model import (
+    Block,
+    Boilerplate,
+    Contact,
+    Dateline,
+    Embargo,
+    Figure,
+    Notice,
+    Organisation,
+    Paragraph,
+    Place,
+    Remark,
+    Restriction,
+    Revision,
+    Text,
+)
+from pressdoc.model.blocks import texts
+from pressdoc.model.views import in_block
+from pressdoc.understand.vocabulary import Vocabulary, fold, vocabulary
+
+LONGEST_LINE = 320
+"""Characters; a headline or another single line is shorter, a paragraph may be longer."""
+
+
+@attrs.define(eq=False)
+class Entry:
+    """One drafted block, on its way to a role."""
+
+    number: int
+    block: Block
+    level: int | None
+    hint: str | None
+    line: int | None
+    plain: str
+    """Its words; a line for each text in it."""
+    part: str | None = None
+    """The field of the release that it goes to, or "aside"; ``None`` while undecided."""
+    item: int = 0
+    """Which item of that field: two contacts are two items."""
+    role: str = ""
+    """For what is set aside: "furniture", "metadata", "date"."""
+    reason: str = ""
+    opens: bool = False
+    """Whether it is the heading of its section."""
+    dateline: Text | None = None
+    """What was cut off its front."""
+    is_line: bool = attrs.field(init=False)
+    """Whether it is short and in one piece, as headlines, headings and labels are."""
+    folded: str = attrs.field(init=False)
+    """Its words, of a paragraph the first ones, in the form in which vocabulary is looked up."""
+
+    def __attrs_post_init__(self) -> None:
+        self.is_line = len(self.plain) <= LONGEST_LINE and "\n" not in self.plain.strip()
+        self.folded = fold(self.plain if self.is_line else self.plain[:LONGEST_LINE])
+
+    @classmethod
+    def of(cls, number: int, drafted: DraftBlock) -> Entry:
+        """Return the entry of a drafted block."""
+        block = drafted.block
+        plain = block.text.plain if isinstance(block, Paragraph) else _plain(block)
+        return cls(number, block, drafted.level, drafted.hint, drafted.line, plain)
+
+    def text(self) -> Text:
+        """Return the words as one text, a line for each text in the block."""
+        found = list(texts(self.block))
+        if not found:
+            return Text(self.plain)
+        return found[0] if len(found) == 1 else Text.join((text for text in found if text), "\n")
+
+    def set_aside(self, role: str, reason: str) -> None:
+        """Decide that it is no part of the release."""
+        self.part, self.role, self.reason = "aside", role, reason
+
+    def place(self) -> Place:
+        """Return where it stood."""
+        return Place(self.number, line=self.line)
+
+
+def _plain(block: Block) -> str:
+    """Return the words of a block, a line for each text; of a figure without caption the words in its place."""
+    if isinstance(block, Figure):
+        return "\n".join(piece.text.plain for piece in in_block(block))
+    return "\n".join(text.plain for text in texts(block) if text)
+
+
+@attrs.define(eq=False)
+class Work:
+    """Everything that the steps find out about one document."""
+
+    draft: Draft
+    entries: list[Entry]
+    language: str | None = None
+    issued: datetime.date | None = None
+    url: str | None = None
+    fallback: datetime.date | None = None
+    """The caller's date, for what the document leaves open."""
+    remarks: list[Remark] = attrs.Factory(list)
+    words: Vocabulary = attrs.Factory(lambda: vocabulary(None))
+
+    headline: Text | None = None
+    subheadlines: list[Text] = attrs.Factory(list)
+    release_line: Text | None = None
+    embargo: Embargo | None = None
+    restrictions: list[Restriction] = attrs.Factory(list)
+    revision: Revision | None = None
+    dateline: Dateline | None = None
+    issuers: tuple[Organisation, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    about: list[Boilerplate] = attrs.Factory(list)
+    notices: list[Notice] = attrs.Factory(list)
+    contacts: list[Contact] = attrs.Factory(list)
+    end_mark: Text | None = None
+
+    def undecided(self) -> list[Entry]:
+        """Return the entries without a part, in reading order."""
+        return [entry for entry in self.entries if entry.part is None]
+
+    def of(self, part: str) -> list[Entry]:
+        """Return the entries of one part, in reading order."""
+        return [entry for entry in self.entries if entry.part == part]
+
+    def organisation(self, name: str) -> Organisation:
+        """Return the one value for an organisation that goes by a name."""
+        from pressdoc.understand.organisations import short
+
+        wanted = short(name).casefold()
+        for known in self.organisations:
+            if wanted in (short(form).casefold() for form in (known.name, *known.aliases)):
+                return known
+        return Organisation(name)
+
+    def subheadlines_of(self, entry: Entry) -> list[Text]:
+        """Return the subheadlines that an entry holds; a list of bullets holds several."""
+        return [text for text in texts(entry.block) if text]
+
+    def texts_of(self, entry: Entry) -> list[Text]:
+        """Return the texts of the release, single lines and contacts, that an entry became."""
+        part = entry.part
+        if part == "subheadlines":
+            return self.subheadlines_of(entry)
+        if part == "restrictions":
+            return [one.text for one in self.restrictions[entry.item : entry.item + 1]]
+        found: list[Text | None] = []
+        if part in ("headline", "release_line", "end_mark"):
+            found = [getattr(self, part)]
+        elif part in ("embargo", "revision", "dateline"):
+            found = [getattr(self, part).text]
+        elif part == "contacts":
+            found = [self.contacts[entry.item].text]
+        elif part == "about" and entry.opens:
+            found = [self.about[entry.item].heading]
+        elif part == "notices" and entry.opens:
+            found = [self.notices[entry.item].heading]
+        return [text for text in found if text is not None]
+
+    def remark(self, code: str, message: str, entry: Entry | None = None) -> None:
+        """Note something that the reader should know."""
+        self.remarks.append(Remark(code, message, entry.place() if entry else None))
