@@ -84,17 +84,27 @@ def hollow(release: Release, *, keep: Iterable[tuple[str, int]] = ()) -> Release
             )
         elif value is not None and (part, 0) not in kept:
             changes[part] = _emptied(part, value)
-    return attrs.evolve(release, **changes)
+    emptied: Release = _without(release, changes)
+    return emptied
 
 
 def _emptied(part: str, item: Any) -> Any:
     if part in SECTIONS:
-        return attrs.evolve(item, heading=None, blocks=())
+        return _without(item, {"heading": None, "blocks": ()})
     if part == "restrictions":
-        return attrs.evolve(item, text=Text())
+        return _without(item, {"text": Text()})
     if part == "revision":
-        return attrs.evolve(item, text=None, note=None)
-    return attrs.evolve(item, text=None)
+        return _without(item, {"text": None, "note": None})
+    return _without(item, {"text": None})
+
+
+def _without(item: Any, empty: dict[str, Any]) -> Any:
+    """Return the item with some fields empty; not by its constructor, which checks the others again."""
+    hollow = object.__new__(type(item))
+    for field in attrs.fields(type(item)):
+        name = field.name
+        object.__setattr__(hollow, name, empty[name] if name in empty else getattr(item, name))
+    return hollow
 
 
 def restore(rest: Release, printed: Iterable[Piece]) -> Release:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar
+from typing import Any
 
 import attrs
 
@@ -52,9 +52,9 @@ class Renderer:
     written, and the `Nested` element with the span and its value.
     """
 
-    name: ClassVar[str]
-    suffixes: ClassVar[tuple[str, ...]] = ()
-    media_type: ClassVar[str] = "text/plain"
+    name: str
+    suffixes: tuple[str, ...] = ()
+    media_type: str = "text/plain"
 
     release: Release
     """The release being written; set while `render` runs."""

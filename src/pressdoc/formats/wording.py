@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pressdoc.errors import ValidationError
 from pressdoc.model import Contact, Dateline, Embargo, Restriction, Revision, Text
 
 Worded = Dateline | Contact | Embargo | Restriction | Revision
@@ -27,7 +28,10 @@ def wording(item: Worded, language: str | None) -> Wording:
         return Wording(item.text, False)
     if item.text is not None and _still_says(item, item.text.plain, language):
         return Wording(item.text, False)
-    return Wording(Text(_composed(item, language or "en")), True)
+    try:
+        return Wording(Text(_composed(item, language or "en")), True)
+    except ValidationError:  # nobody has words for this language
+        return Wording(Text(_composed(item, "en")), True)
 
 
 def _still_says(item: Worded, plain: str, language: str | None) -> bool:

@@ -1,0 +1,143 @@
+"""The Markdown parser: markdown-it, set up so that no word is lost and no input takes long.
+
+It reads CommonMark with tables, and yields HTML; `pressdoc.formats.markup` reads that.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_block import ParserBlock
+from markdown_it.parser_inline import ParserInline
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline.state_inline import StateInline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.rules_block.state_block import StateBlock
+    from markdown_it.rules_core.state_core import StateCore
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType, OptionsDict
+
+BLOCK_LEVELS = 40
+"""How deep blocks may nest, a list being two levels and a quoted passage one: blocks of a release reach 32."""
+INLINE_LEVELS = 8
+"""How deep brackets may nest; a run of them costs so many times its length."""
+
+
+def to_html(source: str, first_line: int = 1) -> tuple[str, list[int]]:
+    """Return the HTML of a Markdown source, and the lines of definitions that no link uses.
+
+    ``data-line`` on a block's element is its line, ``first_line`` being that of the first.
+    """
+    references = _References()
+    env: dict[str, Any] = {"references": references, "first_line": first_line}
+    html: str = _parser().render(source, env)
+    return html, sorted({*references.unused(), *_duplicates(env)})
+
+
+class _References(dict[str, Any]):
+    """Definitions of link targets, remembering which ones are used."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._used: set[str] = set()
+
+    def __getitem__(self, label: str) -> Any:
+        self._used.add(label)
+        return super().__getitem__(label)
+
+    def unused(self) -> Iterator[int]:
+        """Yield the lines, from 0, of definitions that no link uses."""
+        for label, reference in self.items():
+            if label not in self._used:
+                yield from range(*reference["map"])
+
+
+def _duplicates(env: dict[str, Any]) -> Iterator[int]:
+    for reference in env.get("duplicate_refs", ()):
+        yield from range(*reference["map"])
+
+
+class _Blocks(ParserBlock):
+    """Reads blocks; past the limit of depth, what is left of a block is one paragraph.
+
+    The library drops it instead, and within a list the rest of the document with it.
+    """
+
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:
+        if state.level < BLOCK_LEVELS:
+            super().tokenize(state, startLine, endLine)
+            return
+        line = first = state.skipEmptyLines(startLine)
+        while line < endLine and (
+            state.isEmpty(line) or state.sCount[line] < 0 or state.sCount[line] >= state.blkIndent
+        ):
+            line += 1
+        state.line = line
+        if first < line:
+            _push_paragraph(state, first, line)
+
+
+def _push_paragraph(state: StateBlock, first: int, end: int) -> None:
+    token = state.push("paragraph_open", "p", 1)
+    token.map = [first, end]
+    token = state.push("inline", "", 0)
+    token.content = state.getLines(first, end, state.blkIndent, False).strip(" \t\n")
+    token.map = [first, end]
+    token.children = []
+    state.push("paragraph_close", "p", -1)
+
+
+class _Inlines(ParserInline):
+    """Reads words; brackets within brackets count from a level of their own."""
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        state = StateInline(src, md, env, tokens)
+        state.level = BLOCK_LEVELS + 2 - INLINE_LEVELS
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+class _Parser(MarkdownIt):
+    """Leaves addresses as they are written: `pressdoc.model.Link` decides what is one."""
+
+    def normalizeLink(self, url: str) -> str:
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:
+        return link
+
+    def validateLink(self, url: str) -> bool:
+        return True
+
+
+class _Html(RendererHTML):
+    """Writes a meant line break without the line end after it, so that blanks there are words."""
+
+    def hardbreak(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return "<br>"
+
+
+def _number_lines(state: StateCore) -> None:
+    first = state.env.get("first_line", 1)
+    for token in state.tokens:
+        if token.map is not None and token.nesting >= 0 and token.type != "inline":
+            token.attrs["data-line"] = token.map[0] + first
+
+
+@cache
+def _parser() -> MarkdownIt:
+    md = _Parser("commonmark", {"html": True, "maxNesting": BLOCK_LEVELS + 2}, renderer_cls=_Html).enable("table")
+    blocks, inlines = _Blocks(), _Inlines()
+    blocks.ruler.enableOnly(md.block.ruler.get_active_rules())
+    inlines.ruler.enableOnly(md.inline.ruler.get_active_rules())
+    inlines.ruler2.enableOnly(md.inline.ruler2.get_active_rules())
+    md.block, md.inline = blocks, inlines
+    md.core.ruler.after("block", "number_lines", _number_lines)
+    return md

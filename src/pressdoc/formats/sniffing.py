@@ -1,0 +1,272 @@
+"""Which format a source is in: by name, by suffix, or by looking at it.
+
+Looking is for what comes without a name: bytes of a mail, standard input, a pasted text.  It
+reads the first 64 KB, and never raises.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from pressdoc import formats
+from pressdoc.errors import UnknownFormatError, ValidationError
+from pressdoc.formats.decoding import Decoded, decode, strip_bom
+from pressdoc.model import Remark
+
+if TYPE_CHECKING:
+    from pressdoc.formats import Format
+
+LOOKED_AT = 65_536
+"""Characters from the start, and not one more, show what a source is."""
+
+
+class Recognised(NamedTuple):
+    """A source as text, and the format to read it in."""
+
+    format: str | Format
+    """A name or a format object, as `pressdoc.formats.reader` takes it."""
+    text: str
+    """Without a byte order mark."""
+    remarks: tuple[Remark, ...]
+    """What was wrong with its bytes."""
+    encoding: str | None
+    """The encoding of its bytes, "utf-8"; ``None`` for a source that was a str."""
+
+
+def recognise(source: str | bytes | os.PathLike[str], format: str | Format | None = None) -> Recognised:
+    """Return the text of a source and its format.
+
+    A given ``format`` wins, then the suffix of a path; a path that ends in ".txt" and holds a
+    whole page is HTML nevertheless.  For everything else `look` decides.  A file that cannot be
+    read raises the `OSError` that says why; a source of another type `ValidationError`.
+
+    >>> recognise(b"<p>Harbour opens</p>").format
+    'html'
+    """
+    by_suffix = None
+    if isinstance(source, os.PathLike):
+        path = Path(os.fsdecode(source))
+        source, by_suffix = path.read_bytes(), formats.by_suffix(path.suffix)
+    if isinstance(source, str):
+        return Recognised(format or look(source), strip_bom(source), (), None)
+    if not isinstance(source, bytes | bytearray | memoryview):
+        raise ValidationError("source", f"expected a str, bytes or a path object, got {source!r}", source)
+    decoded = decode(bytes(source))
+    found = format or _by_suffix(by_suffix, decoded.text) or look(decoded.text)
+    return Recognised(found, decoded.text, _remarks(decoded), decoded.encoding)
+
+
+def format_for(path: str | os.PathLike[str]) -> Format:
+    """Return the format to write a file in, by its suffix; `UnknownFormatError` for one nobody has.
+
+    >>> format_for("release.md").name
+    'markdown'
+    """
+    suffix = Path(path).suffix
+    found = formats.by_suffix(suffix)
+    if found is None:
+        raise UnknownFormatError(suffix or os.fspath(path), formats.names())
+    return found
+
+
+def _by_suffix(found: Format | None, text: str) -> Format | None:
+    """Return the format of a suffix, ``None`` where it plainly is not what the file holds."""
+    return None if found is not None and found.name == "text" and _is_page(text[:LOOKED_AT]) else found
+
+
+def _remarks(decoded: Decoded) -> tuple[Remark, ...]:
+    remarks = []
+    if decoded.replaced:
+        message = f"{decoded.replaced} places mean nothing in {decoded.encoding}; U+FFFD stands there"
+        remarks.append(Remark("undecodable-bytes", message))
+    if decoded.mended:
+        message = f"{decoded.mended} bytes are no {decoded.encoding} and were read as Windows-1252"
+        remarks.append(Remark("mixed-encoding", message))
+    return tuple(remarks)
+
+
+# -- looking -----------------------------------------------------------------------------------------------
+
+_BLOCK_TAGS = frozenset(
+    """
+    html head body title meta link script style p div span br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd
+    table thead tbody tr td th caption article section header footer nav main aside figure figcaption
+    blockquote pre address form center iframe img
+    """.split()
+)
+_INLINE_TAGS = frozenset("a b i u em strong font sup sub small q cite code abbr time data mark s tt".split())
+_MANY_TAGS = 3
+"""Tags that make blocks, from which on a text is HTML unless it has as many signs of Markdown."""
+
+_PAGE = re.compile(r"(?:<!doctype\s|<html[\s>]|<head[\s>]|<body[\s>]|<\?xml\s)", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,10})(?=[\s/>])")
+_MACROS = ("#use wml::", "<define-tag ")
+"""Website Meta Language, in which Debian's announcements are written: HTML with macros and comments."""
+
+_FRONT = re.compile(r"(?:---|\+\+\+)[ \t]*\n(?=[\w.-]{1,60}[ \t]*[:=])")
+_FRONT_END = re.compile(r"^(?:---|\.\.\.|\+\+\+)[ \t]*$", re.MULTILINE)
+
+_OWN_COMMENT = "<!-- pressdoc"
+_HEADING = re.compile(r"\n#{1,6} +[^#\s].*")
+_TOP_HEADING = re.compile(r"#{1,6} +[^#\s].*(?:\n[ \t]*(?:\n|\Z)|\Z)")
+
+_STRONG = (
+    ("](", r"\[[^\[\]\n]+\]\((?:<|https?:|mailto:|tel:|ftp:|www\.|[/#.])"),  # [words](address)
+    ("![", r"!\[[^\[\]\n]*\]\("),  # an image
+    ("**", r"\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*"),  # bold
+    ("```", r"\n {0,3}```"),  # code in fences
+    ("~~~", r"\n {0,3}~~~[\w ]*$"),
+    ("--|", r"\n\|[-| :]*-\|[-| :]*$"),  # the line below the head of a table
+    ("-- |", r"\n {0,3}\|?[ ]{0,9}:?-{2,99}:?[ ]{0,9}\|[-| :]*$"),
+    ("]:", r"\n {0,3}\[[^\[\]\n]+\]:[ \t]+\S"),  # the address of a link
+)
+_WEAK = (
+    ("*", r"\*(?<![\w*]\*)[^\s*][^*\n]*[^\s*]\*(?![\w*])"),  # emphasis
+    ("_", r"_(?<!\w_)[^\s_][^_\n]*[^\s_]_(?!\w)"),
+    ("\n>", r"\n> ?\S"),  # a passage set off as quoted, in mail too
+    ("\\", r"\\[-.*_#\[\]()>!`]"),  # a sign that is meant as itself
+    ("<http", r"<https?://[^\s<>]+>"),
+    ("\n- ", r"\n- +\S.*\n- +\S"),  # two items of a list
+    ("\n* ", r"\n\* +\S.*\n\* +\S"),
+    ("`", r"`[^`\n]+`"),
+)
+
+
+def _compiled(signs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((needed, re.compile(sign, re.MULTILINE)) for needed, sign in signs)
+
+
+_STRONG_SIGNS = _compiled(_STRONG)
+"""Any of these is Markdown; each behind characters without which it need not be looked for."""
+_WEAK_SIGNS = _compiled(_WEAK)
+"""Two of these are, or one beside a heading."""
+_ENOUGH = 2
+
+
+def look(text: str) -> str:
+    """Return the name of the built-in format that a text is in, by what it looks like.
+
+    An object of JSON first; then tags; then signs of Markdown, of which a line that begins with
+    "#" is none by itself; else plain text.
+
+    >>> look("# Harbour opens")
+    'text'
+    >>> look("# Harbour opens in [Ravensmouth](https://ravensmouth.example)")
+    'markdown'
+    """
+    head = text[:LOOKED_AT].replace("\r\n", "\n").lstrip(" \t\n\r\ufeff")
+    if head.startswith("{") and _is_object(text.lstrip("\ufeff"), head):
+        return "json"
+    if "<" in head:
+        if _is_page(head) or any(macro in head for macro in _MACROS):
+            return "html"
+        if not head.startswith("<") and (_OWN_COMMENT in head or _OWN_COMMENT in text[-LOOKED_AT:]):
+            return "markdown"
+    body = _after_front_matter(head)
+    words = head if body is None else body
+    tags = _tags(words)
+    signs = _signs(words)
+    if tags.first and tags.blocks > signs:
+        return "html"
+    if signs > 1 and _TOP_HEADING.match(words):
+        return "markdown"
+    if tags.blocks >= max(_MANY_TAGS, 2 * signs):
+        return "html"
+    if body is not None or signs >= _ENOUGH:
+        return "markdown"
+    return "html" if tags.pairs else "text"
+
+
+def _is_object(text: str, head: str) -> bool:
+    """Return whether a text is an object of JSON, be it broken where it says "pressdoc"."""
+    if '"pressdoc"' in head:
+        return True
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _is_page(head: str) -> bool:
+    """Return whether a text begins as a page does, be it after comments."""
+    at = 0
+    for _ in range(20):
+        at += len(head[at:]) - len(head[at:].lstrip(" \t\r\n\ufeff"))
+        if not head.startswith("<!--", at):
+            break
+        end = head.find("-->", at)
+        if end < 0:
+            break
+        at = end + 3
+    return _PAGE.match(head, at) is not None
+
+
+def _after_front_matter(head: str) -> str | None:
+    """Return what follows front matter, ``None`` when there is none."""
+    opening = _FRONT.match(head)
+    end = _FRONT_END.search(head, opening.end()) if opening else None
+    return None if end is None else head[end.end() :].lstrip("\n")
+
+
+class _Tags(NamedTuple):
+    """The tags of a text."""
+
+    first: bool
+    """Whether a tag that makes a block comes before any word."""
+    blocks: int
+    """How many make blocks; the closing ones count too."""
+    pairs: bool
+    """Whether any is closed again."""
+
+
+_NO_TAGS = _Tags(False, 0, False)
+
+
+def _tags(text: str) -> _Tags:
+    if "<" not in text:
+        return _NO_TAGS
+    blocks = 0
+    opened: set[str] = set()
+    pairs = first = False
+    for found in _TAG.finditer(text):
+        name = found[2].lower()
+        if name in _BLOCK_TAGS:
+            blocks += 1
+            first = first or (blocks == 1 and not text[: found.start()].strip())
+        elif name not in _INLINE_TAGS:
+            continue
+        if not found[1]:
+            opened.add(name)
+        elif name in opened:
+            pairs = True
+    return _Tags(first, blocks, pairs)
+
+
+def _signs(text: str) -> int:
+    """Return how much speaks for Markdown: 2 for every strong sign, else 1 for each kind of weak one."""
+    text = f"\n{text}"  # so that every line begins after a line feed
+    strong = sum([len(sign.findall(text)) for needed, sign in _STRONG_SIGNS if needed in text])
+    if strong:
+        return 2 * strong
+    weak = sum([sign.search(text) is not None for needed, sign in _WEAK_SIGNS if needed in text])
+    return weak + _headings(text)
+
+
+def _headings(text: str) -> int:
+    """Return what lines that begin with "#" count: 1 for one between blank lines, 2 for several.
+
+    Comments and ranks, "# 1 in sales", begin with that sign too, and do not stand apart.
+    """
+    if "# " not in text:
+        return 0
+    apart = 0
+    for found in _HEADING.finditer(text):
+        start, end = found.span()
+        apart += (start == 0 or text[start - 1] == "\n") and text[end : end + 2] in ("", "\n", "\n\n")
+        if apart == _ENOUGH:
+            break
+    return apart

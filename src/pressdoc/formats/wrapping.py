@@ -1,0 +1,215 @@
+"""Hard-wrapped lines: whether a text has them, which line ends are the wrapping, and wrapping anew.
+
+Width is counted in columns of a terminal: East Asian wide characters take two.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+NARROWEST, WIDEST = 45, 132
+"""Columns at which programs wrap: 60 to 80 in mail, up to 132 on line printers."""
+
+_FEWEST = 3
+"""Wrapped lines that a text must have before its wrapping is certain."""
+
+_SLACK = 2
+"""Columns that a wrapped line may be shorter than it had to be."""
+
+_NEAR = 8
+"""Columns between the widest lines of a wrapped text."""
+
+# Ideographs, kana and their punctuation: scripts that set no blanks between words.  Hangul does.
+_CJK = "\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003fffd"
+_CJK_CHAR = re.compile(f"[{_CJK}]")
+
+# Below U+0300 and among dashes and quotation marks every character takes one column.
+_ODD = re.compile("[\u00ad\u0300-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2190-\U0010ffff]")
+
+_NO_COMPOUND = frozenset("and or to und oder bis bzw et ou à y o e of og och en".split())
+"""Words after a hyphen that hangs: "mid- and long-term", "Vor- und Nachteile"."""
+
+
+class Line(NamedTuple):
+    """A line of the source that is not blank."""
+
+    number: int
+    """From 1."""
+    indent: int
+    """Columns before its first character."""
+    words: str
+    """Without blanks at its edges."""
+    raw: str
+    """As it stands, without blanks at its end."""
+
+
+@functools.lru_cache(maxsize=4096)
+def _cell(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
+
+
+def columns(words: str) -> int:
+    """Return how many columns words take on a terminal.
+
+    >>> columns("Osaka"), columns("大阪")
+    (5, 4)
+    """
+    if words.isascii():
+        return len(words)
+    return len(words) + sum([_cell(char) - 1 for char in _ODD.findall(words)])
+
+
+# -- reading -----------------------------------------------------------------------------------------------
+
+
+def width_of(clumps: Iterable[Sequence[Line]]) -> int | None:
+    """Return the column at which a text is wrapped, ``None`` unless that is certain.
+
+    It is certain when the lines that another line follows are about equally wide, when most of
+    them had no room for the next word, and when sentences run on into the next line.
+    """
+    pairs = [pair for clump in clumps if len(clump) > 1 for pair in itertools.pairwise(clump)]
+    if len(pairs) < _FEWEST:
+        return None
+    widths = [line.indent + columns(line.words) for line, _ in pairs]
+    middle = _middle(widths)
+    if not NARROWEST <= middle <= WIDEST:
+        return None
+    width = _widest([one for one in widths if one <= middle * 5 // 4])
+    full = [pair for pair, one in zip(pairs, widths, strict=True) if one <= width and is_full(*pair, width)]
+    # Addresses, items and the ends of paragraphs say nothing of the wrapping.
+    fitting = sum(one for one in widths if width * 3 // 5 < one <= width)
+    filled = sum(line.indent + columns(line.words) for line, _ in full)
+    if len(full) < _FEWEST or filled * 4 < fitting * 3:
+        return None
+    return width if _runs_on(full) else None
+
+
+def _middle(widths: list[int]) -> int:
+    """Return the width of the line in which the middle of all characters stands."""
+    half, passed = sum(widths) / 2, 0
+    for one in sorted(widths):
+        passed += one
+        if passed >= half:
+            return one
+    return 0
+
+
+def _widest(widths: list[int]) -> int:
+    """Return the greatest width that others come near to: an address may be wider than the text."""
+    widths = sorted(widths)
+    for at in range(len(widths) - 1, 1, -1):
+        if widths[at] - widths[at - 2] <= _NEAR:
+            return widths[at]
+    return widths[-1]
+
+
+def _runs_on(pairs: list[tuple[Line, Line]]) -> bool:
+    """Return whether the second lines begin in the middle of sentences, where letters have cases."""
+    small = sum(second.words[0].islower() for _, second in pairs)
+    capital = sum(second.words[0].isupper() for _, second in pairs)
+    return small * 3 >= capital
+
+
+def is_full(line: Line, following: Line, width: int) -> bool:
+    """Return whether the first word of the following line had no room in this one."""
+    words = following.words
+    if _CJK_CHAR.match(words):
+        room = 2
+    else:
+        first = words.split(None, 1)[0]
+        if first[-1] == ":" and first[0].isupper():
+            return False  # "Phone:" begins a line of its own
+        room = 1 + columns(first)
+    return line.indent + columns(line.words) + room > width - _SLACK
+
+
+def fold(lines: Iterable[str]) -> str:
+    """Return wrapped lines as one: with a blank between words, with nothing between CJK characters.
+
+    >>> fold(["the long-", "term plan"])
+    'the long-term plan'
+    """
+    folded: list[str] = []
+    last = ""
+    for line in lines:
+        if last:
+            folded.append(glue(last, line))
+        folded.append(line)
+        last = line
+    return "".join(folded)
+
+
+def glue(line: str, following: str) -> str:
+    """Return what stands between two wrapped lines once they are one."""
+    if _CJK_CHAR.match(following):
+        return "" if _CJK_CHAR.match(line[-1]) else " "
+    if line[-1] == "-" and len(line) > 1 and line[-2].isalpha() and following[0].islower():
+        return " " if following.split(None, 1)[0] in _NO_COMPOUND else ""
+    return " "
+
+
+# -- writing -----------------------------------------------------------------------------------------------
+
+_PIECE = re.compile(f" +|[{_CJK}]|[^ {_CJK}]+")
+_CLOSING = frozenset("、。，．：；！？）］｝〉》」』】〕〗”’％〜ー・")
+_OPENING = frozenset("（［｛〈《「『【〔〖“‘")
+
+
+def wrap(words: str, width: int) -> str:
+    r"""Return words in lines of at most ``width`` columns; ``\n`` stays a line end.
+
+    Lines break at blanks and between CJK characters, and nowhere else: a word or an address that
+    is longer keeps a line of its own.
+    """
+    return "\n".join(_wrapped(line, width) for line in words.split("\n"))
+
+
+def _wrapped(line: str, width: int) -> str:
+    if columns(line) <= width:
+        return line
+    out: list[str] = []
+    used = 0
+    for blanks, unit in _units(line):
+        size = columns(unit)
+        if out and used + len(blanks) + size > width:
+            out.append("\n")
+            used = 0
+        elif blanks:
+            out.append(blanks)
+            used += len(blanks)
+        out.append(unit)
+        used += size
+    return "".join(out)
+
+
+def _units(line: str) -> Iterator[tuple[str, str]]:
+    """Yield what cannot be broken, with the blanks before it."""
+    blanks, unit = "", ""
+    for piece in _PIECE.findall(line):
+        if piece[0] == " ":
+            if unit:
+                yield blanks, unit
+            blanks, unit = piece, ""
+        elif unit and _may_break(unit, piece):
+            yield blanks, unit
+            blanks, unit = "", piece
+        else:
+            unit += piece
+    if unit:
+        yield blanks, unit
+
+
+def _may_break(unit: str, piece: str) -> bool:
+    """Return whether a line may end between two pieces: both CJK, and no mark cut off its words."""
+    both = _CJK_CHAR.match(unit[-1]) and _CJK_CHAR.match(piece)
+    return bool(both) and piece[0] not in _CLOSING and unit[-1] not in _OPENING
