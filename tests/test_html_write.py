@@ -138,9 +138,7 @@ BLOCKS: list[tuple[str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("block", "expected"), [case[1:] for case in BLOCKS], ids=[case[0] for case in BLOCKS]
-)
+@pytest.mark.parametrize(("block", "expected"), [case[1:] for case in BLOCKS], ids=[case[0] for case in BLOCKS])
 def test_block(block: Any, expected: str) -> None:
     """A block is written as the element that HTML has for it."""
     blocks = block if isinstance(block, list) else [block]
@@ -204,9 +202,7 @@ TABLES: list[tuple[str, Table, list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("table", "expected"), [case[1:] for case in TABLES], ids=[case[0] for case in TABLES]
-)
+@pytest.mark.parametrize(("table", "expected"), [case[1:] for case in TABLES], ids=[case[0] for case in TABLES])
 def test_table(table: Table, expected: list[str]) -> None:
     """Rows are equally wide, whatever the cells say."""
     assert rows(table) == expected
@@ -256,9 +252,7 @@ INLINE: list[tuple[str, Text, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"), [case[1:] for case in INLINE], ids=[case[0] for case in INLINE]
-)
+@pytest.mark.parametrize(("words", "expected"), [case[1:] for case in INLINE], ids=[case[0] for case in INLINE])
 def test_inline(words: Text, expected: str) -> None:
     """Without facts, spans are elements that every browser knows, or their words."""
     assert body(words, facts=False) == f"<p>{expected}</p>"
@@ -280,7 +274,8 @@ FACTS: list[tuple[str, Any, str]] = [
         "a fact that is cut",
         text("abc", (0, 2, QuotePart()), (1, 3, Person("B"))),
         f'<p data-piece="body/0/"><q data-value=\'{{"kind":"quote"}}\' data-words="{checksum("ab")}">a'
-        f'<span class="person" data-value=\'{{"kind":"person","name":"B"}}\' data-words="{checksum("bc")}">b</span></q>'
+        '<span class="person" data-value=\'{"kind":"person","name":"B"}\' '
+        f'data-words="{checksum("bc")}">b</span></q>'
         '<span class="person" data-value=\'{"kind":"person","name":"B"}\' data-continues>c</span></p>',
     ),
     (
@@ -310,13 +305,12 @@ FACTS: list[tuple[str, Any, str]] = [
     (
         "other media",
         Figure("/a", media="file"),
-        '<figure data-piece="body/0/" data-alt="" data-media="file">\n<p class="file"><a href="/a">/a</a></p>\n</figure>',
+        '<figure data-piece="body/0/" data-alt="" data-media="file">\n'
+        '<p class="file"><a href="/a">/a</a></p>\n</figure>',
     ),
     (
         "cells that HTML says otherwise",
-        Table(
-            [Row(["a", Cell(columns=2, rows=3, extra={"v.c": 1})]), Row([], extra={"v.r": 1})], header_rows=1
-        ),
+        Table([Row(["a", Cell(columns=2, rows=3, extra={"v.c": 1})]), Row([], extra={"v.r": 1})], header_rows=1),
         '<div data-piece="body/0/" class="table">\n<table>\n<thead>\n'
         '<tr><th scope="col" data-header="no">a</th>'
         '<td data-extra=\'{"v.c":1}\' data-columns="2" data-rows="3"></td></tr>\n</thead>\n'
@@ -373,6 +367,7 @@ PARTS: list[tuple[str, dict[str, Any], list[str]]] = [
         "sections with a heading, others without",
         {
             "headline": "H",
+            "language": "en",
             "body": [],
             "about": [Boilerplate(["a"], heading="About", language="sv"), Boilerplate(["b"])],
             "notices": [Notice([Heading("c", level=6)])],
@@ -439,9 +434,7 @@ PARTS: list[tuple[str, dict[str, Any], list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("fields", "expected"), [case[1:] for case in PARTS], ids=[case[0] for case in PARTS]
-)
+@pytest.mark.parametrize(("fields", "expected"), [case[1:] for case in PARTS], ids=[case[0] for case in PARTS])
 def test_parts(fields: dict[str, Any], expected: list[str]) -> None:
     """The parts of a release stand in printed order, those that belong together in one element."""
     written = HTML.render(Release(**fields), page=False, facts=False).splitlines()
@@ -541,7 +534,7 @@ def test_facts_left_out() -> None:
     with_facts = turbohtml.parse(HTML.render(release, linked_data=False, style=None))
     without = turbohtml.parse(written := HTML.render(release, facts=False, linked_data=False, style=None))
     assert " data-" not in written
-    assert without.text == with_facts.text
+    assert without.text.split() == with_facts.text.split()
 
 
 def test_own_renderer() -> None:
@@ -581,13 +574,13 @@ ATTACKS = [
     "{{constructor.constructor('alert(1)')()}}</q></data>",
 ]
 ALLOWED = frozenset(
-    "a address article audio bdi blockquote body br caption code data div em figcaption figure h1 h2 h3 h4 h5 h6 "
-    "head header html hr img li link main meta ol p pre q script section span strong style sub sup table tbody td "
-    "th thead time title tr ul video".split()
+    "a address article audio bdi blockquote body br caption code data div em figcaption figure h1 h2 h3 h4 h5 "
+    "h6 head header html hr img li link main meta ol p pre q script section span strong style sub sup table "
+    "tbody td th thead time title tr ul video".split()
 )
 ALLOWED_ATTRIBUTES = frozenset(
-    "alt aria-label charset class colspan content controls datetime dir hidden href lang name property rel rowspan "
-    "scope src start style type value".split()
+    "alt aria-label charset class colspan content controls datetime dir hidden href lang name property rel "
+    "rowspan scope src start style type value".split()
 )
 
 
@@ -616,12 +609,8 @@ def assert_safe(page: str) -> None:
 
 def hostile(words: str) -> Release:
     """Return a release with the words wherever a str may stand."""
-    person = Person(
-        words, title=words, affiliation=words, honorific=words, suffixes=[words], extra={"v.x": words}
-    )
-    organisation = Organisation(
-        words, aliases=[words], url=words, lei=words, listings=[Listing(words, words)]
-    )
+    person = Person(words, title=words, affiliation=words, honorific=words, suffixes=[words], extra={"v.x": words})
+    organisation = Organisation(words, aliases=[words], url=words, lei=words, listings=[Listing(words, words)])
     whole = slice(0, len(words))
     marked = Text(words, extra={words: words}).mark(whole, person).mark(whole, organisation)
     marked = marked.mark(whole, QuotePart([person])).mark(whole, Unknown(words, {words: words}))
@@ -649,9 +638,7 @@ def hostile(words: str) -> Release:
         body=blocks,
         about=[Boilerplate(blocks, heading=words, organisation=organisation)],
         notices=[Notice(blocks, kind=words)],
-        contacts=[
-            Contact(words, role=words, emails=[words], phones=[words], urls=[words], organisation=words)
-        ],
+        contacts=[Contact(words, role=words, emails=[words], phones=[words], urls=[words], organisation=words)],
         keywords=[words],
         source=Source(words, site=words, wire=words, translation_of=words),
         extra={words: words},
@@ -669,9 +656,7 @@ def test_hostile_words(words: str) -> None:
     assert draft.written.release == release
 
 
-@pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "https://a@b.example/"]
-)
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "https://a@b.example/"])
 def test_odd_links_never_get_so_far(url: str) -> None:
     """The model refuses addresses that no page should have."""
     with pytest.raises(ValidationError):
@@ -715,16 +700,14 @@ class Vocabulary:
     def names(self, name: str, key: str) -> set[str]:
         """Return the names that a node refers to with a key."""
         found = self.nodes.get(name, {}).get(key, [])
-        return {
-            each["@id"].removeprefix("schema:") for each in (found if isinstance(found, list) else [found])
-        }
+        return {each["@id"].removeprefix("schema:") for each in (found if isinstance(found, list) else [found])}
 
     def ancestors(self, name: str) -> set[str]:
         """Return a class with all that it is a kind of."""
         return {name}.union(*map(self.ancestors, self.names(name, "rdfs:subClassOf")))
 
     def faults(self, node: dict[str, Any], types: dict[str, str]) -> Iterator[str]:
-        """Yield what does not fit in a node: unknown classes, properties of others, values of other classes."""
+        """Yield what does not fit in a node: an unknown class, a property or a value of another."""
         kind = node.get("@type") or types[node["@id"]]
         if kind not in self.nodes:
             yield f"no class {kind}"

@@ -159,9 +159,7 @@ def test_format_for() -> None:
             format_for(unknown)
 
 
-@given(
-    st.one_of(st.text(), st.lists(st.sampled_from(sorted({row[0][:200] for row in LOOKS}))).map("\n".join))
-)
+@given(st.one_of(st.text(), st.lists(st.sampled_from(sorted({row[0][:200] for row in LOOKS}))).map("\n".join)))
 def test_any_text_has_a_format(source: str) -> None:
     """Looking always finds one of our formats."""
     assert look(source) in names()

@@ -48,10 +48,7 @@ def shape(block: Block) -> Any:
     if isinstance(block, Heading):
         return f"# {block.text.plain}"
     if isinstance(block, ListBlock):
-        items = [
-            shape(item.blocks[0]) if len(item.blocks) == 1 else [*map(shape, item.blocks)]
-            for item in block.items
-        ]
+        items = [shape(item.blocks[0]) if len(item.blocks) == 1 else [*map(shape, item.blocks)] for item in block.items]
         return [block.start, *items] if block.ordered else items
     if isinstance(block, Table):
         return tuple(tuple(cell.text.plain for cell in row.cells) for row in block.rows)
@@ -64,9 +61,7 @@ def shapes(source: str) -> list[Any]:
     return [shape(drafted.block) for drafted in TEXT.draft(textwrap.dedent(source)).blocks]
 
 
-LONG = (
-    "Corvane Shipping will move its office to the old customs house, which has stood empty since 1998. " * 3
-)
+LONG = "Corvane Shipping will move its office to the old customs house, which has stood empty since 1998. " * 3
 LONG = LONG.strip()
 
 BLOCKS = [
@@ -163,9 +158,7 @@ PARAGRAPHS = [
     "The second plan follows in 2026, and the third one in 2027; they depend on permits that the county "
     "has not given yet, and on the weather.",
 ]
-CONTACT = (
-    "Media contact:\nMira Holt\nCorvane Shipping plc, 12 Quay Road\nPhone: 555 0134\npress@corvane.example"
-)
+CONTACT = "Media contact:\nMira Holt\nCorvane Shipping plc, 12 Quay Road\nPhone: 555 0134\npress@corvane.example"
 
 
 @pytest.mark.parametrize("width", [55, 65, 72, 80, 100])
@@ -191,8 +184,7 @@ def test_wrapped_items_and_their_list() -> None:
 def test_wrapped_chinese_is_joined_without_blanks() -> None:
     """Between Chinese characters wrapping leaves nothing, since the script has no blanks."""
     sentence = (
-        "海门航运公司今天宣布将在雾港建设新的码头并计划在明年夏季完成全部工程从而使港口的吞吐能力提高一倍以上"
-        * 3
+        "海门航运公司今天宣布将在雾港建设新的码头并计划在明年夏季完成全部工程从而使港口的吞吐能力提高一倍以上" * 3
     )
     lines = "\n".join(sentence[at : at + 36] for at in range(0, len(sentence), 36))
     assert shapes(lines) == [sentence]
@@ -206,9 +198,7 @@ def test_addresses_of_similar_width_are_not_joined() -> None:
 
 def test_mail_headers_are_metadata() -> None:
     """The headers of a mail are set apart; the subject is the title of the page."""
-    draft = TEXT.draft(
-        "Von: presse@corvane.example\nAn: alle\nBetreff: Hafen\n eröffnet\nDatum: 3. Mai 2025\n\nHafen"
-    )
+    draft = TEXT.draft("Von: presse@corvane.example\nAn: alle\nBetreff: Hafen\n eröffnet\nDatum: 3. Mai 2025\n\nHafen")
     assert [drafted.hint for drafted in draft.blocks] == ["metadata"] * 5 + [None]
     assert (draft.page.title, draft.page.published) == ("Hafen eröffnet", "3. Mai 2025")
     assert TEXT.draft("Date: 3 May\nCase: 12\nContact: Holt").page.title is None
@@ -333,9 +323,7 @@ def test_what_is_read_can_be_written(source: str) -> None:
     assert seen([wrapped]) == seen([plain])
 
 
-@pytest.mark.parametrize(
-    "unit", ["•", "- a\n", " ", "\n", "1. ", "(", "a  b\n", "a\t1\n", "海", "\x00", "* ", "=\n"]
-)
+@pytest.mark.parametrize("unit", ["•", "- a\n", " ", "\n", "1. ", "(", "a  b\n", "a\t1\n", "海", "\x00", "* ", "=\n"])
 def test_much_of_the_same(unit: str) -> None:
     """A hundred kilobytes of the same are read like any other text."""
     source = unit * (100_000 // len(unit))
@@ -393,9 +381,7 @@ def test_wire_style() -> None:
         dateline=Dateline(["OSLO"], text="OSLO -- "),
         body=["Corvane opened a harbour.", "It is open."],
         about=[Boilerplate(["Corvane has ships."], heading="About Corvane")],
-        contacts=[
-            Contact("Mira Holt", text="Mira Holt\npress@corvane.example", emails=["press@corvane.example"])
-        ],
+        contacts=[Contact("Mira Holt", text="Mira Holt\npress@corvane.example", emails=["press@corvane.example"])],
         end_mark="###",
     )
     parts = TEXT.render(release).split("\n\n")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import datetime
 
     from babel import Locale
+    from babel.numbers import NumberPattern
 
     from pressdoc.model import Contact, Dateline, Embargo, MoneyAmount
 
@@ -26,6 +27,8 @@ STYLES = ("press", "compact", "full")
 """How sums of money are written."""
 MOST_PLACES = 3
 """Decimals that a number before a scale word may have; sums that need more are written in full."""
+_TOO_MANY = 1_000_000
+"""Millions of millions are written in full."""
 
 
 # -- locales ------------------------------------------------------------------------------------------------
@@ -147,7 +150,7 @@ def _written(value: Decimal, amount: MoneyAmount, writing: _Writing, style: str)
         number = EXACT.divide(value, power(scale))
         if abs(number) == 1 and _without_one(writing, scales, scale):
             continue
-        if abs(number) >= 1 and scale - place <= most:
+        if 1 <= abs(number) < _TOO_MANY and scale - place <= most:
             return _Written(number, _digits(number, scale - place, writing.tag), scale)
     return _Written(value, _digits(value, -place, writing.tag), 0)
 
@@ -157,13 +160,19 @@ def _without_one(writing: _Writing, scales: str | None, scale: int) -> bool:
     return writing.table[scales][str(scale)].startswith("mil ") if scales else False
 
 
+@functools.cache
+def _pattern(tag: str, decimals: int) -> NumberPattern:
+    """Return the locale's pattern of a number, grouped as the locale groups, with so many decimals."""
+    from babel.numbers import parse_pattern
+
+    pattern = parse_pattern(_locale(tag).decimal_formats[None].pattern)
+    pattern.frac_prec = (decimals, decimals)
+    return pattern
+
+
 def _digits(number: Decimal, places: int, tag: str) -> str:
     """Return a number in the digits of a locale, with so many decimals."""
-    locale = _locale(tag)
-    decimals = max(places, 0)
-    pattern = locale.decimal_formats[None]
-    digits: str = pattern.apply(number, locale, force_frac=(decimals, decimals), numbering_system="latn")
-    return digits
+    return _pattern(tag, max(places, 0)).apply(number, _locale(tag), numbering_system="latn")
 
 
 def _sum(value: Decimal, amount: MoneyAmount, writing: _Writing, style: str) -> str:
@@ -215,6 +224,9 @@ def _range(amount: MoneyAmount, upper_value: Decimal, writing: _Writing, style: 
     to = table.get("to", "–")
     lower = _written(amount.value, amount, writing, style)
     upper = _written(upper_value, amount, writing, style)
+    if upper.scale and not lower.scale:
+        # "$10 to $10.5 thousand" would be read as ten thousand and more.
+        return _range(amount, upper_value, writing, "full")
     pattern = str(table["compact" if style == "compact" else "amount"])
     if table.get("each"):
         key = "compact_scales" if style == "compact" else "scales"

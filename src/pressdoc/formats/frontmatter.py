@@ -9,11 +9,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from pressdoc.draft import Page
+
+if TYPE_CHECKING:
+    from pressdoc.model import Release
 
 Value = str | tuple[str, ...]
 """A string, or a list of strings; deeper values are left out."""
@@ -185,5 +188,41 @@ def keywords(values: dict[str, Value], keys: Iterable[str] = _KEYWORDS) -> tuple
 
 # Writing.
 
-_PLAIN = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u3400-\u9fff][\w ./()&'+-]*\Z")
-_OTHER_TYPE = frozenset("null true false yes no on off y n ~".split())
+_BARE = re.compile(r"(?:https?://)?[^\W\d_][\w ./()&+-]*\Z")
+_OTHER_TYPE = frozenset("null true false yes no on off y n".split())
+
+
+def written(release: Release) -> str:
+    """Return the front matter for a release, fences included; nothing where it has none of it."""
+    source = release.source
+    lines = []
+    if release.issued is not None:
+        lines.append(f"date: {release.issued.isoformat()}")
+    if release.language is not None:
+        lines.append(f"language: {_quoted(release.language)}")
+    if release.issuers:
+        lines.append(f"issuers: {_listed(one.name for one in release.issuers)}")
+    if release.keywords:
+        lines.append(f"keywords: {_listed(release.keywords)}")
+    if source is not None and source.url:
+        lines.append(f"source: {_quoted(source.url)}")
+    return "\n".join(["---", *lines, "---"]) if lines else ""
+
+
+def _listed(words: Iterable[str]) -> str:
+    return f"[{', '.join(map(_quoted, words))}]"
+
+
+def _quoted(words: str) -> str:
+    """Return a string as YAML has it: bare where every reader takes it for that string, else in quotes."""
+    if _BARE.match(words) and words.lower() not in _OTHER_TYPE and not words.endswith(" "):
+        return words
+    quoted = words.replace("\\", "\\\\").replace('"', '\\"')
+    if not quoted.isprintable():
+        quoted = "".join([char if char.isprintable() else _escape(char) for char in quoted])
+    return f'"{quoted}"'
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

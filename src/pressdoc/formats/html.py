@@ -378,10 +378,13 @@ class HtmlRenderer(Renderer):
         return self.in_section(notice, "notice")
 
     def in_section(self, section: Boilerplate | Notice, classes: str) -> str:
-        """Write heading and blocks; without a heading it is no section to HTML, so a ``div``."""
-        before = self.headings
+        """Write heading and blocks, as a ``div`` where HTML has no section.
+
+        That is without a heading, or when it brings the first heading of the page, which is the page's own.
+        """
+        before, level = self.headings, self.level
         inner = self.section(section)
-        tag = "section" if self.headings > before else "div"
+        tag = "section" if self.headings > before and level else "div"
         language = self.in_language(section.language)
         return f'<{tag} class="{classes}"{language}>\n{inner}\n</{tag}>' if inner else ""
 
@@ -518,7 +521,7 @@ class HtmlRenderer(Renderer):
         return f'<p class="file"><a href={url}>{self.characters(words)}</a></p>', kept
 
     def table(self, block: Table) -> str:
-        """Write ``<table>`` in an element that scrolls; with a note, in a ``<figure>`` that has it below."""
+        """Write ``<table>`` in an element that scrolls, a note on all its figures below it."""
         rows = grid(block)
         numeric = _numeric_columns(rows[block.header_rows :])
         caption = None if block.caption is None else self.line("caption", block.caption)
@@ -532,9 +535,8 @@ class HtmlRenderer(Renderer):
         if body := written[block.header_rows :]:
             inner.append(f"<tbody>{_lines(body)}</tbody>")
         whole = f"<table>{_lines(inner)}</table>"
-        if block.note is None:
-            return f'<div class="table">\n{whole}\n</div>'
-        return f'<figure class="table">\n{whole}\n{self.line("figcaption", block.note)}\n</figure>'
+        note = "" if block.note is None else self.line("p", block.note, "note") + "\n"
+        return f'<div class="table">\n{whole}\n{note}</div>'
 
     def row(self, cells: list[Placed], extra: Extra, numeric: frozenset[int] | None) -> str:
         """Write ``<tr>``; ``numeric`` are the columns of figures when it is a row of the head."""

@@ -19,9 +19,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pressdoc.formats import markdown_elements as elements
-from pressdoc.formats.markdown_facts import Printed, comment
+from pressdoc.formats.markdown_facts import COMPOSED, LINE, RUN_IN, SILENT, Printed, comment
 from pressdoc.formats.markdown_inline import Where, image, inline, is_sayable, marked
 from pressdoc.formats.frontmatter import written as front_matter_of
+from pressdoc.formats.markdown_sayable import sayable
 from pressdoc.formats.renderer import Renderer
 from pressdoc.formats.wording import Worded, Wording, wording
 from pressdoc.model import (
@@ -75,6 +76,7 @@ class MarkdownRenderer(Renderer):
         self.front_matter = front_matter
         self.printed: list[Printed] = []
         self.slot = ("", 0)  # the item being written
+        self.wordings: dict[int, Wording] = {}
         self.marker = ""  # of the list written last, when nothing came after it
 
     # The file.
@@ -117,11 +119,14 @@ class MarkdownRenderer(Renderer):
     # Parts.
 
     def piece(self, content: Text | Block, written: str, slot: str = "", *, how: str = "") -> str:
-        """Note a piece that was written, and how, for the comment."""
-        if self.facts:
-            part, number = self.slot
-            self.printed.append(Printed(part, number, slot, content, how if written else "silent"))
+        """Note a piece that was written, and how; one of which nothing was printed is silent."""
+        self.note_piece(content, slot, how if written else SILENT)
         return written
+
+    def note_piece(self, content: Text | Block, slot: str, how: str) -> None:
+        """Note a piece for the comment."""
+        if self.facts:
+            self.printed.append(Printed(*self.slot, slot, content, how))
 
     def line(self, text: Text, slot: str = "", *, how: str = "") -> str:
         """Write a text as a paragraph of its own."""
@@ -139,10 +144,21 @@ class MarkdownRenderer(Renderer):
         self.marker = ""
         return self.piece(text, _heading(text, level), slot)
 
+    def wording(self, item: Worded) -> Wording:
+        """Return the words of a part with typed fields; found out once, since dates are read for it."""
+        found = self.wordings.get(id(item))
+        if found is None:
+            found = self.wordings[id(item)] = wording(item, self.language)
+        return found
+
+    def words_of(self, item: Worded) -> Text:
+        """Return the words of a part with typed fields."""
+        return self.wording(item).text
+
     def worded(self, item: Worded) -> str:
         """Write the words of a part with typed fields."""
-        text, composed = wording(item, self.language)
-        return self.line(text, "text", how="composed" if composed else "")
+        text, composed = self.wording(item)
+        return self.line(text, "text", how=COMPOSED if composed else "")
 
     def headline(self, text: Text) -> str:
         """Write the headline as ``#``."""
@@ -176,8 +192,8 @@ class MarkdownRenderer(Renderer):
     def lead(self, dateline: Dateline, paragraph: Paragraph) -> str:
         """Write the first paragraph of the body with the dateline in front."""
         body, self.slot = self.slot, ("dateline", 0)
-        text, composed = wording(dateline, self.language)
-        self.piece(text, "run-in", "text", how="composed run-in" if composed else "run-in")
+        text, composed = self.wording(dateline)
+        self.note_piece(text, "text", f"{COMPOSED} {RUN_IN}" if composed else RUN_IN)
         self.slot = body
         joined = marked(text) + marked(paragraph.text)
         self.marker = ""
@@ -185,12 +201,12 @@ class MarkdownRenderer(Renderer):
 
     def dateline(self, dateline: Dateline) -> str:
         """Write a dateline that stands on a line of its own as a paragraph."""
-        text, composed = wording(dateline, self.language)
-        how = "composed" if composed else ""
+        text, composed = self.wording(dateline)
+        how = COMPOSED if composed else ""
         if text.plain.endswith("\n") and not any(span.end == len(text) for span in text.spans):
             self.marker = ""
-            line = text[:-1]
-            return self.piece(text, self.words(line), "text", how=f"{how} line".strip())
+            self.note_piece(text, "text", f"{how} {LINE}".strip())
+            return self.words(text[:-1])
         return self.line(text, "text", how=how)
 
     def body(self, block: Block) -> str:
@@ -219,7 +235,7 @@ class MarkdownRenderer(Renderer):
 
     def block(self, block: Block) -> str:
         """Write a block with the method for its class; two lists side by side have different markers."""
-        written = super().block(block)
+        written = "" if (said := sayable(block)) is None else super().block(said)
         if written and type(block) is not ListBlock:
             self.marker = ""
         return written
@@ -279,7 +295,8 @@ class MarkdownRenderer(Renderer):
             block.url is None
             or block.media != "image"
             or block.language is not None
-            or not block.caption is block.credit is None
+            or block.caption is not None
+            or block.credit is not None
             or alt != alt.strip()
             or "\n" in alt
         ):
@@ -337,7 +354,7 @@ def _indented(written: str, first: str, rest: str) -> str:
 
 def _is_plain(block: Table) -> bool:
     """Return whether a table is a row of headings over rows of as many cells, each with something in it."""
-    if block.header_rows != 1 or block.language is not None or not block.caption is block.note is None:
+    if block.header_rows != 1 or block.language is not None or block.caption is not None or block.note is not None:
         return False
     width = len(block.rows[0].cells)
     for row in block.rows:

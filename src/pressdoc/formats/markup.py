@@ -341,7 +341,7 @@ class Reader:
                     self.mark(value)
                 if style.unquoted:
                     self.state = self.state._replace(quotes=None)
-            elif name == "hidden" and not self.exact and tag not in _WHOLE_PAGE:
+            elif name == "hidden" and tag not in _WHOLE_PAGE:
                 return False
             elif is_block and name == "role":
                 hint = hints.of_role(node.attr(name) or "") or hint

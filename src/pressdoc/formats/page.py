@@ -48,8 +48,8 @@ def _around(page: Document, own: Own) -> Draft:
 
 def _read_part(part: Part, reader: Reader, said: Said) -> None:
     """Read one document of a source, the lines of its wrapper first."""
-    for name, value in part.fields:
-        said.state(name, value)
+    if part.said is not None:
+        said.state(part.said)
     for number, words in part.wrapper:
         reader.add_line(words, "metadata", number)
     around = reader.state

@@ -64,20 +64,6 @@ _META = {
 }
 """Names of ``meta`` elements, in ``name``, ``property``, ``itemprop`` or ``http-equiv``."""
 
-_FRONT_MATTER = {
-    "title": _Field("headline", 0),
-    "headline": _Field("headline", 0),
-    "description": _Field("description", 0),
-    "summary": _Field("description", 0),
-    "date": _Field("issued", 0),
-    "lang": _Field("language", 0),
-    "language": _Field("language", 0),
-    "dateline": _Field("dateline", 0),
-    "canonical_url": _Field("url", 0),
-    "keywords": _Field("keywords", 0),
-    "tags": _Field("keywords", 1),
-}
-
 _ARTICLES = frozenset(
     "article newsarticle pressrelease reportagenewsarticle analysisnewsarticle blogposting report".split()
 )
@@ -94,7 +80,6 @@ _LINKED_DATA = {
     "keywords": _Field("keywords", 0),
 }
 _MOST_LINKED_DATA = 1_000_000
-_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 
 
 class Said:
@@ -143,16 +128,14 @@ class Said:
         """Take a definition of WML."""
         self._set(_Field("headline" if name == "pagetitle" else "issued", 0), words)
 
-    def state(self, name: str, value: str) -> None:
-        """Take a line of front matter."""
-        field = _FRONT_MATTER.get(name)
-        if field is not None and value and not value.startswith(("|", ">", "{")):
-            if field.name == "keywords":
-                self._add_keywords(field.rank, value.strip("[]").replace('"', ""))
-            elif field.name == "issued" and not _DAY.match(value):
-                self._set(_Field("published", 0), value)
-            else:
-                self._set(field, value)
+    def state(self, page: Page) -> None:
+        """Take what front matter says."""
+        for name in ("title", "headline", "description", "language", "url", "site", "issued", "published", "modified"):
+            value = getattr(page, name)
+            if value is not None:
+                self._set(_Field(name, 0), value)
+        if page.keywords:
+            self._keywords[0] = list(page.keywords)
 
     def _take_meta(self, node: Element) -> None:
         content = node.attr("content")

@@ -115,23 +115,23 @@ _HEADING = re.compile(r"\n#{1,6} +[^#\s].*")
 _TOP_HEADING = re.compile(r"#{1,6} +[^#\s].*(?:\n[ \t]*(?:\n|\Z)|\Z)")
 
 _STRONG = (
-    ("](", r"\[[^\[\]\n]+\]\((?:<|https?:|mailto:|tel:|ftp:|www\.|[/#.])"),  # [words](address)
-    ("![", r"!\[[^\[\]\n]*\]\("),  # an image
-    ("**", r"\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*"),  # bold
-    ("```", r"\n {0,3}```"),  # code in fences
-    ("~~~", r"\n {0,3}~~~[\w ]*$"),
-    ("--|", r"\n\|[-| :]*-\|[-| :]*$"),  # the line below the head of a table
-    ("-- |", r"\n {0,3}\|?[ ]{0,9}:?-{2,99}:?[ ]{0,9}\|[-| :]*$"),
-    ("]:", r"\n {0,3}\[[^\[\]\n]+\]:[ \t]+\S"),  # the address of a link
+    ("]", r"\[[^\[\]\n]+\]\((?:<|https?:|mailto:|tel:|ftp:|www\.|[/#.])"),  # [words](address)
+    ("[", r"!\[[^\[\]\n]*\]\("),  # an image
+    ("*", r"\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*"),  # bold
+    ("`", r"\n {0,3}```"),  # code in fences
+    ("~", r"\n {0,3}~~~[\w ]*$"),
+    ("|", r"\n\|[-| :]*-\|[-| :]*$"),  # the line below the head of a table
+    ("|", r"\n {0,3}\|?[ ]{0,9}:?-{2,99}:?[ ]{0,9}\|[-| :]*$"),
+    ("]", r"\n {0,3}\[[^\[\]\n]+\]:[ \t]+\S"),  # the address of a link
 )
 _WEAK = (
     ("*", r"\*(?<![\w*]\*)[^\s*][^*\n]*[^\s*]\*(?![\w*])"),  # emphasis
     ("_", r"_(?<!\w_)[^\s_][^_\n]*[^\s_]_(?!\w)"),
-    ("\n>", r"\n> ?\S"),  # a passage set off as quoted, in mail too
+    (">", r"\n> ?\S"),  # a passage set off as quoted, in mail too
     ("\\", r"\\[-.*_#\[\]()>!`]"),  # a sign that is meant as itself
-    ("<http", r"<https?://[^\s<>]+>"),
-    ("\n- ", r"\n- +\S.*\n- +\S"),  # two items of a list
-    ("\n* ", r"\n\* +\S.*\n\* +\S"),
+    ("<", r"<https?://[^\s<>]+>"),
+    ("-", r"\n- +\S.*\n- +\S"),  # two items of a list
+    ("*", r"\n\* +\S.*\n\* +\S"),
     ("`", r"`[^`\n]+`"),
 )
 
@@ -141,7 +141,7 @@ def _compiled(signs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern
 
 
 _STRONG_SIGNS = _compiled(_STRONG)
-"""Any of these is Markdown; each behind characters without which it need not be looked for."""
+"""Any of these is Markdown; each with a character without which it need not be looked for."""
 _WEAK_SIGNS = _compiled(_WEAK)
 """Two of these are, or one beside a heading."""
 _ENOUGH = 2

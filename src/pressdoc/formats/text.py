@@ -359,6 +359,10 @@ class _Reader:
 
     def several_texts(self, lines: list[Line]) -> None:
         """Read lines that are no items: wrapped paragraphs, and single lines."""
+        if len(lines) > 1 and self.width is None and wrapping.is_wrapped_prose(lines):
+            self.at_top = False
+            self.paragraph(wrapping.fold([_spaced(line.words) for line in lines]), lines[0].number)
+            return
         if self.width is None or len(lines) < 2:
             self.short_lines(lines)
             return
@@ -404,7 +408,7 @@ class _Reader:
     def paragraph(self, words: str, number: int) -> None:
         if self.items:
             self.close_list()
-        if self.at_top and len(words) * 2 > PROSE and columns(words) > PROSE:
+        if self.at_top and (len(words) > PROSE or columns(words) > PROSE):
             self.at_top = False
         self.blocks.append(DraftBlock(Paragraph(Text(words)), line=number))
 

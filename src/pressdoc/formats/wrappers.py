@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pressdoc.draft import Page
+from pressdoc.formats import frontmatter
 from pressdoc.model.characters import clean
 
 
@@ -19,8 +21,8 @@ class Part(NamedTuple):
     """Lines before it that say something of it, with their numbers."""
     comments: tuple[tuple[int, str], ...] = ()
     """Lines inside it that are none of its words, by their numbers, which stand in HTML comments there."""
-    fields: tuple[tuple[str, str], ...] = ()
-    """Names and values that the lines of the wrapper state."""
+    said: Page | None = None
+    """What the lines of the wrapper say of it."""
     is_text: bool = False
     """Whether it is text without markup."""
     hint: str | None = None
@@ -37,43 +39,21 @@ def unwrap(source: str) -> list[Part]:
         parts = list(_edgar(source))
         if parts:
             return parts
-    if start.startswith("---"):
+    if source.startswith(("---", "+++")):
         return [_front_matter(source)]
     if _is_wml(source):
         return [_wml(source)]
     return [Part(source)]
 
 
-# Front matter: lines between two rulers, as static sites put them before a page.
-
-_RULER = re.compile(r"(?:\ufeff)?\s*---[ \t]*\r?\n")
-_END_RULER = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_FIELD = re.compile(r"([A-Za-z_][\w.-]*)[ \t]*:[ \t]*(.*)")
-_MOST_FRONT_MATTER = 20_000
-
-
 def _front_matter(source: str) -> Part:
-    opened = _RULER.match(source)
-    closed = _END_RULER.search(source, opened.end(), opened.end() + _MOST_FRONT_MATTER) if opened else None
-    if opened is None or closed is None:
+    """Return the page below front matter, as static sites put it before pages too."""
+    found = frontmatter.find(source)
+    if found is None:
         return Part(source)
-    number = source.count("\n", 0, opened.end()) + 1
-    inside = source[opened.end() : closed.start()]
-    lines = tuple((number + at, line) for at, line in enumerate(inside.split("\n")) if line.strip())
-    found = (_FIELD.match(line) for _, line in lines)
-    fields = tuple((one[1].lower(), _unquoted(one[2])) for one in found if one)
-    html = source[closed.end() :]
-    return Part(html, source.count("\n", 0, closed.end()) + 1, wrapper=lines, fields=fields)
-
-
-def _unquoted(value: str) -> str:
-    """Return a value of YAML in one line without its quotes."""
-    value = value.strip()
-    if len(value) > 1 and value[0] == value[-1] == "'":
-        return value[1:-1].replace("''", "'")
-    if len(value) > 1 and value[0] == value[-1] == '"':
-        return value[1:-1].replace('\\"', '"').replace("\\\\", "\\")
-    return value
+    lines = tuple((number, line) for number, line in enumerate(found.body.split("\n"), 2) if line.strip())
+    first = source.count("\n", 0, found.end) + 1
+    return Part(source[found.end :], first, wrapper=lines, said=frontmatter.as_page(found.values))
 
 
 # WML, the Website Meta Language: a line that begins with # is a comment or an instruction.

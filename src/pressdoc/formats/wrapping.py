@@ -20,6 +20,12 @@ NARROWEST, WIDEST = 45, 132
 _FEWEST = 3
 """Wrapped lines that a text must have before its wrapping is certain."""
 
+LONG_LINE = 60
+"""Columns from which on a line is prose, and no line of an address."""
+
+_RAGGED = 20
+"""Columns by which lines that were wrapped at one width may differ."""
+
 _SLACK = 2
 """Columns that a wrapped line may be shorter than it had to be."""
 
@@ -131,6 +137,18 @@ def is_full(line: Line, following: Line, width: int) -> bool:
             return False  # "Phone:" begins a line of its own
         room = 1 + columns(first)
     return line.indent + columns(line.words) + room > width - _SLACK
+
+
+def is_wrapped_prose(lines: Sequence[Line]) -> bool:
+    """Return whether lines are one wrapped paragraph by themselves, where a short text shows no width.
+
+    All but the last are long, about equally so, and most of them stop in the middle of a sentence.
+    """
+    widths = [line.indent + columns(line.words) for line in lines[:-1]]
+    if not LONG_LINE <= min(widths) <= max(widths) <= min(widths) + _RAGGED or max(widths) > WIDEST:
+        return False
+    open_ends = sum(line.words[-1] not in ".!?:;。！？：；" for line in lines[:-1])
+    return open_ends * 2 > len(widths) and widths[-1] + _RAGGED >= lines[-1].indent + columns(lines[-1].words)
 
 
 def fold(lines: Iterable[str]) -> str:

@@ -30,7 +30,18 @@ from pressdoc.model.release import (
     Source,
 )
 from pressdoc.model.text import Nested, Span, Text
-from pressdoc.model.values import Code, Emphasis, Fact, Link, Mark, Strong, Subscript, Superscript, Unknown, Value
+from pressdoc.model.values import (
+    Code,
+    Emphasis,
+    Fact,
+    Link,
+    Mark,
+    Strong,
+    Subscript,
+    Superscript,
+    Unknown,
+    Value,
+)
 from pressdoc.model.views import Mention, Quote, QuotedPart
 
 __all__ = [

@@ -19,6 +19,7 @@ from pressdoc.model.fields import (
     is_extra,
     is_language,
     is_optional_string,
+    is_string,
     many,
     shown,
 )
@@ -205,10 +206,16 @@ class Table:
     rows: tuple[Row, ...] = attrs.field(converter=_as_rows, validator=many(Row))
     header_rows: int = attrs.field(default=0, validator=an(int), kw_only=True)
     caption: Text | None = attrs.field(
-        default=None, converter=attrs.converters.optional(as_text), validator=an(Text, optional=True), kw_only=True
+        default=None,
+        converter=attrs.converters.optional(as_text),
+        validator=an(Text, optional=True),
+        kw_only=True,
     )
     note: Text | None = attrs.field(
-        default=None, converter=attrs.converters.optional(as_text), validator=an(Text, optional=True), kw_only=True
+        default=None,
+        converter=attrs.converters.optional(as_text),
+        validator=an(Text, optional=True),
+        kw_only=True,
     )
     """What holds for all figures: "in thousands, except per share"."""
     language: str | None = attrs.field(default=None, converter=as_language, validator=is_language, kw_only=True)
@@ -232,10 +239,16 @@ class Figure:
     alt: str = attrs.field(default="", kw_only=True)
     """The words in its place, for those who do not see it."""
     caption: Text | None = attrs.field(
-        default=None, converter=attrs.converters.optional(as_text), validator=an(Text, optional=True), kw_only=True
+        default=None,
+        converter=attrs.converters.optional(as_text),
+        validator=an(Text, optional=True),
+        kw_only=True,
     )
     credit: Text | None = attrs.field(
-        default=None, converter=attrs.converters.optional(as_text), validator=an(Text, optional=True), kw_only=True
+        default=None,
+        converter=attrs.converters.optional(as_text),
+        validator=an(Text, optional=True),
+        kw_only=True,
     )
     """Whose picture it is."""
     media: str = attrs.field(default="image", kw_only=True)
@@ -250,7 +263,7 @@ class Figure:
         is_optional_string(self, fields.alt, self.alt or None)
         if type(self.alt) is not str:
             raise fault(self, fields.alt, f"expected a str, got {shown(self.alt)}", self.alt)
-        is_optional_string(self, fields.media, self.media)
+        is_string(self, fields.media, self.media)
 
 
 @attrs.frozen(repr=False)
@@ -290,9 +303,7 @@ class Divider:
     extra: Extra = attrs.field(default=EMPTY, converter=as_extra, validator=is_extra, kw_only=True)
 
 
-Block: TypeAlias = (
-    Paragraph | Heading | ListBlock | Table | Figure | BlockQuote | Preformatted | Divider | Unknown
-)
+Block: TypeAlias = Paragraph | Heading | ListBlock | Table | Figure | BlockQuote | Preformatted | Divider | Unknown
 
 BLOCKS: tuple[type[Any], ...] = (
     Paragraph,

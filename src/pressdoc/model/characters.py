@@ -10,7 +10,10 @@ _NON_CHARACTERS = "\ufdd0-\ufdef" + "".join(
     f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17)
 )
 _SURROGATES = "\ud800-\udfff"
-REFUSED = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_SURROGATES}{_NON_CHARACTERS}]")
+_UP_TO_FFFF = f"\x00-\x08\x0b-\x1f\x7f-\x9f{_SURROGATES}\ufdd0-\ufdef\ufffe\uffff"
+# What comes first decides at ten times the speed: a class with many characters beyond U+FFFF is searched
+# one after the other, one with a single range of them is not.
+REFUSED = re.compile(f"[{_UP_TO_FFFF}\U0001fffe-\U0010ffff](?<=[{_UP_TO_FFFF}{_NON_CHARACTERS}])")
 _REFUSED_IN_JSON = re.compile(f"[{_SURROGATES}]")
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c]")

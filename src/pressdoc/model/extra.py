@@ -12,6 +12,9 @@ from pressdoc.model.characters import first_refused
 DEEPEST = 32
 """How deep lists and objects may nest in an `Extra`; JSON readers in the wild stop at 64 to 254."""
 
+LONGEST = 2048
+"""Bits of an integer in an `Extra`: 617 digits, which every Python converts (its limit is set to 640 or more)."""
+
 
 class Extra(Mapping[str, Any]):
     """An immutable, hashable, picklable mapping of JSON values, frozen all the way down.
@@ -96,7 +99,11 @@ def _frozen(value: Any, path: str, depth: int) -> Any:
         if (at := first_refused(value, controls=True)) is not None:
             raise ValidationError(path, f"U+{ord(value[at]):04X} at {at} cannot stand in JSON", value)
         return value
-    if value is None or kind is bool or kind is int:
+    if value is None or kind is bool:
+        return value
+    if kind is int:
+        if value.bit_length() > LONGEST:
+            raise ValidationError(path, f"is an integer of more than {LONGEST} bits")
         return value
     if kind is float:
         if not math.isfinite(value):

@@ -152,8 +152,7 @@ def is_decimal(instance: object, attribute: attrs.Attribute[Any], value: object)
         raise fault(instance, attribute, f"expected a Decimal, an int or digits, got {shown(value)}{hint}", value)
     if not value.is_finite():
         raise fault(instance, attribute, f"expected a number, got {value}", value)
-    exponent = value.as_tuple().exponent
-    if value.adjusted() > MOST_DIGITS or (isinstance(exponent, int) and exponent < -MOST_DIGITS):
+    if abs(value.adjusted()) > MOST_DIGITS or len(str(value)) > 2 * MOST_DIGITS:
         raise fault(instance, attribute, f"is beyond {MOST_DIGITS} digits: {shown(value)}", value)
 
 
@@ -171,6 +170,8 @@ def is_currency(instance: object, attribute: attrs.Attribute[Any], value: object
 
 def are_currencies(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Check a tuple of codes of ISO 4217."""
+    if value == ():
+        return
     if type(value) is not tuple:
         raise fault(instance, attribute, f"expected a sequence of ISO 4217 codes, got {shown(value)}", value)
     for code in value:
@@ -212,13 +213,9 @@ class MoneyAmount(Fact):
     """In whole units of ``currency``, negative for a loss; of a range the lower end."""
     currency: str = attrs.field(validator=is_currency)
     """ISO 4217 code, current or withdrawn."""
-    unit: Decimal | None = attrs.field(
-        default=None, converter=as_decimal, validator=is_optional_decimal, kw_only=True
-    )
+    unit: Decimal | None = attrs.field(default=None, converter=as_decimal, validator=is_optional_decimal, kw_only=True)
     """The value of the last stated digit, 100,000,000 for "2.5 billion": the precision claimed."""
-    upper: Decimal | None = attrs.field(
-        default=None, converter=as_decimal, validator=is_optional_decimal, kw_only=True
-    )
+    upper: Decimal | None = attrs.field(default=None, converter=as_decimal, validator=is_optional_decimal, kw_only=True)
     """The upper end of a range; ``None`` when it is none."""
     approximate: bool = attrs.field(default=False, validator=an(bool), kw_only=True)
     """Whether the release says about, nearly, some."""
@@ -238,6 +235,8 @@ class MoneyAmount(Fact):
 
     @equivalents.validator
     def _one_level_deep(self, attribute: attrs.Attribute[Any], value: object) -> None:
+        if value == ():
+            return
         many(MoneyAmount)(self, attribute, value)
         for other in self.equivalents:
             if other.equivalents:

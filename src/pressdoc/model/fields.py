@@ -70,20 +70,22 @@ def many(*kinds: type[Any]) -> Validator:
     names = " or ".join(kind.__name__ for kind in kinds)
 
     def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if value == ():
+            return
         if type(value) is not tuple:
             raise fault(instance, attribute, f"expected a sequence of {names}, got {shown(value)}", value)
         for number, item in enumerate(value):
             if not isinstance(item, kinds):
                 at = f"{attribute.name}[{number}]"
-                raise ValidationError(
-                    f"{type(instance).__name__}.{at}", f"expected {names}, got {shown(item)}", item
-                )
+                raise ValidationError(f"{type(instance).__name__}.{at}", f"expected {names}, got {shown(item)}", item)
 
     return check
 
 
 def is_string(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Check a str of one or more characters, none of them a control."""
+    if type(value) is str and value and value.isprintable():
+        return
     if type(value) is not str:
         raise fault(instance, attribute, f"expected a str, got {shown(value)}", value)
     if not value:
@@ -101,6 +103,8 @@ def is_optional_string(instance: object, attribute: attrs.Attribute[Any], value:
 
 def is_strings(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Check a tuple of strings, each as `is_string` does."""
+    if value == ():
+        return
     if type(value) is not tuple:
         raise fault(instance, attribute, f"expected a sequence of str, got {shown(value)}", value)
     for item in value:
@@ -114,20 +118,25 @@ def check_characters(instance: object, attribute: attrs.Attribute[Any], value: s
 
 
 def is_extra(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Check ``extra``: a mapping whose keys are no fields of the class."""
+    """Check ``extra``: a mapping whose keys are no fields of the class, nor names that files use themselves."""
     if value is EMPTY:
         return
     if type(value) is not Extra:
         raise fault(instance, attribute, f"expected a mapping, got {shown(value)}", value)
-    taken = {"kind", *(field.name for field in attrs.fields(type(instance)))} & value.keys()  # type: ignore[arg-type]  # every class of the model is an attrs class
+    taken = {"kind", "pressdoc", *(field.name for field in attrs.fields(type(instance)))} & value.keys()  # type: ignore[arg-type]  # every class of the model is an attrs class
     if taken:
-        raise fault(instance, attribute, f"{sorted(taken)[0]!r} is a field of its own", value)
+        raise fault(instance, attribute, f"{min(taken)!r} is a field of its own", value)
 
 
 def is_language(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Check a language tag in the form of BCP 47, or ``None``."""
     if value is not None and not (type(value) is str and _LANGUAGE.match(value)):
-        raise fault(instance, attribute, f"expected a language tag such as 'en' or 'zh-Hans', got {shown(value)}", value)
+        raise fault(
+            instance,
+            attribute,
+            f"expected a language tag such as 'en' or 'zh-Hans', got {shown(value)}",
+            value,
+        )
 
 
 # Converters. Each hands on what it does not know, for the validator to name.
@@ -162,12 +171,16 @@ def as_date(value: Any) -> Any:
 
 
 def as_datetime(value: Any) -> Any:
-    """Read a time stamp of ISO 8601, "2025-10-27T09:00:00+01:00"."""
+    """Read a time stamp of ISO 8601, "2025-10-27T09:00:00+01:00"; of a zone its offset at the time is kept."""
     if type(value) is str:
         try:
             return datetime.datetime.fromisoformat(value)
         except ValueError:
             return value
+    if isinstance(value, datetime.datetime) and not isinstance(value.tzinfo, datetime.timezone | None):
+        # A file says the offset, and moments with a zone and with an offset need not be equal (PEP 495).
+        offset = value.utcoffset()
+        return value.replace(tzinfo=None if offset is None else datetime.timezone(offset), fold=0)
     return value
 
 
@@ -183,7 +196,7 @@ def as_time(value: Any) -> Any:
 
 def as_language(value: Any) -> Any:
     """Write a language tag in its usual letters (RFC 5646, section 2.1.1): zh-Hans, pt-BR."""
-    if type(value) is not str or value.isalpha() and value.islower():
+    if type(value) is not str or not _LANGUAGE.match(value):
         return value
     first, *rest = value.split("-")
     form = [first.lower()]

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import attrs
 
 from pressdoc.model.extra import EMPTY, Extra
+from pressdoc.model.release import Release
 from pressdoc.model.text import Text
 
-if TYPE_CHECKING:
-    from pressdoc.model.release import Release
 
-
-@attrs.frozen(order=True)
+@attrs.frozen
 class Place:
     """Where something stands in the source."""
 
@@ -26,6 +23,9 @@ class Place:
     """The character after the last one; ``None`` for the rest of the block."""
     line: int | None = None
     """The line of the source, from 1, where the format knows it."""
+
+    def __lt__(self, other: Place) -> bool:
+        return (self.block, self.start) < (other.block, other.start)
 
 
 @attrs.frozen
@@ -58,8 +58,9 @@ class Reading:
     release: Release
     set_aside: tuple[SetAside, ...] = ()
     remarks: tuple[Remark, ...] = ()
-    places: tuple[Place, ...] = ()
-    """Where each of ``release.parts()`` stands in the source; empty when the format knows no places."""
+    places: tuple[Place | None, ...] = ()
+    """Where each of ``release.parts()`` stands in the source, ``None`` for words that only its metadata
+    have; empty when the format knows no places."""
     extra: Extra = EMPTY
 
     def parts(self) -> Iterator[tuple[str, Text]]:
@@ -70,9 +71,11 @@ class Reading:
         aside = sorted(self.set_aside, key=lambda item: (item.place.block, item.place.start))
         at = 0
         for number, part in enumerate(self.release.parts()):
-            if number < len(self.places):
-                here = (self.places[number].block, self.places[number].start)
-                while at < len(aside) and (aside[at].place.block, aside[at].place.start) < here:
+            if self.places:
+                here = self.places[number]
+                if here is None:
+                    continue  # its words stand among what was set aside
+                while at < len(aside) and aside[at].place < here:
                     yield aside[at].role, aside[at].text
                     at += 1
             yield part

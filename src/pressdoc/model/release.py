@@ -291,12 +291,8 @@ class Release:
     )
     """The release's own date."""
     embargo: Embargo | None = attrs.field(default=None, validator=an(Embargo, optional=True))
-    restrictions: tuple[Restriction, ...] = attrs.field(
-        default=(), converter=as_tuple, validator=many(Restriction)
-    )
-    release_line: Text | None = attrs.field(
-        default=None, converter=_optional_text, validator=an(Text, optional=True)
-    )
+    restrictions: tuple[Restriction, ...] = attrs.field(default=(), converter=as_tuple, validator=many(Restriction))
+    release_line: Text | None = attrs.field(default=None, converter=_optional_text, validator=an(Text, optional=True))
     """ "FOR IMMEDIATE RELEASE", as printed."""
     dateline: Dateline | None = attrs.field(default=None, validator=an(Dateline, optional=True))
     issuers: tuple[Organisation, ...] = attrs.field(default=(), converter=as_tuple, validator=many(Organisation))
@@ -325,6 +321,7 @@ class Release:
             if type(run) is not Run or type(run.part) is not str or type(run.length) is not int or run.length < 1:
                 problem = f"expected (part, count) such as ('body', 3), got {shown(run)}"
                 raise ValidationError(f"Release.layout[{number}]", problem, run)
+            is_string(self, attribute, run.part)
 
     def __attrs_post_init__(self) -> None:
         check_blocks(self, "body", self.body)
@@ -430,8 +427,8 @@ def printed_order(release: Release) -> tuple[Run, ...]:
     """
     left = {part: count_of(release, part) for part in PARTS}
     order: list[Run] = []
-    for part, count in (*release.layout, *((part, left[part]) for part in PARTS)):
-        count = min(count, left.get(part, 0))
+    for part, wanted in (*release.layout, *((part, left[part]) for part in PARTS)):
+        count = min(wanted, left.get(part, 0))
         if count:
             left[part] -= count
             if order and order[-1].part == part:

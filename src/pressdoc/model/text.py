@@ -71,6 +71,8 @@ class Nested(NamedTuple):
 
 
 def _as_spans(value: Any) -> Any:
+    if type(value) is tuple:
+        return value
     return tuple(value) if isinstance(value, Iterable) and not isinstance(value, str | bytes) else value
 
 
@@ -175,6 +177,8 @@ class Text:
         else:
             start = range(len(self.plain))[part]
             end = start + 1
+        if start >= end:
+            return Text()
         spans = []
         for span in self.spans:
             if span.start >= end:
@@ -306,7 +310,9 @@ def _normal(spans: tuple[Span[Any], ...], size: int) -> tuple[Span[Any], ...]:
         if (index := last.get(kind)) is not None:
             before = out[index]
             if span.start < before.end:
-                problem = f"two spans of kind {kind!r} overlap: {before.start}..{before.end} and {span.start}..{span.end}"
+                problem = (
+                    f"two spans of kind {kind!r} overlap: {before.start}..{before.end} and {span.start}..{span.end}"
+                )
                 raise ValidationError("Text.spans", problem, span)
             if span.start == before.end and isinstance(span.value, Mark) and _equal(before, span):
                 out[index] = attrs.evolve(before, end=span.end)

@@ -11,7 +11,6 @@ from pressdoc.model.extra import EMPTY, Extra
 from pressdoc.model.fields import as_extra, brief, is_extra, is_string, shown
 from pressdoc.model.url import normal_url
 
-
 SPAN_KINDS = (
     "quote",
     "person",

@@ -121,12 +121,13 @@ def _section(role: str) -> Any:
         if section.heading is not None:
             yield Piece(role, section.heading, None)
         for block in section.blocks:
-            yield from _in_block(block, role)
+            yield from in_block(block, role)
 
     return of
 
 
-def _in_block(block: Block, role: str | None = None) -> Iterator[Piece]:
+def in_block(block: Block, role: str | None = None) -> Iterator[Piece]:
+    """Yield the texts of a block, and the words in the place of a figure without caption."""
     for text in texts(block):
         yield Piece(role or role_of(block), text, block)
     if isinstance(block, Figure) and block.caption is None and block.alt:
@@ -157,12 +158,12 @@ _PIECES: dict[str, Any] = {
     "headline": _line("headline"),
     "subheadlines": _line("subheadline"),
     "dateline": _with_text("date"),
-    "body": _in_block,
+    "body": in_block,
     "about": _section("about"),
     "notices": _section("notice"),
     "contacts": _with_text("contact"),
     "end_mark": _line("end_mark"),
-    "notes": lambda block: _in_block(block, "note"),
+    "notes": lambda block: in_block(block, "note"),
 }
 
 
@@ -254,4 +255,3 @@ def _replaced(value: Any, old: object, new: object) -> Any:
 
 _LEAVES = frozenset({str, int, bool, float, type(None), datetime.date, datetime.datetime, datetime.time})
 """Types of fields that hold no value of the model, or are not looked into by `replace`."""
-

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import attrs
 
 from pressdoc.understand.languages import known, section
+from pressdoc.understand.word_kinds import Kinds, Tokens
 
 
 def _words(of: dict[str, object], key: str) -> frozenset[str]:
@@ -65,6 +66,14 @@ class Lexicon:
     after: frozenset[str]
     lowercase_names: bool
     """Whether names of organisations go on in lower case: "Première ligue canadienne"."""
+    kinds: Kinds = attrs.field(init=False, repr=False, eq=False)
+    """For any word as it stands in a phrase, what it can be there."""
+    tokens: Tokens = attrs.field(init=False, repr=False, eq=False)
+    """For any word as printed, the word without the punctuation behind it."""
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "kinds", Kinds(self))
+        object.__setattr__(self, "tokens", Tokens(self))
 
 
 REMEMBERED = 4_096

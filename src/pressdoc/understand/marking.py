@@ -123,7 +123,8 @@ def _speech(heard: Sequence[str], whole: _Whole, language: str | None) -> _Speec
         people |= dict.fromkeys(speaker for speaker in said.speakers if isinstance(speaker, Person))
         if said.speakers:
             names = " and ".join(speaker.name or "somebody without a name" for speaker in said.speakers)
-            words = whole.plain[spans[-1].start : spans[-1].start + 40]
+            first = whole.starts[said.parts[0].block] + said.parts[0].start
+            words = whole.plain[first : first + 40]
             remarks.append(Remark("quote-attributed", f"{words!r}... is given to {names} (rule: {said.rule})"))
     if people:
         found = mentions_of_people([whole.plain], list(people), _honorifics(language))

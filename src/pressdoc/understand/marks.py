@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 CLOSERS = {
     "“": '”"“',
@@ -38,9 +40,11 @@ DEEPEST = 8
 
 _DOUBLE_MARKS = '“”„"«»「」『』〝〟＂‹›‚‘'
 _ASCII_MARKS = '"'
-_SINGLE_OPENERS = (" '", "\n'", "('", "['", "—'", "–'", "“'", "\"'", "„'", "\u00a0'")
-_BEFORE_OPENING = frozenset("([{<—–-/:|*_>~¿¡“„\"«»‹›‘‚'「『")
+# The apostrophe first: the search for one literal is fast, the look back comes where one stands.
+_SINGLE_OPENER = re.compile("'(?<=[ \\n(\\[—–“\"„\u00a0]')")
+_BEFORE_OPENING = frozenset(" \n([{<—–-/:|*_>~¿¡“„\"«»‹›‘‚'「『")
 _AFTER_CLOSING = frozenset(",.;:!?…)]}—–-/|*_<”“’'\"»«›‹。，、！？；：）」』")
+_ALWAYS_CLOSING = "”」』"
 _IN_SINGLE = frozenset('([¿¡“„"«…')
 _CLAUSE_ENDS = frozenset(",.!?…;。，！？")
 
@@ -74,28 +78,31 @@ class _Open:
         self.maybe = -1  # the first place that could close a single mark and could be an apostrophe
 
 
-def _finds(text: str, char: str) -> Iterator[int]:
-    at = text.find(char)
-    while at >= 0:
-        yield at
-        at = text.find(char, at + 1)
-
-
 def _places(text: str) -> list[int]:
     """Return where marks stand, apostrophes inside words and after lone digits left out."""
     places: list[int] = []
     for char in _ASCII_MARKS if text.isascii() else _DOUBLE_MARKS:
-        if char in text:
-            places += _finds(text, char)
-    if "‘" in text or "‚" in text or text.startswith("'") or any(pair in text for pair in _SINGLE_OPENERS):
-        size = len(text)
-        for char in "'’":
-            for at in _finds(text, char):
-                inside = at and text[at - 1].isalnum() and at + 1 < size and text[at + 1].isalnum()
-                if not inside:
-                    places.append(at)
+        at = text.find(char)
+        while at >= 0:
+            places.append(at)
+            at = text.find(char, at + 1)
+    if "‘" in text or "‚" in text or text.startswith("'") or _SINGLE_OPENER.search(text):
+        places += _apostrophes(text)
     places.sort()
     return places
+
+
+def _apostrophes(text: str) -> list[int]:
+    """Return where apostrophes stand that are not inside a word."""
+    out: list[int] = []
+    size = len(text)
+    for char in "'’":
+        at = text.find(char)
+        while at >= 0:
+            if not (at and text[at - 1].isalnum() and at + 1 < size and text[at + 1].isalnum()):
+                out.append(at)
+            at = text.find(char, at + 1)
+    return out
 
 
 def scan(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Stretch]:
@@ -112,11 +119,10 @@ def scan(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Stretch]:
         return out
     index, size = 0, len(places)
     for start, end in paragraphs:
-        while index < size and places[index] < start:
-            index += 1
-        first = index
-        while index < size and places[index] < end:
-            index += 1
+        if places[index] >= end:
+            continue
+        first = bisect_left(places, start, index)
+        index = bisect_left(places, end, first)
         if index > first:
             out += _in_paragraph(text, start, end, places[first:index])
         if index == size:
@@ -131,13 +137,15 @@ def _in_paragraph(text: str, start: int, end: int, places: list[int]) -> list[St
         char = text[at]
         before = text[at - 1] if at > start else "\n"
         behind = text[at + 1] if at + 1 < end else "\n"
-        if char in "”」』" and stack and char in stack[-1].closers and stack[-1].mark != char:
-            _close(text, stack, done, char, at)
-            continue
+        if stack:
+            top = stack[-1]
+            if char in _ALWAYS_CLOSING and char in top.closers and top.mark != char:
+                _close(text, stack, done, char, at)
+                continue
         could_open = char in CLOSERS and _could_open(char, before, behind)
         if stack and _closes(stack, char, at, before, behind, could_open):
             _close(text, stack, done, char, at)
-        elif could_open and not (before.isdigit() and char in "\"'"):
+        elif could_open and not (char in "\"'" and before.isdigit()):
             if stack and before == "\n" and char not in SINGLE and stack[0].mark not in SINGLE:
                 _give_up(text, stack, done, at)
             if len(stack) < DEEPEST:
@@ -152,9 +160,10 @@ def _could_open(char: str, before: str, behind: str) -> bool:
         return True
     if behind.isspace() and char != "«" and behind not in "\u00a0\u202f":
         return False
+    free = before in _BEFORE_OPENING or before.isspace()
     if char in SINGLE:
-        return (before.isspace() or before in _BEFORE_OPENING) and (behind.isalpha() or behind in _IN_SINGLE)
-    if before.isspace() or before in _BEFORE_OPENING:
+        return free and (behind.isalpha() or behind in _IN_SINGLE)
+    if free:
         return True
     # A mark that opens wherever it stands: after ideographs there are no blanks.
     return (char in "“«" and not before.isalnum()) or (char == "“" and "\u3040" <= before <= "\uffef")
@@ -162,7 +171,7 @@ def _could_open(char: str, before: str, behind: str) -> bool:
 
 def _closes(stack: list[_Open], char: str, at: int, before: str, behind: str, could_open: bool) -> bool:
     top = stack[-1]
-    if char in APOSTROPHES and char not in CLOSERS.get(top.mark, ""):
+    if char in APOSTROPHES and char not in top.closers:
         return not before.isspace() and before in _CLAUSE_ENDS and _waits(stack, char)
     if not _waits(stack, char):
         return False
@@ -178,7 +187,9 @@ def _closes(stack: list[_Open], char: str, at: int, before: str, behind: str, co
 
 def _waits(stack: list[_Open], char: str) -> bool:
     """Return whether any open mark can be closed by ``char``."""
-    return any(char in opened.closers for opened in stack)
+    if char in stack[-1].closers:
+        return True
+    return len(stack) > 1 and any(char in opened.closers for opened in stack)
 
 
 def _closes_single(top: _Open, at: int, before: str, behind: str) -> bool:

@@ -18,6 +18,7 @@ LONGEST_CONTACT = 400
 
 def find_sections(work: Work) -> None:
     """Give every entry that is left its part, one after the other, with the section it stands in."""
+    _part_headings(work)
     section, item = "body", 0
     counts = {"about": 0, "notices": 0, "contacts": 0}
     for entry in work.undecided():
@@ -45,12 +46,12 @@ def _opens(work: Work, entry: Entry, section: str) -> str | None:
     if len(plain) <= 40 and _END_MARK.fullmatch(plain):
         return "end_mark"
     folded = entry.folded
+    if _is_contact(work, plain):
+        return "contacts"
     if entry.is_line and len(plain) <= 120:
         kind = work.words.lines.get(folded)
         if kind == "about" or (work.words.about_whom(plain) is not None and _is_heading(entry)):
             return "about"
-        if kind == "contact" or _is_labelled_contact(work, plain):
-            return "contacts"
         if kind == "notes":
             return "notes"
         if _source_line(work, plain):
@@ -63,10 +64,29 @@ def _is_heading(entry: Entry) -> bool:
     return isinstance(entry.block, Heading) or not entry.plain.rstrip().endswith((".", "!", "?", "。"))
 
 
-def _is_labelled_contact(work: Work, plain: str) -> bool:
-    """Return whether a line is "Media contact: Ann Lee, press@acme.example"."""
-    label, colon, rest = plain.partition(":")
-    return bool(colon and rest) and work.words.lines.get(fold(label)) == "contact"
+def _is_contact(work: Work, plain: str) -> bool:
+    """Return whether the first line is a contact heading, or one with a colon and more behind it."""
+    line = plain.split("\n", 1)[0]
+    if len(line) > 120:
+        return False
+    label, colon, rest = line.partition(":")
+    return work.words.lines.get(fold(line)) == "contact" or (
+        bool(colon and rest) and work.words.lines.get(fold(label)) == "contact"
+    )
+
+
+def _part_headings(work: Work) -> None:
+    """Make a heading that is the first line of its paragraph an entry of its own: "About Acme" and what follows."""
+    entries: list[Entry] = []
+    for entry in work.entries:
+        line, feed, rest = entry.plain.partition("\n")
+        heads = feed and rest.strip() and entry.part is None and isinstance(entry.block, Paragraph) and len(line) <= 120
+        if heads and (work.words.about_whom(line) is not None or work.words.lines.get(fold(line)) == "notes"):
+            text = entry.text()
+            entries += (entry.with_text(text[: len(line)]), entry.with_text(text[len(line) + 1 :], len(line) + 1))
+        else:
+            entries.append(entry)
+    work.entries = entries
 
 
 def _source_line(work: Work, plain: str) -> bool:

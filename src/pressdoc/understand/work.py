@@ -51,6 +51,8 @@ class Entry:
     reason: str = ""
     opens: bool = False
     """Whether it is the heading of its section."""
+    start: int = 0
+    """Where it begins in its block; 0 unless the block was taken apart."""
     dateline: Text | None = None
     """What was cut off its front."""
     is_line: bool = attrs.field(init=False)
@@ -69,6 +71,12 @@ class Entry:
         plain = block.text.plain if isinstance(block, Paragraph) else _plain(block)
         return cls(number, block, drafted.level, drafted.hint, drafted.line, plain)
 
+    def with_text(self, text: Text, start: int = 0) -> Entry:
+        """Return an entry for a stretch of this paragraph, from the character ``start`` on."""
+        assert isinstance(self.block, Paragraph)  # only paragraphs are taken apart
+        block = attrs.evolve(self.block, text=text)
+        return Entry(self.number, block, self.level, self.hint, self.line, text.plain, start=self.start + start)
+
     def text(self) -> Text:
         """Return the words as one text, a line for each text in the block."""
         found = list(texts(self.block))
@@ -82,7 +90,7 @@ class Entry:
 
     def place(self) -> Place:
         """Return where it stood."""
-        return Place(self.number, line=self.line)
+        return Place(self.number, self.start, line=self.line)
 
 
 def _plain(block: Block) -> str:

@@ -52,6 +52,7 @@ def loads(data: bytes | str) -> Release:
         ...
     pressdoc.errors.ParseError: expected a whole number from 2 to 6, got 7 @ $.body[0].level
     """
+    data = data.removeprefix(codecs.BOM_UTF8) if isinstance(data, bytes) else data.removeprefix("\ufeff")
     raw = _decoded(data)
     fields = versions.current(raw)
     try:
@@ -118,13 +119,15 @@ def _carefully(read: Callable[[ModuleType], T], path: str) -> T:
 
 
 def _decoded(data: bytes | str) -> Any:
-    """Return the JSON value of a file; integers beyond 64 bits are floats."""
-    if isinstance(data, bytes):
-        data = data.removeprefix(codecs.BOM_UTF8)
+    """Return the JSON value of a file; integers beyond 64 bits may be floats."""
     try:
-        return orjson.loads(data.removeprefix("\ufeff") if isinstance(data, str) else data)
+        return orjson.loads(data)
     except orjson.JSONDecodeError as error:
-        raise ParseError([Fault("$", _why_not_json(data, error))]) from None
+        # It also refuses integers that are too long for a float.
+        exact = _exact(data)
+        if exact is None:
+            raise ParseError([Fault("$", _why_not_json(data, error))]) from None
+        return exact
 
 
 def _why_not_json(data: bytes | str, error: orjson.JSONDecodeError) -> str:
@@ -132,8 +135,8 @@ def _why_not_json(data: bytes | str, error: orjson.JSONDecodeError) -> str:
         return "is empty; expected a release as JSON"
     try:
         data.decode() if isinstance(data, bytes) else data.encode()
-    except UnicodeError as why:
-        return f"is not UTF-8: {why.reason} at {why.start}"  # type: ignore[attr-defined]  # both errors of UTF-8 have them
+    except (UnicodeDecodeError, UnicodeEncodeError) as why:
+        return f"is not UTF-8: {why.reason} at {why.start}"
     return f"is not JSON: {error}"
 
 
@@ -142,14 +145,14 @@ _LONG_INTEGER_IN_BYTES = re.compile(b"[0-9]{19}")
 
 
 def _exact(data: bytes | str) -> Any:
-    """Return the JSON value with every integer exact; ``None`` when the quick decoder's is."""
+    """Return the JSON value with every integer exact; ``None`` when no integer is that long."""
     pattern: re.Pattern[Any] = _LONG_INTEGER_IN_BYTES if isinstance(data, bytes) else _LONG_INTEGER
     if pattern.search(data) is None:
         return None
     try:
         return json.loads(data)
-    except ValueError as error:  # Python reads no integer of more than some thousand digits
-        raise ParseError([Fault("$", f"is no JSON that can be read: {error}")]) from None
+    except (ValueError, RecursionError) as error:  # Python reads no integer of some thousand digits either
+        raise ParseError([Fault("$", f"is not JSON that can be read: {error}")]) from None
 
 
 def _check_depth(data: object, path: str) -> None:

@@ -330,6 +330,8 @@ def _source(cls: type[Any], names: dict[str, Any]) -> str:
                 f"    else: {field.name} = default_{name}_{field.name}",
             ]
     required = sum(field.required for field in fields) + (cls in TAGGED)
+    if not required:
+        lines.insert(1, "    if type(raw) is not dict: raise RefusedError")  # an empty list has no keys either
     lines.append(f"    if left != {required}: return carefully({name}, raw)")
     names[name] = cls
     if cls in _TOGETHER:

@@ -8,7 +8,7 @@ below, each of which is kept for ever.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence  # noqa: TC003  # NamedTuple looks at its hints
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from pressdoc.errors import Fault, ParseError

@@ -103,10 +103,10 @@ def right(scan: Scan, place: Place) -> Found | None:
     """Return the amount whose number follows the mark: "人民币180亿", "US$5 million"."""
     text = scan.text
     match = scan.words.right.match(text, place.end)
-    if match is None:
+    if match is None or match[1]:
         return None
-    number = after(scan, match.start(6), match.end(), match[6], match[7])
-    if number is None or not numbers.ends(scan, number.end, match[6]):
+    number = after(scan, match.start(5), match.end(), match[5], match[6])
+    if number is None or not numbers.ends(scan, number.end, match[5]):
         return None
     signed = numbers.bracketed(scan, place.start, number, match)
     if signed is None:

@@ -28,13 +28,15 @@ def right(scan: Scan, place: Place) -> Found | None:
     match = words.right.match(text, place.end)
     if match is None or (not place.worded and _LETTER.match(text, place.start - 1)):
         return None  # "X$5" is somebody's dollar, but whose?
-    ahead = match[1] or match[2]
-    number = with_scale(scan, match[6], match[7], match.start(6), match.end())
-    if number is None or (ahead and number.scaled) or not ends(scan, number.end, match[6]):
+    number = with_scale(scan, match[5], match[6], match.start(5), match.end())
+    if number is None or not ends(scan, number.end, match[5]):
         return None
-    if ahead:
-        number = number._replace(scale=power_of(scan, match[1], match[2]), scaled=True)
-    if place.worded and not number.scaled and match[6].isdecimal():
+    if match[1]:
+        ahead = words.scale_at(text, place.end)
+        if ahead is None or ahead[0] < 0 or number.scaled:
+            return None
+        number = number._replace(scale=ahead[0], scaled=True)
+    if place.worded and not number.scaled and match[5].isdecimal():
         return None
     signed = bracketed(scan, place.start, number, match)
     if signed is None:
@@ -46,15 +48,15 @@ def right(scan: Scan, place: Place) -> Found | None:
 def bracketed(scan: Scan, start: int, number: Number, match: re.Match[str]) -> tuple[int, Number] | None:
     """Return where an amount begins and its number, negative where a sign or accountants' brackets say so."""
     text = scan.text
-    opened, closed = match[4], match[8]
-    negative = bool(match[3] or match[5] or opened)
+    _, minus, opened, inner, _, _, closed = match.groups()
+    negative = bool(minus or inner or opened)
     if opened and not closed:
         return None
     if closed and not opened:
         if text[start - 1] == "(" and number.end > match.end():  # "($4.7) million"
             start, negative = start - 1, True
         else:
-            number = number._replace(end=match.end(6))
+            number = number._replace(end=match.end(5))
     if text[start - 1] in "-−" and not text[start - 2].isalnum() and text[start - 2] not in ")’'":
         start, negative = start - 1, True
     return start, negated(number) if negative else number
@@ -65,25 +67,19 @@ def negated(number: Number) -> Number:
     return number._replace(plain=Figure(-number.plain.digits, number.plain.exponent))
 
 
-def power_of(scan: Scan, word: str | None, letters: str | None) -> int:
-    """Return the exponent that a scale word or scale letters mean; below zero when that is not clear."""
-    return scan.words.powers[letters] if letters else scan.words.powers[(word or "").lower()]
-
-
 def with_scale(scan: Scan, digits: str, vulgar: str, start: int, stop: int) -> Number | None:
     """Return the number that digits say, with the scale that follows at ``stop``; ``None`` when unclear."""
     words, text = scan.words, scan.text
     exponent = 0
-    scale = words.scale.match(text, stop)
+    scale = words.scale_at(text, stop)
     if scale is not None:
-        exponent = power_of(scan, scale[1], scale[2])
+        exponent, stop = scale
+        again = words.scale_at(text, stop, letters=False)
+        if again is not None:
+            # "12.5 lakh crore", "48 mil millones"
+            exponent, stop = exponent + again[0], again[1]
         if exponent < 0:
             return None
-        stop = scale.end()
-        again = words.scale.match(text, stop)
-        if again is not None and again[1] and (more := words.powers[again[1].lower()]) > 0:
-            # "12.5 lakh crore", "48 mil millones"
-            exponent, stop = exponent + more, again.end()
         if text[stop - 1] == "." and not _GOES_ON.match(text, stop):
             stop -= 1  # the full stop of "bn." ends the sentence too
     plain = read(scan, digits, vulgar, scaled=exponent > 0, before=True)
@@ -167,26 +163,23 @@ def left(scan: Scan, place: Place) -> Found | None:
 
 
 def _powers(scan: Scan, at: int, end: int) -> int | None:
-    """Return the sum of the exponents of the scale words between two places."""
+    """Return the sum of the exponents of the scale words between two places; ``None`` for other words."""
     exponent = 0
     while at < end:
-        # A letter after the scale would belong to the mark: "M" of "45 M€".
-        scale = scan.words.scale.match(scan.text, at, end)
-        power = power_of(scan, scale[1], scale[2]) if scale else -1
-        if scale is None or power < 0:
+        scale = scan.words.scale_at(scan.text, at, end)
+        if scale is None or scale[0] < 0:
             return None
-        exponent, at = exponent + power, scale.end()
+        exponent, at = exponent + scale[0], scale[1]
     return exponent
 
 
 def _scale_after(scan: Scan, place: Place, digits: str) -> tuple[int, int] | None:
     """Return exponent and end of a scale after the mark: "75 USD million", "45 €m"."""
-    scale = scan.words.scale.match(scan.text, place.end)
-    if scale is None:
-        return 0, place.end
-    power = power_of(scan, scale[1], scale[2])
-    if scale[1]:
+    words, text = scan.words, scan.text
+    word = words.scale_at(text, place.end, letters=False)
+    if word is not None:
         # "2025 USD million" is the head of a table.
-        return None if power < 0 or YEAR.match(digits) else (power, scale.end())
-    glued = scale.end() == place.end + len(scale[2])
-    return (power, scale.end()) if glued and not place.worded else (0, place.end)
+        return None if word[0] < 0 or YEAR.match(digits) else word
+    if place.worded or text[place.end] in BLANK:
+        return 0, place.end
+    return words.scale_at(text, place.end) or (0, place.end)

@@ -93,9 +93,14 @@ def _digital_lower(scan: Scan, start: int) -> Number | None:
     at = match.start(1)
     if not numbers.begins(scan, at) or (text[at - 1] in DASH and text[at - 2].isdecimal()):
         return None
-    exponent = numbers.power_of(scan, match[2], match[3]) if match[2] or match[3] else 0
+    exponent = 0
+    if match[2]:
+        scale = words.scale_at(text, match.end(1), match.end(2))
+        if scale is None or scale[0] < 0 or scale[1] < match.end(2):
+            return None
+        exponent = scale[0]
     plain = numbers.read(scan, match[1], None, scaled=exponent > 0)
-    return None if plain is None or exponent < 0 else Number(plain, exponent, at, match.end(), exponent > 0)
+    return None if plain is None else Number(plain, exponent, at, match.end(), exponent > 0)
 
 
 def _ideographic_lower(scan: Scan, start: int) -> Number | None:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
 _NAME = re.compile(rf"[{LETTER}]{{1,24}}")
 _AFTER = re.compile(rf"[{BLANK}]?([A-Za-z.]{{1,4}})(?![A-Za-z])")
-_BEFORE_MARK = frozenset(BLANK + "\n-‐‑.)½¼¾'’")
+_PARTS = frozenset(BLANK + "\n-‐‑")
+_BEFORE_MARK = _PARTS | frozenset(".)½¼¾'’")
 _LOOSE = str.maketrans({"\u00a0": " ", "-": " ", "\n": " "})
 
 
@@ -189,6 +190,8 @@ class Scan:
 
     def _left(self, place: Place) -> Found | None:
         before = self.text[place.start - 1]
+        if before in _PARTS:
+            before = self.text[place.start - 2]
         if not (before.isalnum() or before in _BEFORE_MARK):
             return None
         if self.words.ideographs:

@@ -35,6 +35,14 @@ NUMBER = {False: _number("\u00a0\u202f\u2009"), True: _number(" \u00a0\u202f\u20
 """A number in digits; by whether a plain blank may part its groups."""
 
 
+_CHAR = r"[^\W\d_\u2e80-\u9fff\uac00-\ud7af]"
+TOKEN = rf"{_CHAR}(?:{_CHAR}|[\u0900-\u097f]){{0,17}}\.?"
+"""A word that may be a scale, "Milliarden", or its abbreviation, "Mrd."."""
+_SCALE = re.compile(rf"({GAP})({TOKEN})(?![{LETTER}{DIGIT}])")
+UNCLEAR = -99
+"""The exponent of a scale word that does not mean the same everywhere."""
+
+
 class Mark(NamedTuple):
     """What a printed mark of a currency says."""
 
@@ -88,6 +96,9 @@ def _mark(name: str, because: str, *, exponent: int = 0, careful: int = 0, befor
 # -- marks of any language ---------------------------------------------------------------------------------
 
 
+_REAL_X = frozenset("XAF XCD XCG XOF XPF".split())
+
+
 @functools.cache
 def _codes() -> dict[str, Mark]:
     """Return the marks that are codes, with their forms that carry a scale."""
@@ -95,9 +106,12 @@ def _codes() -> dict[str, Mark]:
     careful = frozenset(base["careful"]["codes"].split())
     never = frozenset(base["careful"]["never"].split())
     # Codes that are English words need more than a number beside them, and are never glued to one.
-    marks = {code: _mark(code, "code", careful=int(code in careful)) for code in CURRENT - never}
+    # XXX, XAU and the like are codes of no currency.
+    usual = {code for code in CURRENT - never if code[0] != "X" or code in _REAL_X}
+    usual |= set(base["withdrawn"]["codes"].split())
+    marks = {code: _mark(code, "code", careful=int(code in careful)) for code in usual}
     marks |= {alias: _mark(code, "code") for alias, code in base["aliases"].items()}
-    marks |= {code: _mark(code, "code", careful=2) for code in CURRENT & never if not code.startswith("X")}
+    marks |= {code: _mark(code, "code", careful=2) for code in CURRENT & never}
     scaled = base["scaled"]
     for code in scaled["codes"].split():
         name = "CNY" if code == "RMB" else code
@@ -180,9 +194,11 @@ class MoneyWords:
     """Words of the vocabulary with punctuation inside: "so'm"."""
     codes: dict[str, Mark]
     right: re.Pattern[str]
-    scale: re.Pattern[str]
     left: re.Pattern[str]
     powers: dict[str, int]
+    """Exponents of scale words in small letters."""
+    letters: dict[str, int]
+    """Exponents of scale letters, in their exact writing."""
     range_right: re.Pattern[str]
     range_left: re.Pattern[str]
     between_left: re.Pattern[str] | None
@@ -231,6 +247,26 @@ class MoneyWords:
                 at = text.find(word, end)
         return sorted(places)
 
+    def scale_at(self, text: str, at: int, end: int | None = None, *, letters: bool = True) -> tuple[int, int] | None:
+        """Return exponent and end of the scale that begins at a place; the exponent may be `UNCLEAR`.
+
+        Words may follow after a line break or a hyphen, single letters only after one blank.
+        """
+        match = _SCALE.match(text, at) if end is None else _SCALE.match(text, at, end)
+        if match is None:
+            return None
+        gap, token = match.groups()
+        while token:
+            power = self.powers.get(token.lower())
+            if power is None and letters and len(gap) < 2 and gap != "\n":
+                power = self.letters.get(token)
+            if power is not None:
+                return power, match.start(2) + len(token)
+            if token[-1] != ".":
+                return None
+            token = token[:-1]
+        return None
+
     def per_at(self, text: str, at: int) -> re.Match[str] | None:
         """Return the match of "per share" and its like at a place."""
         return self.per.match(text, at) if self.per is not None and text[at] in _BEFORE_PER else None
@@ -269,10 +305,6 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
     numbers = {word: int(value) for value, words in data.get("numbers", {}).items() for word in words.split()}
     before_words = _before(data)
     after_words = tuple(sorted(_after(data).items(), key=lambda item: -len(item[0])))
-    scale_words = _alternation((*powers, *unclear))
-    scale_letters = _alternation(letters)
-    scale = rf"(?:{GAP}((?i:{scale_words}))|[{BLANK}]?({scale_letters}))(?![{LETTER}{DIGIT}])"
-    second = rf"{GAP}(?:(?i:{scale_words})|{scale_letters})(?![{LETTER}])"
     of = "".join(rf"|[{BLANK}]{re.escape(word)}(?:[{BLANK}]|(?<=['’]))" for word in _phrases(data.get("of")))
     number = NUMBER[True]
     guard = rf"(?<![{LETTER}_{DIGIT}.,/±×#])"
@@ -282,12 +314,12 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
         if joins
         else rf"[{BLANK}]{{0,2}}[{DASH}][{BLANK}]{{0,2}}"
     )
-    first = rf"{guard}({number})(?:{GAP}((?i:{scale_words}))|[{BLANK}]?({scale_letters}))?"
+    first = rf"({number})({GAP}{TOKEN})?"
     return MoneyWords(
         decimal=data.get("decimal"),
         before=before,
         ideographs=ideographs,
-        anchors=_anchors(symbols, heads, ideographs=ideographs),
+        anchors=_anchors(symbols, ideographs=ideographs),
         symbols=symbols,
         ends=frozenset(end[-1] for end in symbols),
         heads=heads,
@@ -296,21 +328,20 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
         dotted=tuple(word for word in heads if len(word) > 1 and not word[:-1].isalpha()),
         codes=_codes(),
         right=re.compile(
-            rf"(?:(?:[{BLANK}]?(?i:({scale_words}))|({scale_letters}))(?=[{BLANK}]))?"
+            rf"(?:({GAP}{TOKEN})(?=[{BLANK}]))?"
             rf"[{BLANK}]{{0,2}}([-−]?)[{BLANK}]?(\(?)([-−]?)(\.?{NUMBER[bool(data.get('blanks'))]})([½¼¾]?)(\)?)"
         ),
-        scale=re.compile(scale),
         left=re.compile(
-            rf"((?<![{LETTER}{DIGIT})])[-−])?{guard}({number})([½¼¾]?)"
-            rf"((?:{second}){{0,2}})(?:{GAP}{of})\Z"
+            rf"((?<![{LETTER}{DIGIT})])[-−])?{guard}({number})([½¼¾]?)((?:{GAP}{TOKEN}){{0,2}}?)(?:{GAP}{of})\Z"
         ),
-        powers=powers | letters | dict.fromkeys(unclear, -99),
+        powers=powers | dict.fromkeys(unclear, UNCLEAR),
+        letters=letters,
         range_right=re.compile(
             rf"(?:{either}|{GAP}({_alternation(ands)}){GAP})({NUMBER[bool(data.get('blanks'))]})"
         ),
-        range_left=re.compile(rf"{first}{either}\Z"),
+        range_left=re.compile(rf"{guard}{first}{either}\Z"),
         between_left=re.compile(
-            rf"(?i:{_alternation(betweens)}){GAP}({number})(?:{GAP}((?i:{scale_words}))|[{BLANK}]?({scale_letters}))?{GAP}(?:{_alternation(ands)}){GAP}\Z"
+            rf"(?i:{_alternation(betweens)}){GAP}{first}{GAP}(?:{_alternation(ands)}){GAP}\Z"
         )
         if betweens
         else None,
@@ -442,7 +473,7 @@ def _alternation(words: Any) -> str:
     )
 
 
-def _anchors(symbols: dict[str, Any], heads: dict[str, Head], *, ideographs: bool) -> re.Pattern[str]:
+def _anchors(symbols: dict[str, Any], *, ideographs: bool) -> re.Pattern[str]:
     """Return the pattern of places to look at; all that is rare, so that most of a text is passed over.
 
     One character that ends a symbol; a code with the character before it; a word with the digit that it
@@ -455,7 +486,7 @@ def _anchors(symbols: dict[str, Any], heads: dict[str, Head], *, ideographs: boo
     code = r"[MTKkmt]?[A-Z]{3}(?:bn|mn|[mkMK])?"
     return re.compile(
         rf"[{glued}{lead}](?:(?<=[{glued}])|{code}(?![{LETTER}])|(?<=[{LETTER}][0-9])|(?<=[{LETTER}]\.[0-9])"
-        rf"|(?<=[{DIGIT}]){_trie(heads)}(?![{LETTER}]))"
+        rf"|(?<=[{DIGIT}])[{LETTER}]{{1,12}}(?![{LETTER}]))"
     )
 
 
@@ -469,27 +500,6 @@ def _openings(heads: dict[str, Head]) -> frozenset[str]:
     first = {_FIRST_WORD.match(qualifier) for head in heads.values() for qualifier in head.qualifiers}
     words = {match[0] for match in first if match}
     return frozenset(heads) | {form for word in words for form in (word, word.capitalize(), word.upper())}
-
-
-def _trie(words: Any) -> str:
-    """Return one pattern for many words that looks at each character once."""
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for char in word:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-def _branches(node: dict[str, Any]) -> str:
-    alternatives = [re.escape(char) + _branches(child) for char, child in sorted(node.items()) if char]
-    if not alternatives:
-        return ""
-    optional = "?" if "" in node else ""
-    if len(alternatives) == 1 and not optional:
-        return alternatives[0]
-    return f"(?:{'|'.join(alternatives)}){optional}"
 
 
 def _morphemes(numbers: dict[str, int], data: dict[str, Any]) -> re.Pattern[str] | None:

@@ -53,7 +53,9 @@ def _doubtful(scan: Scan, found: Found, number: str) -> bool:
         return False  # it is all that the text says
     if found.mark.because == "code" and not found.suffixed and text[found.number[0] - 1].isalpha():
         return True
-    return len(number) < 3 and (len(number) < 2 or text[found.end] not in ".,;:)")
+    if len(number) > 2 or scan.words.per_at(text, found.end):
+        return False
+    return len(number) < 2 or text[found.end] not in ".,;:)"
 
 
 def _weighed(scan: Scan, found: Found) -> bool:
