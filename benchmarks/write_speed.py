@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
 
@@ -23,8 +22,8 @@ from pressdoc import (
     Boilerplate,
     Contact,
     Dateline,
-    Listing,
     ListBlock,
+    Listing,
     MoneyAmount,
     Notice,
     Organisation,
@@ -34,14 +33,19 @@ from pressdoc import (
     Text,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 SOURCE = Path(__file__).parent / "release.txt"
-CALLS = 20
+CALLS = 5
 """Calls of each writer in a round."""
 
 PENMARRIC = Organisation(
     "Penmarric Robotics plc", aliases=["Penmarric Robotics", "Penmarric"], listings=[Listing("LSE", "PMRC")]
 )
-QINGLAN = Organisation("Qinglan Precision Machinery Co., Ltd.", aliases=["Qinglan Precision Machinery", "Qinglan"])
+QINGLAN = Organisation(
+    "Qinglan Precision Machinery Co., Ltd.", aliases=["Qinglan Precision Machinery", "Qinglan"]
+)
 KUROSHIO = Organisation("Kuroshio Dockyards")
 BOHAI = Organisation("Bohai Anchor Shipyard")
 STRAITS = Organisation("Straits Marine Engineering")

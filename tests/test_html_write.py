@@ -209,11 +209,11 @@ def test_table(table: Table, expected: list[str]) -> None:
 
 
 def test_table_around() -> None:
-    """A table stands in an element that can scroll; its note is the caption of a figure around it."""
+    """A table stands in an element that can scroll, its note below it."""
     table = Table([["a"]], caption="C", note="N")
     assert body(table) == (
-        '<figure data-piece="body/0/" class="table">\n<table>\n<caption>C</caption>\n<tbody>\n'
-        "<tr><td>a</td></tr>\n</tbody>\n</table>\n<figcaption>N</figcaption>\n</figure>"
+        '<div data-piece="body/0/" class="table">\n<table>\n<caption>C</caption>\n<tbody>\n'
+        '<tr><td>a</td></tr>\n</tbody>\n</table>\n<p class="note">N</p>\n</div>'
     )
     assert body(Table([])) == '<div data-piece="body/0/" class="table">\n<table></table>\n</div>'
 

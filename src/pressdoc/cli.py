@@ -9,16 +9,19 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command ``pressdoc`` with the arguments of the process, or with those given."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given in (["--version"], ["-V"]):
+    if given in (["--version"], ["-V"]) and sys.stdout is not None:
         # Answered before any parser is built: scripts and prompts ask this often.
         from pressdoc import __version__
 
         sys.stdout.write(f"pressdoc {__version__}\n")
         return
-    from pressdoc.commands import pressdoc
+    try:
+        from pressdoc.commands import pressdoc
 
-    _speak_utf8()
-    pressdoc.main(args=given, prog_name="pressdoc")
+        _speak_utf8()
+        pressdoc.main(args=given, prog_name="pressdoc")
+    except KeyboardInterrupt:  # while loading; later the commands see to it
+        sys.exit(130)
 
 
 def _speak_utf8() -> None:

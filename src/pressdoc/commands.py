@@ -5,57 +5,161 @@ Exit status 0: done; 1: a file could not be read or written, the others were; 2:
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from pressdoc import __version__, flow, formats
-from pressdoc.errors import PressdocError, UnknownFormatError
+from pressdoc.complaints import (
+    DONE,
+    FAILED,
+    MISUSED,
+    Commands,
+    complain,
+    named,
+    said,
+    unknown,
+    unknown_format,
+    unread,
+    unwritten,
+)
+from pressdoc.errors import PressdocError, UnknownFormatError, ValidationError
 
 if TYPE_CHECKING:
     from pressdoc.formats import Format
     from pressdoc.model import Reading
 
-STANDARD_INPUT = Path("-")
+STANDARD_INPUT = "-"
+
+WORTH_SAYING = frozenset({"undecodable-bytes"})
+"""Remarks that whoever converts a file should hear of: it may not be a text at all."""
 
 
-class _Command(click.Group):
-    """The group of commands; what the library raises on purpose is one line, never a traceback."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except UnknownFormatError as error:
-            raise click.UsageError(str(error)) from error
-        except (PressdocError, OSError) as error:
-            click.echo(f"pressdoc: {_said(error)}", err=True)
-            ctx.exit(1)
-
-
-@click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    invoke_without_command=True,
+)
 @click.version_option(__version__, "-V", "--version", message="pressdoc %(version)s")
-def pressdoc() -> None:
+@click.pass_context
+def pressdoc(ctx: click.Context) -> None:
     """Press releases as typed documents: convert them, show them, list their facts.
 
     Files are read as text, HTML, Markdown or JSON, whichever they are; "-" is standard input.
+
+    Exit status: 0 when all went well, 1 when a file could not be read or written (the others
+    were), 2 when the call is wrong.
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(MISUSED)
 
 
-def _inputs(command: Any) -> Any:
+# -- arguments that commands share -------------------------------------------------------------------------
+
+
+def _known_format(ctx: click.Context, option: click.Parameter, name: str | None) -> Format | None:
+    """Return the format of a name given on the command line."""
+    if name is None:
+        return None
+    try:
+        return formats.find(name)
+    except UnknownFormatError as error:
+        raise click.UsageError(f"{option.opts[0]}: {unknown_format(name)}", ctx) from error
+
+
+def _known_language(ctx: click.Context, option: click.Parameter, tag: str | None) -> str | None:
+    """Return a language tag that the model takes."""
+    from pressdoc.model import Release
+
+    try:
+        return Release(body=(), language=tag).language
+    except ValidationError as error:
+        raise click.UsageError(f"{option.opts[0]}: {error.problem}", ctx) from error
+
+
+def _known_fact(ctx: click.Context, option: click.Parameter, key: str | None) -> str | None:
+    """Return a key of what `facts` prints."""
+    from pressdoc.model import Release
+    from pressdoc.understand.facts import facts as facts_of
+
+    keys = facts_of(Release(body=()))
+    if key is not None and key not in keys:
+        raise click.UsageError(f"{option.opts[0]}: {unknown('fact', key, keys)}", ctx)
+    return key
+
+
+def _files(ctx: click.Context, argument: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the files to read, standard input for none."""
+    if not paths and sys.stdin is not None and sys.stdin.isatty():
+        raise click.UsageError("name a file, or - for standard input", ctx)
+    if paths.count(STANDARD_INPUT) > 1:
+        raise click.UsageError("standard input (-) can be read only once", ctx)
+    return paths or (STANDARD_INPUT,)
+
+
+def _inputs(command: Callable[..., None]) -> Callable[..., None]:
     """Add the arguments that all commands which read releases share."""
-    path = click.Path(path_type=Path, allow_dash=True)
     for decorate in (
-        click.option("--language", metavar="TAG", help="The release's language, instead of finding it out."),
         click.option(
-            "--from", "source_format", metavar="FORMAT", help="The input's format, instead of finding it out."
+            "--language",
+            metavar="TAG",
+            callback=_known_language,
+            help="The releases' language, instead of finding it out: en, de, zh-Hans.",
         ),
-        click.argument("files", nargs=-1, type=path, metavar="FILE..."),
+        click.option(
+            "--from",
+            "source",
+            metavar="FORMAT",
+            callback=_known_format,
+            help="The files' format, instead of finding it out.",
+        ),
+        click.argument("files", nargs=-1, metavar="FILE...", callback=_files),
     ):
         command = decorate(command)
     return command
+
+
+def _examine(path: str, source: Format | None, language: str | None) -> Reading | None:
+    """Return the reading of a file, or ``None`` after saying why there is none."""
+    try:
+        reading = flow.examine(_content(path), format=source, language=language)
+    except (PressdocError, OSError) as error:
+        complain(f"{named(path)}: {unread(path, error)}")
+        return None
+    for remark in reading.remarks:
+        if remark.code in WORTH_SAYING:
+            complain(f"{named(path)}: {remark.message}; is it a text at all?")
+    return reading
+
+
+def _content(path: str) -> bytes | Path:
+    if path != STANDARD_INPUT:
+        return Path(path)
+    if sys.stdin is None:
+        raise OSError("standard input is closed")
+    return sys.stdin.buffer.read()
+
+
+def _readings(
+    ctx: click.Context, files: Sequence[str], source: Format | None, language: str | None
+) -> Iterator[tuple[str, Reading]]:
+    """Yield each file with its reading; a file that cannot be read is reported, and passed over."""
+    status = DONE
+    for path in files:
+        reading = _examine(path, source, language)
+        if reading is None:
+            status = FAILED
+        else:
+            yield path, reading
+    ctx.exit(status)
+
+
+# -- convert -----------------------------------------------------------------------------------------------
 
 
 @pressdoc.command(
@@ -68,137 +172,142 @@ def _inputs(command: Any) -> Any:
 @_inputs
 @click.option(
     "--to",
-    "target_format",
+    "target",
     metavar="FORMAT",
+    callback=_known_format,
     help="The format to write; else the suffix of the output says it.",
 )
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
     metavar="FILE|FOLDER",
-    help="Where to write; standard output if left out.",
+    help="Where to write; standard output if left out.  A new name without a suffix is a folder.",
 )
 @click.pass_context
 def convert(
     ctx: click.Context,
-    files: Sequence[Path],
-    source_format: str | None,
+    files: Sequence[str],
+    source: Format | None,
     language: str | None,
-    target_format: str | None,
-    output: Path | None,
+    target: Format | None,
+    output: str | None,
 ) -> None:
-    """Write releases in another format."""
-    files = files or (STANDARD_INPUT,)
-    target = _target(target_format, output)
+    """Write releases in another format.
+
+    A file is written whole or not at all, and never over one that is read.
+    """
+    target = target or _format_of(output)
     if output is None:
         if len(files) > 1:
             raise click.UsageError(f"{len(files)} files cannot share standard output; name a folder with -o")
-        done = _convert(files[0], None, source_format, target, language)
-        ctx.exit(0 if done else 1)
+        reading = _examine(files[0], source, language)
+        if reading is None:
+            ctx.exit(FAILED)
+        click.echo(formats.render(reading.release, target), nl=False)
+        return
     places = _places(files, output, target)
-    results = [
-        _convert(path, place, source_format, target, language) for path, place in zip(files, places, strict=True)
-    ]
-    ctx.exit(0 if all(results) else 1)
+    if _is_folder(output) and not _made(output):
+        ctx.exit(FAILED)
+    read = {identity for path in files if (identity := _identity(path))}
+    results = [_convert(path, place, source, target, language, read) for path, place in zip(files, places, strict=True)]
+    ctx.exit(DONE if all(results) else FAILED)
 
 
-def _target(name: str | None, output: Path | None) -> Format:
-    """Return the format to write: as named, else by the suffix of the output."""
-    if name is not None:
-        return formats.find(name)
-    if output is not None and not _is_folder(output):
-        found = formats.by_suffix(output.suffix)
-        if found is None:
-            raise UnknownFormatError(output.suffix or str(output), formats.names())
-        return found
-    raise click.UsageError(f"say which format to write: --to {'|'.join(formats.names())}, or -o with a suffix")
+def _format_of(output: str | None) -> Format:
+    """Return the format that the name of the output asks for."""
+    names = "|".join(formats.names())
+    if output is None or _is_folder(output):
+        raise click.UsageError(f"say which format to write: --to {names}, or -o with a suffix")
+    suffix = Path(output).suffix
+    found = formats.by_suffix(suffix)
+    if found is None:
+        raise click.UsageError(f"{named(output)}: no format is known by the suffix {suffix!r}; add --to {names}")
+    return found
 
 
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() or str(path).endswith(("/", "\\")) or (not path.suffix and not path.exists())
+def _is_folder(output: str) -> bool:
+    path = Path(output)
+    return path.is_dir() or output.endswith(("/", os.sep)) or (not path.suffix and not path.exists())
 
 
-def _places(files: Sequence[Path], output: Path, target: Format) -> list[Path]:
+def _places(files: Sequence[str], output: str, target: Format) -> list[Path]:
     """Return where each file goes; a usage error when two would go to one place."""
     if not _is_folder(output):
         if len(files) > 1:
-            raise click.UsageError(f"{len(files)} files cannot all be {output}; name a folder with -o")
-        return [output]
+            raise click.UsageError(f"{len(files)} files cannot all be {named(output)}; name a folder with -o")
+        return [Path(output)]
     suffix = target.suffixes[0] if target.suffixes else f".{target.name}"
-    places = [output / ((path.stem if path != STANDARD_INPUT else "release") + suffix) for path in files]
-    first: dict[Path, Path] = {}
-    for path, place in zip(files, places, strict=True):
+    first: dict[Path, str] = {}
+    for path in files:
+        place = Path(output, (Path(path).stem if path != STANDARD_INPUT else "release") + suffix)
         if place in first:
-            raise click.UsageError(f"{first[place]} and {path} would both become {place}")
+            raise click.UsageError(f"{named(first[place])} and {named(path)} would both become {named(place)}")
         first[place] = path
-    output.mkdir(parents=True, exist_ok=True)
-    return places
+    return list(first)
 
 
-def _convert(path: Path, place: Path | None, source: str | None, target: Format, language: str | None) -> bool:
-    """Convert one file; return whether it worked, after saying what did not."""
+def _made(folder: str) -> bool:
+    """Make a folder unless it is there; return whether it is there now."""
     try:
-        if place is not None and place.exists() and path != STANDARD_INPUT and place.samefile(path):
-            click.echo(f"pressdoc: {path}: would be written over itself; choose another place with -o", err=True)
-            return False
-        written = formats.render(_examine(path, source, language).release, target)
-        if place is None:
-            click.echo(written, nl=False)
-        else:
-            from pressdoc.files import write_whole
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        complain(f"{named(folder)}: is a file, not a folder")
+    except OSError as error:
+        complain(f"{named(folder)}: the folder cannot be made: {said(error)}")
+    else:
+        return True
+    return False
 
-            write_whole(place, written)
-    except (PressdocError, OSError) as error:
-        click.echo(f"pressdoc: {path}: {_said(error)}", err=True)
+
+def _identity(path: str | Path) -> tuple[int, int] | None:
+    """Return what tells a file from all others, whatever the name; ``None`` when it is not there."""
+    try:
+        status = os.fstat(0) if path == STANDARD_INPUT else Path(path).stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _convert(
+    path: str,
+    place: Path,
+    source: Format | None,
+    target: Format,
+    language: str | None,
+    read: set[tuple[int, int]],
+) -> bool:
+    """Convert one file; return whether it worked, after saying what did not."""
+    from pressdoc.files import write_whole
+
+    if _identity(place) in read:
+        complain(f"{named(path)}: would be written over {named(place)}, which is read; name another place with -o")
+        return False
+    reading = _examine(path, source, language)
+    if reading is None:
+        return False
+    try:
+        write_whole(place, formats.render(reading.release, target))
+    except OSError as error:
+        complain(f"{named(place)}: {unwritten(str(place), error)}")
         return False
     return True
 
 
-def _examine(path: Path, source_format: str | None, language: str | None) -> Reading:
-    source: bytes | Path = path
-    if path == STANDARD_INPUT:
-        source = sys.stdin.buffer.read()
-    if source_format is not None:
-        formats.find(source_format)
-    return flow.examine(source, format=source_format, language=language)
+# -- show, facts, formats, schema --------------------------------------------------------------------------
 
 
-def _said(error: Exception) -> str:
-    """Return an error as one line."""
-    if isinstance(error, OSError):
-        return error.strerror or str(error)
-    return " ".join(str(error).split())
-
-
-def _readings(
-    ctx: click.Context, files: Sequence[Path], source: str | None, language: str | None
-) -> Iterator[tuple[Path, Reading]]:
-    """Yield each file with its reading; a file that cannot be read is reported, and passed over."""
-    failed = False
-    for path in files or (STANDARD_INPUT,):
-        try:
-            reading = _examine(path, source, language)
-        except UnknownFormatError:
-            raise
-        except (PressdocError, OSError) as error:
-            click.echo(f"pressdoc: {path}: {_said(error)}", err=True)
-            failed = True
-            continue
-        yield path, reading
-    if failed:
-        ctx.exit(1)
-
-
-@pressdoc.command(epilog="Examples:\n\n\b\n  pressdoc show release.txt\n  pressdoc show release.html | less -R")
+@pressdoc.command(epilog="Examples:\n\n\b\n  pressdoc show release.txt\n  pressdoc show archive/*.html | less -R")
 @_inputs
 @click.pass_context
-def show(ctx: click.Context, files: Sequence[Path], source_format: str | None, language: str | None) -> None:
-    """Show releases in the terminal, with their facts marked and listed."""
-    from pressdoc.showing import show_reading
+def show(ctx: click.Context, files: Sequence[str], source: Format | None, language: str | None) -> None:
+    """Show releases in the terminal, with their facts marked and listed.
 
-    for path, reading in _readings(ctx, files, source_format, language):
-        show_reading(reading, title=str(path) if len(files) > 1 else None)
+    Facts are coloured; where there is no colour they stand between signs, which the list explains.
+    """
+    from pressdoc.showing import shown
+
+    for path, reading in _readings(ctx, files, source, language):
+        click.echo(shown(reading, title=named(path) if len(files) > 1 else None), nl=False, color=True)
 
 
 @pressdoc.command(
@@ -207,26 +316,22 @@ def show(ctx: click.Context, files: Sequence[Path], source_format: str | None, l
     "  pressdoc facts archive/*.html --only quotes > quotes.jsonl"
 )
 @_inputs
-@click.option("--only", metavar="KEY", help="Print only this fact: money, quotes, people, ...")
+@click.option("--only", metavar="KEY", callback=_known_fact, help="Print only this fact: money, quotes, people, ...")
 @click.pass_context
 def facts(
-    ctx: click.Context,
-    files: Sequence[Path],
-    source_format: str | None,
-    language: str | None,
-    only: str | None,
+    ctx: click.Context, files: Sequence[str], source: Format | None, language: str | None, only: str | None
 ) -> None:
     """Print what releases state, one JSON object a line."""
     import orjson
 
     from pressdoc.understand.facts import facts as facts_of
 
-    for path, reading in _readings(ctx, files, source_format, language):
-        found = facts_of(reading, source=str(path))
+    for path, reading in _readings(ctx, files, source, language):
+        # JSON is Unicode; a file's name may be any bytes.
+        name = os.fsencode(path).decode("utf-8", "backslashreplace")
+        found: dict[str, Any] = facts_of(reading, source=name)
         if only is not None:
-            if only not in found:
-                raise click.BadParameter(f"no fact named {only!r}; there are: {', '.join(found)}", param_hint="--only")
-            found = {"source": found["source"], only: found[only]}
+            found = {"source": name, only: found[only]}
         click.echo(orjson.dumps(found).decode())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
@@ -12,7 +13,8 @@ def write_whole(path: Path, text: str) -> None:
     """Write ``text`` to ``path`` in UTF-8, through a file beside it that is moved into place.
 
     An interrupted run leaves the old file as it was.  A link is followed, and an existing file
-    keeps its permissions; a device or pipe is written straight.
+    keeps its permissions; one that may not be written raises `PermissionError`.  A device or
+    pipe is written straight.
     """
     path = Path(os.path.realpath(path))
     data = text.encode("utf-8")
@@ -23,7 +25,10 @@ def write_whole(path: Path, text: str) -> None:
     if mode is not None and not stat.S_ISREG(mode):
         path.write_bytes(data)
         return
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    if mode is not None and not os.access(path, os.W_OK):
+        # Moving another file into its place would work, and take the protection for nothing.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".pressdoc-", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)

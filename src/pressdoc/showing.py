@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from rich.console import Console, Group
-from rich.padding import Padding
+from rich.console import Console, Group, RenderableType
 from rich.rule import Rule
+from rich.segment import Segment, Segments
 from rich.table import Table as Grid
 from rich.text import Text as Line
 
-from pressdoc.model import Contact, MoneyAmount, Organisation, Person, Reading, Release, Text
-from pressdoc.model.views import pieces
+from pressdoc.model import (
+    BlockQuote,
+    Contact,
+    Embargo,
+    ListBlock,
+    MoneyAmount,
+    Organisation,
+    Person,
+    Reading,
+    Release,
+    Table,
+    Text,
+)
+from pressdoc.model.blocks import texts
+from pressdoc.model.views import Piece, pieces
 
 STYLES = {
     "quote": "italic",
@@ -26,41 +41,122 @@ STYLES = {
 }
 """How the words under a value look."""
 
-ROLES = {"headline": "bold", "subheadline": "italic", "heading": "bold", "notice": "dim", "date": ""}
+ROLES = {"headline": "bold", "subheadline": "italic", "heading": "bold", "notice": "dim"}
 """How the words of a part look."""
 
 MARKS = {"quote": "«»", "person": "[]", "organisation": "[]", "listing": "[]", "money": "{}", "date": "<>"}
 """What stands around facts where there is no colour."""
 
+LEGEND = "«what is said» [who, and where listed] {money} <dates>"
 
-def show_reading(reading: Reading, *, title: str | None = None, console: Console | None = None) -> None:
-    """Print a reading: its words in printed order, then its facts, what was set aside, and remarks."""
-    console = console or Console(highlight=False, soft_wrap=False)
-    if title:
-        console.print(Rule(title, align="left"))
+NARROWEST = 40
+"""Columns below which wrapping helps nobody; also for terminals that claim to have none."""
+
+WIDEST = 12
+"""Columns of a table up to which they are aligned; what has more does not fit a terminal anyway."""
+
+LONGEST = 120
+"""Characters of a passage that the list repeats; the whole stands above."""
+
+
+def shown(reading: Reading, *, title: str | None = None, console: Console | None = None) -> str:
+    """Return a reading for the terminal: its words in printed order, then facts, what was set aside, remarks.
+
+    Width and colours are those of standard output, or of ``console``.  No line ends in blanks.
+    """
+    console = console or Console(highlight=False)
+    console.width = max(console.width, NARROWEST)
     coloured = console.color_system is not None and not console.no_color
-    console.print(Group(*_words(reading.release, coloured)))
-    console.print(Rule())
-    console.print(_facts(reading))
+    things = [Rule(Line(title), align="left")] if title else []
+    group = Group(*things, *_words(reading.release, coloured), Rule(), _facts(reading, coloured))
+    with console.capture() as captured:
+        lines = map(_without_edge, console.render_lines(group, pad=False))
+        console.print(Segments(segment for line in lines for segment in (*line, Segment.line())), end="")
+    return captured.get()
 
 
-def _words(release: Release, coloured: bool) -> Iterator[Line | Padding]:
+def _without_edge(line: list[Segment]) -> list[Segment]:
+    """Return a line without the blanks that fill it up to the edge."""
+    while line and not line[-1].text.strip(" "):
+        line = line[:-1]
+    if line:
+        last = line[-1]
+        line = [*line[:-1], Segment(last.text.rstrip(" "), last.style, last.control)]
+    return line
+
+
+# -- the words ---------------------------------------------------------------------------------------------
+
+
+def _words(release: Release, coloured: bool) -> Iterator[RenderableType]:
+    """Yield the parts of a release with an empty line between them, none between the items of a list."""
+    before: Piece | None = None
+    all_pieces = _with_datelines(release)
+    for piece in all_pieces:
+        if before is not None and not (isinstance(piece.block, ListBlock) and piece.block is before.block):
+            yield ""
+        before = piece
+        if isinstance(piece.block, Table):
+            rest = sum(1 for _ in texts(piece.block)) - 1
+            next(itertools.islice(all_pieces, rest, rest), None)
+            yield from _table(piece.block, coloured)
+        elif isinstance(piece.block, ListBlock):
+            yield _beside("•", styled(piece.text, coloured))
+        elif isinstance(piece.block, BlockQuote):
+            yield _beside("│", styled(piece.text, coloured))
+        else:
+            line = styled(piece.text, coloured)
+            line.style = _style(piece)
+            yield line
+
+
+def _with_datelines(release: Release) -> Iterator[Piece]:
+    """Yield the texts of a release, a dateline that runs into the lead as one with it."""
     front = release.dateline.text if release.dateline else None
-    before: Text | None = None
+    before: Piece | None = None
     for piece in pieces(release):
         if piece.text is front and not piece.text.plain.endswith("\n"):
-            before = piece.text
+            before = piece
             continue
-        text = piece.text if before is None else Text.join((before, piece.text))
+        yield piece if before is None else piece._replace(text=Text.join((before.text, piece.text)))
         before = None
-        line = styled(text, coloured)
-        line.style = ROLES.get(piece.role, "") if coloured else ""
-        yield Padding(
-            line,
-            (0, 0, 0 if piece.role in ("list", "table") else 1, 2 if piece.role in ("list", "table") else 0),
-        )
     if before is not None:
-        yield styled(before, coloured)
+        yield before
+
+
+def _style(piece: Piece) -> str:
+    if piece.block is None and piece.role in ("about", "notice"):
+        return "bold"  # the heading of a section
+    return ROLES.get(piece.role, "")
+
+
+def _beside(sign: str, words: Line) -> Grid:
+    """Return words to the right of a sign, however many lines they take."""
+    grid = Grid.grid(padding=(0, 1))
+    grid.add_column(width=3, justify="right")
+    grid.add_column()
+    grid.add_row(sign, words)
+    return grid
+
+
+def _table(table: Table, coloured: bool) -> Iterator[RenderableType]:
+    if table.caption is not None:
+        yield styled(table.caption, coloured)
+    rows = [[styled(cell.text, coloured) for cell in row.cells] for row in table.rows]
+    columns = max((sum(cell.columns for cell in row.cells) for row in table.rows), default=0)
+    if columns > WIDEST:
+        for row in rows:
+            yield Line(" | ").join(row)
+    elif columns:
+        grid = Grid.grid(padding=(0, 2))
+        for number, source in enumerate(table.rows):
+            cells: list[RenderableType] = []
+            for cell, words in zip(source.cells, rows[number], strict=True):
+                cells += [words, *[""] * (cell.columns - 1)]
+            grid.add_row(*cells, style="bold" if number < table.header_rows else None)
+        yield grid
+    if table.note is not None:
+        yield styled(table.note, coloured)
 
 
 def styled(text: Text, coloured: bool = True) -> Line:
@@ -74,7 +170,7 @@ def styled(text: Text, coloured: bool = True) -> Line:
     signs: dict[int, str] = {}
     for span in text.spans:
         if span.kind in MARKS:
-            opening, closing = MARKS[span.kind][0], MARKS[span.kind][1]
+            opening, closing = tuple(MARKS[span.kind])
             signs[span.start] = signs.get(span.start, "") + opening
             signs[span.end] = closing + signs.get(span.end, "")
     out, at = [], 0
@@ -84,13 +180,18 @@ def styled(text: Text, coloured: bool = True) -> Line:
     return Line("".join((*out, text.plain[at:])))
 
 
-def _facts(reading: Reading) -> Grid:
+# -- the list ----------------------------------------------------------------------------------------------
+
+
+def _facts(reading: Reading, coloured: bool) -> Grid:
     grid = Grid.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
-    grid.add_column()
+    grid.add_column(overflow="fold")
+    if not coloured:
+        grid.add_row("signs", Line(LEGEND))
     for name, values in _rows(reading):
-        for number, value in enumerate(values):
-            grid.add_row("" if number else name, Line(value))
+        for number, (value, times) in enumerate(Counter(values).items()):
+            grid.add_row("" if number else name, Line(value if times == 1 else f"{value} (×{times})"))
     return grid
 
 
@@ -98,26 +199,18 @@ def _rows(reading: Reading) -> Iterator[tuple[str, Iterable[str]]]:
     release = reading.release
     yield "language", [release.language] if release.language else []
     yield "issued", [release.issued.isoformat()] if release.issued else []
-    if release.embargo:
-        embargo = release.embargo
-        yield "embargo", [" ".join(str(part) for part in (embargo.date, embargo.time, embargo.zone) if part)]
+    yield "embargo", [_embargo(release.embargo)] if release.embargo else []
     if release.dateline:
         line = release.dateline
-        yield (
-            "dateline",
-            [" · ".join((*line.places, *(str(part) for part in (line.date, line.wire) if part)))],
-        )
+        yield "dateline", [" · ".join((*line.places, *(str(part) for part in (line.date, line.wire) if part)))]
     yield "issuers", [issuer.name for issuer in release.issuers]
     yield "quotes", [f"{_who(quote.speakers)}: {_short(quote.text)}" for quote in release.quotes]
     yield "amounts", [f"{mention.text} = {amount(mention.value)}" for mention in release.amounts]
     yield "people", [_person(person) for person in release.people]
     yield "organisations", [organisation.name for organisation in release.organisations]
-    yield "listings", [f"{one.exchange or ''}: {one.symbol or ''}" for one in release.listings]
+    yield "listings", [": ".join(filter(None, (one.exchange, one.symbol))) for one in release.listings]
     yield "contacts", [_contact(contact) for contact in release.contacts]
-    yield (
-        "set aside",
-        [f"{one.role}: {_short(one.text.plain, 60)} ({one.reason})" for one in reading.set_aside],
-    )
+    yield "set aside", [_aside(one.role, one.text.plain, one.reason) for one in reading.set_aside]
     yield "remarks", [remark.message for remark in reading.remarks]
 
 
@@ -133,6 +226,11 @@ def amount(value: MoneyAmount) -> str:
     return " ".join(words)
 
 
+def _embargo(embargo: Embargo) -> str:
+    time = embargo.time.isoformat("minutes") if embargo.time else None
+    return " ".join(str(part) for part in (embargo.date, time, embargo.zone) if part)
+
+
 def _who(speakers: tuple[Person | Organisation, ...]) -> str:
     return " and ".join(speaker.name or "(no name)" for speaker in speakers) or "(nobody named)"
 
@@ -146,6 +244,11 @@ def _contact(contact: Contact) -> str:
     return ", ".join(part for part in parts if part) or _short(contact.text.plain if contact.text else "")
 
 
-def _short(plain: str, length: int = 80) -> str:
+def _aside(role: str, plain: str, reason: str) -> str:
+    """Return what was set aside and why; what a reason repeats of the words is left out."""
+    return f"{role}: {_short(plain, LONGEST // 2)} ({reason.partition(': ')[0]})"
+
+
+def _short(plain: str, length: int = LONGEST) -> str:
     plain = " ".join(plain.split())
-    return plain if len(plain) <= length else plain[: length - 1] + "…"
+    return plain if len(plain) <= length else plain[: length - 1].rstrip() + "…"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from urllib.parse import urljoin, urlsplit
 
@@ -13,7 +12,6 @@ from pressdoc.errors import ValidationError
 from pressdoc.formats.hints import ELEMENTS, Hint
 from pressdoc.formats.outline import Item, Outline, blocks_of, words_of
 from pressdoc.formats.tables import DraftCell, DraftTable, as_data, as_written, is_layout, unfolded
-from pressdoc.formats.tree import Element
 from pressdoc.model import (
     BlockQuote,
     Code,
@@ -36,7 +34,10 @@ from pressdoc.model.characters import clean
 from pressdoc.model.url import LONGEST, normal_url
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pressdoc.formats.markup import Reader
+    from pressdoc.formats.tree import Element
 
 Leave: TypeAlias = "Callable[[Reader, Any], None]"
 """Ends an element; it gets what was saved when it began."""
@@ -421,7 +422,7 @@ _TINY = frozenset({"0", "1", "2", "0px", "1px", "2px"})
 def _image(reader: Reader, node: Element) -> None:
     given = node.attr("alt") or ""
     alt = clean(given).plain if reader.exact else reader.folded(given).plain
-    if alt and _is_sign(node, alt):
+    if alt and not reader.exact and _is_sign(node, alt):
         reader.inline().write(alt, reader.state.marks)
     elif node.attr("width") not in _TINY or node.attr("height") not in _TINY or alt:
         _show(reader, _address(reader, node), alt, "image")
@@ -429,7 +430,7 @@ def _image(reader: Reader, node: Element) -> None:
 
 def _is_sign(node: Element, alt: str) -> bool:
     """Return whether an image stands for a character: an emoji."""
-    return len(alt) <= 4 and not any(map(str.isalnum, alt)) or "emoji" in (node.attr("class") or "")
+    return (len(alt) <= 4 and not any(map(str.isalnum, alt))) or "emoji" in (node.attr("class") or "")
 
 
 def _video(reader: Reader, node: Element) -> None:

@@ -9,14 +9,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
-from pressdoc.draft import Page
-
-if TYPE_CHECKING:
-    from pressdoc.model import Release
+from pressdoc.draft import DraftBlock, Page
+from pressdoc.model import Organisation, Release, Remark, Source
 
 Value = str | tuple[str, ...]
 """A string, or a list of strings; deeper values are left out."""
@@ -226,3 +224,86 @@ def _quoted(words: str) -> str:
 def _escape(char: str) -> str:
     code = ord(char)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+# What somebody changed in it.
+
+
+@attrs.frozen
+class Edited:
+    """What front matter says otherwise than the release for which it was written."""
+
+    changes: dict[str, Any] = attrs.field(factory=dict)
+    """Fields of the release with their new values."""
+    lines: tuple[DraftBlock, ...] = ()
+    """Lines with keys that nobody here writes."""
+    remarks: tuple[Remark, ...] = ()
+
+
+def edited(release: Release, found: FrontMatter | None, lines: Iterable[DraftBlock]) -> Edited:
+    """Return what was changed in the front matter since it was written for ``release``; it wins.
+
+    A file without any says nothing: the writer may have been asked to leave it out.
+    """
+    before = find(written(release) + "\n")
+    if found is None or (before is not None and found.body == before.body):
+        return Edited()
+    if found.problem is not None:
+        return Edited(lines=tuple(lines))
+    old = before.values if before is not None else {}
+    changes: dict[str, Any] = {}
+    remarks = []
+    for key, change in _CHANGES.items():
+        if found.values.get(key) == old.get(key):
+            continue
+        try:
+            changes |= change(release, found.values.get(key))
+            message = f"the front matter was changed since pressdoc wrote the file: {key}"
+            remarks.append(Remark("edited-since-written", message))
+        except ValueError as error:  # a ValidationError is one too
+            remarks.append(Remark("front-matter-ignored", f"{key} in the front matter: {error}"))
+    foreign = tuple(line for line in lines if not _OURS.match(line.block.text.plain))
+    return Edited(changes, foreign, tuple(remarks))
+
+
+def _date(release: Release, value: Value | None) -> dict[str, Any]:
+    return {"issued": datetime.date.fromisoformat(_one(value)) if value is not None else None}
+
+
+def _language(release: Release, value: Value | None) -> dict[str, Any]:
+    return {"language": attrs.evolve(release, language=_one(value)).language if value is not None else None}
+
+
+def _issuers(release: Release, value: Value | None) -> dict[str, Any]:
+    known = {one.name: one for one in release.issuers}
+    return {"issuers": tuple(known.get(name) or Organisation(name) for name in _many(value))}
+
+
+def _keywords(release: Release, value: Value | None) -> dict[str, Any]:
+    return {"keywords": _many(value)}
+
+
+def _source(release: Release, value: Value | None) -> dict[str, Any]:
+    source = attrs.evolve(release.source or Source(), url=_one(value) if value is not None else None)
+    return {"source": source if source != Source() else None}
+
+
+def _one(value: Value | None) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"expected one value, got {value!r}")
+    return value
+
+
+def _many(value: Value | None) -> tuple[str, ...]:
+    return () if value is None else (value,) if isinstance(value, str) else value
+
+
+_CHANGES: dict[str, Callable[[Release, Value | None], dict[str, Any]]] = {
+    "date": _date,
+    "language": _language,
+    "issuers": _issuers,
+    "keywords": _keywords,
+    "source": _source,
+}
+"""What a new value of a key that we write changes."""
+_OURS = re.compile(rf"(?:{'|'.join(_CHANGES)})[ \t]*:")

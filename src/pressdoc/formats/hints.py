@@ -119,12 +119,12 @@ WIRES = {
 """Whole class names and ids, in lower case."""
 
 _BY_HINT = {
-    "navigation": "nav navi navbar navigation menu submenu breadcrumb breadcrumbs pager pagination sitemap toc skiplink",
+    "navigation": "nav navi navbar navigation menu submenu breadcrumb breadcrumbs pager pagination sitemap toc",
     "header": "masthead topbar",
     "footer": "footer colophon",
     "aside": "sidebar",
     "cookie": "cookie cookies consent gdpr onetrust",
-    "share": "share shares sharing sharebar social socials addthis addtoany sharethis socialshare readspeaker rsbtn",
+    "share": "share shares sharing sharebar social socials socialshare addthis addtoany sharethis readspeaker",
     "related": "related recommended similar teaser teasers recirc trending outbrain taboola",
     "form": "search searchbox login signup newsletter subscribe subscription feedback donation donate",
     "advertisement": "ad ads advert advertisement advertising sponsored adsense dfp",

@@ -138,7 +138,7 @@ class HtmlRenderer(Renderer):
         self.line_end = "<br>"
         self.words = ""  # the characters of the text being written
         self.printed: list[Text] = []
-        self.numbers: tuple[str, ...] = ()  # to be written to the right wherever they stand
+        self.numbers: re.Pattern[str] | None = None  # what is written to the right wherever it stands
         headline = self.release.headline
         self.level = 1 if headline is not None and _has_words(headline) else 0  # of the latest heading
         self.headings = 0
@@ -224,9 +224,7 @@ class HtmlRenderer(Renderer):
             elif written:
                 inner = "\n".join(written)
                 yield (
-                    f"<header>\n{inner}\n</header>"
-                    if kind == "header"
-                    else f'<div class="{kind}">\n{inner}\n</div>'
+                    f"<header>\n{inner}\n</header>" if kind == "header" else f'<div class="{kind}">\n{inner}\n</div>'
                 )
 
     def items(self) -> Iterator[tuple[str, int, Any]]:
@@ -359,10 +357,9 @@ class HtmlRenderer(Renderer):
 
     def contact(self, contact: Contact) -> str:
         """Write a contact as ``<address>``; numbers keep their order between words written to the left."""
-        if self.direction == "rtl":
-            self.numbers = tuple(filter(_IN_NUMBERS.issuperset, contact.phones[:_MOST_LINKS]))
+        self.numbers = _numbers(contact) if self.direction == "rtl" else None
         written = self.worded(contact, "address")
-        self.numbers = ()
+        self.numbers = None
         return written
 
     def end_mark(self, text: Text) -> str:
@@ -590,8 +587,8 @@ class HtmlRenderer(Renderer):
     def characters(self, plain: str) -> str:
         r"""Write characters; ``\n`` is ``<br>``, and itself in ``<pre>``."""
         written = escape(plain)
-        for number in self.numbers:
-            written = written.replace(number, f'<bdi dir="ltr">{number}</bdi>')
+        if self.numbers is not None:
+            written = self.numbers.sub(r'<bdi dir="ltr">\g<0></bdi>', written)
         return written.replace("\n", self.line_end) if "\n" in written else written
 
     def fact(self, element: Nested) -> str:
@@ -616,7 +613,7 @@ class HtmlRenderer(Renderer):
     def of_mark(self, element: Nested) -> str:
         """Return the attributes for formatting: none, unless it has an ``extra``."""
         span = element.span
-        if span.value.extra is not EMPTY:
+        if span.value.extra:
             return self.fact(element)
         return "" if span.extra is EMPTY else self.data("extra", span.extra)
 
@@ -718,6 +715,12 @@ def _is_words(block: Block) -> bool:
 
 _MOST_LINKS = 20
 """Addresses and numbers of a contact that are looked for in its words; nobody has as many."""
+
+
+def _numbers(contact: Contact) -> re.Pattern[str] | None:
+    """Return a pattern for the telephone numbers of a contact, the longest first."""
+    numbers = [one for one in contact.phones[:_MOST_LINKS] if any(map(str.isdigit, one)) and _is_number(one)]
+    return re.compile("|".join(map(re.escape, sorted(numbers, key=len, reverse=True)))) if numbers else None
 
 
 def _linked(text: Text, contact: Contact) -> Text:

@@ -16,12 +16,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
+import attrs
+
+from pressdoc.draft import Draft, Page
 from pressdoc.formats import markdown_elements as elements
+from pressdoc.formats.frontmatter import as_page
+from pressdoc.formats.frontmatter import written as front_matter_of
 from pressdoc.formats.markdown_facts import COMPOSED, LINE, RUN_IN, SILENT, Printed, comment
 from pressdoc.formats.markdown_inline import Where, image, inline, is_sayable, marked
-from pressdoc.formats.frontmatter import written as front_matter_of
 from pressdoc.formats.markdown_sayable import sayable
 from pressdoc.formats.renderer import Renderer
 from pressdoc.formats.wording import Worded, Wording, wording
@@ -41,17 +45,14 @@ from pressdoc.model import (
     Notice,
     Paragraph,
     Preformatted,
-    Release,
+    Remark,
     Restriction,
     Revision,
     Table,
     Text,
-    Unknown,
 )
+from pressdoc.model.characters import clean
 from pressdoc.model.release import printed_order
-
-if TYPE_CHECKING:
-    from pressdoc.draft import Draft
 
 _TICKS = re.compile("`+")
 _LAST_NUMBER = 999_999_999  # of an item, in Markdown
@@ -65,10 +66,28 @@ class MarkdownRenderer(Renderer):
     media_type: ClassVar[str] = "text/markdown"
 
     def draft(self, source: str) -> Draft:
-        """Return the draft of a Markdown text: one of pressdoc's own restored, any other in blocks."""
-        from pressdoc.formats.markdown_reader import draft
+        """Return the draft of a Markdown text: one of pressdoc's own restored, any other in blocks.
 
-        return draft(source)
+        Any str is read and nothing raises.  Lines of front matter, and definitions of links that nothing
+        uses, are blocks with the hint "metadata"; comments are not seen by a reader of the text.
+        """
+        # Writing needs no parser, and most who write do not read Markdown as well.
+        from pressdoc.formats.markdown_blocks import read
+        from pressdoc.formats.markdown_own import read_own
+
+        cleaned = clean(source.removeprefix("\ufeff"))
+        remarks = [Remark("characters-cleaned", note) for note in cleaned.notes]
+        own = read_own(cleaned.plain)
+        if own is not None:
+            remarks += own.remarks
+            if own.written is not None:
+                return attrs.evolve(own, remarks=tuple(remarks))
+        parts = read(cleaned.plain)
+        return Draft(
+            blocks=(*parts.metadata, *parts.blocks, *parts.definitions),
+            page=Page() if parts.front is None else as_page(parts.front.values),
+            remarks=(*remarks, *parts.remarks),
+        )
 
     def start(self, *, facts: bool = True, front_matter: bool = True) -> None:
         """Take the options that `pressdoc.formats.markdown` describes."""

@@ -18,18 +18,20 @@ import json
 import re
 import zlib
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 import orjson
 
-from pressdoc.formats.codec import unstructure
+from pressdoc.formats.codec import structure, unstructure
 from pressdoc.formats.markdown_sayable import sayable, sayable_text
-from pressdoc.formats.pieces import hollow
-from pressdoc.model import Block, Figure, Mark, MoneyAmount, Preformatted, Release, Span, Text
+from pressdoc.formats.pieces import BLOCKS, LINES, SECTIONS, hollow
+from pressdoc.model import Block, Extra, Figure, Mark, MoneyAmount, Preformatted, Release, Span, Text
 from pressdoc.model.blocks import children, texts
+from pressdoc.model.release import PARTS, count_of
+from pressdoc.model.values import Value
 
-OPENING = "<!-- pressdoc "
-CLOSING = " -->"
+_OPENING = "<!-- pressdoc {"
+_CLOSING = "} -->"
 
 
 class Printed(NamedTuple):
@@ -87,7 +89,7 @@ def comment(release: Release, printed: list[Printed]) -> str:
         data |= {"values": facts.values, "spans": facts.spans}
     if facts.kept:
         data["kept"] = facts.kept
-    return f"{OPENING}{_ascii(_json(data))}{CLOSING}"
+    return f"<!-- pressdoc {_ascii(_json(data))} -->"
 
 
 class _Facts:
@@ -173,3 +175,139 @@ def _ascii(written: str) -> str:
     if not written.isascii() or "\x7f" in written:
         written = _NOT_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], written)
     return written.replace("--", "-\\u002d").replace(">", "\\u003e")
+
+
+# Reading.
+
+
+class Broken(Exception):
+    """A comment that pressdoc did not write so."""
+
+
+class Place(NamedTuple):
+    """A span of a piece."""
+
+    start: int
+    end: int
+    crc: int
+    """The checksum of its words."""
+    span: Span[Any]
+
+
+class Entry(NamedTuple):
+    """A piece as the comment has it."""
+
+    part: str
+    item: int
+    slot: str
+    crc: int
+    size: int
+    how: frozenset[str]
+    places: list[Place]
+    kept: Text | Block | None
+
+    @property
+    def is_block(self) -> bool:
+        """Whether the piece is a block, and not a text."""
+        return self.part in BLOCKS or self.slot == "blocks"
+
+    def standing(self, words: str) -> Iterator[Span[Any]]:
+        """Yield the spans whose words still stand at their place, counted from the start or from the end."""
+        moved = len(words) - self.size
+        for start, end, crc, span in self.places:
+            if checksum(words[start:end]) == crc and end <= len(words):
+                yield span
+            elif start + moved >= 0 and checksum(words[start + moved : end + moved]) == crc:
+                yield Span(start + moved, end + moved, span.value, extra=span.extra)
+
+
+class Comment(NamedTuple):
+    """What a comment says."""
+
+    start: int
+    end: int
+    """Where it stands in the file."""
+    release: Release
+    """The release without its printed words."""
+    entries: list[Entry]
+
+
+def read_comment(source: str) -> Comment | None:
+    """Return the comment of a file, ``None`` where there is none.
+
+    Raises `Broken`, or what the codec raises, for one that pressdoc cannot have written.
+    """
+    start = 0 if source.startswith(_OPENING) else source.rfind("\n" + _OPENING) + 1
+    if not source.startswith(_OPENING, start):
+        return None
+    end = source.find("\n", start)
+    line = source[start : end if end >= 0 else None].rstrip()
+    if not line.endswith(_CLOSING):
+        raise Broken("the comment at its end has no end")
+    try:
+        data = json.loads(line[len(_OPENING) - 1 : 1 - len(_CLOSING)], parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise Broken(f"the comment at its end is no JSON: {error}") from None
+    release = structure(_field(data, "release", dict), Release)
+    entries = list(_entries(data, release))
+    return Comment(start, start + len(line), release, entries)
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number of JSON")
+
+
+def _field(data: dict[str, Any], name: str, kind: type[Any]) -> Any:
+    value = data.get(name, kind())
+    if type(value) is not kind:
+        raise Broken(f"{name!r} is no {kind.__name__}")
+    return value
+
+
+def _entries(data: dict[str, Any], release: Release) -> Iterator[Entry]:
+    places = _places(data)
+    kept = _field(data, "kept", dict)
+    seen = set()
+    for number, raw in enumerate(_field(data, "pieces", list)):
+        if type(raw) is not list or [type(one) for one in raw[:5]] != [str, int, str, int, int]:
+            raise Broken(f"piece {number} is no piece")
+        part, item, slot, crc, size = raw[:5]
+        how = frozenset(raw[5].split()) if len(raw) > 5 and type(raw[5]) is str else frozenset()
+        entry = Entry(part, item, slot, crc, size, how, places.get(number, []), None)
+        _check(entry, release)
+        if not (entry.is_block or part == "subheadlines"):
+            if (part, item, slot) in seen:
+                raise Broken(f"{part}/{item}/{slot} is there twice")
+            seen.add((part, item, slot))
+        if str(number) in kept:
+            entry = entry._replace(kept=structure(kept[str(number)], Block if entry.is_block else Text))
+        yield entry
+
+
+def _check(entry: Entry, release: Release) -> None:
+    """Raise for a piece that the release has no room for."""
+    part, item, slot = entry.part, entry.item, entry.slot
+    if part in LINES or part in BLOCKS:
+        slots: tuple[str, ...] = ("",)
+    elif part in SECTIONS:
+        slots = ("heading", "blocks")
+    else:
+        slots = ("text", "note") if part == "revision" else ("text",)
+    whole = part in LINES or part in BLOCKS
+    if part not in PARTS or slot not in slots or item < 0 or not (whole or item < count_of(release, part)):
+        raise Broken(f"{part}/{item}/{slot} names no piece of this release")
+    if entry.size < 0 or (RUN_IN in entry.how and part != "dateline"):
+        raise Broken(f"{part}/{item}/{slot} cannot be printed so")
+
+
+def _places(data: dict[str, Any]) -> dict[int, list[Place]]:
+    """Return the spans by the number of their piece."""
+    values = [structure(value, Value) for value in _field(data, "values", list)]
+    places: dict[int, list[Place]] = {}
+    for raw in _field(data, "spans", list):
+        if type(raw) is not list or [type(one) for one in raw[:5]] != [int] * 5 or not 0 <= raw[4] < len(values):
+            raise Broken(f"{raw!r} is no span")
+        piece, start, end, crc, number = raw[:5]
+        extra = structure(raw[5], Extra) if len(raw) > 5 else Extra()
+        places.setdefault(piece, []).append(Place(start, end, crc, Span(start, end, values[number], extra=extra)))
+    return places

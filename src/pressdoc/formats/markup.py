@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from pressdoc.draft import DraftBlock
 from pressdoc.formats import hints
 from pressdoc.formats.elements import RULES, UNKNOWN, Leave
 from pressdoc.formats.inline import LANGUAGE, NO_MARKS, Folded, Inline, Marks, Notes, Wrapped
 from pressdoc.formats.outline import Item, Outline, Region, as_drafted
-from pressdoc.formats.tables import DraftTable
 from pressdoc.formats.tree import Characters, Comment, Element, Node, parse, parse_fragment
 from pressdoc.model import (
     Block,
@@ -31,6 +28,12 @@ from pressdoc.model import (
     Text,
     Value,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pressdoc.draft import DraftBlock
+    from pressdoc.formats.tables import DraftTable
 
 
 def read_blocks(
@@ -326,7 +329,6 @@ class Reader:
 
     def _read_attributes(self, node: Element, tag: str, *, is_block: bool) -> bool:
         """Take what attributes say of a whole element; ``False`` when they hide it."""
-        hint = hints.ELEMENTS.get(tag) if is_block else None
         names = ""
         for name in node.attrs:
             if name in _NAMES:
@@ -334,29 +336,37 @@ class Reader:
             elif name in _LANGUAGES:
                 self._set_language(tag, node.attr(name) or "")
             elif name == "style":
-                style = _style(node.attr(name) or "")
-                if style.hidden and tag not in _WHOLE_PAGE:
+                if not self._set_style(tag, _style(node.attr(name) or "")):
                     return False
-                for value in style.marks:
-                    self.mark(value)
-                if style.unquoted:
-                    self.state = self.state._replace(quotes=None)
             elif name == "hidden" and tag not in _WHOLE_PAGE:
                 return False
-            elif is_block and name == "role":
-                hint = hints.of_role(node.attr(name) or "") or hint
-            elif is_block and name == "itemprop":
-                hint = hints.of_property(node.attr(name) or "") or hint
-        if tag in _WHOLE_TEXT:
-            if hint is None and not self.state.region.sure:
-                hint = _THE_TEXT  # whatever layout the class names around it are about
-        elif names and is_block:
-            hint = hint or hints.of_names(names)
+        if is_block:
+            hint = self._hint(node, tag, names)
+            if hint is not None:
+                self.enter_region(hint)
         elif names and hints.is_dateline(names) and not self.has_words:
             self.inline().hint = "dateline"
-        if hint is not None:
-            self.enter_region(hint)
         return True
+
+    def _hint(self, node: Element, tag: str, names: str) -> hints.Hint | None:
+        """Return what a block is called: by its role, its property, its element or its class."""
+        hint = hints.ELEMENTS.get(tag)
+        if (role := node.attr("role")) is not None:
+            hint = hints.of_role(role) or hint
+        if (prop := node.attr("itemprop")) is not None:
+            hint = hints.of_property(prop) or hint
+        if tag in _WHOLE_TEXT:
+            # Whatever layout the class names around it are about.
+            return hint if hint is not None or self.state.region.sure else _THE_TEXT
+        return hints.of_names(names) if hint is None and names else hint
+
+    def _set_style(self, tag: str, style: _Style) -> bool:
+        """Take what a ``style`` attribute says; ``False`` when it hides the element."""
+        for value in style.marks:
+            self.mark(value)
+        if style.unquoted:
+            self.state = self.state._replace(quotes=None)
+        return not style.hidden or tag in _WHOLE_PAGE
 
     def _set_language(self, tag: str, given: str) -> None:
         language = given.strip()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from pressdoc.draft import DraftBlock
 from pressdoc.model import Block, Figure, ListBlock, ListItem, Text
 from pressdoc.model.blocks import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 class Region:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -45,11 +44,14 @@ from pressdoc.model.blocks import DEEPEST
 from pressdoc.model.extra import EMPTY
 from pressdoc.model.url import normal_url
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
 MOST_OPEN = 64
 """Elements of spans that may be open at once; ours are no more than there are kinds."""
 
 
-class Broken(Exception):
+class Broken(Exception):  # noqa: N818  # a verdict on the file; nobody outside of the readers sees it
     """The structure of the file is not what pressdoc writes, so it is read like any page."""
 
 
@@ -166,12 +168,12 @@ class Pieces:
         is_edited = False
         for start, end, marker in _joined(ranges):
             words = plain[start:end]
-            if marker.words is not None and not _are(words, marker.words) or marker.continues:
-                if not isinstance(marker.value, Mark):
-                    is_edited = True
-                    self.remark("edited-since-written", f"the words {words[:60]!r} were changed since they were marked")
-                    continue
-            spans.append(Span(start, end, marker.value, extra=marker.extra))
+            is_whole = not marker.continues and (marker.words is None or checksum(words) == marker.words)
+            if is_whole or isinstance(marker.value, Mark):
+                spans.append(Span(start, end, marker.value, extra=marker.extra))
+            else:
+                is_edited = True
+                self.remark("edited-since-written", f"the words {words[:60]!r} were changed since they were marked")
         text = self._fitting(plain, spans, extra)
         if is_edited:
             self.edited.append(text)
@@ -285,13 +287,11 @@ class Pieces:
         table = _child(element, "table")
         if table is None:
             raise Broken("a <div> that holds no table")
-        return self._table(element, table, None)
+        note = _child(element, "p")
+        return self._table(element, table, None if note is None else self.text(note))
 
     def _figure(self, element: Element, depth: int) -> Block:
-        table = _child(element, "table")
         below = _child(element, "figcaption")
-        if table is not None:
-            return self._table(element, table, None if below is None else self.text(below))
         given, alt = self._medium(element)
         url = None if given is None else normal_url(given)
         caption, credit = self._captions(below)
@@ -433,7 +433,3 @@ def _joined(ranges: list[tuple[int, int, Marker]]) -> list[tuple[int, int, Marke
         ends[end, marker.value] = at
     return out
 
-
-def _are(words: str, crc: str) -> bool:
-    """Return whether these are the words that a checksum was taken of."""
-    return checksum(words) == crc

@@ -8,8 +8,7 @@ what stands in such a file.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
@@ -24,6 +23,9 @@ from pressdoc.formats.tree import Characters, Document, Element, Node
 from pressdoc.model import Release, Remark, Text
 from pressdoc.model.blocks import texts
 from pressdoc.model.release import PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 class Own(NamedTuple):
@@ -133,7 +135,7 @@ class _File:
 
     def _name(self, name: str) -> tuple[str, int, str]:
         """Return what a piece is by its name; `Broken` for one that cannot be, or is there already."""
-        part, number, slot = (name.split("/") + ["", ""])[:3]
+        part, number, slot = ([*name.split("/"), "", ""])[:3]
         if part not in PARTS or not (number.isascii() and number.isdigit() and len(number) < 8):
             raise Broken(f"{name[:40]!r} names no piece")
         named = (part, int(number), slot)

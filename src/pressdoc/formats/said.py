@@ -5,13 +5,16 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pressdoc.draft import Page
 from pressdoc.formats.inline import LANGUAGE
-from pressdoc.formats.tree import Element
 from pressdoc.model.characters import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pressdoc.formats.tree import Element
 
 
 class _Field(NamedTuple):
@@ -212,7 +215,6 @@ def _things(data: Any) -> Iterator[dict[str, Any]]:
 def _strings(value: Any) -> Iterator[str]:
     """Yield the strings of a value of JSON-LD; of an object its name or address."""
     for one in value if isinstance(value, list) else [value]:
-        if isinstance(one, dict):
-            one = one.get("name") or one.get("@id") or one.get("url")
-        if isinstance(one, str) and one:
-            yield html.unescape(one)
+        words = (one.get("name") or one.get("@id") or one.get("url")) if isinstance(one, dict) else one
+        if isinstance(words, str) and words:
+            yield html.unescape(words)

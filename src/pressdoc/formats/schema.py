@@ -139,9 +139,7 @@ def _words(cls: type[Any]) -> tuple[str, dict[str, str]]:
         tree = ast.parse(inspect.getsource(sys.modules[cls.__module__]))
     except OSError:  # installed without its sources
         return description, {}
-    (body,) = (
-        node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == cls.__name__
-    )
+    (body,) = (node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == cls.__name__)
     notes = {}
     for node, below in itertools.pairwise(body):
         if (

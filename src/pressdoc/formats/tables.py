@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import attrs
 
 from pressdoc.formats.outline import Item, Outline, flatten, words_of
 from pressdoc.model import Cell, Figure, ListBlock, Paragraph, Row, Table, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @attrs.define
@@ -178,8 +182,8 @@ def _tidy(table: Table) -> Table:
     used = sorted({*used, *alone})
     if not used:
         return table
-    rows = tuple(attrs.evolve(row, cells=tuple(_narrow(cells, used))) for row, cells in zip(table.rows, joined, strict=True))
-    return attrs.evolve(table, rows=rows) if rows != table.rows else table
+    rows = [attrs.evolve(row, cells=tuple(_narrow(cells, used))) for row, cells in zip(table.rows, joined, strict=True)]
+    return attrs.evolve(table, rows=rows)
 
 
 def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
@@ -193,7 +197,7 @@ def _with_signs(row: list[tuple[int, Cell]]) -> list[tuple[int, Cell]]:
     """Join "$" to the figure after it, and ")" or "%" to the figure before it; emptied cells stay in place."""
     out = list(row)
     full = [number for number, (_, cell) in enumerate(row) if cell.text.plain]
-    for here, after in zip(full, full[1:], strict=False):
+    for here, after in itertools.pairwise(full):
         (_, left), (_, right) = out[here], out[after]
         if after - here > 2 or not left.text.plain or not right.text.plain:
             continue

@@ -5,11 +5,14 @@ It is turbohtml, which builds the tree that the HTML standard prescribes for any
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import turbohtml
 from turbohtml import Comment, Document, Element, Node
 from turbohtml import Text as Characters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["Characters", "Comment", "Document", "Element", "Node", "parse", "parse_fragment"]
 

@@ -6,7 +6,9 @@ the fields, or when there was none, the words are composed from the fields.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import attrs
 
 from pressdoc.errors import ValidationError
 from pressdoc.model import Contact, Dateline, Embargo, Restriction, Revision, Text
@@ -32,6 +34,30 @@ def wording(item: Worded, language: str | None) -> Wording:
         return Wording(Text(_composed(item, language or "en")), True)
     except ValidationError:  # nobody has words for this language
         return Wording(Text(_composed(item, "en")), True)
+
+
+def that_fits(item: Any, language: str | None) -> Any:
+    """Return an item whose words somebody changed, without those typed fields that the words no longer say."""
+    plain = item.text.plain
+    if isinstance(item, Contact):
+        single: dict[str, Any] = {
+            name: None for name in ("name", "title", "organisation") if not _holds(plain, getattr(item, name))
+        }
+        many = {
+            name: tuple(value for value in getattr(item, name) if _holds(plain, value))
+            for name in ("emails", "phones", "urls")
+        }
+        return attrs.evolve(item, **single, **many)
+    if isinstance(item, Dateline | Embargo):
+        if not _states(plain, item.date, language):
+            item = attrs.evolve(item, date=None)
+    if isinstance(item, Dateline):
+        places = tuple(place for place in item.places if _holds(plain, place))
+        return attrs.evolve(item, places=places, wire=item.wire if _holds(plain, item.wire) else None)
+    if isinstance(item, Embargo):
+        told = _tells(plain, item, language)
+        return attrs.evolve(item, time=item.time if told else None, zone=item.zone if _holds(plain, item.zone) else None)
+    return item
 
 
 def _still_says(item: Worded, plain: str, language: str | None) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pressdoc.draft import Page
 from pressdoc.formats import frontmatter
 from pressdoc.model.characters import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pressdoc.draft import Page
 
 
 class Part(NamedTuple):

@@ -19,9 +19,16 @@ if TYPE_CHECKING:
 LONGEST = 200
 """Characters; no dateline is longer."""
 
-_SEPARATOR = re.compile('(?:--+|—+|–+|-)(?=\\s|[^\\W\\d_]|[“"„«「]|$)|[:：]\\s|[.]\\s?-\\s|(?<=[)）])\\s')
+_SEPARATOR = re.compile(
+    r"""
+    (?:--+|—+|–+|-) (?=\s|[^\W\d_]|[“"„«「]|$)    # the dash that ends most datelines
+    | [:：]\s                                     # "Oslo, 3 May 2025: "
+    | [.]\s?-\s                                  # Spanish: "Madrid, 3 de mayo de 2025.- "
+    | (?<=[)）])\s(?!\s{0,3}[-–—])                # "(GLOBE NEWSWIRE) Fulmar", no dash behind it
+    """,
+    re.VERBOSE,
+)
 _SIGNED = re.compile(r"[/(（][^/()（）\n]{2,60}[/)）]")
-_REGION = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][a-z]{1,5}\.|[A-Z]{2}")
 _AND = re.compile(r"\s*(?:/|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b)\s*", re.IGNORECASE)
 _EDGES = " ,，、-–—:()（）·|"
 _SMALL = frozenset(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.model import Heading, ListBlock, Paragraph, Text
 from pressdoc.model.blocks import texts
+from pressdoc.understand.sections import is_contact
 from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def _choose(work: Work) -> Entry | None:
 
 def _may_be_headline(entry: Entry, work: Work) -> bool:
     if not entry.is_line or not isinstance(entry.block, Paragraph | Heading) or not entry.plain.strip():
+        return False
+    if is_contact(work, entry.plain) or "@" in entry.plain:
         return False
     return work.words.is_(entry.folded) is None and any(map(str.isalpha, entry.plain))
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.model.facts import Organisation, Person
-from pressdoc.understand.speakers import Speaker, is_abbreviation, phrase, single_titles
+from pressdoc.understand.speakers import Speaker, phrase, single_titles
+from pressdoc.understand.word_kinds import is_abbreviation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

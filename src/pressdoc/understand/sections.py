@@ -19,10 +19,15 @@ LONGEST_CONTACT = 400
 def find_sections(work: Work) -> None:
     """Give every entry that is left its part, one after the other, with the section it stands in."""
     _part_headings(work)
+    headline = next((entry.number for entry in work.of("headline")), -1)
     section, item = "body", 0
     counts = {"about": 0, "notices": 0, "contacts": 0}
+    before = -1
     for entry in work.undecided():
-        opened = _opens(work, entry, section)
+        if before < headline < entry.number:
+            section = "body"  # what stood above the headline ends there
+        before = entry.number
+        opened = _opens(work, entry)
         if opened == "end_mark":
             _end_mark(work, entry)
             section = "body" if section == "body" else section
@@ -40,13 +45,13 @@ def find_sections(work: Work) -> None:
         entry.part, entry.item = section, item
 
 
-def _opens(work: Work, entry: Entry, section: str) -> str | None:
+def _opens(work: Work, entry: Entry) -> str | None:
     """Return the section that an entry opens, or "end_mark", or ``None`` when it goes on."""
     plain = entry.plain.strip()
     if len(plain) <= 40 and _END_MARK.fullmatch(plain):
         return "end_mark"
     folded = entry.folded
-    if _is_contact(work, plain):
+    if is_contact(work, plain):
         return "contacts"
     if entry.is_line and len(plain) <= 120:
         kind = work.words.lines.get(folded)
@@ -64,7 +69,7 @@ def _is_heading(entry: Entry) -> bool:
     return isinstance(entry.block, Heading) or not entry.plain.rstrip().endswith((".", "!", "?", "。"))
 
 
-def _is_contact(work: Work, plain: str) -> bool:
+def is_contact(work: Work, plain: str) -> bool:
     """Return whether the first line is a contact heading, or one with a colon and more behind it."""
     line = plain.split("\n", 1)[0]
     if len(line) > 120:

@@ -39,7 +39,7 @@ ENDS_IN_DIGIT = 1 << 19
 AMPERSAND = 1 << 20
 POSSESSIVE = 1 << 21
 ELIDED_ARTICLE = 1 << 22
-"""With an article before it, "l'usine"."""
+"""With an article before it, "l'usine"; or the article alone."""
 ELIDED_OF = 1 << 23
 """With an "of" before it, "d'Acme"; or the "of" alone."""
 ABBREVIATION = 1 << 24
@@ -137,16 +137,16 @@ class Tokens(dict[str, tuple[str, str, int]]):
 
 def _form(word: str) -> int:
     """Return the part of a word's kind that needs no list."""
-    first = word[0]
+    first = word[:1]
     kind = UPPER if first.isupper() else NOT_UPPER
     if first.isdigit():
         kind |= DIGIT
-    if word[-1].isdigit():
+    if word[-1:].isdigit():
         kind |= ENDS_IN_DIGIT
     if word == "&":
         kind |= AMPERSAND
     if word[1:2] in ("'", "’"):
-        if first in "lL" and len(word) > 2:
+        if first in "lL":
             kind |= ELIDED_ARTICLE
         elif first in "dD":
             kind |= ELIDED_OF

@@ -169,9 +169,7 @@ def _object(cls: type[Any], raw: Any) -> Any:
     return _made(cls, values, further, errors)
 
 
-def _made(
-    cls: type[Any], values: dict[str, Any], further: dict[str, Any], errors: _Errors, inside: str = ""
-) -> Any:
+def _made(cls: type[Any], values: dict[str, Any], further: dict[str, Any], errors: _Errors, inside: str = "") -> Any:
     """Return the object, made by its constructor; raise the errors that were found, or that it finds."""
     if further:
         try:
@@ -222,9 +220,7 @@ def _date(raw: dict[str, Any]) -> Any:
     """Return the date in ``{"kind": "date", "date": "2025-10-27"}``; it can hold nothing else."""
     errors = _Errors(datetime.date)
     for key in [key for key in raw if key not in ("kind", "date")]:
-        errors.under(
-            key, MisfitError("a date has no key but 'date'; what is said of its words goes beside 'start'")
-        )
+        errors.under(key, MisfitError("a date has no key but 'date'; what is said of its words goes beside 'start'"))
     day = None
     try:
         day = scalars.DATE.read(raw["date"])

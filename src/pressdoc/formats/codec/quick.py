@@ -209,9 +209,7 @@ def _spans(listed: Any, size: int, seen: Seen) -> tuple[Span[Any], ...] | None:
         if len(raw) != 3 or kind not in _KNOWN or (kind in taken and taken[kind] > start):
             return None
         rank, gap, read = _KNOWN[kind]
-        if start <= last_start and (
-            start < last_start or end > last_end or (end == last_end and rank <= last_rank)
-        ):
+        if start <= last_start and (start < last_start or end > last_end or (end == last_end and rank <= last_rank)):
             return None
         span = _new(Span)
         _set_start(span, start)

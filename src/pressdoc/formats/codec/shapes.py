@@ -197,9 +197,7 @@ def fields_of(cls: type[Any]) -> tuple[Field, ...]:
 def _fields(cls: type[Any]) -> tuple[Field, ...]:
     hints = typing.get_type_hints(cls)
     return tuple(
-        _field(cls, attribute, hints[attribute.name])
-        for attribute in attrs.fields(cls)
-        if attribute.name != "extra"
+        _field(cls, attribute, hints[attribute.name]) for attribute in attrs.fields(cls) if attribute.name != "extra"
     )
 
 

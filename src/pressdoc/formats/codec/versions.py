@@ -61,9 +61,7 @@ def _moved(fields: dict[str, Any], found: object, steps: Sequence[Step], version
     if theirs is None or ours is None:
         raise _refused(f"$.{KEY}", f"expected a version such as {version!r}, got {got(found)}")
     if theirs[0] > ours[0]:
-        problem = (
-            f"is of version {found}, and this pressdoc reads up to {ours[0]}.x; a newer pressdoc reads it"
-        )
+        problem = f"is of version {found}, and this pressdoc reads up to {ours[0]}.x; a newer pressdoc reads it"
         raise _refused(f"$.{KEY}", problem)
     if theirs[0] < ours[0]:
         first = steps[0].since if steps else version

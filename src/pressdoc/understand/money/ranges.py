@@ -68,7 +68,10 @@ def lower_left(scan: Scan, found: Found) -> None:
     near = scan.text[max(scan.low, start - 10) : start].replace("\n", " ").replace("\u00a0", " ").lower()
     if found.plain.digits < 0 or not near.rstrip().endswith(scan.words.join_ends):
         return
-    lower = (_ideographic_lower if scan.words.ideographs else _digital_lower)(scan, start)
+    if scan.words.ideographs:
+        lower = _ideographic_lower(scan, start)
+    else:
+        lower = _digital_lower(scan, start, scaled=found.scaled)
     if lower is None or (lower.scaled and not found.scaled) or is_change(scan, lower.start):
         return
     scale = lower.scale
@@ -82,7 +85,7 @@ def lower_left(scan: Scan, found: Found) -> None:
         found.plain, found.scale, found.start = lower.plain, scale, lower.start
 
 
-def _digital_lower(scan: Scan, start: int) -> Number | None:
+def _digital_lower(scan: Scan, start: int, *, scaled: bool) -> Number | None:
     words, text = scan.words, scan.text
     low = max(scan.low, start - REACH)
     match = words.range_left.search(text, low, start)
@@ -99,7 +102,7 @@ def _digital_lower(scan: Scan, start: int) -> Number | None:
         if scale is None or scale[0] < 0 or scale[1] < match.end(2):
             return None
         exponent = scale[0]
-    plain = numbers.read(scan, match[1], None, scaled=exponent > 0)
+    plain = numbers.read(scan, match[1], None, scaled=scaled or exponent > 0)
     return None if plain is None else Number(plain, exponent, at, match.end(), exponent > 0)
 
 

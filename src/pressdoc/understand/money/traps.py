@@ -38,7 +38,7 @@ def is_trap(scan: Scan, found: Found, *, worded: bool) -> bool:
         return True
     if found.mark.careful and _doubtful(scan, found, number):
         return True
-    if worded and words.goods and found.mark.codes[0] == "GBP":
+    if worded and words.goods and found.mark.codes[0] == "GBP" and not found.mark.because:
         return _weighed(scan, found)
     if text[found.start] != "$" or len(number) > 1:
         return False

@@ -1,0 +1,137 @@
+"""What the command line says when something goes wrong: one line, the file first, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pressdoc import formats
+from pressdoc.errors import ParseError, PressdocError
+
+DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+"""Exit status: all went well; a file could not be read or written; the call is wrong; Ctrl-C."""
+
+FAULTS = 5
+"""So many faults of one file are worth saying in one line."""
+
+
+class Commands(click.Group):
+    """A group of commands whose every way out is an exit status and at most one line on standard error."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the command that the arguments name, and leave with its exit status."""
+        extra["standalone_mode"] = False  # else click prints its own errors, over four lines
+        try:
+            status = super().main(*args, **extra)
+        except click.UsageError as error:
+            command = error.ctx.command_path if error.ctx else self.name
+            complain(f"{error.format_message().rstrip('.')} ('{command} --help' says more)", by=command)
+            status = MISUSED
+        except click.Abort:
+            status = INTERRUPTED
+        sys.exit(status if isinstance(status, int) else DONE)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; whoever reads its output may stop at any time."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            drop_output()
+            ctx.exit(DONE)
+        except PressdocError as error:
+            complain(said(error))
+        except OSError as error:
+            # Each command deals with its files itself, so this is its output: a full disk, say.
+            drop_output()
+            complain(f"standard output: {_reason(error)}")
+        ctx.exit(FAILED)
+
+
+def complain(message: str, *, by: str | None = None) -> None:
+    """Print one line on standard error."""
+    click.echo(f"{by or 'pressdoc'}: {' '.join(message.split())}", err=True)
+
+
+def drop_output() -> None:
+    """Send what waits to be written nowhere: nobody takes it, and Python would complain at its end."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    except (AttributeError, OSError, ValueError):
+        pass  # no output at all, or one without a file behind it
+
+
+def named(path: str | os.PathLike[str]) -> str:
+    """Return a file's name in one printable line: as it is, else with what is odd in it escaped.
+
+    >>> named("news.txt"), named("two\\nlines.txt")
+    ('news.txt', "'two\\\\nlines.txt'")
+    """
+    name = os.fsencode(path).decode("utf-8", "surrogateescape")
+    return name if name.isprintable() else ascii(name)
+
+
+def said(error: Exception) -> str:
+    """Return why something failed, without the name of the file."""
+    if isinstance(error, ParseError) and len(error.faults) > FAULTS:
+        first = "; ".join(map(str, error.faults[:FAULTS]))
+        return f"{first}; and {len(error.faults) - FAULTS:,} more faults"
+    return _reason(error) if isinstance(error, OSError) else str(error)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def unread(path: str, error: Exception) -> str:
+    """Return why a file could not be read, and what would do."""
+    if isinstance(error, FileNotFoundError) and "://" in path:
+        return f"nothing is fetched from the network; try: curl -s {path} | pressdoc convert -"
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, IsADirectoryError):
+        return "is a folder; name the files in it"
+    if isinstance(error, PermissionError):
+        return "may not be read (permission denied)"
+    return said(error)
+
+
+def unwritten(path: str, error: OSError) -> str:
+    """Return why a file could not be written, and what would do."""
+    if isinstance(error, FileNotFoundError):
+        return f"there is no folder {named(Path(os.path.realpath(path)).parent)} to write it in; make it first"
+    if isinstance(error, IsADirectoryError):
+        return "is a folder"
+    if isinstance(error, PermissionError):
+        return "may not be written (permission denied)"
+    return _reason(error)
+
+
+def unknown(what: str, name: str, known: Iterable[str], meant: str | None = None) -> str:
+    """Return the message for a name that nobody knows, with the one that was probably meant.
+
+    >>> unknown("fact", "mony", ["money", "quotes"])
+    "no fact named 'mony'; did you mean 'money'? there are: money, quotes"
+    """
+    import difflib
+
+    known = list(known)
+    close = [meant] if meant else difflib.get_close_matches(name.lower(), known, n=1)
+    hint = f"did you mean {close[0]!r}? " if close else ""
+    return f"no {what} named {name!r}; {hint}there are: {', '.join(known)}"
+
+
+def unknown_format(name: str) -> str:
+    """Return the message for a format that nobody registered; "md" and ".md" mean Markdown.
+
+    >>> unknown_format("md")
+    "no format named 'md'; did you mean 'markdown'? there are: text, html, markdown, json"
+    """
+    meant = formats.by_suffix("." + name.lstrip("."))
+    return unknown("format", name, formats.names(), meant.name if meant else None)
