@@ -61,7 +61,7 @@ class Message(NamedTuple):
 
 def validate(jar: Path, files: Sequence[Path]) -> list[Message]:
     """Return what the validator says of all files, asked once: it takes seconds to start."""
-    command = ["java", "-Xss2m", "-jar", jar, "--format", "json", "--stdout", *files]
+    command = ["java", "-Xss2m", "-jar", str(jar), "--format", "json", "--stdout", *map(str, files)]
     done = subprocess.run(command, capture_output=True, check=False)
     return [
         Message(
@@ -109,6 +109,20 @@ def shapes() -> Iterator[tuple[str, Release]]:
     yield "unknown-language", Release(language="und", headline="H", body=["x"])
     yield "tables", Release(headline="H", language="en", body=list(tables()))
     yield "blocks", Release(headline="H", language="en", body=list(blocks()))
+    yield (
+        "characters",
+        Release(
+            headline="e\u0301 \ue000",
+            language="en",
+            body=[
+                "\u0301a",
+                "\u202eab\u2069",
+                Figure("/x", alt="e\u0301"),
+                "\ufeff\u2028\u00ad",
+                Text("a\u0301").mark("\u0301", Code()),
+            ],
+        ),
+    )
     yield "spans", Release(headline="H", language="en", body=[crossing()])
     yield (
         "contacts",

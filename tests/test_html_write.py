@@ -671,14 +671,14 @@ def test_style_cannot_end_its_element() -> None:
     assert_safe(page)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(releases())
 def test_any_release_is_safe(release: Release) -> None:
     """Whatever the release, its page holds what pressdoc writes and nothing else."""
     assert_safe(HTML.render(release))
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(releases())
 def test_equal_releases_equal_pages(release: Release) -> None:
     """The page depends on the values of a release, not on which objects hold them."""

@@ -212,6 +212,7 @@ def test_parts_of_a_release_are_read_alone() -> None:
     assert codec.structure({"text": "a"}, Paragraph) == Paragraph("a")
     assert codec.structure({"kind": "date", "date": "2025-10-27"}, Value) == datetime.date(2025, 10, 27)
     assert codec.structure({"acme.a": [1]}, Extra) == Extra({"acme.a": [1]})
+    assert codec.structure({"kind": "acme.a", "b": 1}, Block) == Unknown("acme.a", {"b": 1})
     assert codec.structure([{"name": "A"}], tuple[Organisation, ...]) == (Organisation("A"),)
     with pytest.raises(ParseError) as caught:
         codec.structure([{"name": "A"}, {"name": 1}], tuple[Organisation, ...], path="$.issuers")
@@ -220,7 +221,23 @@ def test_parts_of_a_release_are_read_alone() -> None:
 
 # -- the two ways of reading -------------------------------------------------------------------------
 
-JUNK = (None, True, 0, -1, 2.5, 1e30, "", "x", "2025-10-27", "\x07", [], ["x"], {}, {"x": 1}, {"kind": "strong"})
+JUNK: tuple[Any, ...] = (
+    None,
+    True,
+    0,
+    -1,
+    2.5,
+    1e30,
+    "",
+    "x",
+    "2025-10-27",
+    "\x07",
+    [],
+    ["x"],
+    {},
+    {"x": 1},
+    {"kind": "strong"},
+)
 
 
 def outcome(read: Callable[[], Any]) -> Any:

@@ -149,6 +149,7 @@ MARKS = [
     ("<p><b></b>a<i> </i>b</p>", ["a b"]),
 ]
 
+ACME = ["Acme wins", "Orders rose.", "Costs fell.", "Ends"]
 BLOCKS = [
     ("<h1>Title</h1><h2>A</h2><h6>B</h6>", ["h2 Title", "h2 A", "h6 B"]),
     ("<h1>Head<br>Deck</h1>", ["h2 Head\nDeck"]),
@@ -167,6 +168,7 @@ BLOCKS = [
     ("<p>a</p><hr><p>b</p>", ["a", "---", "b"]),
     ("<pre>\n a\n  b\n</pre>", ["pre ' a\\n  b'"]),
     ("<pre>a<br>b <b>c</b></pre>", ["pre 'a\\nb c'"]),
+    ("<nav><pre>Acme wins\n\nOrders rose.\n\nCosts fell.\n\nEnds</pre></nav>", [f"navigation: {one}" for one in ACME]),
     ("<section><article><div>a</div></article></section>", ["a"]),
     ("<details><summary>More</summary>words</details>", ["More", "words"]),
 ]
@@ -288,8 +290,8 @@ SOURCES = [
         ["metadata: <TYPE>EX-99.1", "metadata: <FILENAME>a.htm", "Acme"],
     ),
     (
-        "<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\nACME WINS\n\nOne\ntwo\n\n  Sales     12\n  Costs      9\n</TEXT>",
-        ["metadata: <TYPE>EX-99", "ACME WINS", "One two", "pre '  Sales     12\\n  Costs      9'"],
+        "<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\n<PAGE>\nACME &amp; CO. WIN\n\nOrders rose.\n</TEXT>",
+        ["metadata: <TYPE>EX-99", "ACME & CO. WIN", "Orders rose."],
     ),
     (
         "<DOCUMENT><TYPE>8-K\n<TEXT><p>Form</p></TEXT></DOCUMENT><DOCUMENT><TYPE>EX-99.1\n<TEXT><p>News</p></TEXT></DOCUMENT>",

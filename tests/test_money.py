@@ -62,7 +62,8 @@ FOUND: list[tuple[str, str, list[str]]] = [
     # grouping
     ("en", "$12,345,678.90", ["$12,345,678.90 = 12345678.90 USD"]),
     ("en", "Rs 1,23,456 crore", ["Rs 1,23,456 crore = 1234560000000 INR"]),
-    ("en", "CHF 1'200'000 and CHF 1’200 million", ["CHF 1'200'000 = 1200000 CHF", "CHF 1’200 million = 1200000000 CHF"]),
+    ("en", "CHF 1'200'000", ["CHF 1'200'000 = 1200000 CHF"]),
+    ("en", "CHF 1’200 million", ["CHF 1’200 million = 1200000000 CHF"]),
     ("en", "€\u00a01\u00a0250\u00a0000", ["€\u00a01\u00a0250\u00a0000 = 1250000 EUR"]),
     ("en", "12 500 dollars", ["12 500 dollars = 12500 USD"]),
     ("en", "$1.250 million and $3.459", ["$1.250 million = 1250000 USD", "$3.459 = 3.459 USD"]),
@@ -104,7 +105,8 @@ FOUND: list[tuple[str, str, list[str]]] = [
     ("en", "THE $5 MILLION AND 3 BILLION DOLLARS", ["$5 MILLION = 5000000 USD", "3 BILLION DOLLARS = 3000000000 USD"]),
     # German
     ("de", "1,5 Mrd. Euro", ["1,5 Mrd. Euro = 1500000000 EUR"]),
-    ("de", "1.250 Mio. Euro, 1,250 Mrd. Euro", ["1.250 Mio. Euro = 1250000000 EUR", "1,250 Mrd. Euro = 1250000000 EUR"]),
+    ("de", "1.250 Mio. Euro", ["1.250 Mio. Euro = 1250000000 EUR"]),
+    ("de", "1,250 Mrd. Euro", ["1,250 Mrd. Euro = 1250000000 EUR"]),
     ("de", "EUR 1.250.000,00", ["EUR 1.250.000,00 = 1250000.00 EUR"]),
     ("de", "350 TEUR, TEUR 350", ["350 TEUR = 350000 EUR", "TEUR 350 = 350000 EUR"]),
     ("de", "12'500 Franken", ["12'500 Franken = 12500 CHF"]),
@@ -363,8 +365,8 @@ def test_parse_refuses(text: Any, problem: str) -> None:
 
 PIECES = st.sampled_from(
     "$ € US$ A$ ¥ £ USD EUR MSEK kr Rs. dollars euros cents pounds million billion Mrd. Mio. m bn k 1 2.5 1,000 "
-    "1.234 12 345 2025 - – ( ) per share about between and to from rose half a two , . % \n 亿 万 元 美元 人民币 円 원 억 "
-    "三 千 约 至 à de d' 3½".split(" ")
+    "1.234 12 345 2025 - – ( ) per share about between and to from rose half a two , . % \n 亿 万 元 美元 "
+    "人民币 円 원 억 三 千 约 至 à de d' 3½".split(" ")
 )
 
 
@@ -426,7 +428,12 @@ def predicted(case: dict[str, Any]) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize(
     ("file", "strict", "floor"),
-    [("cases.jsonl", False, 0.89), ("hard.jsonl", False, 0.97), ("hard.jsonl", True, 0.97), ("releases.jsonl", True, 1.0)],
+    [
+        ("cases.jsonl", False, 0.89),
+        ("hard.jsonl", False, 0.97),
+        ("hard.jsonl", True, 0.97),
+        ("releases.jsonl", True, 1.0),
+    ],
 )
 def test_floor(shared: Path, file: str, strict: bool, floor: float) -> None:
     """The score on the shared cases does not fall."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 
 from pressdoc import Contact, Dateline, Embargo, MoneyAmount, ValidationError, find_money
 from pressdoc.phrases import contact_lines, date_phrase, dateline_phrase, embargo_phrase, money_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 BILLIONS = MoneyAmount("2500000000", "USD", unit="100000000")
 RANGE = MoneyAmount("3000000", "EUR", unit="1000000", upper="4000000")
@@ -88,8 +91,44 @@ def test_sums(amount: MoneyAmount, locale: str, expected: str) -> None:
     assert plain(money_phrase(amount, locale)) == expected
 
 
-LOCALES = ["en", "en-CA", "en-IN", "de", "de-CH", "fr", "es", "es-MX", "it", "pt", "pt-PT", "nl", "sv", "no", "zh", "zh-Hant", "ja", "ko"]
-CURRENCIES = ["USD", "EUR", "GBP", "JPY", "CNY", "CHF", "CAD", "AUD", "SEK", "NOK", "INR", "BRL", "MXN", "KRW", "PLN", "XOF"]
+LOCALES = [
+    "en",
+    "en-CA",
+    "en-IN",
+    "de",
+    "de-CH",
+    "fr",
+    "es",
+    "es-MX",
+    "it",
+    "pt",
+    "pt-PT",
+    "nl",
+    "sv",
+    "no",
+    "zh",
+    "zh-Hant",
+    "ja",
+    "ko",
+]
+CURRENCIES = [
+    "USD",
+    "EUR",
+    "GBP",
+    "JPY",
+    "CNY",
+    "CHF",
+    "CAD",
+    "AUD",
+    "SEK",
+    "NOK",
+    "INR",
+    "BRL",
+    "MXN",
+    "KRW",
+    "PLN",
+    "XOF",
+]
 
 
 @st.composite
@@ -119,12 +158,13 @@ def test_what_is_written_is_read_back(amount: MoneyAmount, locale: str, style: s
 @pytest.mark.parametrize("locale", ["xx-notalanguage", "klingonese", "", "42"])
 def test_unknown_locale(locale: str) -> None:
     """A locale that nobody knows is an error that names it."""
-    for write in (
+    calls: list[Callable[[], str]] = [
         lambda: money_phrase(BILLIONS, locale),
         lambda: date_phrase(datetime.date(2025, 10, 27), locale),
         lambda: dateline_phrase(Dateline(["LISBON"]), locale),
         lambda: embargo_phrase(Embargo(zone="GMT"), locale),
-    ):
+    ]
+    for write in calls:
         with pytest.raises(ValidationError, match="expected a locale") as caught:
             write()
         assert repr(locale) in str(caught.value)
@@ -164,8 +204,16 @@ def test_dates(date: str, locale: str, style: str, expected: str) -> None:
     ("parts", "locale", "expected"),
     [
         ({"places": ["LISBON"], "date": "2025-10-27"}, "en", "LISBON, Oct. 27, 2025 — "),
-        ({"places": ["LISBON"], "date": "2025-10-27", "wire": "GLOBE NEWSWIRE"}, "en", "LISBON, Oct. 27, 2025 (GLOBE NEWSWIRE) — "),
-        ({"places": ["LISBON"], "date": "2025-10-27", "wire": "PRNewswire"}, "en", "LISBON, Oct. 27, 2025 /PRNewswire/ -- "),
+        (
+            {"places": ["LISBON"], "date": "2025-10-27", "wire": "GLOBE NEWSWIRE"},
+            "en",
+            "LISBON, Oct. 27, 2025 (GLOBE NEWSWIRE) — ",
+        ),
+        (
+            {"places": ["LISBON"], "date": "2025-10-27", "wire": "PRNewswire"},
+            "en",
+            "LISBON, Oct. 27, 2025 /PRNewswire/ -- ",
+        ),
         ({"places": ["LISBON", "OSLO"]}, "en", "LISBON and OSLO — "),
         ({"places": ["LISBON"], "wire": "BUSINESS WIRE"}, "en", "LISBON (BUSINESS WIRE) — "),
         ({"date": "2025-10-27"}, "en", "Oct. 27, 2025 — "),

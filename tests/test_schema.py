@@ -133,7 +133,15 @@ def test_a_fault_is_caught(path: tuple[Any, ...], new: Any) -> None:
         codec.loads(json.dumps(data))
 
 
-JUNK = (None, True, 1, 2.5, "", "x", [], {}, {"kind": "acme.new"}, ...)
+JUNK: tuple[Any, ...] = (None, True, 1, 2.5, "", "x", [], {}, {"kind": "acme.new"}, ...)
+
+
+def small(path: tuple[Any, ...], data: dict[str, Any]) -> dict[str, Any]:
+    """Return a file with only what a path leads to, and around it what a file has to have."""
+    kept = {key: data[key] for key in ("pressdoc", path[0]) if key in data}
+    if path[0] == "body" and len(path) > 1 and path[1] < len(data["body"]):
+        return kept | {"body": [data["body"][path[1]]]}
+    return {"body": []} | kept
 
 
 def test_it_refuses_nothing_that_is_read() -> None:
@@ -143,7 +151,7 @@ def test_it_refuses_nothing_that_is_read() -> None:
     alike = {tuple("" if isinstance(key, int) else key for key in path[-3:]): path for path in paths(PLAIN)}
     for path in alike.values():
         for junk in JUNK:
-            data = changed(path, junk)
+            data = small(path, changed(path, junk))
             try:
                 codec.structure(data, pressdoc.Release)
             except ParseError:

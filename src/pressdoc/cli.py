@@ -9,11 +9,8 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command ``pressdoc`` with the arguments of the process, or with those given."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given in (["--version"], ["-V"]) and sys.stdout is not None:
-        # Answered before any parser is built: scripts and prompts ask this often.
-        from pressdoc import __version__
-
-        sys.stdout.write(f"pressdoc {__version__}\n")
+    if given in (["--version"], ["-V"]):
+        _say_version()
         return
     try:
         from pressdoc.commands import pressdoc
@@ -22,6 +19,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         pressdoc.main(args=given, prog_name="pressdoc")
     except KeyboardInterrupt:  # while loading; later the commands see to it
         sys.exit(130)
+
+
+def _say_version() -> None:
+    """Answer before any parser is built: scripts and prompts ask this often."""
+    from pressdoc import __version__
+
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(f"pressdoc {__version__}\n")
+        sys.stdout.flush()
+    except OSError as error:
+        from pressdoc.complaints import output_lost
+
+        sys.exit(output_lost(error))
 
 
 def _speak_utf8() -> None:

@@ -279,8 +279,10 @@ def _convert(
     """Convert one file; return whether it worked, after saying what did not."""
     from pressdoc.files import write_whole
 
-    if _identity(place) in read:
-        complain(f"{named(path)}: would be written over {named(place)}, which is read; name another place with -o")
+    here = _identity(place)
+    if here in read:
+        over = "itself" if here == _identity(path) else f"{named(place)}, which is read too"
+        complain(f"{named(path)}: would be written over {over}; name another place with -o")
         return False
     reading = _examine(path, source, language)
     if reading is None:

@@ -28,28 +28,20 @@ class Commands(click.Group):
         extra["standalone_mode"] = False  # else click prints its own errors, over four lines
         try:
             status = super().main(*args, **extra)
+        except SystemExit:
+            status = DONE  # so click leaves when whoever reads the output has had enough
         except click.UsageError as error:
             command = error.ctx.command_path if error.ctx else self.name
             complain(f"{error.format_message().rstrip('.')} ('{command} --help' says more)", by=command)
             status = MISUSED
         except click.Abort:
             status = INTERRUPTED
-        sys.exit(status if isinstance(status, int) else DONE)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; whoever reads its output may stop at any time."""
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            drop_output()
-            ctx.exit(DONE)
         except PressdocError as error:
             complain(said(error))
+            status = FAILED
         except OSError as error:
-            # Each command deals with its files itself, so this is its output: a full disk, say.
-            drop_output()
-            complain(f"standard output: {_reason(error)}")
-        ctx.exit(FAILED)
+            status = output_lost(error)  # the commands deal with their files themselves
+        sys.exit(status if isinstance(status, int) else DONE)
 
 
 def complain(message: str, *, by: str | None = None) -> None:
@@ -57,21 +49,26 @@ def complain(message: str, *, by: str | None = None) -> None:
     click.echo(f"{by or 'pressdoc'}: {' '.join(message.split())}", err=True)
 
 
-def drop_output() -> None:
-    """Send what waits to be written nowhere: nobody takes it, and Python would complain at its end."""
+def output_lost(error: OSError) -> int:
+    """Return the exit status when standard output takes no more, after saying so unless its reader is just gone."""
     try:
+        # What waits to be written goes nowhere, or Python would complain at its end.
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
     except (AttributeError, OSError, ValueError):
         pass  # no output at all, or one without a file behind it
+    if isinstance(error, BrokenPipeError):
+        return DONE
+    complain(f"standard output: {_reason(error)}")
+    return FAILED
 
 
 def named(path: str | os.PathLike[str]) -> str:
-    """Return a file's name in one printable line: as it is, else with what is odd in it escaped.
+    r"""Return a file's name in one printable line: as it is, else with what is odd in it escaped.
 
-    >>> named("news.txt"), named("two\\nlines.txt")
-    ('news.txt', "'two\\\\nlines.txt'")
+    >>> named("news.txt"), named("two\nlines.txt")
+    ('news.txt', "'two\\nlines.txt'")
     """
     name = os.fsencode(path).decode("utf-8", "surrogateescape")
     return name if name.isprintable() else ascii(name)

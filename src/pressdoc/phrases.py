@@ -172,7 +172,8 @@ def _pattern(tag: str, decimals: int) -> NumberPattern:
 
 def _digits(number: Decimal, places: int, tag: str) -> str:
     """Return a number in the digits of a locale, with so many decimals."""
-    return _pattern(tag, max(places, 0)).apply(number, _locale(tag), numbering_system="latn")
+    digits: str = _pattern(tag, max(places, 0)).apply(number, _locale(tag), numbering_system="latn")
+    return digits
 
 
 def _sum(value: Decimal, amount: MoneyAmount, writing: _Writing, style: str) -> str:
@@ -224,7 +225,7 @@ def _range(amount: MoneyAmount, upper_value: Decimal, writing: _Writing, style: 
     to = table.get("to", "–")
     lower = _written(amount.value, amount, writing, style)
     upper = _written(upper_value, amount, writing, style)
-    if upper.scale and not lower.scale:
+    if bool(upper.scale) != bool(lower.scale):
         # "$10 to $10.5 thousand" would be read as ten thousand and more.
         return _range(amount, upper_value, writing, "full")
     pattern = str(table["compact" if style == "compact" else "amount"])

@@ -68,7 +68,7 @@ def shown(reading: Reading, *, title: str | None = None, console: Console | None
     console.width = max(console.width, NARROWEST)
     coloured = console.color_system is not None and not console.no_color
     things = [Rule(Line(title), align="left")] if title else []
-    group = Group(*things, *_words(reading.release, coloured), Rule(), _facts(reading, coloured))
+    group = Group(*things, *_words(reading.release, coloured), "", Rule(), _facts(reading, coloured))
     with console.capture() as captured:
         lines = map(_without_edge, console.render_lines(group, pad=False))
         console.print(Segments(segment for line in lines for segment in (*line, Segment.line())), end="")
@@ -103,7 +103,7 @@ def _words(release: Release, coloured: bool) -> Iterator[RenderableType]:
         elif isinstance(piece.block, ListBlock):
             yield _beside("•", styled(piece.text, coloured))
         elif isinstance(piece.block, BlockQuote):
-            yield _beside("│", styled(piece.text, coloured))
+            yield _beside("", styled(piece.text, coloured))
         else:
             line = styled(piece.text, coloured)
             line.style = _style(piece)

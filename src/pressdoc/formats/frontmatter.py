@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 from pressdoc.draft import DraftBlock, Page
-from pressdoc.model import Organisation, Release, Remark, Source
+from pressdoc.model import Organisation, Paragraph, Release, Remark, Source
 
 Value = str | tuple[str, ...]
 """A string, or a list of strings; deeper values are left out."""
@@ -262,7 +262,7 @@ def edited(release: Release, found: FrontMatter | None, lines: Iterable[DraftBlo
             remarks.append(Remark("edited-since-written", message))
         except ValueError as error:  # a ValidationError is one too
             remarks.append(Remark("front-matter-ignored", f"{key} in the front matter: {error}"))
-    foreign = tuple(line for line in lines if not _OURS.match(line.block.text.plain))
+    foreign = tuple(line for line in lines if not _OURS.match(_words(line)))
     return Edited(changes, foreign, tuple(remarks))
 
 
@@ -307,3 +307,8 @@ _CHANGES: dict[str, Callable[[Release, Value | None], dict[str, Any]]] = {
 }
 """What a new value of a key that we write changes."""
 _OURS = re.compile(rf"(?:{'|'.join(_CHANGES)})[ \t]*:")
+
+
+def _words(line: DraftBlock) -> str:
+    assert isinstance(line.block, Paragraph)  # as lines of metadata are
+    return line.block.text.plain

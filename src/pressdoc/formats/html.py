@@ -111,7 +111,7 @@ class HtmlRenderer(Renderer):
     """
 
     name = "html"
-    suffixes = (".html", ".htm", ".xhtml")
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
     media_type = "text/html"
 
     def draft(self, source: str) -> Draft:
@@ -681,7 +681,7 @@ def _in_words(day: datetime.date, language: str) -> str:
     from pressdoc.phrases import date_phrase  # brings the calendars of all languages
 
     try:
-        return date_phrase(day, language)
+        return date_phrase(day, language, style="long")
     except ValidationError:  # nobody has words for this language
         return day.isoformat()
 

@@ -141,9 +141,15 @@ class Wrapped(Inline):
         self._wrapped = False
 
     def write(self, words: str, marks: Marks) -> None:
-        """Add words; a line end becomes a blank, or nothing at an edge, a line break or between CJK."""
-        for number, line in enumerate(words.split("\n")):
-            self._wrapped = self._wrapped or number > 0
+        """Add words; a line end with the blanks around it becomes one, or nothing at an edge or between CJK."""
+        lines = words.split("\n")
+        for number, raw in enumerate(lines):
+            line = raw
+            if number:
+                self._wrapped = True
+                line = line.lstrip(" \t")
+            if number < len(lines) - 1:
+                line = line.rstrip(" \t")
             if line:
                 self._put(line, marks, _gap(self.last, line) if self._wrapped else "")
                 self._wrapped = False

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar
+from typing import Any
 
 import attrs
 
@@ -61,9 +61,9 @@ _LAST_NUMBER = 999_999_999  # of an item, in Markdown
 class MarkdownRenderer(Renderer):
     """Writes Markdown.  To write something another way, override the method named after it."""
 
-    name: ClassVar[str] = "markdown"
-    suffixes: ClassVar[tuple[str, ...]] = (".md", ".markdown", ".mkd")
-    media_type: ClassVar[str] = "text/markdown"
+    name = "markdown"
+    suffixes = (".md", ".markdown", ".mkd")
+    media_type = "text/markdown"
 
     def draft(self, source: str) -> Draft:
         """Return the draft of a Markdown text: one of pressdoc's own restored, any other in blocks.
@@ -72,7 +72,7 @@ class MarkdownRenderer(Renderer):
         uses, are blocks with the hint "metadata"; comments are not seen by a reader of the text.
         """
         # Writing needs no parser, and most who write do not read Markdown as well.
-        from pressdoc.formats.markdown_blocks import read
+        from pressdoc.formats.markdown_blocks import read, tidied
         from pressdoc.formats.markdown_own import read_own
 
         cleaned = clean(source.removeprefix("\ufeff"))
@@ -84,7 +84,7 @@ class MarkdownRenderer(Renderer):
                 return attrs.evolve(own, remarks=tuple(remarks))
         parts = read(cleaned.plain)
         return Draft(
-            blocks=(*parts.metadata, *parts.blocks, *parts.definitions),
+            blocks=(*parts.metadata, *tidied(parts.blocks), *parts.definitions),
             page=Page() if parts.front is None else as_page(parts.front.values),
             remarks=(*remarks, *parts.remarks),
         )

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+import attrs
 
 from pressdoc.draft import DraftBlock
 from pressdoc.formats import frontmatter
-from pressdoc.formats.frontmatter import FrontMatter
 from pressdoc.formats.markdown_parser import to_html
 from pressdoc.formats.markup import read_blocks
-from pressdoc.model import Paragraph, Remark, Text
+from pressdoc.model import Heading, Paragraph, Remark, Text
 
 
 class Parts(NamedTuple):
     """A Markdown file, read."""
 
-    front: FrontMatter | None
+    front: frontmatter.FrontMatter | None
     metadata: list[DraftBlock]
     """The lines of the front matter."""
     blocks: list[DraftBlock]
@@ -43,6 +45,20 @@ def read(source: str) -> Parts:
     lines = body.split("\n") if unused else []
     definitions = [one for number in unused for one in _metadata([lines[number]], first_line + number)]
     return Parts(front, metadata, blocks, definitions, remarks)
+
+
+def tidied(blocks: Iterable[DraftBlock]) -> Iterator[DraftBlock]:
+    """Yield blocks without blanks at the edges of paragraphs and headings; those without words are none."""
+    for one in blocks:
+        block = one.block
+        if isinstance(block, Paragraph | Heading):
+            text = block.text.strip()
+            if not text:
+                continue
+            if len(text) != len(block.text):
+                yield attrs.evolve(one, block=attrs.evolve(block, text=text))
+                continue
+        yield one
 
 
 def _metadata(lines: list[str], first: int) -> list[DraftBlock]:

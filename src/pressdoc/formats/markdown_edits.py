@@ -134,9 +134,7 @@ def _between(
         at, number = unit + 1, block + 1
 
 
-def _most_alike(
-    units: Sequence[Unit], words: Sequence[str], left: range, right: range
-) -> list[tuple[int, int]]:
+def _most_alike(units: Sequence[Unit], words: Sequence[str], left: range, right: range) -> list[tuple[int, int]]:
     best: list[list[tuple[float, list[tuple[int, int]]]]] = [[(0.0, [])] * (len(right) + 1)]
     for unit in left:
         above = best[-1]
@@ -227,7 +225,8 @@ def _over(block: Block, new: Iterator[Text]) -> Block:
     if isinstance(block, Table):
         caption = None if block.caption is None else next(new)
         rows = tuple(
-            attrs.evolve(row, cells=tuple(attrs.evolve(cell, text=next(new)) for cell in row.cells)) for row in block.rows
+            attrs.evolve(row, cells=tuple([attrs.evolve(cell, text=next(new)) for cell in row.cells]))
+            for row in block.rows
         )
         return attrs.evolve(block, caption=caption, rows=rows, note=None if block.note is None else next(new))
     return block

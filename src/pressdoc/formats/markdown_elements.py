@@ -110,8 +110,10 @@ def _block_quote(block: BlockQuote) -> str:
 
 def _preformatted(block: Preformatted) -> str:
     inner = inline(block.text, "&#10;")
-    before = "&#10;" if inner.startswith("&#10;") else ""  # HTML drops the first line end
-    return f"<pre{_language(block.language)}>{before}{inner}</pre>"
+    # HTML drops a first line end; a last one ends the last line, as between fences.
+    before = "&#10;" if inner.startswith("&#10;") else ""
+    after = "&#10;" if inner else ""
+    return f"<pre{_language(block.language)}>{before}{inner}{after}</pre>"
 
 
 def _divider(block: Divider) -> str:

@@ -126,11 +126,10 @@ class _Facts:
 
     def _add_spans(self, number: int, text: Text, at: int, words: str, *, literal: bool = False) -> None:
         for span in text.spans:
-            value = span.value
-            if isinstance(value, Mark) and not value.extra and not span.extra and not (literal and value.kind == "code"):
+            if _is_written(span, literal):
                 continue
             start, end = span.start + at, span.end + at
-            place = [number, start, end, checksum(words[start:end]), self._number(span)]
+            place: list[Any] = [number, start, end, checksum(words[start:end]), self._number(span)]
             if span.extra:
                 place.append(span.extra.thawed())
             self.spans.append(place)
@@ -147,6 +146,12 @@ class _Facts:
                 self.values.append(unstructure(value))
             self._by_id[id(value)] = number
         return number
+
+
+def _is_written(span: Span[Any], literal: bool) -> bool:
+    """Return whether Markdown itself says all of a span: plain formatting; in preformatted words no code."""
+    value = span.value
+    return isinstance(value, Mark) and not span.extra and not value.extra and not (literal and value.kind == "code")  # type: ignore[attr-defined]  # every mark has it
 
 
 def _texts(block: Block) -> Iterator[tuple[Text, bool]]:
@@ -180,7 +185,7 @@ def _ascii(written: str) -> str:
 # Reading.
 
 
-class Broken(Exception):
+class BrokenError(Exception):
     """A comment that pressdoc did not write so."""
 
 
@@ -235,7 +240,7 @@ class Comment(NamedTuple):
 def read_comment(source: str) -> Comment | None:
     """Return the comment of a file, ``None`` where there is none.
 
-    Raises `Broken`, or what the codec raises, for one that pressdoc cannot have written.
+    Raises `BrokenError`, or what the codec raises, for one that pressdoc cannot have written.
     """
     start = 0 if source.startswith(_OPENING) else source.rfind("\n" + _OPENING) + 1
     if not source.startswith(_OPENING, start):
@@ -243,11 +248,11 @@ def read_comment(source: str) -> Comment | None:
     end = source.find("\n", start)
     line = source[start : end if end >= 0 else None].rstrip()
     if not line.endswith(_CLOSING):
-        raise Broken("the comment at its end has no end")
+        raise BrokenError("the comment at its end has no end")
     try:
         data = json.loads(line[len(_OPENING) - 1 : 1 - len(_CLOSING)], parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
-        raise Broken(f"the comment at its end is no JSON: {error}") from None
+        raise BrokenError(f"the comment at its end is no JSON: {error}") from None
     release = structure(_field(data, "release", dict), Release)
     entries = list(_entries(data, release))
     return Comment(start, start + len(line), release, entries)
@@ -260,7 +265,7 @@ def _refuse(name: str) -> NoReturn:
 def _field(data: dict[str, Any], name: str, kind: type[Any]) -> Any:
     value = data.get(name, kind())
     if type(value) is not kind:
-        raise Broken(f"{name!r} is no {kind.__name__}")
+        raise BrokenError(f"{name!r} is no {kind.__name__}")
     return value
 
 
@@ -270,14 +275,14 @@ def _entries(data: dict[str, Any], release: Release) -> Iterator[Entry]:
     seen = set()
     for number, raw in enumerate(_field(data, "pieces", list)):
         if type(raw) is not list or [type(one) for one in raw[:5]] != [str, int, str, int, int]:
-            raise Broken(f"piece {number} is no piece")
+            raise BrokenError(f"piece {number} is no piece")
         part, item, slot, crc, size = raw[:5]
         how = frozenset(raw[5].split()) if len(raw) > 5 and type(raw[5]) is str else frozenset()
         entry = Entry(part, item, slot, crc, size, how, places.get(number, []), None)
         _check(entry, release)
         if not (entry.is_block or part == "subheadlines"):
             if (part, item, slot) in seen:
-                raise Broken(f"{part}/{item}/{slot} is there twice")
+                raise BrokenError(f"{part}/{item}/{slot} is there twice")
             seen.add((part, item, slot))
         if str(number) in kept:
             entry = entry._replace(kept=structure(kept[str(number)], Block if entry.is_block else Text))
@@ -295,9 +300,9 @@ def _check(entry: Entry, release: Release) -> None:
         slots = ("text", "note") if part == "revision" else ("text",)
     whole = part in LINES or part in BLOCKS
     if part not in PARTS or slot not in slots or item < 0 or not (whole or item < count_of(release, part)):
-        raise Broken(f"{part}/{item}/{slot} names no piece of this release")
+        raise BrokenError(f"{part}/{item}/{slot} names no piece of this release")
     if entry.size < 0 or (RUN_IN in entry.how and part != "dateline"):
-        raise Broken(f"{part}/{item}/{slot} cannot be printed so")
+        raise BrokenError(f"{part}/{item}/{slot} cannot be printed so")
 
 
 def _places(data: dict[str, Any]) -> dict[int, list[Place]]:
@@ -306,7 +311,7 @@ def _places(data: dict[str, Any]) -> dict[int, list[Place]]:
     places: dict[int, list[Place]] = {}
     for raw in _field(data, "spans", list):
         if type(raw) is not list or [type(one) for one in raw[:5]] != [int] * 5 or not 0 <= raw[4] < len(values):
-            raise Broken(f"{raw!r} is no span")
+            raise BrokenError(f"{raw!r} is no span")
         piece, start, end, crc, number = raw[:5]
         extra = structure(raw[5], Extra) if len(raw) > 5 else Extra()
         places.setdefault(piece, []).append(Place(start, end, crc, Span(start, end, values[number], extra=extra)))

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import lru_cache
+from typing import Any
 from unicodedata import category
 
 from pressdoc.formats.tags import attribute
-from pressdoc.model import Mark, Nested, Span, Text
+from pressdoc.model import Link, Mark, Nested, Span, Text
 
 
 class Where(Enum):
@@ -58,13 +59,15 @@ def marked(text: Text) -> Text:
     """Return the text with nothing but its marks, without what files of Markdown cannot say of them."""
     if not text.spans:
         return text
-    spans = []
+    spans: list[Span[Any]] = []
     for span in text.spans:
         value = span.value
-        if isinstance(value, Mark):
-            if value.extra or span.extra:
-                value = type(value)(value.url) if value.kind == "link" else type(value)()
-                span = Span(span.start, span.end, value)
+        if not isinstance(value, Mark):
+            continue
+        if span.extra or value.extra:  # type: ignore[attr-defined]  # every mark has it
+            bare = Link(value.url) if type(value) is Link else type(value)()
+            spans.append(Span(span.start, span.end, bare))
+        else:
             spans.append(span)
     return Text(text.plain, tuple(spans))
 
@@ -291,7 +294,8 @@ def image(url: str, alt: str) -> str:
     """Return an image; ``alt`` has no line break and no blanks at its edges."""
     words = _Words(alt, Where.HEADING)
     words.in_link = True
-    return f"![{words.escaped(alt)}]({destination(url)})"
+    caret = "\\" if alt.startswith("^") else ""  # "[^" begins a footnote where there are footnotes
+    return f"![{caret}{words.escaped(alt)}]({destination(url)})"
 
 
 def anchor(url: str) -> str:

@@ -24,7 +24,7 @@ from pressdoc.formats.markdown_facts import (
     LINE,
     RUN_IN,
     SILENT,
-    Broken,
+    BrokenError,
     Comment,
     Entry,
     checksum,
@@ -50,7 +50,7 @@ def read_own(source: str) -> Draft | None:
             return None
         parts = read(source[: comment.start] + source[comment.end :])
         return _File(comment, parts).draft()
-    except (Broken, ParseError, ValidationError, LookupError) as error:
+    except (BrokenError, ParseError, ValidationError, LookupError) as error:
         message = f"the file is not as pressdoc wrote it, so it is read like any Markdown: {error}"
         return Draft(remarks=(Remark("own-file-broken", message),))
 
@@ -113,7 +113,7 @@ class _File:
                 units.append(Unit(lead, entry))
                 lead = None
         if lead is not None or any(unit.lead and not unit.entry.is_block for unit in units):
-            raise Broken("a dateline runs into nothing")
+            raise BrokenError("a dateline runs into nothing")
         return silent, units
 
     # What became of a piece.

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.renderer import RendererHTML
@@ -68,14 +69,12 @@ class _Blocks(ParserBlock):
     The library drops it instead, and within a list the rest of the document with it.
     """
 
-    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:
+    def tokenize(self, state: StateBlock, start: int, end: int) -> None:
         if state.level < BLOCK_LEVELS:
-            super().tokenize(state, startLine, endLine)
+            super().tokenize(state, start, end)
             return
-        line = first = state.skipEmptyLines(startLine)
-        while line < endLine and (
-            state.isEmpty(line) or state.sCount[line] < 0 or state.sCount[line] >= state.blkIndent
-        ):
+        line = first = state.skipEmptyLines(start)
+        while line < end and (state.isEmpty(line) or state.sCount[line] < 0 or state.sCount[line] >= state.blkIndent):
             line += 1
         state.line = line
         if first < line:
@@ -107,21 +106,29 @@ class _Inlines(ParserInline):
 class _Parser(MarkdownIt):
     """Leaves addresses as they are written: `pressdoc.model.Link` decides what is one."""
 
-    def normalizeLink(self, url: str) -> str:
+    def normalizeLink(self, url: str) -> str:  # noqa: N802  # the library's name
         return url
 
-    def normalizeLinkText(self, link: str) -> str:
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802  # the library's name
         return link
 
-    def validateLink(self, url: str) -> bool:
+    def validateLink(self, url: str) -> bool:  # noqa: N802  # the library's name
         return True
 
 
 class _Html(RendererHTML):
-    """Writes a meant line break without the line end after it, so that blanks there are words."""
+    """Writes what the reader of HTML wants.
+
+    A meant line break comes without a line end after it, so that blanks there are words; the line of
+    fenced words stands on their block.
+    """
 
     def hardbreak(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return "<br>"
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        token = tokens[idx]
+        return f'<pre data-line="{token.attrs["data-line"]}"><code>{escapeHtml(token.content)}</code></pre>\n'
 
 
 def _number_lines(state: StateCore) -> None:

@@ -50,10 +50,12 @@ def sayable_text(text: Text) -> Text:
 
 def _changed(value: T, **fields: Any) -> T:
     """Return the value with other fields and without its ``extra``; the same where nothing changes."""
-    changes = {name: field for name, field in fields.items() if getattr(value, name) is not field}
-    if value.extra:  # type: ignore[attr-defined]  # every class of the model has it
+    one: Any = value
+    changes = {name: field for name, field in fields.items() if getattr(one, name) is not field}
+    if one.extra:
         changes["extra"] = EMPTY
-    return attrs.evolve(value, **changes) if changes else value  # type: ignore[type-var]  # as above
+    changed: T = attrs.evolve(one, **changes) if changes else value
+    return changed
 
 
 def _each(items: tuple[T, ...], change: Callable[[T], T | None]) -> tuple[T, ...]:
@@ -121,7 +123,7 @@ def _figure(block: Figure, language: str | None, depth: int) -> Block:
 
 def _table(block: Table, language: str | None, depth: int) -> Block:
     head = block.header_rows
-    rows = _each(block.rows[:head], lambda row: _row(row, True)) + _each(block.rows[head:], lambda row: _row(row, False))
+    rows = tuple(_row(row, number < head) for number, row in enumerate(block.rows))
     if all(map(_is, rows, block.rows)):
         rows = block.rows
     lines = [text for text in (block.caption, block.note) if text is not None]

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from pressdoc.draft import Draft
+from typing import TYPE_CHECKING
+
+import attrs
+
+from pressdoc import formats
+from pressdoc.draft import Draft, DraftBlock
 from pressdoc.formats.hints import Hint
 from pressdoc.formats.markup import Reader
 from pressdoc.formats.outline import Item
 from pressdoc.formats.own_html import Own, read_own
 from pressdoc.formats.said import Said
 from pressdoc.formats.tree import Document, parse
-from pressdoc.formats.wrappers import Part, paragraphs, unwrap
-from pressdoc.model import Paragraph, Preformatted, Text
+from pressdoc.formats.wrappers import Part, unwrap
+from pressdoc.model import Preformatted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def draft(source: str) -> Draft:
@@ -34,8 +42,8 @@ def draft(source: str) -> Draft:
         reader.notes.add("characters-cleaned", count=source.count("\x00"))
     for part in unwrap(source):
         _read_part(part, reader, said)
-    blocks = reader.blocks()
-    return Draft(blocks=tuple(blocks), page=said.page(reader.language), remarks=(*broken, *reader.notes.remarks()))
+    blocks = tuple(_with_texts(reader.blocks()))
+    return Draft(blocks=blocks, page=said.page(reader.language), remarks=(*broken, *reader.notes.remarks()))
 
 
 def _around(page: Document, own: Own) -> Draft:
@@ -64,9 +72,31 @@ def _read_part(part: Part, reader: Reader, said: Said) -> None:
 
 
 def _read_text(part: Part, reader: Reader) -> None:
-    """Read a document without markup; EDGAR has many of before 2001."""
-    for line, words, is_set in paragraphs(part.html):
-        text = Text(words) if is_set else reader.folded(words)
-        block = Preformatted(text) if is_set else Paragraph(text)
-        reader.out.append(Item(block, reader.state.region, line=part.first_line + line))
-        reader.state.region.chars += len(text)
+    """Read a document without markup, of which EDGAR has many from before 2001."""
+    for drafted in _in_text(part.html, part.first_line):
+        reader.out.append(Item(drafted.block, reader.state.region, drafted.level, drafted.line, drafted.hint))
+
+
+def _in_text(words: str, first_line: int) -> tuple[DraftBlock, ...]:
+    """Return the blocks that the reader of plain text sees."""
+    blocks = formats.reader("text")(words).blocks
+    return tuple(attrs.evolve(one, line=(one.line or 1) + first_line - 1) for one in blocks)
+
+
+FEWEST_BREAKS = 3
+"""Blank lines in preformatted words from which on they are no figure or address, but a text."""
+
+
+def _is_text(block: Preformatted) -> bool:
+    """Return whether preformatted words are a whole text, as on pages that were made from a wire's."""
+    return not block.text.spans and block.text.plain.count("\n\n") >= FEWEST_BREAKS
+
+
+def _with_texts(blocks: list[DraftBlock]) -> Iterator[DraftBlock]:
+    """Yield the blocks, whole texts that were preformatted read as plain text."""
+    for drafted in blocks:
+        if isinstance(drafted.block, Preformatted) and _is_text(drafted.block):
+            for inner in _in_text(drafted.block.text.plain, drafted.line or 1):
+                yield attrs.evolve(inner, hint=inner.hint or drafted.hint)
+        else:
+            yield drafted

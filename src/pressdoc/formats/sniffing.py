@@ -164,7 +164,7 @@ def look(text: str) -> str:
     if "<" in head:
         if _is_page(head) or any(macro in head for macro in _MACROS):
             return "html"
-        if not head.startswith("<") and (_OWN_COMMENT in head or _OWN_COMMENT in text[-LOOKED_AT:]):
+        if _OWN_COMMENT in head or _OWN_COMMENT in text[-LOOKED_AT:]:
             return "markdown"
     body = _after_front_matter(head)
     words = head if body is None else body

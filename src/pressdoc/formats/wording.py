@@ -40,23 +40,21 @@ def that_fits(item: Any, language: str | None) -> Any:
     """Return an item whose words somebody changed, without those typed fields that the words no longer say."""
     plain = item.text.plain
     if isinstance(item, Contact):
-        single: dict[str, Any] = {
-            name: None for name in ("name", "title", "organisation") if not _holds(plain, getattr(item, name))
-        }
-        many = {
-            name: tuple(value for value in getattr(item, name) if _holds(plain, value))
-            for name in ("emails", "phones", "urls")
-        }
-        return attrs.evolve(item, **single, **many)
-    if isinstance(item, Dateline | Embargo):
-        if not _states(plain, item.date, language):
-            item = attrs.evolve(item, date=None)
+        changes: dict[str, Any] = {}
+        for name in ("name", "title", "organisation"):
+            if not _holds(plain, getattr(item, name)):
+                changes[name] = None
+        for name in ("emails", "phones", "urls"):
+            changes[name] = tuple(value for value in getattr(item, name) if _holds(plain, value))
+        return attrs.evolve(item, **changes)
+    if isinstance(item, Dateline | Embargo) and not _states(plain, item.date, language):
+        item = attrs.evolve(item, date=None)
     if isinstance(item, Dateline):
         places = tuple(place for place in item.places if _holds(plain, place))
         return attrs.evolve(item, places=places, wire=item.wire if _holds(plain, item.wire) else None)
     if isinstance(item, Embargo):
-        told = _tells(plain, item, language)
-        return attrs.evolve(item, time=item.time if told else None, zone=item.zone if _holds(plain, item.zone) else None)
+        time = item.time if _tells(plain, item, language) else None
+        return attrs.evolve(item, time=time, zone=item.zone if _holds(plain, item.zone) else None)
     return item
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.formats import frontmatter
-from pressdoc.model.characters import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,6 +89,8 @@ def _wml(source: str) -> Part:
 
 _EDGAR_TAG = re.compile(r"</?(?:text|document|sec-document|sec-header|submission|pdf|xml|xbrl)>", re.IGNORECASE)
 _TEXT = re.compile("</?text>", re.IGNORECASE)
+# What marks pages and the columns of tables in documents without HTML.
+_TEXT_MARKS = re.compile(r"</?(?:page|table|caption|s|c|fn|f\d{1,2})>", re.IGNORECASE)
 _RELEASE_TYPE = "EX-99"
 _HAS_TAGS = re.compile(r"<(?:html|body|div|p|table|br|font|span|center|h[1-6])[\s>/]", re.IGNORECASE)
 
@@ -103,11 +105,12 @@ def _edgar(source: str) -> Iterator[Part]:
         lines = ((number + at, _edgar_words(line)) for at, line in enumerate(head.split("\n")))
         shown = tuple((at, words) for at, words in lines if words)
         number += head.count("\n")
+        is_text = _HAS_TAGS.search(html) is None
         yield Part(
-            html,
+            unescape(_TEXT_MARKS.sub("", html)) if is_text else html,
             number,
             wrapper=shown,
-            is_text=_HAS_TAGS.search(html) is None,
+            is_text=is_text,
             hint=None if kind.startswith(_RELEASE_TYPE) or not has_release else "filing",
         )
         number += html.count("\n")
@@ -136,22 +139,3 @@ def _edgar_words(line: str) -> str:
 def _type_of(head: str) -> str:
     start = head.upper().rfind("<TYPE>")
     return head[start + len("<TYPE>") :].split("\n", 1)[0].strip().upper() if start >= 0 else ""
-
-
-def paragraphs(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Yield the blocks of text without markup: offset of the line from 0, words, whether blanks matter.
-
-    A block whose lines hold columns keeps its blanks; any other is a paragraph, its lines folded.
-    """
-    lines: list[str] = []
-    for number, line in enumerate([*clean(text).plain.split("\n"), ""]):
-        if line.strip():
-            lines.append(line.rstrip())
-        elif lines:
-            is_set = sum(map(_has_columns, lines)) * 2 > len(lines)
-            yield number - len(lines), "\n".join(lines) if is_set else " ".join(map(str.strip, lines)), is_set
-            lines = []
-
-
-def _has_columns(line: str) -> bool:
-    return "   " in line.strip() or "\t" in line.strip() or set(line) <= set(" -=_")

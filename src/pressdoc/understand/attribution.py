@@ -62,8 +62,10 @@ class Surroundings:
             words = [first, *words[1:]] if first else words[1:]
         if not words:
             at_end = start + len(tail) >= self.paragraphs[number][1]
-            following = rest if newline else self._next_text(number) if at_end else ""
-            return self._by_dash(following.lstrip().partition("\n")[0].split(), stretch)
+            following = (rest if newline else self._next_text(number) if at_end else "").lstrip()
+            if not following or following[0] not in _DASHES:
+                return None
+            return self._by_dash(following.partition("\n")[0].split(), stretch)
         if words[0][0] in _DASHES:
             # Two blanks in a row are where a page lost a paragraph's end.
             return self._by_dash(line.strip().partition("  ")[0].split(), stretch)
@@ -71,10 +73,10 @@ class Surroundings:
         if found is None or self._reads_like_name(stretch):
             return None
         attribution, end = found
-        to_next = (
-            limit < self.paragraphs[number][1] and len(tail) == limit - start and _one_sentence(words, end)
-        )
-        return attribution._replace(to_next=to_next)
+        at_next = limit < self.paragraphs[number][1] and len(tail) == limit - start
+        if at_next and _one_sentence(words, end):
+            return Attribution(attribution.speaker, attribution.rule, True)
+        return attribution
 
     def _reads_like_name(self, stretch: Stretch) -> bool:
         """Return whether a stretch reads like a title of a work or a name rather than like words said."""
@@ -117,10 +119,10 @@ class Surroundings:
             return None
         word = words[at]
         low = word.rstrip(".,;:").lower()
-        verb, hyphen, inverted = low.partition("-")
-        if low not in lex.verbs and not (hyphen and verb in lex.verbs):
-            return self._according(words)
-        if hyphen and low not in lex.verbs:
+        if low not in lex.verbs:
+            verb, hyphen, inverted = low.partition("-")
+            if not hyphen or verb not in lex.verbs:
+                return self._according(words)
             pronoun = inverted.rpartition("-")[2]
             return (
                 (Attribution(Speaker(pronoun=pronoun), "after"), at + 1) if pronoun in lex.pronouns else None
@@ -410,15 +412,18 @@ _MOST_WITHOUT = 80
 
 def has_letters(text: str, start: int, end: int) -> bool:
     """Return whether a letter or a digit stands in a part of a text; in any long part there is one."""
-    return end - start > _MOST_WITHOUT or any(map(str.isalnum, text[start:end]))
+    return start < end and (end - start > _MOST_WITHOUT or any(map(str.isalnum, text[start:end])))
 
 
 def is_headline_case(words: list[str]) -> bool:
     """Return whether every longer word and most words are capitalised: a title of a work, a name."""
-    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    if not longer or any(word[0].islower() for word in longer):
-        return False
-    return sum(word[0].islower() for word in words) * 2 < len(words)
+    longer = False
+    for word in words:
+        if len(word) > 3 and word[0].isalpha():
+            if word[0].islower():
+                return False
+            longer = True
+    return longer and sum(word[0].islower() for word in words) * 2 < len(words)
 
 
 _MOST_SEGMENTS = 5
@@ -442,11 +447,10 @@ def _takes_in(longer: Speaker, shorter: Speaker) -> bool:
 
 def _one_sentence(words: list[str], start: int) -> bool:
     """Return whether the words from ``start`` on end no sentence but at their end, and introduce nothing."""
-    if words[-1][-1] == ":" and start < len(words):
+    left = len(words) - start
+    if left >= 14 or (left > 0 and words[-1][-1] == ":"):
         return False
-    return len(words) - start < 14 and not any(
-        word[-1] in ".!?" and len(word) > 3 for word in words[max(start - 1, 0) : -1]
-    )
+    return not any([word[-1] in ".!?" and len(word) > 3 for word in words[max(start - 1, 0) : -1]])
 
 
 def _sentence_start(words: list[str], lex: Lexicon) -> int:

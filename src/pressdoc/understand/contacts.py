@@ -57,10 +57,15 @@ def urls_in(plain: str) -> list[str]:
 def find_contacts(work: Work) -> None:
     """Make contacts of the entries below contact headings; a new name after an address is a new one."""
     groups: list[list[Entry]] = []
-    for entry in work.of("contacts"):
-        if not groups or entry.opens or _begins_another(groups[-1], entry):
-            groups.append([])
-        groups[-1].append(entry)
+    before: Entry | None = None
+    for entry in work.entries:
+        if entry.part == "contacts":
+            # Words in between belong elsewhere, and the printed order has to stay.
+            apart = before is None or before.part != "contacts"
+            if apart or entry.opens or _begins_another(groups[-1], entry):
+                groups.append([])
+            groups[-1].append(entry)
+        before = entry
     for number, group in enumerate(groups):
         for entry in group:
             entry.item = number

@@ -22,7 +22,7 @@ def find_sections(work: Work) -> None:
     headline = next((entry.number for entry in work.of("headline")), -1)
     section, item = "body", 0
     counts = {"about": 0, "notices": 0, "contacts": 0}
-    before = -1
+    before, broken = -1, False
     for entry in work.undecided():
         if before < headline < entry.number:
             section = "body"  # what stood above the headline ends there
@@ -30,19 +30,20 @@ def find_sections(work: Work) -> None:
         opened = _opens(work, entry)
         if opened == "end_mark":
             _end_mark(work, entry)
-            section = "body" if section == "body" else section
+            broken = True
             continue
         if opened is not None:
             section = opened
             entry.opens = True
-            if section in counts:
-                item = counts[section]
-                counts[section] += 1
         elif (section == "contacts" and _is_prose(entry)) or (
             section in ("about", "notices") and entry.level is not None and not entry.opens
         ):
             section = "body"
-        entry.part, entry.item = section, item
+        # A section that goes on below an end mark is another item, so that the printed order stays.
+        if section in counts and (entry.opens or broken):
+            item = counts[section]
+            counts[section] += 1
+        entry.part, entry.item, broken = section, item, False
 
 
 def _opens(work: Work, entry: Entry) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand import speech_cjk
@@ -44,10 +43,11 @@ class Said(NamedTuple):
 class _Found:
     """A quotation under construction, in characters of the whole text."""
 
-    __slots__ = ("close_at", "entries", "paragraph", "parts", "rule", "to_next", "unclosed", "whole")
+    __slots__ = ("close_at", "entries", "paragraph", "parts", "rule", "to_next", "unclosed", "where", "whole")
 
     def __init__(self, stretch: Stretch, paragraph: int) -> None:
         self.parts = [stretch]
+        self.where = [paragraph]  # of each part
         self.paragraph = paragraph
         self.close_at = stretch.close_at
         self.unclosed = not stretch.closed
@@ -58,6 +58,7 @@ class _Found:
 
     def join(self, stretch: Stretch, paragraph: int) -> None:
         self.parts.append(stretch)
+        self.where.append(paragraph)
         self.paragraph = paragraph
         self.close_at = stretch.close_at
         self.unclosed = not stretch.closed
@@ -72,18 +73,17 @@ def find_speech(texts: Sequence[str], language: str | None = None) -> list[Said]
     the marks, then in the text before; a surname, a pronoun or a title is resolved where only one
     person fits, else there is no speaker.
     """
-    starts, at = [], 0
+    paragraphs, at = [], 0
     for text in texts:
-        starts.append(at)
-        at += len(text) + len(_BETWEEN_TEXTS)
-    whole = _BETWEEN_TEXTS.join(texts)
-    paragraphs = [(start, start + len(text)) for start, text in zip(starts, texts, strict=True)]
+        end = at + len(text)
+        paragraphs.append((at, end))
+        at = end + len(_BETWEEN_TEXTS)
     out = []
-    for found, speakers in _speech(whole, paragraphs, language):
+    for found, speakers in _speech(_BETWEEN_TEXTS.join(texts), paragraphs, language):
         parts = []
-        for stretch in found.parts:
-            block = bisect_right(starts, stretch.start) - 1
-            parts.append(Part(block, stretch.start - starts[block], stretch.end - starts[block]))
+        for stretch, block in zip(found.parts, found.where, strict=True):
+            start = paragraphs[block][0]
+            parts.append(Part(block, stretch.start - start, stretch.end - start))
         out.append(Said(tuple(parts), speakers, found.rule))
     return out
 
@@ -106,7 +106,7 @@ def _speech(
     finder.run()
     finder.registry.complete()
     return [
-        (found, tuple(entry.value for entry in found.entries if entry.value is not None))
+        (found, tuple([entry.value for entry in found.entries if entry.value is not None]))
         for found in finder.found
     ]
 
@@ -224,11 +224,13 @@ class _Finder:
             return
         if speaker.pronoun is not None:
             entry = self._meant(found, speaker.pronoun)
-            found.rule = attribution.rule
             found.entries = (entry,) if entry is not None else ()
-            return
+        elif speaker.also:
+            everybody = (speaker._replace(also=()), *speaker.also)
+            found.entries = tuple([self.registry.add(one) for one in everybody])
+        else:
+            found.entries = (self.registry.add(speaker),)
         found.rule = attribution.rule
-        found.entries = tuple(self.registry.add(one) for one in (speaker._replace(also=()), *speaker.also))
 
     # -- from further away ----------------------------------------------------------------------------
 

@@ -5,9 +5,9 @@ something is odd: whatever is refused here is read again by `pressdoc.formats.co
 says what is wrong with it, or finds that nothing is.
 
 Three things make it fast.  The functions for the classes are generated from their fields.  An
-object is made without its constructor where every check that the constructor makes has been made
-on the way; `_TOGETHER` names these classes and what their fields have to say together, and the
-tests compare the two ways for each of them.  And a person or an organisation, of which a release
+object is made without its constructor, since every check that the constructor makes has been made
+on the way: of each field by its scalar or reader, and of several fields by what `TOGETHER` says;
+the tests hold the two ways against each other.  And a person or an organisation, of which a release
 has few and mentions them often, is made once.
 """
 
@@ -19,32 +19,36 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from pressdoc.formats.codec import scalars
 from pressdoc.formats.codec.generated import define
-from pressdoc.formats.codec.scalars import DATE, Scalar
-from pressdoc.formats.codec.shapes import CLASSES, RUN, TAGGED, UNIONS, VALUE, Field, Union, fields_of
+from pressdoc.formats.codec.scalars import Scalar
+from pressdoc.formats.codec.shapes import CLASSES, TAGGED, UNIONS, VALUE, Field, Union, fields_of
 from pressdoc.formats.codec.versions import current
 from pressdoc.model import (
+    BlockQuote,
     Boilerplate,
     Cell,
-    Contact,
-    Dateline,
-    Heading,
-    Link,
+    ExchangeRate,
+    Extra,
+    Figure,
+    ListBlock,
+    Listing,
     ListItem,
     MoneyAmount,
+    Notice,
     Organisation,
-    Paragraph,
     Person,
-    QuotePart,
     Release,
     Row,
     Run,
-    Source,
     Span,
+    Table,
     Text,
     Unknown,
 )
+from pressdoc.model.blocks import check_blocks
 from pressdoc.model.characters import first_refused
+from pressdoc.model.currencies import CURRENCIES
 from pressdoc.model.extra import EMPTY
 from pressdoc.model.values import SPAN_KINDS, Mark
 
@@ -74,22 +78,25 @@ def read(raw: Any, cls: Any) -> Any:
     return READERS[cls](_tagged(raw, cls.kind) if cls in TAGGED else raw, {Person: {}, Organisation: {}})
 
 
-_TOGETHER: dict[type[Any], str] = {
-    Release: "",  # the depth of its blocks was checked where they were made
-    Paragraph: "",
-    Heading: "",
-    Cell: "",
-    Dateline: "",
+TOGETHER: dict[type[Any], str] = {
+    Release: "",  # its blocks have been looked at where they were made
     Boilerplate: "",  # as for a release
-    Contact: "",
-    Source: "",
-    Link: "",
-    QuotePart: "",
-    Organisation: "",
+    Notice: "",  # as for a release
+    Figure: "",
+    Row: "",
+    ListItem: "check_depth(blocks)",
+    BlockQuote: "check_depth(blocks)",
+    ListBlock: "if start != 1 and not ordered: raise RefusedError",
+    Table: "if header_rows > len(rows): raise RefusedError",
+    Listing: "if exchange is None and symbol is None and isin is None: raise RefusedError",
     Person: "title, titles = titled(title, titles)",
     MoneyAmount: "check_amount(value, unit, upper, equivalents)",
+    ExchangeRate: "if value <= 0: raise RefusedError",
 }
-"""Classes made without their constructor, with a statement for what it checks of several fields."""
+"""What the constructor of a class checks besides each field alone, as a statement on its fields.
+
+A class that is missing here checks its fields alone, which their scalars and readers have done.
+"""
 
 
 def _titled(title: str | None, titles: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
@@ -105,6 +112,18 @@ def _check_amount(
         raise RefusedError
     if equivalents and any(other.equivalents for other in equivalents):
         raise RefusedError
+
+
+def _currencies(raw: Any) -> tuple[str, ...]:
+    # An amount in "$" may have a dozen candidates.
+    if not CURRENCIES.issuperset(_listed(raw)):
+        raise RefusedError
+    return tuple(raw)
+
+
+def _check_depth(blocks: tuple[Any, ...]) -> None:
+    if any(type(block) is ListBlock or type(block) is BlockQuote for block in blocks):
+        check_blocks(None, "blocks", blocks, 2)
 
 
 def _carefully(cls: type[Any], raw: Any) -> Any:
@@ -153,6 +172,15 @@ def _tagged(raw: Any, kind: str) -> Any:
     if raw["kind"] != kind:
         raise RefusedError
     return raw
+
+
+def _of_union(kinds: _Kinds) -> Reader:
+    return lambda raw, seen: kinds[raw["kind"]](raw, seen)
+
+
+def _extra(raw: Any, seen: Seen) -> Any:
+    _check_numbers(raw)
+    return Extra(raw)
 
 
 def _listed(raw: Any) -> list[Any]:
@@ -225,7 +253,7 @@ def _spans(listed: Any, size: int, seen: Seen) -> tuple[Span[Any], ...] | None:
 def _date(raw: Any, seen: Seen) -> Any:
     if len(raw) != 2:
         raise RefusedError
-    return DATE.read(raw["date"])
+    return scalars.DATE.read(raw["date"])
 
 
 def _mark(cls: type[Any]) -> Reader:
@@ -255,8 +283,17 @@ def _once(cls: type[Any], make: Reader) -> Reader:
 
 
 def _cell(read: Reader) -> Reader:
+    set_text, *setters = _setters(Cell).items()
+    rest = [(setter, attrs.fields_dict(Cell)[name].default) for name, setter in setters]
+
     def cell(raw: Any, seen: Seen) -> Any:
-        return read(raw if type(raw) is dict and "text" in raw else {"text": raw}, seen)
+        if type(raw) is dict and "text" in raw:
+            return read(raw, seen)
+        made = _new(Cell)
+        set_text[1](made, _text(raw, seen))
+        for setter, default in rest:
+            setter(made, default)
+        return made
 
     return cell
 
@@ -269,8 +306,10 @@ def _list_or_object(field: str, read: Reader) -> Reader:
 
 
 def _run(raw: Any, seen: Seen) -> Any:
-    part, count = _listed(raw)
-    return Run(RUN[0].read(part), RUN[1].read(count))
+    part, length = _listed(raw)
+    if type(part) is not str or not part.isprintable() or not part or type(length) is not int or length < 1:
+        raise RefusedError
+    return Run(part, length)
 
 
 # The general rule.
@@ -316,6 +355,8 @@ def _source(cls: type[Any], names: dict[str, Any]) -> str:
     for field in fields:
         one = _expression(field, "item" if field.many else field.name, names)
         read = f"tuple([{one} for item in listed({field.name})])" if field.many else one
+        if field.many and field.item is scalars.CURRENCY:
+            read = f"currencies({field.name})"
         if field.required:
             lines += [f"    {field.name} = raw[{field.name!r}]", f"    {field.name} = {read}"]
         else:
@@ -332,14 +373,10 @@ def _source(cls: type[Any], names: dict[str, Any]) -> str:
         lines.insert(1, "    if type(raw) is not dict: raise RefusedError")  # an empty list has no keys either
     lines.append(f"    if left != {required}: return carefully({name}, raw)")
     names[name] = cls
-    if cls in _TOGETHER:
-        names |= {f"set_{name}_{field}": setter for field, setter in _setters(cls).items()}
-        lines += [f"    {_TOGETHER[cls]}", f"    made = new({name})"]
-        lines += [f"    set_{name}_{field.name}(made, {field.name})" for field in fields]
-        lines += [f"    set_{name}_extra(made, EMPTY)", "    return made"]
-    else:
-        arguments = ", ".join(f"{field.name}={field.name}" for field in fields)
-        lines.append(f"    return {name}({arguments})")
+    names |= {f"set_{name}_{field}": setter for field, setter in _setters(cls).items()}
+    lines += [f"    {TOGETHER.get(cls, '')}", f"    made = new({name})"]
+    lines += [f"    set_{name}_{field.name}(made, {field.name})" for field in fields]
+    lines += [f"    set_{name}_extra(made, EMPTY)", "    return made"]
     return "\n".join(lines)
 
 
@@ -348,21 +385,23 @@ def _readers() -> dict[Any, Reader]:
         "EMPTY": EMPTY,
         "RefusedError": RefusedError,
         "check_amount": _check_amount,
+        "check_depth": _check_depth,
         "listed": _listed,
         "new": _new,
         "tagged": _tagged,
         "titled": _titled,
         "carefully": _carefully,
+        "currencies": _currencies,
         **{f"union_{number}": kinds for number, kinds in enumerate(_KINDS.values())},
     }
     define("\n\n".join(_source(cls, names) for cls in CLASSES), names, "quick reading")
     own: dict[type[Any], Reader] = {
         Text: _text,
         Run: _run,
+        Extra: _extra,
         Cell: _cell(names["read_Cell"]),
         Row: _list_or_object("cells", names["read_Row"]),
         ListItem: _list_or_object("blocks", names["read_ListItem"]),
-        datetime.date: _date,
     }
     own |= {cls: _once(cls, names[f"read_{cls.__name__}"]) for cls in (Person, Organisation)}
     own |= {cls: _mark(cls) for cls in VALUE.kinds.values() if issubclass(cls, Mark) and not fields_of(cls)}
@@ -370,14 +409,14 @@ def _readers() -> dict[Any, Reader]:
     names |= {f"read_{cls.__name__}": reader for cls, reader in own.items()}
     readers = {cls: names[f"read_{cls.__name__}"] for cls in CLASSES} | own
     for union, kinds in _KINDS.items():
-        kinds.update({kind: readers[cls] for kind, cls in union.kinds.items()})
-    return readers
+        kinds |= {kind: _date if cls is datetime.date else readers[cls] for kind, cls in union.kinds.items()}
+    return readers | {hint: _of_union(_KINDS[union]) for hint, union in UNIONS.items()}
 
 
 _KINDS = {union: _Kinds(union) for union in UNIONS.values()}
 READERS = _readers()
-"""How each class is read."""
+"""How each class is read, and each union of classes."""
 for _rank, _kind in enumerate(SPAN_KINDS):
     # Equal marks that touch are joined, which is for the constructor to do.
     _gap = int(issubclass(VALUE.kinds[_kind], Mark))
-    _KNOWN[_kind] = (_rank, _gap, READERS[VALUE.kinds[_kind]])
+    _KNOWN[_kind] = (_rank, _gap, _KINDS[VALUE][_kind])

@@ -31,9 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["find_money", "parse_money"]
 
 
-def find_money(
-    text: str, *, language: str | None = None, region: str | None = None
-) -> list[Span[MoneyAmount]]:
+def find_money(text: str, *, language: str | None = None, region: str | None = None) -> list[Span[MoneyAmount]]:
     """Return every amount of money in a text, in order, each over the words that state it.
 
     A span runs from the first character of currency or number to the last, with the sign and the
@@ -60,9 +58,7 @@ def parse_money(text: str, *, language: str | None = None, region: str | None = 
         raise ValidationError("MoneyAmount.parse", f"expected a str, got {text!r}", text)
     found = _find(text, language, region)
     if not found:
-        raise ValidationError(
-            "MoneyAmount.parse", f"expected an amount such as '2.5 billion USD', got {text!r}", text
-        )
+        raise ValidationError("MoneyAmount.parse", f"expected an amount such as '2.5 billion USD', got {text!r}", text)
     first = found[0]
     if len(found) > 1 + len(first.equivalents):
         stated = ", ".join(repr(text[each.start : each.end]) for each in found)

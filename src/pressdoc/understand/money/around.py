@@ -60,13 +60,7 @@ def _per_before(scan: Scan, start: int) -> str | None:
 def _is_loss(scan: Scan, found: Found) -> bool:
     """Return whether brackets around a bare sum are an accountant's, "a loss of ($0.05)", and no aside."""
     text = scan.text
-    if (
-        found.scaled
-        or found.upper
-        or found.plain.digits <= 0
-        or text[found.start - 1] != "("
-        or text[found.end] != ")"
-    ):
+    if found.scaled or found.upper or found.plain.digits <= 0 or text[found.start - 1] != "(" or text[found.end] != ")":
         return False
     before = text[max(0, found.start - 80) : found.start].lower()
     return not scan.words.losses.isdisjoint(before.replace("(", " ").split())
@@ -136,11 +130,7 @@ def link_equivalents(scan: Scan, found: list[Found]) -> None:
         closed = phrase.lstrip(")） ")
         if len(joint) > APART:
             first = None
-        elif (
-            first is not None
-            and after.code != first.code
-            and (_goes_on(scan, phrase) or _says_same(scan, closed))
-        ):
+        elif first is not None and after.code != first.code and (_goes_on(scan, phrase) or _says_same(scan, closed)):
             first.equivalents.append(after)
         elif after.code != before.code and _says_same(scan, phrase):
             first = before
@@ -160,6 +150,4 @@ def _says_same(scan: Scan, phrase: str) -> bool:
     inner = phrase.lstrip("(（,，;；—–").strip(_SPACE)
     if inner in words.equivalent or inner in ("=", "≈"):
         return bool(inner)
-    return phrase[:1] in ("(", "（") and (
-        not inner or inner in words.before_words or inner in words.equivalent
-    )
+    return phrase[:1] in ("(", "（") and (not inner or inner in words.before_words or inner in words.equivalent)

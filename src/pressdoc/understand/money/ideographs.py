@@ -93,9 +93,7 @@ def _begins(scan: Scan, first: int, run: str, *, single: bool) -> bool:
         return not ("가" <= run[0] <= "힣" and before.isalpha())
     if "가" <= run.strip()[-1] <= "힣" or "가" <= before <= "힣":
         # Every Hangul numeral is also a common syllable: the word must begin with it.
-        return not before.isalpha() and not (
-            single and len(run.strip()) == 1 and run.strip() not in "천만백십"
-        )
+        return not before.isalpha() and not (single and len(run.strip()) == 1 and run.strip() not in "천만백십")
     return not (single and len(run) == 1 and run not in "千零")
 
 

@@ -83,11 +83,7 @@ def with_scale(scan: Scan, digits: str, vulgar: str, start: int, stop: int) -> N
         if text[stop - 1] == "." and not _GOES_ON.match(text, stop):
             stop -= 1  # the full stop of "bn." ends the sentence too
     plain = read(scan, digits, vulgar, scaled=exponent > 0, before=True)
-    return (
-        None
-        if plain is None or _twice(plain, exponent)
-        else Number(plain, exponent, start, stop, exponent > 0)
-    )
+    return None if plain is None or _twice(plain, exponent) else Number(plain, exponent, start, stop, exponent > 0)
 
 
 def read(scan: Scan, digits: str, vulgar: str | None, *, scaled: bool, before: bool = False) -> Figure | None:

@@ -113,11 +113,7 @@ class Scan:
         head = heads.get(written)
         if head is None:
             return None
-        if (
-            text[end] == "."
-            and not text[end + 1].isdecimal()
-            and (dotted := heads.get(written + ".")) is not None
-        ):
+        if text[end] == "." and not text[end + 1].isdecimal() and (dotted := heads.get(written + ".")) is not None:
             head, end = dotted, end + 1
         if head.qualifiers:
             before = text[max(self.low, start - 28) : start].translate(_LOOSE).lower()
@@ -146,9 +142,7 @@ class Scan:
         name = at
         for _ in range(3):
             match = _NAME.match(text, name)
-            if match is None or (
-                name == at and match[0] not in words.openings and match[0] not in words.codes
-            ):
+            if match is None or (name == at and match[0] not in words.openings and match[0] not in words.codes):
                 return None
             place = self.word(*match.span())
             if place is not None and place.start == at:
@@ -225,11 +219,7 @@ class Scan:
             self._mark_before(found)
         else:
             other = self.mark_at(found.end)
-            if (
-                other is not None
-                and fits(found.mark, other.mark)
-                and not self.words.right.match(self.text, other.end)
-            ):
+            if other is not None and fits(found.mark, other.mark) and not self.words.right.match(self.text, other.end):
                 found.end = other.end
                 if not found.mark.because:
                     found.mark = other.mark
@@ -251,13 +241,7 @@ class Scan:
 
     def _bare_hundredths(self, found: Found) -> None:
         """Take in hundredths without a word of their own: "15 dollars and 15."."""
-        if (
-            found.upper
-            or found.scaled
-            or found.mark.exponent
-            or found.plain.exponent
-            or found.plain.digits < 0
-        ):
+        if found.upper or found.scaled or found.mark.exponent or found.plain.exponent or found.plain.digits < 0:
             return
         match = self.words.hundredths.match(self.text, found.end)
         if match is not None:

@@ -128,8 +128,7 @@ def _shared_words() -> dict[str, Head]:
     base = _base()
     careful = frozenset(base["careful"]["words"].split())
     heads = {
-        word: Head(_mark(name, "word", careful=int(word in careful)), (), {})
-        for word, name in base["words"].items()
+        word: Head(_mark(name, "word", careful=int(word in careful)), (), {}) for word, name in base["words"].items()
     }
     for word, name in base["scaled"]["words"].items():
         family, _, exponent = name.partition(":")
@@ -143,9 +142,7 @@ def _shared_words() -> dict[str, Head]:
 def _shared_symbols() -> dict[str, Mark]:
     base = _base()
     symbols = {text: _mark(name, "symbol") for text, name in base["symbols"].items()}
-    symbols |= {
-        text: _mark(name, "symbol", exponent=-2, before=False) for text, name in base["minor_symbols"].items()
-    }
+    symbols |= {text: _mark(name, "symbol", exponent=-2, before=False) for text, name in base["minor_symbols"].items()}
     for code in "USD CAD AUD NZD HKD SGD MXN TWD BRL NAD JMD TTD BSD BBD FJD".split():
         for written in (code, code.lower()):
             symbols |= {written + "$": _mark(code, "code"), written + " $": _mark(code, "code")}
@@ -336,13 +333,9 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
         ),
         powers=powers | dict.fromkeys(unclear, UNCLEAR),
         letters=letters,
-        range_right=re.compile(
-            rf"(?:{either}|{GAP}({_alternation(ands)}){GAP})({NUMBER[bool(data.get('blanks'))]})"
-        ),
+        range_right=re.compile(rf"(?:{either}|{GAP}({_alternation(ands)}){GAP})({NUMBER[bool(data.get('blanks'))]})"),
         range_left=re.compile(rf"{guard}{first}{either}\Z"),
-        between_left=re.compile(
-            rf"(?i:{_alternation(betweens)}){GAP}{first}{GAP}(?:{_alternation(ands)}){GAP}\Z"
-        )
+        between_left=re.compile(rf"(?i:{_alternation(betweens)}){GAP}{first}{GAP}(?:{_alternation(ands)}){GAP}\Z")
         if betweens
         else None,
         of_words=frozenset(word.rstrip("'’") for word in _phrases(data.get("of"))),
@@ -373,9 +366,7 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
             for word in words.split()
             for prefix in (_phrases(data.get("per_before")) or ("",) * ideographs)
         ),
-        nouns={
-            word.lower(): noun for noun, words in data.get("per_nouns", {}).items() for word in words.split()
-        },
+        nouns={word.lower(): noun for noun, words in data.get("per_nouns", {}).items() for word in words.split()},
         goods=_phrases(data.get("goods")),
         weighs=frozenset(str(data.get("weighs", "")).split()),
         trap=frozenset(str(data.get("trap", "emission emissions standard norm")).split()),
@@ -403,12 +394,8 @@ def _scales(data: dict[str, Any]) -> tuple[dict[str, int], dict[str, int], tuple
     for phrase, exponent in data.get("scale_phrases", {}).items():
         words[phrase] = int(exponent)
     letters = {letter: int(key) for key, value in shared["letters"].items() for letter in value.split()}
-    letters |= {
-        letter: int(key) for key, value in data.get("letters", {}).items() for letter in value.split()
-    }
-    unclear = tuple(
-        word for word in shared["unclear"]["words"].split() if word not in words and word not in letters
-    )
+    letters |= {letter: int(key) for key, value in data.get("letters", {}).items() for letter in value.split()}
+    unclear = tuple(word for word in shared["unclear"]["words"].split() if word not in words and word not in letters)
     return words, letters, unclear
 
 
@@ -449,14 +436,10 @@ def _glued(data: dict[str, Any]) -> dict[str, tuple[tuple[str, Mark], ...]]:
                 for code, phrases in entry.items():
                     if code != "heads":
                         mark = _mark(code, "word", before=before)
-                        table |= {
-                            phrase + blank + head: mark for phrase in _phrases(phrases) for blank in ("", " ")
-                        }
+                        table |= {phrase + blank + head: mark for phrase in _phrases(phrases) for blank in ("", " ")}
         for exponent, key in ((-2, "minor"), (-1, "tenths"), (-3, "thousandths")):
             for name, words in data.get(key, {}).items():
-                table |= {
-                    word: _mark(name, "word", exponent=exponent, before=False) for word in words.split()
-                }
+                table |= {word: _mark(name, "word", exponent=exponent, before=False) for word in words.split()}
     by_end: dict[str, list[tuple[str, Mark]]] = {}
     for text, mark in table.items():
         by_end.setdefault(text[-3:], []).append((text, mark))
@@ -466,9 +449,7 @@ def _glued(data: dict[str, Any]) -> dict[str, tuple[tuple[str, Mark], ...]]:
 def _alternation(words: Any) -> str:
     """Return the words as alternatives, the longest first; one that never matches for none."""
     return (
-        "|".join(
-            re.escape(word).replace(r"\ ", GAP) for word in sorted(words, key=lambda word: (-len(word), word))
-        )
+        "|".join(re.escape(word).replace(r"\ ", GAP) for word in sorted(words, key=lambda word: (-len(word), word)))
         or "(?!)"
     )
 

@@ -1,0 +1,577 @@
+"""The command line: what it writes, what it says when something is wrong, and that it harms no file."""
+
+from __future__ import annotations
+
+import datetime
+import errno
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from click.testing import CliRunner
+from rich.console import Console
+
+import pressdoc
+from pressdoc import (
+    Dateline,
+    Listing,
+    MoneyAmount,
+    Organisation,
+    Person,
+    Place,
+    QuotePart,
+    Reading,
+    Release,
+    Remark,
+    SetAside,
+    Table,
+    Text,
+)
+from pressdoc.cli import main
+from pressdoc.commands import pressdoc as commands
+from pressdoc.files import write_whole
+from pressdoc.showing import shown
+
+RELEASE = """Tessaly Opens Second Cargo Hall
+
+CAPE CANAVERAL, Fla., Oct. 14, 2025 -- Tessaly Orbital Freight, Inc. (Nasdaq: TSOF) today opened a cargo hall, which
+cost $41.5 million.
+
+"The timetable can begin," said Marisol Etchegaray, chief executive officer of Tessaly.
+"""
+
+IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+class Done(NamedTuple):
+    """How a run of the command ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+def run(*arguments: str | Path, stdin: str | bytes = "") -> Done:
+    """Run the command in this process."""
+    result = CliRunner().invoke(commands, list(map(str, arguments)), input=stdin, prog_name="pressdoc")
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return Done(result.exit_code, result.stdout, result.stderr)
+
+
+def started(*arguments: str | bytes, env: dict[str, str] | None = None) -> subprocess.Popen[bytes]:
+    """Start the command as a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "pressdoc", *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **(env or {})},
+    )
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder with one release and files that are none."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    (tmp_path / "news.txt").write_text(RELEASE, encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "broken.json").write_text('{"pressdoc": "1.0", "body": ', encoding="utf-8")
+    (tmp_path / "wrong.json").write_text('{"pressdoc": "1.0", "issued": "soon", "body": 3}', encoding="utf-8")
+    (tmp_path / "linked.html").symlink_to("news.txt")
+    (tmp_path / "sub").mkdir()
+    return tmp_path
+
+
+# -- what goes wrong ---------------------------------------------------------------------------------------
+
+ERRORS: list[tuple[str, int, str]] = [
+    # files that cannot be read
+    ("convert missing.txt --to html", 1, "pressdoc: missing.txt: there is no such file"),
+    ("convert sub --to html", 1, "pressdoc: sub: is a folder; name the files in it"),
+    ("show news.txt/x", 1, "pressdoc: news.txt/x: not a directory"),
+    ("show broken.json", 1, "pressdoc: broken.json: is not JSON: "),
+    ("show wrong.json", 1, "pressdoc: wrong.json: expected a date such as '2025-10-27', got 'soon' @ $.issued; "),
+    ("facts https://news.example/1", 1, "pressdoc: https://news.example/1: nothing is fetched from the network; "),
+    # files that cannot be written
+    ("convert news.txt -o missing/news.html", 1, "pressdoc: missing/news.html: there is no folder "),
+    ("convert news.txt --to html -o empty.txt/", 1, "pressdoc: empty.txt/: is a file, not a folder"),
+    ("convert news.txt --to html -o empty.txt/sub", 1, "pressdoc: empty.txt/sub: the folder cannot be made: "),
+    # over what is read
+    ("convert news.txt -o news.txt", 1, "pressdoc: news.txt: would be written over itself; "),
+    ("convert news.txt --to text -o .", 1, "pressdoc: news.txt: would be written over itself; "),
+    ("convert ./sub/../news.txt -o news.txt", 1, "pressdoc: ./sub/../news.txt: would be written over itself; "),
+    ("convert news.txt -o linked.html", 1, "pressdoc: news.txt: would be written over itself; "),
+    # calls that are wrong
+    ("convert news.txt", 2, "pressdoc convert: say which format to write: --to text|html|markdown|json, or -o with"),
+    ("convert news.txt -o sub", 2, "pressdoc convert: say which format to write: --to text|html|markdown|json"),
+    ("convert news.txt -o news.docx", 2, "pressdoc convert: news.docx: no format is known by the suffix '.docx'; "),
+    ("convert news.txt --to htlm", 2, "pressdoc convert: --to: no format named 'htlm'; did you mean 'html'? there are"),
+    ("convert news.txt --to md", 2, "pressdoc convert: --to: no format named 'md'; did you mean 'markdown'? "),
+    ("convert news.txt --to pdf", 2, "pressdoc convert: --to: no format named 'pdf'; there are: text, html, markdown"),
+    ("show news.txt --from txt", 2, "pressdoc show: --from: no format named 'txt'; did you mean 'text'? "),
+    ("show news.txt --language klingon!", 2, "pressdoc show: --language: expected a language tag such as 'en' "),
+    ("facts news.txt --only mony", 2, "pressdoc facts: --only: no fact named 'mony'; did you mean 'money'? there "),
+    ("convert news.txt wrong.json --to html", 2, "pressdoc convert: 2 files cannot share standard output; name a "),
+    ("convert news.txt empty.txt -o all.html", 2, "pressdoc convert: 2 files cannot all be all.html; name a folder"),
+    ("convert a/x.txt b/x.md --to html -o sub", 2, "pressdoc convert: a/x.txt and b/x.md would both become sub/x"),
+    ("convert - - --to html -o sub", 2, "pressdoc convert: standard input (-) can be read only once"),
+    ("convert news.txt --two html", 2, "pressdoc convert: No such option"),
+    ("convert news.txt --to", 2, "pressdoc: Option '--to' requires an argument"),
+    ("konvert news.txt", 2, "pressdoc: No such command 'konvert'"),
+]
+
+
+@pytest.mark.parametrize(("call", "status", "begins"), ERRORS, ids=[call for call, _, _ in ERRORS])
+def test_errors(call: str, status: int, begins: str, folder: Path) -> None:
+    """An error is one line: the file or the option, what is wrong, and what would do; nothing is written."""
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    done = run(*call.split())
+    assert done.err.startswith(begins)
+    assert done.err.count("\n") == 1
+    assert (done.status, done.out) == (status, "")
+    if status == 2:
+        assert done.err.rstrip().endswith("--help' says more)")
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_no_command() -> None:
+    """Without a command the help is printed, and the call is a wrong one."""
+    done = run()
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("Usage: pressdoc ")
+    assert all(f"\n  {name} " in done.err for name in ("convert", "show", "facts", "formats", "schema"))
+
+
+@pytest.mark.parametrize("command", ["convert", "show", "facts"])
+def test_help_has_examples(command: str) -> None:
+    """The help of a command that reads files shows how it is called."""
+    done = run(command, "--help")
+    assert done.status == 0
+    assert f"  pressdoc {command} " in done.out
+
+
+def test_no_file_at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a person would sit and wait, a missing file name is an error."""
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda self: True, raising=False)
+    done = run("show")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("pressdoc show: name a file, or - for standard input")
+
+
+def test_many_faults(folder: Path) -> None:
+    """Of very many faults the first are said, and how many there are besides."""
+    blocks = ", ".join(["3"] * 1000)
+    (folder / "many.json").write_text(f'{{"pressdoc": "1.0", "body": [{blocks}]}}', encoding="utf-8")
+    done = run("show", "many.json")
+    assert done.status == 1
+    assert done.err.rstrip().endswith("; and 995 more faults")
+    assert done.err.count("@ $.body[") == 5
+
+
+def test_other_files_are_done(folder: Path) -> None:
+    """One file that cannot be read does not keep the others from being written."""
+    done = run("convert", "news.txt", "missing.txt", "empty.txt", "--to", "json", "-o", "out")
+    assert (done.status, done.err) == (1, "pressdoc: missing.txt: there is no such file\n")
+    assert sorted(path.name for path in (folder / "out").iterdir()) == ["empty.json", "news.json"]
+    done = run("facts", "news.txt", "missing.txt", "empty.txt")
+    assert done.status == 1
+    assert [json.loads(line)["source"] for line in done.out.splitlines()] == ["news.txt", "empty.txt"]
+
+
+@pytest.mark.skipif(IS_ROOT, reason="nothing is forbidden to root")
+def test_forbidden_files(folder: Path) -> None:
+    """A file that may not be read or written is named with the reason."""
+    (folder / "empty.txt").chmod(0)
+    assert run("show", "empty.txt").err == "pressdoc: empty.txt: may not be read (permission denied)\n"
+    (folder / "sub").chmod(0o500)
+    done = run("convert", "news.txt", "-o", "sub/news.html")
+    assert done.err == "pressdoc: sub/news.html: may not be written (permission denied)\n"
+
+
+ODD_NAMES = {
+    "two words.txt": "two words.txt",
+    "größe.txt": "größe.txt",
+    "two\nlines.txt": "'two\\nlines.txt'",
+    "\x1b[31mred.txt": "'\\x1b[31mred.txt'",
+    "\u202etxt.exe": "'\\u202etxt.exe'",
+}
+
+
+@pytest.mark.parametrize(("name", "printed"), ODD_NAMES.items(), ids=map(ascii, ODD_NAMES))
+def test_odd_names(name: str, printed: str, folder: Path) -> None:
+    """A file may have any name; in messages it stands in one line, without control over the terminal."""
+    assert run("show", name).err == f"pressdoc: {printed}: there is no such file\n"
+    (folder / name).write_text(RELEASE, encoding="utf-8")
+    assert run("convert", name, "--to", "html", "-o", "sub").status == 0
+    assert [path.stem for path in (folder / "sub").iterdir()] == [Path(name).stem]
+
+
+def test_name_that_is_no_utf8(folder: Path) -> None:
+    """A name of arbitrary bytes is read, and written into JSON with the odd bytes escaped."""
+    name = b"news-\xff.txt"
+    Path(os.fsdecode(name)).write_text(RELEASE, encoding="utf-8")
+    process = started(b"facts", name, b"--only", b"issued")
+    out, err = process.communicate()
+    assert (process.returncode, err) == (0, b"")
+    assert json.loads(out) == {"source": "news-\\xff.txt", "issued": "2025-10-14"}
+
+
+def test_junk_is_said_to_be_junk(folder: Path) -> None:
+    """Bytes that are no text are converted nevertheless, with a word on standard error."""
+    (folder / "junk.bin").write_bytes(bytes(range(256)) * 20)
+    done = run("convert", "junk.bin", "--to", "json")
+    assert done.status == 0
+    assert json.loads(done.out)["pressdoc"] == "1.0"
+    assert done.err.startswith("pressdoc: junk.bin: ")
+    assert done.err.endswith("; is it a text at all?\n")
+
+
+# -- convert -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("call", "written"),
+    [
+        ("convert news.txt -o news.html", "news.html"),
+        ("convert news.txt -o NEWS.HTM", "NEWS.HTM"),
+        ("convert news.txt --to html -o page.xyz", "page.xyz"),
+        ("convert news.txt --to html -o sub", "sub/news.html"),
+        ("convert news.txt --to html -o new/er/", "new/er/news.html"),
+        ("convert news.txt --to html -o new", "new/news.html"),
+        ("convert news.txt --to html -o new.d/", "new.d/news.html"),
+        ("convert - --to html -o sub", "sub/release.html"),
+        ("convert --from text -o news.html -", "news.html"),
+    ],
+)
+def test_where_it_is_written(call: str, written: str, folder: Path) -> None:
+    """The output is a file or a folder, which is made; standard input is called "release"."""
+    done = run(*call.split(), stdin=RELEASE)
+    assert (done.status, done.out, done.err) == (0, "", "")
+    assert pressdoc.parse((folder / written).read_text("utf-8"), format="html") == pressdoc.read("news.txt")
+
+
+def test_standard_input_and_output() -> None:
+    """Without files standard input is read, without -o standard output is written; an own format is exact."""
+    as_json = run("convert", "--to", "json", stdin=RELEASE)
+    as_html = run("convert", "-", "--to", "html", stdin=as_json.out)
+    assert pressdoc.parse(as_html.out, format="html") == pressdoc.parse(RELEASE)
+    assert (as_json.status, as_json.err) == (0, "")
+
+
+def test_file_called_dash(folder: Path) -> None:
+    """A file that is really called "-" is read as ``./-``."""
+    (folder / "-").write_text(RELEASE, encoding="utf-8")
+    assert json.loads(run("facts", "./-", stdin="Other").out)["headline"] == "Tessaly Opens Second Cargo Hall"
+
+
+def test_never_over_another_input(folder: Path) -> None:
+    """A result is not written over a file that is read in the same run, be it by another name."""
+    (folder / "old.html").write_text("<p>Old.</p>", encoding="utf-8")
+    (folder / "sub" / "news.html").hardlink_to(folder / "old.html")
+    done = run("convert", "news.txt", "old.html", "--to", "html", "-o", "sub")
+    assert done.status == 1
+    assert done.err.startswith("pressdoc: news.txt: would be written over sub/news.html, which is read too; ")
+    assert (folder / "old.html").read_text("utf-8") == "<p>Old.</p>"
+
+
+# -- files that are complete or not there ----------------------------------------------------------------------
+
+
+def test_interrupted_writing_leaves_the_old_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that fails while it writes leaves the old file as it was, and no other."""
+
+    def full(self: Path, target: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    target = folder / "news.html"
+    target.write_text("old", encoding="utf-8")
+    before = sorted(folder.iterdir())
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "replace", full)
+        done = run("convert", "news.txt", "-o", "news.html")
+    assert (done.status, done.err) == (1, "pressdoc: news.html: no space left on device\n")
+    assert target.read_text("utf-8") == "old"
+    assert sorted(folder.iterdir()) == before
+
+
+def test_format_that_fails_leaves_the_old_file(folder: Path) -> None:
+    """A format that raises while it renders has written nothing."""
+
+    class Broken:
+        name = "broken"
+        suffixes: tuple[str, ...] = (".broken",)
+        media_type = "text/plain"
+
+        def render(self, release: Release) -> str:
+            raise pressdoc.ValidationError("Broken", "cannot say this")
+
+    target = folder / "news.broken"
+    target.write_text("old", encoding="utf-8")
+    with pytest.raises(pressdoc.ValidationError):
+        pressdoc.write(Release(body=["Words."]), target, format=Broken())
+    assert target.read_text("utf-8") == "old"
+
+
+def test_text_that_is_no_utf8_leaves_the_old_file(folder: Path) -> None:
+    """What cannot be encoded is an error before the file is touched."""
+    target = folder / "old.txt"
+    target.write_text("old", encoding="utf-8")
+    with pytest.raises(UnicodeEncodeError):
+        write_whole(target, "\ud800")
+    assert target.read_text("utf-8") == "old"
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o755])
+def test_permissions_are_kept(mode: int, folder: Path) -> None:
+    """A file that is written anew keeps its permissions."""
+    target = folder / "news.html"
+    target.touch()
+    target.chmod(mode)
+    assert run("convert", "news.txt", "-o", "news.html").status == 0
+    assert stat.S_IMODE(target.stat().st_mode) == mode
+
+
+def test_permissions_of_a_new_file(folder: Path) -> None:
+    """A new file has the permissions that any other program would give it."""
+    (folder / "plain").touch()
+    assert run("convert", "news.txt", "-o", "news.html").status == 0
+    assert (folder / "news.html").stat().st_mode == (folder / "plain").stat().st_mode
+
+
+@pytest.mark.skipif(IS_ROOT, reason="nothing is forbidden to root")
+def test_protected_file_is_kept(folder: Path) -> None:
+    """A file that may not be written is not replaced either."""
+    target = folder / "news.html"
+    target.write_text("old", encoding="utf-8")
+    target.chmod(0o400)
+    assert run("convert", "news.txt", "-o", "news.html").status == 1
+    assert target.read_text("utf-8") == "old"
+
+
+def test_links_are_followed(folder: Path) -> None:
+    """A link stays a link; the file that it points to is written, be it new."""
+    for name in ("old.html", "new.html"):
+        (folder / name).symlink_to(folder / "sub" / name)
+    (folder / "sub" / "old.html").write_text("old", encoding="utf-8")
+    for name in ("old.html", "new.html"):
+        assert run("convert", "news.txt", "-o", name).status == 0
+        assert (folder / name).is_symlink()
+        assert "Tessaly" in (folder / "sub" / name).read_text("utf-8")
+    assert len(list((folder / "sub").iterdir())) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_devices_are_written_straight(folder: Path) -> None:
+    """A device, such as /dev/null, is written to and not replaced."""
+    before = Path(os.devnull).stat()
+    assert run("convert", "news.txt", "--to", "html", "-o", os.devnull).status == 0
+    after = Path(os.devnull).stat()
+    assert (after.st_ino, after.st_mode) == (before.st_ino, before.st_mode)
+
+
+# -- show --------------------------------------------------------------------------------------------------
+
+SHOWN = """\
+Tessaly Opens Second Cargo Hall
+
+CAPE CANAVERAL, Fla., <Oct. 14, 2025> -- [Tessaly Orbital Freight, Inc.]
+([Nasdaq: TSOF]) today opened a cargo hall, which cost {$41.5 million}.
+
+"«The timetable can begin,»" said [Marisol Etchegaray].
+
+────────────────────────────────────────────────────────────────────────────────
+signs          «what is said» [who, and where listed] {money} <dates>
+issued         2025-10-14
+dateline       CAPE CANAVERAL, Fla. · 2025-10-14
+quotes         Marisol Etchegaray: The timetable can begin,
+amounts        $41.5 million = USD 41,500,000
+people         Marisol Etchegaray, chief executive officer
+organisations  Tessaly Orbital Freight, Inc.
+listings       Nasdaq: TSOF
+"""
+
+
+def test_show(folder: Path) -> None:
+    """The release is shown with its facts between signs where there is no colour, and the facts are listed."""
+    day = datetime.date(2025, 10, 14)
+    speaker = Person("Marisol Etchegaray", title="chief executive officer")
+    front = Text("CAPE CANAVERAL, Fla., Oct. 14, 2025 -- ").mark("Oct. 14, 2025", day)
+    lead = Text("Tessaly Orbital Freight, Inc. (Nasdaq: TSOF) today opened a cargo hall, which cost $41.5 million.")
+    said = Text('"The timetable can begin," said Marisol Etchegaray.')
+    release = Release(
+        headline="Tessaly Opens Second Cargo Hall",
+        issued=day,
+        dateline=Dateline(["CAPE CANAVERAL, Fla."], day, text=front),
+        body=[
+            lead.mark("Tessaly Orbital Freight, Inc.", Organisation("Tessaly Orbital Freight, Inc."))
+            .mark("Nasdaq: TSOF", Listing("Nasdaq", "TSOF"))
+            .mark("$41.5 million", MoneyAmount("41500000", "USD")),
+            said.mark("The timetable can begin,", QuotePart([speaker])).mark("Marisol Etchegaray", speaker),
+        ],
+    )
+    pressdoc.write(release, folder / "made.json")
+    assert run("show", "made.json") == (0, SHOWN, "")
+
+
+def test_show_several() -> None:
+    """Several releases are shown one after another, each below its name."""
+    done = run("show", "news.txt", "empty.txt")
+    titles = [line for line in done.out.splitlines() if ".txt" in line]
+    assert [title.split()[0] for title in titles] == ["news.txt", "empty.txt"]
+
+
+@pytest.mark.parametrize("columns", ["0", "1", "40", "80", "200"])
+def test_width(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines are wrapped to the terminal, and below 40 columns to 40."""
+    monkeypatch.setenv("COLUMNS", columns)
+    done = run("show", "news.txt")
+    longest = max(map(len, done.out.splitlines()))
+    assert longest <= max(int(columns), 40) or columns == "0"
+    assert "Etchegaray" in done.out
+
+
+def test_colours() -> None:
+    """Where there is colour it marks the facts, and no signs stand between the words."""
+    reading = pressdoc.examine(RELEASE)
+    coloured = shown(reading, console=Console(force_terminal=True, color_system="standard", width=80, no_color=False))
+    assert "\x1b[1;33m$41.5 million\x1b[0m" in coloured
+    assert "{$41.5" not in coloured
+    plain = shown(reading, console=Console(force_terminal=True, color_system="standard", width=80, no_color=True))
+    assert "{$41.5 million}" in plain
+
+
+def test_words_are_no_markup() -> None:
+    """What looks like the markup of the library that colours is shown as it is."""
+    words = "[bold]A[/bold] [link=x]b[/] :smile: \\[c]"
+    shown_words = shown(Reading(Release(headline=words, body=[words])), title=words)
+    assert shown_words.count(words) == 3
+
+
+def test_long_passages_are_shortened() -> None:
+    """The list repeats the beginning of a long passage only, and equal rows once."""
+    words = "many words " * 100
+    text = Text(f'"{words}"').mark(words, QuotePart([Person("Ida Lund")]))
+    amount = Text("$5").mark("$5", MoneyAmount("5", "USD"))
+    reading = Reading(
+        Release(body=[text, amount, amount]),
+        (SetAside("furniture", Text(words), "a line that pages add: 'many words'", Place(9)),),
+        (Remark("x", "said to the reader"),),
+    )
+    listed = shown(reading, console=Console(width=80)).partition("────\n")[2]
+    assert max(map(len, listed.splitlines())) <= 80
+    assert listed.count("many words") < 25
+    assert "$5 = USD 5 (×2)" in listed
+    assert "…" in listed
+    assert "(a line that pages add)" in listed
+    assert "said to the reader" in listed
+
+
+def test_tables_are_aligned() -> None:
+    """A table stands in columns; one of more columns than fit is shown a row a line."""
+    table = Table(
+        [["", "2025", "2024"], ["Net sales", "12.5", "9.1"]], header_rows=1, caption="Figures", note="audited"
+    )
+    wide = Table([[str(number) for number in range(40)]])
+    words = shown(Reading(Release(body=[table, "After.", wide])), console=Console(width=120))
+    aligned = "Figures\n           2025  2024\nNet sales  12.5  9.1\naudited\n\n"
+    assert words.startswith(aligned + "After.\n\n0 | 1 | 2 | ")
+
+
+def test_very_long_words() -> None:
+    """A word that fits no line is broken, not lost."""
+    words = "x" * 10_000
+    assert shown(Reading(Release(body=[words])), console=Console(width=80)).count("x") == 10_000
+
+
+# -- facts, formats, schema, version -----------------------------------------------------------------------
+
+
+def test_facts() -> None:
+    """One JSON object a line and file; --only leaves one fact beside the name of the file."""
+    (line,) = run("facts", "news.txt").out.splitlines()
+    assert json.loads(line) == pressdoc.facts(pressdoc.examine(Path("news.txt")), source="news.txt")
+    lines = run("facts", "news.txt", "empty.txt", "--only", "quotes").out.splitlines()
+    assert [sorted(json.loads(line)) for line in lines] == [["quotes", "source"]] * 2
+
+
+def test_formats() -> None:
+    """Every format is listed with its suffixes and with what can be done with it."""
+    lines = run("formats").out.splitlines()
+    assert [line.split()[0] for line in lines] == ["text", "html", "markdown", "json"]
+    assert all(line.endswith("read and written") for line in lines)
+
+
+def test_schema() -> None:
+    """The schema that is printed is the one of the library."""
+    assert json.loads(run("schema").out) == pressdoc.schema()
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["-V"], ["--version", "show"]])
+def test_version(arguments: Sequence[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """The version is said on the quick way and on the long one."""
+    status: object = 0
+    try:
+        main(arguments)
+    except SystemExit as leaving:
+        status = leaving.code
+    assert status == 0
+    assert capsys.readouterr().out == f"pressdoc {pressdoc.__version__}\n"
+
+
+# -- as a process ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("call", ["schema", "show news.txt", "convert news.txt --to html", "--version", "--help"])
+def test_reader_that_stops(call: str) -> None:
+    """Whoever reads the output may stop at any time, as `head` does: no message, and no error."""
+    process = started(*call.split())
+    assert process.stdin
+    assert process.stdout
+    assert process.stderr
+    process.stdin.close()
+    process.stdout.close()
+    said = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(), said) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("call", ["schema", "--version"])
+def test_full_disk(call: str) -> None:
+    """Output that cannot be written is one line and exit status 1."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "pressdoc", call], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (1, b"pressdoc: standard output: no space left on device\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals differ")
+def test_interrupt() -> None:
+    """Ctrl-C ends with the status that shells know, and without a traceback."""
+    process = started("facts", "news.txt", "-")
+    assert process.stdout
+    assert process.stdout.readline().startswith(b'{"source":"news.txt"')  # so it waits for standard input by now
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate()
+    assert (process.returncode, err.strip()) == (130, b"")
+
+
+def test_terminal_without_utf8(folder: Path) -> None:
+    """UTF-8 is written whatever the locale claims to be."""
+    Path("上海.txt").write_text("“Größe”，上海", encoding="utf-8")
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    process = started("show", os.fsencode("上海.txt"), "größe.txt".encode(), env=plain)
+    out, err = process.communicate()
+    assert process.returncode == 1
+    assert "“Größe”，上海" in out.decode("utf-8")
+    assert err.decode("utf-8") == "pressdoc: größe.txt: there is no such file\n"
