@@ -150,11 +150,11 @@ def contact(text: str, role: str) -> Contact:
 
 
 def microseconds(call: Callable[[], object]) -> float:
-    """Return how long one call takes, over `CALLS` of them."""
-    start = time.perf_counter()
+    """Return the processor time that one call takes, over `CALLS` of them."""
+    start = time.process_time()
     for _ in range(CALLS):
         call()
-    return (time.perf_counter() - start) / CALLS * 1e6
+    return (time.process_time() - start) / CALLS * 1e6
 
 
 def main(rounds: int) -> None:

@@ -17,9 +17,10 @@ def main(path: str) -> None:
         try:
             euros = mention.value.to("EUR", on=release.issued)
         except pressdoc.RateNotFoundError as error:
-            print(f"{mention.text:24} {error}")
+            print(f"{mention.text:30} {error}")
         else:
-            print(f"{mention.text:24} {euros.format('en'):20} {euros.rate}")
+            rate = euros.rate
+            print(f"{mention.text:30} {euros.format('en'):30}", rate and f"{rate.value:.4f}, {rate.source}, {rate.on}")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ import os
 from pathlib import Path
 from types import ModuleType
 
-
 EVERY = int(os.environ.get("PRESSDOC_CORPUS_EVERY", "16"))
 """Every how many documents of the bulk one is read; ``benchmarks/corpus.py`` reads all of them."""
 
@@ -26,9 +25,7 @@ def test_real_releases(shared: Path) -> None:
     """Of the labelled releases, the others and a share of the bulk, each one comes out right."""
     corpus = load(Path(__file__).resolve().parents[1] / "benchmarks/corpus.py")
     bad = [
-        (name, found)
-        for name, source in corpus.documents(shared, EVERY)
-        if (found := corpus.outcome(source)) != "ok"
+        (name, found) for name, source in corpus.documents(shared, EVERY) if (found := corpus.outcome(source)) != "ok"
     ]
     assert not bad
 
@@ -43,5 +40,3 @@ def test_labelled_releases(shared: Path) -> None:
     assert figures["gold: documents that raised"] == 0
     below = {name: figures[name] for name, floor in FLOORS.items() if figures[name] < floor}
     assert not below
-
-

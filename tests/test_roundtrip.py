@@ -33,4 +33,4 @@ def test_text_is_always_written(release: Release) -> None:
     for width in (None, 72, 1):
         written = release.to_text(width=width)
         assert written.endswith("\n")
-    assert isinstance(pressdoc.parse(written, format="text"), Release)
+        assert isinstance(pressdoc.parse(written, format="text"), Release)

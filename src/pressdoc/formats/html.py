@@ -577,7 +577,7 @@ class HtmlRenderer(Renderer):
         """Write a text with its spans."""
         self.words = text.plain
         self.printed.append(text)
-        return super().inline(text)
+        return self.nested(text.nested()) if text.spans else self.characters(text.plain)
 
     def nested(self, items: Iterable[str | Nested]) -> str:
         """Write the items of the nested view of a text."""

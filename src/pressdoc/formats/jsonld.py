@@ -76,7 +76,8 @@ class _Graph:
         """Add a part of a quotation; as in `Release.quotes`, one that continues belongs to the nearest."""
         if part.continues and self.quotes:
             speakers, before = self.quotes[-1]
-            self.quotes[-1] = (speakers or part.speakers, [*before, words])
+            before.append(words)
+            self.quotes[-1] = (speakers or part.speakers, before)
         else:
             self.quotes.append((part.speakers, [words]))
 
@@ -100,11 +101,11 @@ class _Graph:
         """Return the nodes of the issuers, with those to ask; who belongs to none stands with the first."""
         issuers = self.release.issuers
         nodes = [self.entity(issuer) for issuer in issuers]
+        numbers = {issuer: number for number, issuer in enumerate(issuers)}
         contacts: dict[int, list[Node]] = {}
         for contact in self.release.contacts:
-            owner = self.known.get(contact.organisation or "")
-            number = issuers.index(owner) if owner in issuers else 0
-            contacts.setdefault(number, []).append(_contact(contact))
+            owner = self.known.get(contact.organisation or "", issuers[0])
+            contacts.setdefault(numbers.get(owner, 0), []).append(_contact(contact))
         for number, found in contacts.items():
             nodes[number]["contactPoint"] = _one_or_all(found)
         return nodes

@@ -168,7 +168,9 @@ class _Words:
         if starts and (words[0].isspace() or words[0] == "\ufeff"):
             before, words = f"&#{ord(words[0])};", words[1:]
         elif starts and self.where is Where.PARAGRAPH and (escaped := self.block_start(at)) is not None:
-            before, words = words[:escaped] + "\\" + words[escaped], words[escaped + 1 :]
+            # Where the point of "1." has a mark, the mark comes between and there is no list.
+            if escaped < len(words):
+                before, words = f"{words[:escaped]}\\{words[escaped]}", words[escaped + 1 :]
         if ends and words and words[-1].isspace():
             words, after = words[:-1], f"&#{ord(words[-1])};"
         self.put(before + self.escaped(words) + after)

@@ -450,7 +450,7 @@ def _one_sentence(words: list[str], start: int) -> bool:
     left = len(words) - start
     if left >= 14 or (left > 0 and words[-1][-1] == ":"):
         return False
-    return not any([word[-1] in ".!?" and len(word) > 3 for word in words[max(start - 1, 0) : -1]])
+    return not any(word[-1] in ".!?" and len(word) > 3 for word in words[max(start - 1, 0) : -1])
 
 
 def _sentence_start(words: list[str], lex: Lexicon) -> int:

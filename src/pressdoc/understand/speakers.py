@@ -482,7 +482,7 @@ def _is_organisation(head: _Head, lex: Lexicon) -> bool:
     name = head.name
     if len(name) == 1 and len(name[0]) > 1 and name[0].isupper():
         return True
-    return any([lex.kinds[word] & (ORGANISATION | AMPERSAND | ENDS_IN_DIGIT) for word in name])
+    return any(lex.kinds[word] & (ORGANISATION | AMPERSAND | ENDS_IN_DIGIT) for word in name)
 
 
 # -- parts of phrases ----------------------------------------------------------------------------------

@@ -275,7 +275,8 @@ def _once(cls: type[Any], make: Reader) -> Reader:
             return before[1]
         made = make(raw, seen)
         # Equal JSON is the same JSON only among strings: 1 equals true, which further keys may hold.
-        if not made.extra and not any(listing.extra for listing in getattr(made, "listings", ())):
+        listings = made.listings if cls is Organisation else ()
+        if made.extra is EMPTY and not (listings and any(listing.extra for listing in listings)):
             seen[cls][made.name] = (raw, made)
         return made
 

@@ -92,12 +92,15 @@ def integer(low: int, high: int | None = None) -> Scalar:
 _DECIMAL = f"-?[0-9]{{1,{2 * MOST_DIGITS}}}(\\.[0-9]{{1,{3 * MOST_DIGITS}}})?"
 _is_digits = re.compile(_DECIMAL).fullmatch
 _AMOUNT = attrs.fields(MoneyAmount).value
+_UNITS = {str(10**power): Decimal(10**power) for power in range(13)}
 
 
 def _decimal(raw: Any) -> Any:
     if type(raw) is not str:
         raise expected('an exact number in plain digits as a string, such as "2500000000"', raw)
-    if raw.isdigit() and raw.isascii() and len(raw) <= MOST_DIGITS:  # as most are
+    if raw in _UNITS:
+        return _UNITS[raw]
+    if raw.isdigit() and raw.isascii() and len(raw) <= MOST_DIGITS:  # as most others are
         return Decimal(raw)
     if not _is_digits(raw):
         raise expected("an exact number in plain digits", raw)

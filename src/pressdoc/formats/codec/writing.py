@@ -131,9 +131,11 @@ def _text(rule: Writer) -> Writer:
 
 def _cell(rule: Writer) -> Writer:
     def write(cell: Cell) -> Any:
-        out = rule(cell)
+        if cell.header or cell.columns != 1 or cell.rows != 1 or not _bare(cell):
+            return rule(cell)
         # An object with "text" is read as a cell, so a text with such a key cannot stand for one.
-        return out["text"] if len(out) == 1 and "text" not in cell.text.extra else out
+        alone = _bare(cell.text) or "text" not in cell.text.extra
+        return WRITERS[Text](cell.text) if alone else rule(cell)
 
     return write
 

@@ -7,7 +7,15 @@ import tomllib
 from importlib.resources import files
 from typing import Any
 
-ALIASES = {"zh": "zh-Hans", "zh-CN": "zh-Hans", "zh-SG": "zh-Hans", "zh-TW": "zh-Hant", "zh-HK": "zh-Hant", "nb": "no", "nn": "no"}
+ALIASES = {
+    "zh": "zh-Hans",
+    "zh-CN": "zh-Hans",
+    "zh-SG": "zh-Hans",
+    "zh-TW": "zh-Hant",
+    "zh-HK": "zh-Hant",
+    "nb": "no",
+    "nn": "no",
+}
 """Tags whose file has another name."""
 
 
