@@ -43,9 +43,7 @@ CALLS = 5
 PENMARRIC = Organisation(
     "Penmarric Robotics plc", aliases=["Penmarric Robotics", "Penmarric"], listings=[Listing("LSE", "PMRC")]
 )
-QINGLAN = Organisation(
-    "Qinglan Precision Machinery Co., Ltd.", aliases=["Qinglan Precision Machinery", "Qinglan"]
-)
+QINGLAN = Organisation("Qinglan Precision Machinery Co., Ltd.", aliases=["Qinglan Precision Machinery", "Qinglan"])
 KUROSHIO = Organisation("Kuroshio Dockyards")
 BOHAI = Organisation("Bohai Anchor Shipyard")
 STRAITS = Organisation("Straits Marine Engineering")

@@ -113,21 +113,15 @@ def results() -> Table:
 def everything() -> Release:
     """Return the release."""
     return Release(
-        revision=Revision(
-            "correction", text="CORRECTION – Tarnhelm Ferries", note="Corrects the number of ferries."
-        ),
+        revision=Revision("correction", text="CORRECTION – Tarnhelm Ferries", note="Corrects the number of ferries."),
         release_line="FOR IMMEDIATE RELEASE",
         embargo=Embargo("2026-11-05", "06:00", "CET", text="EMBARGOED UNTIL 06:00 CET, 5 November 2026"),
-        restrictions=[
-            Restriction("Not for distribution in or into Australia, Canada or Japan.", ["AU", "CA", "JP"])
-        ],
+        restrictions=[Restriction("Not for distribution in or into Australia, Canada or Japan.", ["AU", "CA", "JP"])],
         headline=Text("Tarnhelm Ferries orders four battery ferries for the Larsund strait"),
         subheadlines=["First crossing planned for June 2027", "Ports authority pays for the charging piers"],
         language="en",
         issued="2026-11-05",
-        dateline=Dateline(
-            ["ODDVIK, Norway"], "2026-11-05", "NTB", text="ODDVIK, Norway, 5 November 2026 /NTB/ – "
-        ),
+        dateline=Dateline(["ODDVIK, Norway"], "2026-11-05", "NTB", text="ODDVIK, Norway, 5 November 2026 /NTB/ – "),
         issuers=[TARN],
         body=[
             Paragraph(lead()),
@@ -149,11 +143,7 @@ def everything() -> Release:
             results(),
             Heading("From the design office", level=4),
             BlockQuote(
-                [
-                    Text("We drew the hull around the battery, not the battery around the hull.").mark(
-                        "not", Strong()
-                    )
-                ]
+                [Text("We drew the hull around the battery, not the battery around the hull.").mark("not", Strong())]
             ),
             Figure(
                 "https://tarnhelm.example/img/ferry.jpg",

@@ -76,12 +76,18 @@ BLANKS = " \t\u00a0\u1680\u2000\u2003\u2007\u2009\u200a\u2028\u2029\u202f\u205f\
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\ufeff\u061c"
 """Marks that are not seen: joiners, directions, a byte order mark."""
 
-WORDS = (
-    *"the sales rose by 12.5 per cent in Lisbon AT&T R&D snake_case C:\\temp \u6210\u679c \u65b0\u95fb \u5317\u4eac".split(),
-    *"\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627 e\u0301 \U0001f600 \U00020000 \U0001f468\u200d\U0001f469".split(),
-    *"* ** _ __ ` `` ~ ~~~ # ## ### - -- --- + > >> < << <b> </b> <br> <p> <!-- --> ]]> &amp; &lt; &#65; & &&".split(),
-    *"[ ] ( ) ![ ](x) [a](b) [a]: | || |-| \\ \\\\ \\* ! !! 1. 1) a) $ $$ === *** ___ ''' \"\"\" \u201c \u201d \u2018 \u2019".split(),
-    *"http://x.example www.example.com a@b.example javascript:alert(1) {{ }} :: :--- --: +++ ... 30 ENDS".split(),
+WORDS = tuple(
+    " ".join(
+        (
+            "the sales rose by 12.5 per cent in Lisbon AT&T R&D snake_case C:\\temp",
+            "\u6210\u679c \u65b0\u95fb \u5317\u4eac \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627",
+            "e\u0301 \U0001f600 \U00020000 \U0001f468\u200d\U0001f469 \u201c \u201d \u2018 \u2019",
+            "* ** _ __ ` `` ~ ~~~ # ## ### - -- --- + > >> < << <b> </b> <br> <p> <!-- --> ]]>",
+            "&amp; &lt; &#65; & && [ ] ( ) ![ ](x) [a](b) [a]: | || |-| :: :--- --: \\ \\\\ \\*",
+            "! !! 1. 1) a) $ $$ === *** ___ ''' \"\"\" {{ }} +++ ... 30 ENDS",
+            "http://x.example www.example.com a@b.example javascript:alert(1)",
+        )
+    ).split()
 )
 """Words that some syntax or other takes for its own, among ordinary ones in several scripts."""
 

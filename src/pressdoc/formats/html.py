@@ -580,16 +580,18 @@ class HtmlRenderer(Renderer):
         return self.nested(text.nested()) if text.spans else self.characters(text.plain)
 
     def nested(self, items: Iterable[str | Nested]) -> str:
-        """Write the items of the nested view of a text."""
-        written = [self.characters(item) if isinstance(item, str) else self.element(item) for item in items]
-        return written[0] if len(written) == 1 else "".join(written)
+        """Write the items of the nested view of a text; most elements have nothing in them but words."""
+        if isinstance(items, tuple) and len(items) == 1 and isinstance(items[0], str):
+            return self.characters(items[0])
+        return super().nested(items)
 
     def characters(self, plain: str) -> str:
         r"""Write characters; ``\n`` is ``<br>``, and itself in ``<pre>``."""
-        written = escape(plain)
         if self.numbers is not None:
-            written = self.numbers.sub(r'<bdi dir="ltr">\g<0></bdi>', written)
-        return written.replace("\n", self.line_end) if "\n" in written else written
+            return self.numbers.sub(r'<bdi dir="ltr">\g<0></bdi>', escape(plain)).replace("\n", self.line_end)
+        if _MARKUP.search(plain) is None:
+            return plain
+        return escape(plain).replace("\n", self.line_end)
 
     def fact(self, element: Nested) -> str:
         """Return the attributes for the value of an element."""
@@ -687,6 +689,7 @@ def _in_words(day: datetime.date, language: str) -> str:
 
 
 _TAG = re.compile("<[a-z][a-z0-9-]*")
+_MARKUP = re.compile("[&<>\n]")
 
 
 def _with(written: str, attributes: str) -> str:

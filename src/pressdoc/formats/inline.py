@@ -148,7 +148,7 @@ class Wrapped(Inline):
             if number:
                 self._wrapped = True
                 line = line.lstrip(" \t")
-            if number < len(lines) - 1:
+            if number < len(lines) - 1 and lines[number + 1]:
                 line = line.rstrip(" \t")
             if line:
                 self._put(line, marks, _gap(self.last, line) if self._wrapped else "")

@@ -200,9 +200,7 @@ def _dateline(dateline: Dateline) -> Node:
     if printed := printed.strip(" -–—―:"):
         node["dateline"] = printed
     if dateline.places:
-        node["locationCreated"] = _one_or_all(
-            [{"@type": "Place", "name": place} for place in dateline.places]
-        )
+        node["locationCreated"] = _one_or_all([{"@type": "Place", "name": place} for place in dateline.places])
     return node
 
 

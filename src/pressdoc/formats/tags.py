@@ -8,12 +8,15 @@ character of a value means anything to HTML and nobody's editor or proxy changes
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from typing import Any
 
 import orjson
 
 from pressdoc.formats.codec import unstructure
+
+_NOT_LITERAL = re.compile("[^ -%(-;=?-~]")  # beyond ASCII, a control, or a sign of markup
 
 
 def escape(words: str) -> str:
@@ -30,9 +33,9 @@ def json_attribute(value: Any) -> str:
     """Return the value of an attribute, between single quotes: a value of the model as JSON."""
     form = unstructure(value)
     written = _json(form)
-    if not written.isascii() or "\x7f" in written:
-        written = json.dumps(form, separators=(",", ":"))
-    return "'" + _without_markup(written) + "'"
+    if _NOT_LITERAL.search(written) is None:
+        return f"'{written}'"
+    return f"'{_without_markup(json.dumps(form, separators=(',', ':')))}'"
 
 
 def json_script(value: Any) -> str:

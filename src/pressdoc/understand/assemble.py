@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from pressdoc.model import Block, Boilerplate, Notice, Place, Reading, Release, Run, SetAside, Source, Text
+from pressdoc.model import Block, Boilerplate, Notice, Paragraph, Place, Reading, Release, Run, SetAside, Source, Text
 from pressdoc.model.release import PARTS
-from pressdoc.model.views import pieces
+from pressdoc.model.views import in_block
+from pressdoc.understand.headline import subheadlines_of
 
 if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
@@ -123,23 +124,38 @@ def _layout(work: Work) -> tuple[Run, ...]:
             if (part, entry.item) in seen:
                 continue
             seen.add((part, entry.item))
-        add(part, len(work.subheadlines_of(entry)) if part == "subheadlines" else 1)
+        add(part, len(subheadlines_of(entry)) if part == "subheadlines" else 1)
     parts = [run.part for run in runs]
     is_house_order = len(set(parts)) == len(parts) and parts == sorted(parts, key=PARTS.index)
     return () if is_house_order else tuple(runs)
 
 
 def _places(work: Work, release: Release) -> tuple[Place | None, ...]:
-    """Return where each printed text of the release stood; ``None`` for words of the metadata."""
-    places: dict[int, Place] = {}
+    """Return where each printed text of the release stood; ``None`` for words of the metadata.
+
+    Parts are printed in the order of their entries, so the entries are counted out one by one.
+    """
+    places: list[Place | None] = []
+    seen: set[tuple[str, int]] = set()
     for entry in work.entries:
-        place = entry.place()
-        places[id(entry.block)] = place
         if entry.dateline is not None:
-            places[id(work.dateline.text if work.dateline else None)] = Place(entry.number, -1, line=entry.line)
-        for text in work.texts_of(entry):
-            places.setdefault(id(text), place)
-    return tuple(
-        places.get(id(piece.text)) or (places.get(id(piece.block)) if piece.block is not None else None)
-        for piece in pieces(release)
-    )
+            places.append(Place(entry.number, entry.start - 1, line=entry.line))
+        part = entry.part
+        if part is None or part == "aside":
+            continue
+        if part in ("contacts", "end_mark"):  # several entries, one text
+            if (part, entry.item) in seen:
+                continue
+            seen.add((part, entry.item))
+        one_text = part not in _OF_BLOCKS or isinstance(entry.block, Paragraph)
+        number = 1 if one_text else len(list(in_block(entry.block)))
+        places += [entry.place()] * (len(subheadlines_of(entry)) if part == "subheadlines" else number)
+    if release.headline is not None and not work.of("headline"):
+        # It stands in no entry, but is printed where a headline is.
+        roles = [role for role, _ in release.parts()]
+        places.insert(roles.index("headline"), None)
+    return tuple(places)
+
+
+_OF_BLOCKS = frozenset({"body", "about", "notices", "notes"})
+"""Parts whose entries are printed as blocks, text by text."""

@@ -86,7 +86,12 @@ def find_subheadlines(work: Work) -> None:
         return
     for entry in found:
         entry.part = "subheadlines"
-        work.subheadlines += [text for text in texts(entry.block) if text]
+        work.subheadlines += subheadlines_of(entry)
+
+
+def subheadlines_of(entry: Entry) -> list[Text]:
+    """Return the subheadlines that an entry holds; a list of bullets holds several."""
+    return [text for text in texts(entry.block) if text]
 
 
 def _may_be_subheadline(entry: Entry, work: Work) -> bool:

@@ -87,10 +87,22 @@ def _by_script(script: str, sample: str) -> tuple[str, str] | None:
     return ("zh-Hant", "traditional characters") if traditional > simplified else ("zh-Hans", "Chinese characters")
 
 
+def _beginning(work: Work) -> str:
+    """Return as much of the words as is looked at."""
+    words: list[str] = []
+    left = SAMPLE
+    for entry in work.undecided():
+        words.append(entry.plain)
+        left -= len(entry.plain)
+        if left < 0:
+            break
+    return "\n".join(words)
+
+
 def decide_language(work: Work) -> None:
     """Take the caller's language, else what the words show, else what the page claims."""
     if work.language is None:
-        text = "\n".join(entry.plain for entry in work.entries if entry.part is None)
+        text = _beginning(work)
         claimed = work.draft.page.language
         found = guess_language(text)
         if found and claimed and file_of(claimed) == file_of(found[0]):

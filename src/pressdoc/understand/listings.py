@@ -12,9 +12,13 @@ LONGEST = 160
 """Characters of a bracket that may list exchanges."""
 
 _ONE = re.compile(
-    r"(?P<exchange>[^\W\d_][\w .&'’-]{1,40}?)\s?(?:[:：]|\s[-–]\s)\s?[\"“]?(?P<symbol>[A-Z0-9][A-Z0-9.\-]{0,11})(?![\w])"
+    r"""
+    (?P<exchange> [^\W\d_][\w\ .&'’-]{1,40}?)
+    \s? (?:[:：] | \s[-–]\s) \s? ["“]?
+    (?P<symbol> [A-Z0-9][A-Z0-9.\-]{0,11}) (?!\w)
+    """,
+    re.VERBOSE,
 )
-_ISIN = re.compile(r"(?<!\w)[A-Z]{2}[A-Z0-9]{9}[0-9](?!\w)")
 
 
 @functools.cache

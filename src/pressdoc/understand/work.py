@@ -31,6 +31,10 @@ LONGEST_LINE = 320
 """Characters; a headline or another single line is shorter, a paragraph may be longer."""
 
 
+LOOKED_UP = 100
+"""Characters of a paragraph that vocabulary is looked up for."""
+
+
 @attrs.define(eq=False)
 class Entry:
     """One drafted block, on its way to a role."""
@@ -62,7 +66,7 @@ class Entry:
 
     def __attrs_post_init__(self) -> None:
         self.is_line = len(self.plain) <= LONGEST_LINE and "\n" not in self.plain.strip()
-        self.folded = fold(self.plain if self.is_line else self.plain[:LONGEST_LINE])
+        self.folded = fold(self.plain if self.is_line else self.plain[:LOOKED_UP])
 
     @classmethod
     def of(cls, number: int, drafted: DraftBlock) -> Entry:
@@ -145,30 +149,6 @@ class Work:
             if wanted in (short(form).casefold() for form in (known.name, *known.aliases)):
                 return known
         return Organisation(name)
-
-    def subheadlines_of(self, entry: Entry) -> list[Text]:
-        """Return the subheadlines that an entry holds; a list of bullets holds several."""
-        return [text for text in texts(entry.block) if text]
-
-    def texts_of(self, entry: Entry) -> list[Text]:
-        """Return the texts of the release, single lines and contacts, that an entry became."""
-        part = entry.part
-        if part == "subheadlines":
-            return self.subheadlines_of(entry)
-        if part == "restrictions":
-            return [one.text for one in self.restrictions[entry.item : entry.item + 1]]
-        found: list[Text | None] = []
-        if part in ("headline", "release_line", "end_mark"):
-            found = [getattr(self, part)]
-        elif part in ("embargo", "revision", "dateline"):
-            found = [getattr(self, part).text]
-        elif part == "contacts":
-            found = [self.contacts[entry.item].text]
-        elif part == "about" and entry.opens:
-            found = [self.about[entry.item].heading]
-        elif part == "notices" and entry.opens:
-            found = [self.notices[entry.item].heading]
-        return [text for text in found if text is not None]
 
     def remark(self, code: str, message: str, entry: Entry | None = None) -> None:
         """Note something that the reader should know."""

@@ -88,7 +88,7 @@ def integer(low: int, high: int | None = None) -> Scalar:
     return Scalar(f"integer_{low}_{'' if high is None else high}", read, schema)
 
 
-# Room for every number that the model takes, which has the last word on its size.
+# Room for every number that the model takes.  It has the last word on the size of those that are not short.
 _DECIMAL = f"-?[0-9]{{1,{2 * MOST_DIGITS}}}(\\.[0-9]{{1,{3 * MOST_DIGITS}}})?"
 _is_digits = re.compile(_DECIMAL).fullmatch
 _AMOUNT = attrs.fields(MoneyAmount).value
@@ -100,15 +100,14 @@ def _decimal(raw: Any) -> Any:
         raise expected('an exact number in plain digits as a string, such as "2500000000"', raw)
     if raw in _UNITS:
         return _UNITS[raw]
-    if raw.isdigit() and raw.isascii() and len(raw) <= MOST_DIGITS:  # as most others are
-        return Decimal(raw)
-    if not _is_digits(raw):
+    if not (raw.isdigit() and raw.isascii()) and not _is_digits(raw):
         raise expected("an exact number in plain digits", raw)
     value = Decimal(raw)
-    try:
-        is_decimal(None, _AMOUNT, value)
-    except ValidationError as error:
-        raise MisfitError(error.problem) from None
+    if len(raw) > MOST_DIGITS:
+        try:
+            is_decimal(None, _AMOUNT, value)
+        except ValidationError as error:
+            raise MisfitError(error.problem) from None
     return value
 
 
