@@ -96,6 +96,8 @@ _HOMES = {
     "pressdoc.understand.money": "find_money",
     "pressdoc.understand.quotes": "find_quotes",
 }
+_MODULES = frozenset({"errors", "formats", "model", "rates", "testing"})
+"""Modules that are reached as attributes too, without an import of their own."""
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
@@ -176,10 +178,12 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Load a public name from its module when it is first used (PEP 562)."""
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     import importlib
 
+    if name in _MODULES:
+        return importlib.import_module(f"{__name__}.{name}")
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(importlib.import_module(_HOME[name]), name)
     globals()[name] = value
     return value

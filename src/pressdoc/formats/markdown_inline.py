@@ -238,6 +238,8 @@ class _Words:
             return None
         if self.where is Where.CELL and ("\\" in words or "|" in words):
             return None
+        if self.in_link and ("[" in words or "]" in words):
+            return None  # "[`]: `](...)" would define the target of a link
         self.at += len(words)
         ticks = "`" * (1 + max(map(len, _TICKS.findall(words)), default=0))
         return f"{ticks}{words}{ticks}"

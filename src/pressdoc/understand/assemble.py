@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pressdoc.model import Block, Boilerplate, Notice, Paragraph, Place, Reading, Release, Run, SetAside, Source, Text
 from pressdoc.model.release import PARTS
 from pressdoc.model.views import in_block
+from pressdoc.understand import organisations
 from pressdoc.understand.headline import subheadlines_of
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _section(group: list[Entry]) -> tuple[Text | None, tuple[Block, ...], Entry]
 
 def _about_whom(work: Work, heading: Text | None) -> Any:
     name = work.words.about_whom(heading.plain) if heading is not None else None
-    return work.organisation(name) if name else None
+    return work.organisation(organisations.without_article(name, work.language)) if name else None
 
 
 def _kind_of_notice(work: Work, first: Entry) -> str:

@@ -49,7 +49,11 @@ def _by_opening(work: Work) -> tuple[str, str] | None:
 
 def _by_boilerplate(work: Work) -> tuple[str, str] | None:
     news = f"{work.headline.plain if work.headline else ''} {_lead(work)}"
-    names = [name for entry in work.of("about") if entry.opens and (name := work.words.about_whom(entry.plain))]
+    names = [
+        organisations.without_article(name, work.language)
+        for entry in work.of("about")
+        if entry.opens and (name := work.words.about_whom(entry.plain))
+    ]
     for name in names:
         if organisations.short(name) in news:
             return name, "its boilerplate, and headline or lead name it"

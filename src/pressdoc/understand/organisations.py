@@ -34,6 +34,7 @@ class _Table:
 
     heads: tuple[str, ...]
     forms: frozenset[str]
+    institutions: frozenset[str]
     joined: frozenset[str]
     inside: frozenset[str]
 
@@ -42,7 +43,8 @@ class _Table:
 def _table() -> _Table:
     table = neutral("organisations")
     heads = tuple(sorted((*table["forms"], *table["institutions"]), key=len, reverse=True))
-    return _Table(heads, frozenset(table["forms"]), frozenset(table["joined"]), frozenset(table["inside"]))
+    words = (frozenset(table[key]) for key in ("forms", "institutions", "joined", "inside"))
+    return _Table(heads, *words)
 
 
 _SIGNS = ",;:()[]/’'\"“”"
@@ -95,7 +97,8 @@ def named_in(text: str, language: str | None) -> list[str]:
         start = _walk_left(text, at, last, head, table, language)
         end = at + len(head)
         if head not in table.forms:
-            end = _with_form(text, _walk_right(text, end, table), table)
+            end = _walk_right(text, end, table)
+        end = _with_forms(text, end, table)
         name = text[start:end].strip(" ,")
         if start < at or end > at + len(head):
             if name.endswith(".") and head not in table.forms:
@@ -120,7 +123,10 @@ def _walk_left(text: str, start: int, floor: int, head: str, table: _Table, lang
             if head not in table.joined:
                 break
         elif word in table.inside:
-            pass
+            # "Bank of Alba Corp." is a name; "Director of Harbour Museum" and "CEO of Acme Corp." are not.
+            above = _word_before(text, first, max(floor, first - LONGEST_WORD)) if word in _OF else None
+            if word in _OF and (above is None or above[1] not in table.institutions):
+                break
         elif not _may_be_in_name(word, table):
             break
         else:
@@ -185,10 +191,20 @@ def _walk_right(text: str, end: int, table: _Table) -> int:
     return reached
 
 
-def _with_form(text: str, end: int, table: _Table) -> int:
-    """Return where a name ends when a legal form follows it: "Deutsche Bank AG"."""
-    after = _AFTER.match(text, end)
-    return after.end() if after is not None and after["word"] in table.forms else end
+def _with_forms(text: str, end: int, table: _Table) -> int:
+    """Return where a name ends when legal forms follow it: "Alba Bank AG", "Acme Pty Ltd"."""
+    for _ in range(3):
+        after = _AFTER.match(text, end)
+        if after is None or after["word"] not in table.forms:
+            break
+        end = after.end()
+    return end
+
+
+def without_article(name: str, language: str | None) -> str:
+    """Return a name without the small word before it: "die Halligstrom AG" -> "Halligstrom AG"."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.casefold() in _function_words(language) else name
 
 
 def common_opening(headline: str, lead: str, language: str | None) -> str | None:

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 import orjson
 
 from pressdoc.errors import Fault, ParseError
-from pressdoc.formats.codec import quick, versions, writing
+from pressdoc.formats.codec import versions, writing
 from pressdoc.formats.codec.versions import VERSION
 from pressdoc.formats.codec.writing import unstructure
-from pressdoc.model import MoneyAmount, Release
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +24,9 @@ if TYPE_CHECKING:
 
     import cattrs
 
-__all__ = ["VERSION", "MoneyAmount", "configure", "dumps", "loads", "structure", "unstructure"]
+    from pressdoc.model import Release
+
+__all__ = ["VERSION", "configure", "dumps", "loads", "structure", "unstructure"]
 
 T = TypeVar("T")
 
@@ -36,6 +37,7 @@ DEEPEST = 200
 def dumps(release: Release, *, indent: bool = False) -> bytes:
     """Return the release as JSON in UTF-8, on one line or indented by two blanks a level.
 
+    >>> from pressdoc import Release
     >>> dumps(Release(body=["Orders rose."]))
     b'{"pressdoc":"1.0","body":[{"kind":"paragraph","text":"Orders rose."}]}'
     """
@@ -52,6 +54,8 @@ def loads(data: bytes | str) -> Release:
         ...
     pressdoc.errors.ParseError: expected a whole number from 2 to 6, got 7 @ $.body[0].level
     """
+    from pressdoc.formats.codec import quick  # made when first needed: writing does without
+
     data = data.removeprefix(codecs.BOM_UTF8) if isinstance(data, bytes) else data.removeprefix("\ufeff")
     raw = _decoded(data)
     fields = versions.current(raw)
@@ -78,9 +82,12 @@ def structure(data: Any, cls: Any, path: str = "$") -> Any:
     whatever block or value its ``kind`` says it is, or what cattrs makes of these, such as
     ``tuple[Organisation, ...]``.  Raises `ParseError`; the paths of its faults begin with ``path``.
 
+    >>> from pressdoc import MoneyAmount
     >>> structure({"kind": "money", "value": "12.50", "currency": "EUR"}, MoneyAmount)
     MoneyAmount(Decimal('12.50'), 'EUR')
     """
+    from pressdoc.formats.codec import quick  # as in loads()
+
     try:
         return quick.read(data, cls)
     except Exception:  # as in loads()
@@ -92,17 +99,7 @@ def structure(data: Any, cls: Any, path: str = "$") -> Any:
 def configure(converter: cattrs.BaseConverter) -> None:
     """Teach a cattrs converter the classes of pressdoc, in the form that files have.
 
-    With it a class of one's own may hold a `Release`, a `Text` or a `MoneyAmount`.
-
-    >>> import attrs, cattrs
-    >>> @attrs.frozen
-    ... class Order:
-    ...     number: int
-    ...     total: MoneyAmount
-    >>> converter = cattrs.Converter()
-    >>> configure(converter)
-    >>> converter.unstructure(Order(7, MoneyAmount("12.50", "EUR")))
-    {'number': 7, 'total': {'kind': 'money', 'value': '12.50', 'currency': 'EUR'}}
+    With it, attrs classes of one's own may hold a `Release`, a `Text` or a `MoneyAmount`.
     """
     from pressdoc.formats.codec import careful
 
