@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 # -- hypothesis ------------------------------------------------------------------------------------------
 
 # Time is judged by benchmarks and by growth, never by one slow example on a busy machine.
-settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("ci", settings.get_profile("dev"), derandomize=True, print_blob=True)
+_HEALTHY = [HealthCheck.too_slow, HealthCheck.filter_too_much]
+settings.register_profile("dev", deadline=None, suppress_health_check=_HEALTHY)
+# The same examples every time, and fewer: a whole release is a large example, and all tests run twice.
+settings.register_profile("ci", settings.get_profile("dev"), derandomize=True, print_blob=True, max_examples=40)
 settings.register_profile("thorough", settings.get_profile("dev"), max_examples=5_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
 

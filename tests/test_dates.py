@@ -422,9 +422,7 @@ def test_forms_of_cldr(date: datetime.date, language: str, width: str) -> None:
         assert found.weekday == date.weekday()
 
 
-@given(
-    st.dates(), st.sampled_from([None, "en", "de", "ja", "hu"]), st.sampled_from(["", "(", " ", "日", "T"])
-)
+@given(st.dates(), st.sampled_from([None, "en", "de", "ja", "hu"]), st.sampled_from(["", "(", " ", "日", "T"]))
 def test_iso_dates_are_always_found(date: datetime.date, language: str | None, before: str) -> None:
     """An ISO date is found in any language and any year."""
     text = f"{before.replace('T', 'at ')}{date.isoformat()}, then"

@@ -36,18 +36,10 @@ SIGNS = [
     pytest.param(b"\xef\xbb\xbf" * 2 + b"a", None, "a", "utf-8", id="utf-8 with two marks, joined files"),
     pytest.param(b"\xef\xbb\xbf", None, "", "utf-8", id="only a mark"),
     pytest.param(b"\xef\xbb\xbfcaf\xc3\xa9", "latin1", "café", "utf-8", id="a mark beats a declaration"),
-    pytest.param(
-        codecs.BOM_UTF16_LE + CHINESE.encode("utf-16-le"), None, CHINESE, "utf-16le", id="utf-16le, mark"
-    ),
-    pytest.param(
-        codecs.BOM_UTF16_BE + CHINESE.encode("utf-16-be"), "gbk", CHINESE, "utf-16be", id="utf-16be, mark"
-    ),
-    pytest.param(
-        codecs.BOM_UTF32_LE + EMOJI.encode("utf-32-le"), None, EMOJI, "utf-32le", id="utf-32le, mark"
-    ),
-    pytest.param(
-        codecs.BOM_UTF32_BE + EMOJI.encode("utf-32-be"), None, EMOJI, "utf-32be", id="utf-32be, mark"
-    ),
+    pytest.param(codecs.BOM_UTF16_LE + CHINESE.encode("utf-16-le"), None, CHINESE, "utf-16le", id="utf-16le, mark"),
+    pytest.param(codecs.BOM_UTF16_BE + CHINESE.encode("utf-16-be"), "gbk", CHINESE, "utf-16be", id="utf-16be, mark"),
+    pytest.param(codecs.BOM_UTF32_LE + EMOJI.encode("utf-32-le"), None, EMOJI, "utf-32le", id="utf-32le, mark"),
+    pytest.param(codecs.BOM_UTF32_BE + EMOJI.encode("utf-32-be"), None, EMOJI, "utf-32be", id="utf-32be, mark"),
     pytest.param(
         codecs.BOM_UTF16_LE + "\0a".encode("utf-16-le"),
         None,
@@ -170,9 +162,7 @@ def test_xml_declaration() -> None:
 MISFITS = [
     pytest.param(b"caf\xe9", None, ("café", "windows-1252", 0, 0), id="cut after a lone letter"),
     pytest.param(b"\x93Yes\x94 \x80 5", None, ("“Yes” € 5", "windows-1252", 0, 0), id="Windows-1252"),
-    pytest.param(
-        b"a\x81b\x8dc\x8fd\x90e\x9df", None, ("a�b�c�d�e�f", "windows-1252", 5, 0), id="its undefined five"
-    ),
+    pytest.param(b"a\x81b\x8dc\x8fd\x90e\x9df", None, ("a�b�c�d�e�f", "windows-1252", 5, 0), id="its undefined five"),
     pytest.param(
         "Zoë’s café ".encode() + b"na\xefve\x94.",
         None,
@@ -185,9 +175,7 @@ MISFITS = [
         ("« Été » \xa05�.", "utf-8", 1, 1),
         id="one without meaning",
     ),
-    pytest.param(
-        "Grüße ".encode() + b"f\xfcr", "latin1", ("Grüße für", "utf-8", 0, 1), id="the label is half right"
-    ),
+    pytest.param("Grüße ".encode() + b"f\xfcr", "latin1", ("Grüße für", "utf-8", 0, 1), id="the label is half right"),
     pytest.param(b"caf\xe9 \xc3", "utf-8", ("café Ã", "utf-8", 0, 2), id="labelled UTF-8, is none"),
     pytest.param(b"\xef\xbb\xbfcaf\xe9 ", None, ("café ", "utf-8", 0, 1), id="marked as UTF-8, partly none"),
     pytest.param(
@@ -203,28 +191,14 @@ MISFITS = [
         (f"café {EMOJI}", "utf-8", 0, 0),
         id="pair of surrogates",
     ),
-    pytest.param(
-        b"caf\xc3\xa9\xc3\xa9 \xed\xa0\xbd.", "utf-8", ("caféé �.", "utf-8", 1, 0), id="half a pair"
-    ),
-    pytest.param(
-        "� ".encode() + b"caf\xe9 ", None, ("� café ", "utf-8", 0, 1), id="U+FFFD of the file's own"
-    ),
-    pytest.param(
-        CHINESE.encode("gbk") + b"\xff.", "gbk", (CHINESE + "�.", "gb18030", 1, 0), id="a byte outside GBK"
-    ),
-    pytest.param(
-        "\ufffd".encode("gb18030") + b"\xff", "gbk", ("��", "gb18030", 1, 0), id="U+FFFD in GB 18030 itself"
-    ),
+    pytest.param(b"caf\xc3\xa9\xc3\xa9 \xed\xa0\xbd.", "utf-8", ("caféé �.", "utf-8", 1, 0), id="half a pair"),
+    pytest.param("� ".encode() + b"caf\xe9 ", None, ("� café ", "utf-8", 0, 1), id="U+FFFD of the file's own"),
+    pytest.param(CHINESE.encode("gbk") + b"\xff.", "gbk", (CHINESE + "�.", "gb18030", 1, 0), id="a byte outside GBK"),
+    pytest.param("\ufffd".encode("gb18030") + b"\xff", "gbk", ("��", "gb18030", 1, 0), id="U+FFFD in GB 18030 itself"),
     pytest.param(b"\xa3\xe1 5", "big5", ("€ 5", "big5", 0, 0), id="in one kind of Big5 only"),
-    pytest.param(
-        "Oui".encode("utf-16-le") + b"!", None, ("Oui�", "utf-16le", 1, 0), id="half a unit of UTF-16"
-    ),
-    pytest.param(
-        codecs.BOM_UTF16_LE + b"a\0\x3d\xd8b\0", None, ("a�b", "utf-16le", 1, 0), id="half a pair in UTF-16"
-    ),
-    pytest.param(
-        codecs.BOM_UTF32_BE + b"\0\0\0a\xff\xff\xff\xff", None, ("a�", "utf-32be", 1, 0), id="beyond Unicode"
-    ),
+    pytest.param("Oui".encode("utf-16-le") + b"!", None, ("Oui�", "utf-16le", 1, 0), id="half a unit of UTF-16"),
+    pytest.param(codecs.BOM_UTF16_LE + b"a\0\x3d\xd8b\0", None, ("a�b", "utf-16le", 1, 0), id="half a pair in UTF-16"),
+    pytest.param(codecs.BOM_UTF32_BE + b"\0\0\0a\xff\xff\xff\xff", None, ("a�", "utf-32be", 1, 0), id="beyond Unicode"),
 ]
 
 
@@ -249,15 +223,11 @@ _LABELS = st.sampled_from(
 )
 _PIECES = st.one_of(
     st.binary(max_size=12),
-    st.sampled_from(
-        [b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\0\0", b"\0\0\xfe\xff", b"\0", b"\x1b$B"]
+    st.sampled_from([b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\0\0", b"\0\0\xfe\xff", b"\0", b"\x1b$B"]),
+    st.sampled_from([b"<meta ", b"charset=", b"gbk", b"utf-16", b"'", b'"', b">", b"<!--", b"-->", b"<?xml "]),
+    st.tuples(st.text(max_size=8), st.sampled_from(["utf-8", "utf-16-le", "utf-16-be", "cp1252", "gb18030"])).map(
+        lambda pair: pair[0].encode(pair[1], "replace")
     ),
-    st.sampled_from(
-        [b"<meta ", b"charset=", b"gbk", b"utf-16", b"'", b'"', b">", b"<!--", b"-->", b"<?xml "]
-    ),
-    st.tuples(
-        st.text(max_size=8), st.sampled_from(["utf-8", "utf-16-le", "utf-16-be", "cp1252", "gb18030"])
-    ).map(lambda pair: pair[0].encode(pair[1], "replace")),
 )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 import turbohtml
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 import pressdoc
 from pressdoc import (
@@ -671,14 +671,17 @@ def test_style_cannot_end_its_element() -> None:
     assert_safe(page)
 
 
-@settings(max_examples=25)
+ANY = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+
+
+@ANY
 @given(releases())
 def test_any_release_is_safe(release: Release) -> None:
     """Whatever the release, its page holds what pressdoc writes and nothing else."""
     assert_safe(HTML.render(release))
 
 
-@settings(max_examples=25)
+@ANY
 @given(releases())
 def test_equal_releases_equal_pages(release: Release) -> None:
     """The page depends on the values of a release, not on which objects hold them."""

@@ -17,9 +17,7 @@ import pressdoc
 
 ROOT = Path(__file__).resolve().parents[1]
 
-LOADED_LATE = frozenset(
-    "babel cattrs click currency_converter dateutil markdown_it orjson rich turbohtml yaml".split()
-)
+LOADED_LATE = frozenset("babel cattrs click currency_converter dateutil markdown_it orjson rich turbohtml yaml".split())
 """Libraries that are imported by the function that needs them, so that starting costs no one anything."""
 
 

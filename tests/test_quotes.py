@@ -520,9 +520,7 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "quotes"), [case[1:] for case in ENGLISH], ids=[case[0] for case in ENGLISH]
-)
+@pytest.mark.parametrize(("text", "quotes"), [case[1:] for case in ENGLISH], ids=[case[0] for case in ENGLISH])
 def test_english_quotations(text: str, quotes: list[tuple[str, ...]]) -> None:
     """Parts, name, title and affiliation are found in every order that English releases use."""
     assert told(find_quotes(text, language="en")) == quotes
@@ -550,9 +548,7 @@ def test_marked_words_that_nobody_says(language: str, text: str) -> None:
 
 def test_language_is_told_by_the_text() -> None:
     """Without an argument the text itself tells its language."""
-    text = (
-        "„Der Deich hält auch im Winter“, sagte Bürgermeister Enno Harms, der die Küste und den Hafen kennt."
-    )
+    text = "„Der Deich hält auch im Winter“, sagte Bürgermeister Enno Harms, der die Küste und den Hafen kennt."
     assert told(find_quotes(text))[0][1] == "Enno Harms"
 
 

@@ -237,14 +237,10 @@ def test_table_says_what_there_is(
 def test_table_max_age() -> None:
     """``max_age`` is the number of days a rate serves, and ``None`` is for ever."""
     rates_of = {("USD", "EUR"): {"2025-01-01": "0.9"}}
-    assert RateTable(rates_of, source="budget", max_age=None).rate("USD", "EUR", FRIDAY).on == day(
-        "2025-01-01"
-    )
+    assert RateTable(rates_of, source="budget", max_age=None).rate("USD", "EUR", FRIDAY).on == day("2025-01-01")
     with pytest.raises(RateNotFoundError, match="the 0 days"):
         RateTable(rates_of, source="budget", max_age=0).rate("USD", "EUR", day("2025-01-02"))
-    assert RateTable(rates_of, source="budget", max_age=0).rate(
-        "USD", "EUR", day("2025-01-01")
-    ).value == Decimal("0.9")
+    assert RateTable(rates_of, source="budget", max_age=0).rate("USD", "EUR", day("2025-01-01")).value == Decimal("0.9")
 
 
 def test_table_without_rates() -> None:
@@ -389,8 +385,7 @@ def test_wrong_request(source: Rates, base: Any, quote: Any, on: Any, field: str
 # -- converting ------------------------------------------------------------------------------------------
 
 ROUND_RATES = RateTable.from_csv(
-    HEADER
-    + "2025-10-24,USD,EUR,0.86\n2025-10-24,USD,JPY,150\n2025-10-24,USD,KWD,0.307\n2025-10-24,USD,GBP,0.75\n",
+    HEADER + "2025-10-24,USD,EUR,0.86\n2025-10-24,USD,JPY,150\n2025-10-24,USD,KWD,0.307\n2025-10-24,USD,GBP,0.75\n",
     source="round numbers",
 )
 

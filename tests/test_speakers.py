@@ -113,9 +113,7 @@ PHRASES = [
 @pytest.mark.parametrize(
     ("language", "text", "name", "title", "affiliation"), PHRASES, ids=[case[1] for case in PHRASES]
 )
-def test_phrases(
-    language: str, text: str, name: str | None, title: str | None, affiliation: str | None
-) -> None:
+def test_phrases(language: str, text: str, name: str | None, title: str | None, affiliation: str | None) -> None:
     """Name, title and affiliation are told apart in every usual order."""
     speaker = read(text, language)
     assert speaker is not None
@@ -320,9 +318,7 @@ def test_language_is_told(language: str, text: str) -> None:
 
 @given(
     st.lists(
-        st.sampled_from(
-            "Ada Finch , . CEO of the at Elm Inc. Dr. and ( ) Jr. 's said — é 5 & l' d'x".split(" ")
-        ),
+        st.sampled_from("Ada Finch , . CEO of the at Elm Inc. Dr. and ( ) Jr. 's said — é 5 & l' d'x".split(" ")),
         min_size=1,
     )
 )

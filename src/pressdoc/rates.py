@@ -386,9 +386,7 @@ class RateTable:
         return cls(_checked(places), source=source, max_age=max_age)
 
     @classmethod
-    def from_csv(
-        cls, csv: str | os.PathLike[str], *, source: str | None = None, max_age: int | None = 31
-    ) -> RateTable:
+    def from_csv(cls, csv: str | os.PathLike[str], *, source: str | None = None, max_age: int | None = 31) -> RateTable:
         r"""Return the table in a CSV file (a path object) or in CSV text (a ``str``).
 
         The first line names the columns ``date,base,quote,rate``, in any order; other columns
@@ -459,9 +457,7 @@ class RateTable:
 _EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
 
 
-def convert(
-    amount: MoneyAmount, currency: str, *, on: datetime.date, rates: Rates | None = None
-) -> MoneyAmount:
+def convert(amount: MoneyAmount, currency: str, *, on: datetime.date, rates: Rates | None = None) -> MoneyAmount:
     """Return the amount in another currency, at the rate of the day ``on``.
 
     ``rates`` is where the rate comes from, `ecb` unless given.  Value and upper value are the

@@ -64,9 +64,7 @@ def _named(printed: str) -> datetime.tzinfo | None:
     meaning = ABBREVIATIONS.get(abbreviation) or NAMES.get(name) or PHRASES.get(name) or name
     offset = _seconds(meaning)
     if offset is not None:
-        return (
-            tz.tzoffset(abbreviation if abbreviation in ABBREVIATIONS else None, offset) if offset else tz.UTC
-        )
+        return tz.tzoffset(abbreviation if abbreviation in ABBREVIATIONS else None, offset) if offset else tz.UTC
     if _IANA.fullmatch(meaning):
         return _iana(meaning)
     # "CET (UTC+1)", "Eastern Time (ET)": what is in brackets is the more exact, if it is a zone.
@@ -242,9 +240,7 @@ def _read_clock(text: str, found: re.Match[str], words: _TimeWords) -> tuple[dat
     minute, end, mark = int(found["minute"] or found["minutes"] or 0), found.end(), found["mark"] or ""
     exact = bool(mark or found["military"])
     sure = (
-        mark == ":"
-        or mark in {"h", "H"}
-        or bool(words.before.search(text, max(0, found.start() - 16), found.start()))
+        mark == ":" or mark in {"h", "H"} or bool(words.before.search(text, max(0, found.start() - 16), found.start()))
     )
     if (half := _HALF_DAY.match(text, end)) and not found["military"]:
         hour, end, sure = _of_half(hour, half[1].lower()), half.end(), True
@@ -332,9 +328,7 @@ def _zone_patterns() -> _ZonePatterns:
     country = r"(?:U\.?S\.?\s)?"
     bare = rf"(?i:{country}(?:{_either(BARE)}))"
     dotted = rf"{country}[ECMP]\.[SD]?\.?T\."
-    beside = (
-        rf"{certain}|[+-]\d\d:?\d\d(?!\d)|{dotted}|(?:{country}(?:{_either(abbreviations)})|{bare})(?!\w)"
-    )
+    beside = rf"{certain}|[+-]\d\d:?\d\d(?!\d)|{dotted}|(?:{country}(?:{_either(abbreviations)})|{bare})(?!\w)"
     apart = rf"{certain}|(?:{_either(set(abbreviations) - ALSO_WORDS)})(?!\w)"
     return _ZonePatterns(
         re.compile(rf"\s?,?\s?(?P<open>[(\[])?(?P<zone>{beside})"), re.compile(rf"(?<![^\W\d_])({apart})")

@@ -582,4 +582,3 @@ RULES: dict[str, Rule] = {
     "define-tag": Rule(block=True, enter=_definition),
 }
 """The elements that do something; any other leaves its words to those around it."""
-

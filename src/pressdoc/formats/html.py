@@ -131,10 +131,11 @@ class HtmlRenderer(Renderer):
         """Take the options that `pressdoc.formats.html` describes."""
         self.page = page
         self.facts = facts
-        # "<\\/" means the same to CSS, and ends no element.
+        # A backslash before the slash means the same to CSS, and the end tag of the element is none.
         self.style = style_sheet() if style is True else (style or "").replace("</", "<\\/")
         self.linked_data = linked_data
-        self.direction = "auto" if self.language is None else direction(self.language)
+        self.page_language = known = self.language if self.language != "und" else None
+        self.direction = "auto" if known is None else direction(known)
         self.line_end = "<br>"
         self.words = ""  # the characters of the text being written
         self.printed: list[Text] = []
@@ -154,7 +155,7 @@ class HtmlRenderer(Renderer):
         article = self.article("\n".join(parts))
         if not self.page:
             return article + "\n"
-        language = "" if self.language in (None, "und") else self.language
+        language = self.page_language or ""
         rtl = ' dir="rtl"' if self.direction == "rtl" else ""
         head = "\n".join(self.head())
         return (
@@ -166,10 +167,10 @@ class HtmlRenderer(Renderer):
         """Write the article around its parts; without a heading it is none to HTML, so a ``div``."""
         tag = "article" if self.headings else "div"
         attributes = ' class="pressdoc"'
-        if self.language not in (None, "und") and not self.page:
-            attributes += f' lang="{self.language}" dir="{self.direction}"'
-        elif self.language in (None, "und"):
+        if self.page_language is None:
             attributes += ' dir="auto"'
+        elif not self.page:
+            attributes += f' lang="{self.page_language}" dir="{self.direction}"'
         # The quotation marks are printed in the text; a browser would add its own.
         attributes += ' style="quotes:none"'
         if self.facts:

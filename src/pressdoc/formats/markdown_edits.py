@@ -160,7 +160,7 @@ def with_spans(content: T, spans: Iterable[Span[Any]]) -> T:
         return content
     if isinstance(content, Text):
         return _marked(content, spans)  # type: ignore[return-value]  # a Text for a Text
-    return _over(content, _taken(content, spans))  # type: ignore[arg-type, return-value]  # a block for a block
+    return with_texts(content, _taken(content, spans))  # type: ignore[arg-type, return-value]  # a block for a block
 
 
 def _taken(block: Block, spans: list[Span[Any]]) -> Iterator[Text]:
@@ -208,17 +208,17 @@ def _left_of(old: Span[Any], new: list[Span[Any]]) -> Iterator[Span[Any]]:
         yield Span(at, old.end, old.value)
 
 
-def _over(block: Block, new: Iterator[Text]) -> Block:
+def with_texts(block: Block, new: Iterator[Text]) -> Block:
     """Return the block with other texts, which come in the order of its own."""
     if isinstance(block, Paragraph | Heading | Preformatted):
         return attrs.evolve(block, text=next(new))
     if isinstance(block, ListBlock):
         items = tuple(
-            attrs.evolve(item, blocks=tuple(_over(inner, new) for inner in item.blocks)) for item in block.items
+            attrs.evolve(item, blocks=tuple(with_texts(inner, new) for inner in item.blocks)) for item in block.items
         )
         return attrs.evolve(block, items=items)
     if isinstance(block, BlockQuote):
-        return attrs.evolve(block, blocks=tuple(_over(inner, new) for inner in block.blocks))
+        return attrs.evolve(block, blocks=tuple(with_texts(inner, new) for inner in block.blocks))
     if isinstance(block, Figure):
         caption = None if block.caption is None else next(new)
         return attrs.evolve(block, caption=caption, credit=None if block.credit is None else next(new))

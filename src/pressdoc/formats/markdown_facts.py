@@ -119,7 +119,7 @@ class _Facts:
             self._add_spans(number, content, 0, words)
         else:
             at = 0
-            for text, literal in _texts(content):  # type: ignore[arg-type]  # a block, where it is no Text
+            for text, literal in texts_with_kind(content):  # type: ignore[arg-type]  # a block, where it is no Text
                 if text.spans:
                     self._add_spans(number, text, at, words, literal=literal)
                 at += len(text.plain) + 1
@@ -154,12 +154,12 @@ def _is_written(span: Span[Any], literal: bool) -> bool:
     return isinstance(value, Mark) and not span.extra and not value.extra and not (literal and value.kind == "code")  # type: ignore[attr-defined]  # every mark has it
 
 
-def _texts(block: Block) -> Iterator[tuple[Text, bool]]:
+def texts_with_kind(block: Block) -> Iterator[tuple[Text, bool]]:
     """Yield every text of a block as `texts` does, and whether it is preformatted."""
     inner = children(block)
     if inner:
         for one in inner:
-            yield from _texts(one)
+            yield from texts_with_kind(one)
     else:
         literal = type(block) is Preformatted
         yield from ((text, literal) for text in texts(block))

@@ -36,9 +36,7 @@ if TYPE_CHECKING:
     from pressdoc.formats.tables import DraftTable
 
 
-def read_blocks(
-    html: str, *, keep_blanks: bool = False, remarks: list[Remark] | None = None
-) -> list[DraftBlock]:
+def read_blocks(html: str, *, keep_blanks: bool = False, remarks: list[Remark] | None = None) -> list[DraftBlock]:
     """Return the blocks of a fragment.
 
     With ``keep_blanks`` it comes from a renderer that means what it writes: runs of blanks and blanks

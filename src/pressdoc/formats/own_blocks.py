@@ -432,4 +432,3 @@ def _joined(ranges: list[tuple[int, int, Marker]]) -> list[tuple[int, int, Marke
             out[at] = (first, end, opening)
         ends[end, marker.value] = at
     return out
-

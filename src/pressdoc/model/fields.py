@@ -144,8 +144,10 @@ def is_language(instance: object, attribute: attrs.Attribute[Any], value: object
 
 def as_extra(value: Any) -> Any:
     """Freeze a mapping; none or an empty one is the shared empty one."""
-    if value is EMPTY or type(value) is Extra:
+    if value is EMPTY:
         return value
+    if type(value) is Extra:
+        return value if value else EMPTY
     if value is None:
         return EMPTY
     return Extra(value) if hasattr(value, "keys") else value

@@ -85,6 +85,7 @@ class Text:
     joined.  Characters that no text may hold (see `Text.clean`), a span outside the text and two
     spans of one kind that overlap raise `ValidationError`.
 
+    >>> from pressdoc import Strong
     >>> text = Text("Net sales rose.").mark("rose", Strong())
     >>> text.spans
     (Span(10, 14, Strong()),)

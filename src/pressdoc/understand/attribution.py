@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pressdoc.understand.speakers import Phrase, Speaker, bare, phrase
 
@@ -28,21 +28,24 @@ _BETWEEN = 9
 _DASHES = "—–―-~"
 
 
-class Attribution(NamedTuple):
+class Attribution:
     """A speaker found beside a quotation."""
 
-    speaker: Speaker
-    rule: str
-    to_next: bool = False
-    """Whether nothing but it stands between this quotation and the next mark."""
+    __slots__ = ("end", "rule", "speaker", "to_next")
+
+    def __init__(self, speaker: Speaker, rule: str, end: int = 0) -> None:
+        self.speaker = speaker
+        self.rule = rule
+        self.end = end
+        """The index of the first word behind it, of the words in which it was found."""
+        self.to_next = False
+        """Whether nothing but it stands between this quotation and the next mark."""
 
 
 class Surroundings:
     """The words around the quotations of one text, and who is said to speak in them."""
 
-    def __init__(
-        self, text: str, paragraphs: Sequence[tuple[int, int]], lex: Lexicon, registry: Registry
-    ) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[tuple[int, int]], lex: Lexicon, registry: Registry) -> None:
         self.text = text
         self.paragraphs = paragraphs
         self.lex = lex
@@ -52,31 +55,36 @@ class Surroundings:
 
     def behind(self, stretch: Stretch, limit: int, number: int) -> Attribution | None:
         """Return who is named behind the marks, up to ``limit``: the next marks or the paragraph's end."""
-        text = self.text
         start = stretch.close_at
-        tail = text[start : min(limit, start + BEHIND)]
+        high = self.paragraphs[number][1]
+        if start >= high:
+            return self._on_next_line(self._next_text(number), stretch)
+        tail = self.text[start : min(limit, start + BEHIND)]
         line, newline, rest = tail.partition("\n")
         words = tail.split() if line.strip(" .,;") else []
         if words and words[0][0] in ",;.":
             first = words[0].lstrip(",;.")
             words = [first, *words[1:]] if first else words[1:]
         if not words:
-            at_end = start + len(tail) >= self.paragraphs[number][1]
-            following = (rest if newline else self._next_text(number) if at_end else "").lstrip()
-            if not following or following[0] not in _DASHES:
-                return None
-            return self._by_dash(following.partition("\n")[0].split(), stretch)
+            at_end = start + len(tail) >= high
+            following = rest if newline else self._next_text(number) if at_end else ""
+            return self._on_next_line(following, stretch)
         if words[0][0] in _DASHES:
             # Two blanks in a row are where a page lost a paragraph's end.
             return self._by_dash(line.strip().partition("  ")[0].split(), stretch)
         found = self._verb_first(words) or self._name_first(stretch, words)
         if found is None or self._reads_like_name(stretch):
             return None
-        attribution, end = found
-        at_next = limit < self.paragraphs[number][1] and len(tail) == limit - start
-        if at_next and _one_sentence(words, end):
-            return Attribution(attribution.speaker, attribution.rule, True)
-        return attribution
+        if limit < high and len(tail) == limit - start:
+            found.to_next = _one_sentence(words, found.end)
+        return found
+
+    def _on_next_line(self, text: str, stretch: Stretch) -> Attribution | None:
+        """Read a speaker behind a dash on the line under a quotation."""
+        text = text.lstrip()
+        if not text or text[0] not in _DASHES:
+            return None
+        return self._by_dash(text.partition("\n")[0].split(), stretch)
 
     def _reads_like_name(self, stretch: Stretch) -> bool:
         """Return whether a stretch reads like a title of a work or a name rather than like words said."""
@@ -86,9 +94,12 @@ class Surroundings:
         return is_headline_case(text[stretch.start : min(stretch.end, stretch.start + 200)].split())
 
     def _next_text(self, number: int) -> str:
+        """Return the start of the paragraph behind one, as far as it can begin with a dash."""
         if number + 1 >= len(self.paragraphs):
             return ""
         start, end = self.paragraphs[number + 1]
+        if start < end and self.text[start].isalnum():
+            return ""
         return self.text[start : min(end, start + 160)]
 
     def _by_dash(self, words: list[str], stretch: Stretch) -> Attribution | None:
@@ -109,7 +120,7 @@ class Surroundings:
             else None
         )
 
-    def _verb_first(self, words: list[str]) -> tuple[Attribution, int] | None:
+    def _verb_first(self, words: list[str]) -> Attribution | None:
         """Read "said Jane Roe", "so Jane Roe", "according to Jane Roe", "explique-t-elle"."""
         lex = self.lex
         at = 0
@@ -124,15 +135,13 @@ class Surroundings:
             if not hyphen or verb not in lex.verbs:
                 return self._according(words)
             pronoun = inverted.rpartition("-")[2]
-            return (
-                (Attribution(Speaker(pronoun=pronoun), "after"), at + 1) if pronoun in lex.pronouns else None
-            )
+            return Attribution(Speaker(pronoun=pronoun), "after", at + 1) if pronoun in lex.pronouns else None
         end = at + 1
         if word[-1] in ".,;:":
             # "..., añadió." leaves out who speaks: whoever spoke last.
-            return (Attribution(Speaker(pronoun=""), "after"), end) if at or lex.lowercase_names else None
+            return Attribution(Speaker(pronoun=""), "after", end) if at or lex.lowercase_names else None
         found = self._speaker_from(words, end)
-        return (Attribution(found.speaker, "after"), found.end) if found else None
+        return Attribution(found.speaker, "after", found.end) if found else None
 
     def _speaker_from(self, words: list[str], start: int) -> Phrase | None:
         """Read the speaker behind a verb; adverbs and a place may stand between: "sagte heute in Bern X"."""
@@ -148,17 +157,17 @@ class Surroundings:
             return None
         return phrase(words, at, size, lex)
 
-    def _according(self, words: list[str]) -> tuple[Attribution, int] | None:
+    def _according(self, words: list[str]) -> Attribution | None:
         if bare(words[0]) not in self.lex.according_first:
             return None
         for lead in self.lex.according:
             size = len(lead)
             if len(words) > size and all(bare(words[at]) == lead[at] for at in range(size)):
                 found = phrase(words, size, len(words), self.lex)
-                return (Attribution(found.speaker, "after"), found.end) if found else None
+                return Attribution(found.speaker, "after", found.end) if found else None
         return None
 
-    def _name_first(self, stretch: Stretch, words: list[str]) -> tuple[Attribution, int] | None:
+    def _name_first(self, stretch: Stretch, words: list[str]) -> Attribution | None:
         """Read "Jane Roe said", "she added", "the company said in a statement"."""
         lex = self.lex
         if self.text[stretch.end - 1] == "." and words[0][0].isupper() and self._opens_next(words):
@@ -170,20 +179,15 @@ class Surroundings:
             if bare(words[0]) not in lex.articles or len(words) < 3:
                 return None
             end = next((at for at in range(1, min(5, len(words))) if bare(words[at]) in lex.verbs), 0)
-            return (Attribution(Speaker(pronoun="?"), "after"), end + 1) if end else None
+            return Attribution(Speaker(pronoun="?"), "after", end + 1) if end else None
         at = end
         while at < len(words) and at < end + 3 and words[at] in lex.auxiliaries:
             at += 1
         if at < len(words) and bare(words[at]) in lex.verbs:
-            return Attribution(found.speaker, "after"), at + 1
+            return Attribution(found.speaker, "after", at + 1)
         speaker = found.speaker
-        if (
-            speaker.name is not None
-            and speaker.title is not None
-            and found.end == len(words)
-            and len(words) < 20
-        ):
-            return Attribution(speaker, "beside"), found.end
+        if speaker.name is not None and speaker.title is not None and found.end == len(words) and len(words) < 20:
+            return Attribution(speaker, "beside", found.end)
         return None
 
     def _opens_next(self, words: list[str]) -> bool:
@@ -207,7 +211,7 @@ class Surroundings:
         if text[stretch.end - 1] not in CLAUSE_ENDS and has_letters(text, stretch.close_at, high):
             return None
         found = self._introduced(text[max(start, end - BEFORE) : end].split(), stretch)
-        return found._replace(rule="lead-in") if found else None
+        return Attribution(found.speaker, "lead-in") if found else None
 
     def _introduced(self, words: list[str], stretch: Stretch) -> Attribution | None:
         """Read who speaks in the words before the marks: "Jane Roe said:", "Added Jane Roe,", "Jane Roe:"."""
@@ -289,10 +293,10 @@ class Surroundings:
         last = min(at, end - 1)
         if last - 1 <= start or not (words[last][0].isupper() and words[last - 1][0].isupper()):
             return False
-        return not (
-            lex.is_title(bare(words[last]))
-            or any(words[word].lower() in lex.strong | lex.weak for word in range(start, last))
-        )
+        if lex.is_title(bare(words[last])):
+            return False
+        lowered = [word.lower() for word in words[start:last]]
+        return lex.strong.isdisjoint(lowered) and lex.weak.isdisjoint(lowered)
 
     def _from(self, words: list[str], start: int, end: int) -> Speaker | None:
         """Read a phrase that must reach from ``start`` to ``end``, a conjunction before it aside."""
@@ -362,7 +366,8 @@ class Surroundings:
 
     def _bare_according(self, words: list[str], begin: int) -> Attribution | None:
         found = self._according([word.lower() if at == 0 else word for at, word in enumerate(words[begin:])])
-        return found[0]._replace(rule="before") if found and found[1] >= len(words) - begin - 1 else None
+        reaches = found is not None and found.end >= len(words) - begin - 1
+        return Attribution(found.speaker, "before") if found and reaches else None
 
     # -- inside the marks, and in sentences before ---
 
@@ -378,7 +383,7 @@ class Surroundings:
             if hyphen and verb in self.lex.verbs:
                 found = self._verb_first(words[at + 1 :])
                 if found is not None:
-                    return found[0]._replace(rule="inside")
+                    return Attribution(found.speaker, "inside")
         return None
 
     def subject_before(self, start: int, end: int) -> Speaker | None:
@@ -459,9 +464,7 @@ def _sentence_start(words: list[str], lex: Lexicon) -> int:
         word = words[at - 1]
         if word[-1] in ".!?;…" and words[at][0].isupper():
             stem = word[:-1].lower()
-            if word[-1] != "." or not (
-                len(stem) == 1 or "." in stem or stem in lex.honorifics or stem in _SHORT
-            ):
+            if word[-1] != "." or not (len(stem) == 1 or "." in stem or stem in lex.honorifics or stem in _SHORT):
                 return at
     return 0
 

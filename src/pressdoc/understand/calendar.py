@@ -156,9 +156,7 @@ class Calendar:
     @functools.cached_property
     def year_after_day(self) -> re.Pattern[str]:
         """The year of "October 25, 2025", with what stands before it."""
-        return re.compile(
-            rf"(?:{BLANK}[,،]{BLANK}|\s{{1,2}}|(?=,?\s?[’']))(?:(?:{self._to_year})\s?)?{self._year}"
-        )
+        return re.compile(rf"(?:{BLANK}[,،]{BLANK}|\s{{1,2}}|(?=,?\s?[’']))(?:(?:{self._to_year})\s?)?{self._year}")
 
     @functools.cached_property
     def _to_year(self) -> str:
@@ -278,9 +276,7 @@ def weekdays_of(tag: str) -> dict[str, int]:
     """Return every printed form of every weekday, in lower case and without final points; Monday is 0."""
     names = names_of(tag)
     words = section(tag if names else "en", "dates")
-    pairs = [
-        (name, number) for number, same in enumerate((names or names_of("en"))["weekdays"]) for name in same
-    ]
+    pairs = [(name, number) for number, same in enumerate((names or names_of("en"))["weekdays"]) for name in same]
     return {
         form.lower().rstrip("."): number
         for name, number in [*pairs, *words.get("weekdays", {}).items()]

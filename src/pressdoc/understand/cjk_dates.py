@@ -27,9 +27,7 @@ _REACH = 20
 _MONTH = re.compile(rf"(?<!{_DIGIT})({_DIGIT}{{1,2}})\s?\Z")
 _DAY = re.compile(rf"\s?({_DIGIT}{{1,3}})\s?(?:[日號号일]|(?=[-–~〜～至]\s?{_DIGIT}{{1,3}}\s?[日號号일]))")
 _LAST_DAY = re.compile(rf"\s?(?:[-–—~〜～至到]|から|부터)\s?({_DIGIT}{{1,3}})\s?[日號号일]")
-_WEEKDAY = re.compile(
-    r"\s?[(（]([^()（）\s]{1,4})[)）]|[，, ]?((?:星期|周|週)[一二三四五六日天]|.曜日|.요일)"
-)
+_WEEKDAY = re.compile(r"\s?[(（]([^()（）\s]{1,4})[)）]|[，, ]?((?:星期|周|週)[一二三四五六日天]|.曜日|.요일)")
 
 
 class _Words(NamedTuple):

@@ -57,9 +57,7 @@ def _language(tag: str) -> dict[str, Any]:
     locales = list(_locales(tag))
     months = _names([data["months"] for _, data in locales], ("wide", "abbreviated"), range(1, 13))
     days = _names([data["days"] for _, data in locales], ("wide", "abbreviated", "short"), range(7))
-    patterns = [
-        data["date_formats"][width].pattern for _, data in locales for width in ("full", "long", "medium")
-    ]
+    patterns = [data["date_formats"][width].pattern for _, data in locales for width in ("full", "long", "medium")]
     shapes = [shape for pattern in patterns if (shape := _shape(pattern))]
     before_month = {shape.get("dM", "") for shape in shapes}
     before_month |= {found[0] for names in months for name in names if (found := PREPOSITIONS.match(name))}

@@ -96,9 +96,7 @@ class Scan:
         # Two line breaks end a paragraph, and the date is none.
         return (name, begin) if self.text.count("\n", begin, start) < 2 else ("", start)
 
-    def _range_after(
-        self, begin: int, day: re.Match[str], month: int, only_with_year: bool
-    ) -> list[FoundDate]:
+    def _range_after(self, begin: int, day: re.Match[str], month: int, only_with_year: bool) -> list[FoundDate]:
         """Read the rest of "October 25-27, 2025": its last day, and the year of both."""
         calendar, text = self.calendar, self.text
         last = calendar.range_after.match(text, day.end())
@@ -128,9 +126,7 @@ class Scan:
         if not (after_point and end - found.start(3) > 5):
             dashed = found[2] in {"-", "/"}
             after = end + after_point
-            parts, year_end = self._year_after(
-                calendar.year_after_month, after, month, int(found[1]), dashed=dashed
-            )
+            parts, year_end = self._year_after(calendar.year_after_month, after, month, int(found[1]), dashed=dashed)
             end = year_end if year_end > after else end
         if parts is None:
             return []

@@ -33,10 +33,7 @@ def find_dates(text: str, *, language: str | None = None, default_year: int | No
     found = [date for date in _read(text, language) if not date.refused]
     if default_year is None:
         return found
-    return [
-        date if date.date else date._replace(date=day_of(default_year, date.month, date.day))
-        for date in found
-    ]
+    return [date if date.date else date._replace(date=day_of(default_year, date.month, date.day)) for date in found]
 
 
 def refused_dates(text: str, *, language: str | None = None) -> list[FoundDate]:

@@ -31,16 +31,17 @@ class Forms:
         """
         text = self.text
         window = text[max(floor, stretch.open_at - 30) : stretch.open_at]
-        bracket = max(window.rfind("("), window.rfind("（"))
-        if bracket >= 0 and ")" not in window[bracket:] and "）" not in window[bracket:]:
+        if ("(" in window or "（" in window) and _in_bracket(window):
             return True
         if self.words is not None:
             return speech_cjk.is_term(text, stretch, window, self.words)
         word = window.rstrip().rpartition(" ")[2].lower()
         if word in self.lex.scare and word not in self.lex.verbs:
             return True
+        if text[stretch.end - 1] in CLAUSE_ENDS:
+            return False
         behind = text[stretch.close_at : stretch.close_at + 24]
-        if not behind or text[stretch.end - 1] in CLAUSE_ENDS:
+        if not behind:
             return False
         if behind[0] in "-®™":
             return True
@@ -89,3 +90,9 @@ class Forms:
         before = self.text[max(floor, open_at - 40) : open_at]
         stripped = before.rstrip()
         return not stripped or stripped[-1] in ".!?:…" or before[-1] == "\n"
+
+
+def _in_bracket(window: str) -> bool:
+    """Return whether a bracket that opens in a piece of text is not closed there."""
+    bracket = max(window.rfind("("), window.rfind("（"))
+    return ")" not in window[bracket:] and "）" not in window[bracket:]

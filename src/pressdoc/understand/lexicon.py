@@ -8,7 +8,7 @@ from collections.abc import Callable
 import attrs
 
 from pressdoc.understand.languages import known, section
-from pressdoc.understand.word_kinds import Kinds, Tokens
+from pressdoc.understand.words import Tokens, Words
 
 
 def _words(of: dict[str, object], key: str) -> frozenset[str]:
@@ -66,14 +66,14 @@ class Lexicon:
     after: frozenset[str]
     lowercase_names: bool
     """Whether names of organisations go on in lower case: "Première ligue canadienne"."""
-    kinds: Kinds = attrs.field(init=False, repr=False, eq=False)
-    """For any word as it stands in a phrase, what it can be there."""
+    words: Words = attrs.field(init=False, repr=False, eq=False)
+    """For any word, what it can be in a phrase."""
     tokens: Tokens = attrs.field(init=False, repr=False, eq=False)
     """For any word as printed, the word without the punctuation behind it."""
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "kinds", Kinds(self))
-        object.__setattr__(self, "tokens", Tokens(self))
+        object.__setattr__(self, "words", Words(self))
+        object.__setattr__(self, "tokens", Tokens(self.words, self))
 
 
 REMEMBERED = 4_096
@@ -94,8 +94,7 @@ def lexicon(tag: str | None) -> Lexicon:
     """Return the words of a language; of one without a file or a section, empty sets."""
     of = section(tag, "quotes")
     lowered = {
-        key: _lowered(of, key)
-        for key in ("honorifics", "suffixes", "masculine_honorifics", "feminine_honorifics")
+        key: _lowered(of, key) for key in ("honorifics", "suffixes", "masculine_honorifics", "feminine_honorifics")
     }
     masculine, feminine = _words(of, "masculine"), _words(of, "feminine")
     return Lexicon(

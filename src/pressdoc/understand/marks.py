@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+from sys import maxsize
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 CLOSERS = {
     "“": '”"“',
@@ -38,8 +40,8 @@ SIDED = frozenset("「」『』〝〟„‚＂")
 DEEPEST = 8
 """How many marks may be open at once; more are not looked at."""
 
-_DOUBLE_MARKS = '“”„"«»「」『』〝〟＂‹›‚‘'
-_ASCII_MARKS = '"'
+_DOUBLE_MARKS = "“”„«»「」『』〝〟＂‹›‚‘"
+_STRAIGHT = re.compile('"')
 # The apostrophe first: the search for one literal is fast, the look back comes where one stands.
 _SINGLE_OPENER = re.compile("'(?<=[ \\n(\\[—–“\"„\u00a0]')")
 _BEFORE_OPENING = frozenset(" \n([{<—–-/:|*_>~¿¡“„\"«»‹›‘‚'「『")
@@ -49,20 +51,28 @@ _IN_SINGLE = frozenset('([¿¡“„"«…')
 _CLAUSE_ENDS = frozenset(",.!?…;。，！？")
 
 
-class Stretch(NamedTuple):
+class Stretch:
     """What stands between an opening and a closing mark, blanks at its edges apart."""
 
-    start: int
-    """Of the words, behind the mark."""
-    end: int
-    open_at: int
-    """Of the opening mark."""
-    close_at: int
-    """Behind the closing mark; where there is none, behind the words."""
-    closed: bool
-    """Whether a mark closes it; if not, its paragraph or line ends it, or the next opening mark does."""
-    mark: str
-    """The opening mark."""
+    __slots__ = ("close_at", "closed", "end", "mark", "open_at", "paragraph", "start")
+
+    def __init__(self, start: int, end: int, open_at: int, close_at: int, closed: bool, mark: str) -> None:
+        self.start = start
+        """Of the words, behind the mark."""
+        self.end = end
+        self.open_at = open_at
+        """Of the opening mark."""
+        self.close_at = close_at
+        """Behind the closing mark; where there is none, behind the words."""
+        self.closed = closed
+        """Whether a mark closes it; if not, its paragraph or line ends it, or the next opening mark does."""
+        self.mark = mark
+        """The opening mark."""
+        self.paragraph = 0
+        """The number of its paragraph."""
+
+
+_by_start = attrgetter("start")
 
 
 class _Open:
@@ -80,12 +90,11 @@ class _Open:
 
 def _places(text: str) -> list[int]:
     """Return where marks stand, apostrophes inside words and after lone digits left out."""
-    places: list[int] = []
-    for char in _ASCII_MARKS if text.isascii() else _DOUBLE_MARKS:
-        at = text.find(char)
-        while at >= 0:
-            places.append(at)
-            at = text.find(char, at + 1)
+    places = [match.start() for match in _STRAIGHT.finditer(text)]
+    if not text.isascii():
+        for char in _DOUBLE_MARKS:
+            if char in text:
+                places += [match.start() for match in re.finditer(char, text)]
     if "‘" in text or "‚" in text or text.startswith("'") or _SINGLE_OPENER.search(text):
         places += _apostrophes(text)
     places.sort()
@@ -105,7 +114,7 @@ def _apostrophes(text: str) -> list[int]:
     return out
 
 
-def scan(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Stretch]:
+def scan(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Stretch]:
     """Return the outermost stretches between quotation marks, in order and disjoint.
 
     ``paragraphs`` are start and end of each paragraph, in order: a mark that nothing closes ends
@@ -115,44 +124,71 @@ def scan(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Stretch]:
     """
     places = _places(text)
     out: list[Stretch] = []
-    if not places:
-        return out
     index, size = 0, len(places)
-    for start, end in paragraphs:
-        if places[index] >= end:
+    while index < size:
+        number = max(bisect_right(paragraphs, (places[index], maxsize)) - 1, 0)
+        start, end = paragraphs[number]
+        behind = bisect_left(places, end, index)
+        if behind == index:  # between two paragraphs
+            index += 1
             continue
-        first = bisect_left(places, start, index)
-        index = bisect_left(places, end, first)
-        if index > first:
-            out += _in_paragraph(text, start, end, places[first:index])
-        if index == size:
-            break
+        found = _in_paragraph(text, start, end, places[index:behind])
+        for stretch in found:
+            stretch.paragraph = number
+        out += found
+        index = behind
     return out
+
+
+_PARTNERS = {'"': '"', "“": "”"}
+"""The marks of nearly all quotations, opening and closing."""
 
 
 def _in_paragraph(text: str, start: int, end: int, places: list[int]) -> list[Stretch]:
     done: list[Stretch] = []
     stack: list[_Open] = []
-    for at in places:
+    following = 0  # the index of the mark behind
+    size = len(places)
+    while following < size:
+        at = places[following]
+        following += 1
         char = text[at]
         before = text[at - 1] if at > start else "\n"
-        behind = text[at + 1] if at + 1 < end else "\n"
-        if stack:
-            top = stack[-1]
-            if char in _ALWAYS_CLOSING and char in top.closers and top.mark != char:
-                _close(text, stack, done, char, at)
+        if not stack and before in " \n" and following < size:
+            # A pair as nearly all are: no need to weigh anything.
+            partner = places[following]
+            last = text[partner - 1]
+            if (
+                partner > at + 1
+                and text[partner] == _PARTNERS.get(char)
+                and last not in " (—–"
+                and not (last.isspace() or text[at + 1].isspace())
+            ):
+                done.append(Stretch(at + 1, partner, at, partner + 1, True, char))
+                following += 1
                 continue
-        could_open = char in CLOSERS and _could_open(char, before, behind)
-        if stack and _closes(stack, char, at, before, behind, could_open):
-            _close(text, stack, done, char, at)
-        elif could_open and not (char in "\"'" and before.isdigit()):
-            if stack and before == "\n" and char not in SINGLE and stack[0].mark not in SINGLE:
-                _give_up(text, stack, done, at)
-            if len(stack) < DEEPEST:
-                stack.append(_Open(char, at))
+        _take(text, stack, done, at, before, text[at + 1] if at + 1 < end else "\n")
     if stack:
         _give_up(text, stack, done, end)
     return done
+
+
+def _take(text: str, stack: list[_Open], done: list[Stretch], at: int, before: str, behind: str) -> None:
+    """Weigh one mark: it closes what is open, or opens, or is no mark."""
+    char = text[at]
+    if stack:
+        top = stack[-1]
+        if char in _ALWAYS_CLOSING and char in top.closers and top.mark != char:
+            _close(text, stack, done, char, at)
+            return
+    could_open = char in CLOSERS and _could_open(char, before, behind)
+    if stack and _closes(stack, char, at, before, behind, could_open):
+        _close(text, stack, done, char, at)
+    elif could_open and not (char in "\"'" and before.isdigit()):
+        if stack and before == "\n" and char not in SINGLE and stack[0].mark not in SINGLE:
+            _give_up(text, stack, done, at)
+        if len(stack) < DEEPEST:
+            stack.append(_Open(char, at))
 
 
 def _could_open(char: str, before: str, behind: str) -> bool:
@@ -239,7 +275,7 @@ def _give_up(text: str, stack: list[_Open], done: list[Stretch], end: int) -> No
             limit = min([*starts, end])
             stretch = _stretch(text, opened, limit, limit, False)
         found += inside if stretch is None else [stretch, *inside]
-    found.sort()
+    found.sort(key=_by_start)
     done += found
     stack.clear()
 

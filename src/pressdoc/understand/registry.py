@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.model.facts import Organisation, Person
 from pressdoc.understand.speakers import Speaker, phrase, single_titles
-from pressdoc.understand.word_kinds import is_abbreviation
+from pressdoc.understand.words import is_abbreviation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from pressdoc.understand.lexicon import Lexicon
 
@@ -84,11 +84,10 @@ class Registry:
         """Return who a speaker surely is, of those met before."""
         if speaker.name is None:
             return self._by_title(speaker)
-        same = [
-            entry
-            for entry in self._by_last.get(_last(speaker.name), ())
-            if _may_be_one(entry.name or "", speaker.name)
-        ]
+        namesakes = self._by_last.get(_last(speaker.name))
+        if namesakes is None:
+            return None
+        same = [entry for entry in namesakes if _may_be_one(entry.name or "", speaker.name)]
         return same[0] if len(same) == 1 else None
 
     def _by_title(self, speaker: Speaker) -> Entry | None:
@@ -112,9 +111,7 @@ class Registry:
     def complete(self) -> None:
         """Look for other mentions of those whose full name, title or affiliation is not yet known."""
         for entry in self.entries[:MOST_LOOKED_UP]:
-            if entry.name is None or (
-                entry.title is not None and entry.affiliation is not None and " " in entry.name
-            ):
+            if entry.name is None or (entry.title is not None and entry.affiliation is not None and " " in entry.name):
                 continue
             if not entry.organisation:
                 self._read_mentions(entry, entry.name)
@@ -220,9 +217,7 @@ def _may_be_one(one: str, other: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         return True
     first, second = a[0].rstrip("."), b[0].rstrip(".")
-    return first == second or (
-        (len(first) == 1 or len(second) == 1) and (first[0] == second[0] or len(a) != len(b))
-    )
+    return first == second or ((len(first) == 1 or len(second) == 1) and (first[0] == second[0] or len(a) != len(b)))
 
 
 # -- mentions ------------------------------------------------------------------------------------------
@@ -258,9 +253,7 @@ _FEW = 24
 _LONGEST_HONORIFIC = 16
 
 
-def mentions(
-    texts: Sequence[str], people: Sequence[Person], honorifics: frozenset[str] = frozenset()
-) -> list[Place]:
+def mentions(texts: Sequence[str], people: Sequence[Person], honorifics: frozenset[str] = frozenset()) -> list[Place]:
     """Return where each of the people stands in the texts: by full name or surname, with honorific.
 
     In reading order, disjoint.  A surname that two of them share is nobody's, unless the full name
@@ -273,7 +266,7 @@ def mentions(
     out: list[Place] = []
     for block, text in enumerate(texts):
         behind = 0
-        for at, last in sorted(_surnames(text, by_last)):
+        for at, last in sorted(_surnames(text, by_last) if len(by_last) <= _FEW else _many(text, by_last)):
             place = _mention(text, at, last, by_last[last], honorifics)
             if place is not None and place[0] >= behind:
                 out.append(Place(block, *place))
@@ -281,12 +274,13 @@ def mentions(
     return out
 
 
-def _surnames(text: str, by_last: dict[str, list[Person]]) -> Iterator[tuple[int, str]]:
-    if len(by_last) <= _FEW:
-        for last in by_last:
-            if last in text:
-                yield from ((at, last) for at in places_of(text, last))
-        return
+def _surnames(text: str, by_last: Iterable[str]) -> list[tuple[int, str]]:
+    """Return where surnames stand: one search of the text for each."""
+    return [(at, last) for last in by_last for at in places_of(text, last)]
+
+
+def _many(text: str, by_last: Container[str]) -> Iterator[tuple[int, str]]:
+    """Yield where surnames stand: one walk over all words of the text."""
     for match in _WORD.finditer(text):
         word = match[0]
         if word not in by_last:

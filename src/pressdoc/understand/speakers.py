@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressdoc.understand.word_kinds import (
-    ABBREVIATION,
-    AMPERSAND,
-    ARTICLE,
-    BARE,
-    BRACKET,
-    DIGIT,
-    DOMAIN,
-    ELIDED_ARTICLE,
-    ELIDED_OF,
-    ENDS_IN_DIGIT,
-    ENDS_PHRASE,
-    HONORIFIC,
-    JOIN,
-    LAST_ABBREVIATION,
-    MODIFIER,
-    NOT_UPPER,
-    OFFICE,
-    OPENER,
-    ORGANISATION,
-    PARTICLE,
-    POSSESSIVE,
-    PRONOUN,
-    STRONG,
-    SUFFIX,
-    TITLE,
-    UNIT,
-    UPPER,
-    WEAK,
-)
+from pressdoc.understand.words import BRACKET, ENDED, ENDS, MAY_END
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pressdoc.understand.lexicon import Lexicon
+    from pressdoc.understand.words import Word
 
 LONGEST_PHRASE = 36
 """Words that a speaker's phrase may have."""
 
 LONGEST_NAME = 6
+
+# These read an attribute of every word in less time than a comprehension takes to start.
+_text = attrgetter("text")
+_title = attrgetter("title")
+_plain = attrgetter("plain")
+_of_organisation = attrgetter("of_organisation")
 
 
 class Speaker(NamedTuple):
@@ -61,26 +40,16 @@ class Speaker(NamedTuple):
     """Those who speak together with this one."""
 
 
-class _Segment:
-    """Words between two commas of a phrase, and what kinds are among them.
-
-    ``kinds`` may hold a kind that was dropped with a word since; it lacks none.
-    """
-
-    __slots__ = ("kinds", "words")
-
-    def __init__(self, words: list[str], kinds: int) -> None:
-        self.words = words
-        self.kinds = kinds
-
-
-class Phrase(NamedTuple):
+class Phrase:
     """A speaker's phrase and where it stopped."""
 
-    speaker: Speaker
-    end: int
-    """The index of the first word behind it."""
-    sentence_ended: bool
+    __slots__ = ("end", "sentence_ended", "speaker")
+
+    def __init__(self, speaker: Speaker, end: int, sentence_ended: bool) -> None:
+        self.speaker = speaker
+        self.end = end
+        """The index of the first word behind it."""
+        self.sentence_ended = sentence_ended
 
 
 def bare(word: str) -> str:
@@ -101,7 +70,7 @@ def phrase(words: Sequence[str], start: int, limit: int, lex: Lexicon) -> Phrase
     """
     longest = start + LONGEST_PHRASE
     segments, end, sentence_ended, suffixes = _segments(words, start, min(limit, longest), lex)
-    if not segments[0].words:
+    if not segments[0]:
         return None
     speaker = _read(segments, lex)
     if speaker is None:
@@ -116,18 +85,22 @@ def phrase(words: Sequence[str], start: int, limit: int, lex: Lexicon) -> Phrase
 
 def _segments(
     words: Sequence[str], start: int, limit: int, lex: Lexicon
-) -> tuple[list[_Segment], int, bool, list[str]]:
+) -> tuple[list[list[Word]], int, bool, list[str]]:
     """Cut the words of a phrase at its commas; also return where it ends, how, and suffixes in brackets."""
-    segment = _Segment([], 0)
+    segment: list[Word] = []
     segments = [segment]
     suffixes: list[str] = []
     tokens = lex.tokens
     at = start
     while at < limit:
-        word, trail, kind = tokens[words[at]]
-        if kind & (ENDS_PHRASE | BRACKET):
-            if kind & ENDS_PHRASE:
-                break
+        word, then, ends_sentence = tokens[words[at]]
+        if not then:
+            segment.append(word)
+            at += 1
+            continue
+        if then == ENDED:
+            break
+        if then == BRACKET:
             at = _bracket(words, at, limit, suffixes, lex)
             last = words[at - 1][-1]
             if last == ".":
@@ -135,23 +108,15 @@ def _segments(
             if last != ",":
                 continue
         else:
+            segment.append(word)
             at += 1
-            if trail and trail[0] == "." and (kind & ABBREVIATION or trail[1:2] == ","):
-                word += "."
-                last_one = len(trail) == 1 and kind & LAST_ABBREVIATION
-                kind = lex.kinds[word]
-                trail = trail[1:]
-                if last_one and at < limit and words[at][0].isupper():
-                    segment.words.append(word)
-                    segment.kinds |= kind
+            if then == ENDS:
+                return segments, at, ends_sentence, suffixes
+            if then == MAY_END:
+                if at < limit and words[at][0].isupper():
                     return segments, at, True, suffixes
-            segment.words.append(word)
-            segment.kinds |= kind
-            if not trail:
                 continue
-            if "," not in trail:
-                return segments, at, "." in trail or "!" in trail or "?" in trail, suffixes
-        segment = _Segment([], 0)
+        segment = []
         segments.append(segment)
     return segments, at, at >= len(words), suffixes
 
@@ -169,73 +134,72 @@ def _bracket(words: Sequence[str], at: int, limit: int, suffixes: list[str], lex
 # -- from segments to a speaker ------------------------------------------------------------------------
 
 
-def _read(segments: list[_Segment], lex: Lexicon) -> Speaker | None:
+def _read(segments: list[list[Word]], lex: Lexicon) -> Speaker | None:
     """Read the segments of a phrase: name, titles, affiliation, in the orders that releases use."""
-    first, article = segments[0], False
-    word = first.words[0]
-    kind = lex.kinds[word]
-    if kind & (PRONOUN | ARTICLE | ELIDED_ARTICLE | OPENER):
-        if kind & PRONOUN:
-            return Speaker(pronoun=word.lower()) if len(first.words) == 1 else None
-        first, article = _without_article(first, lex)
-        if not first.words:
+    words, article = segments[0], False
+    first = words[0]
+    if first.before_name:
+        if first.pronoun:
+            return Speaker(pronoun=first.text.lower()) if len(words) == 1 else None
+        words, article = _without_article(words, lex)
+        if not words:
             return None
-        kind = lex.kinds[first.words[0]]
-        if kind & OPENER and not article:
+        first = words[0]
+        if first.opener and not article:
             return None
-    if kind & SUFFIX and not _is_initial(first.words[0]) and _are_suffixes(first.words, lex):
+    if first.suffix and not first.is_initial() and _are_suffixes(words):
         return None
-    head = _Head(first, article, lex)
+    if len(segments) == 1 and len(words) <= LONGEST_NAME and all(map(_plain, words)):
+        return Speaker(_joined(words), organisation=article or _is_organisations(words))
+    head = _Head(words, article, lex)
     if not head.read():
         return None
-    return _Tail(head, segments, lex).read()
+    tail = _Tail(head, lex)
+    if len(segments) > 1:
+        tail.read(segments)
+    return tail.speaker()
 
 
-def _without_article(segment: _Segment, lex: Lexicon) -> tuple[_Segment, bool]:
+def _without_article(words: list[Word], lex: Lexicon) -> tuple[list[Word], bool]:
     """Return a segment without the article before it, and whether there was one."""
-    words = segment.words
-    word = words[0]
-    kind = lex.kinds[word]
-    if kind & ARTICLE and not (
-        kind & UPPER and len(words) > 1 and word.lower() in ("le", "la", "los", "das")
-    ):
-        return _Segment(words[1:], segment.kinds), True
-    if kind & ELIDED_ARTICLE and len(word) > 2:
-        word = word[2:]
-        return _Segment([word, *words[1:]], segment.kinds | lex.kinds[word]), True
-    return segment, False
+    first = words[0]
+    if first.article and not (first.upper and len(words) > 1 and first.text.lower() in ("le", "la", "los", "das")):
+        return words[1:], True
+    if first.elided_article and len(first.text) > 2:
+        return [lex.words[first.text[2:]], *words[1:]], True
+    return words, False
 
 
 class _Head:
     """The first segment: "Acme CEO Jane Roe", "Jane Roe", "a spokesperson for Acme"."""
 
-    __slots__ = ("affiliation", "also", "article", "honorific", "kinds", "lex", "name", "suffixes", "title", "words")
+    __slots__ = ("affiliation", "also", "article", "honorific", "lex", "name", "suffixes", "title", "words")
 
-    def __init__(self, segment: _Segment, article: bool, lex: Lexicon) -> None:
-        self.words = segment.words
-        self.kinds = segment.kinds
+    def __init__(self, words: list[Word], article: bool, lex: Lexicon) -> None:
+        self.words = words
         self.article = article
         self.lex = lex
-        self.name: list[str] = []
-        self.also: list[list[str]] = []
-        self.honorific: list[str] = []
+        self.name: list[Word] = []
+        self.also: list[list[Word]] = []
+        self.honorific: list[Word] = []
         self.suffixes: list[str] = []
-        self.title: list[str] = []
+        self.title: list[Word] = []
         self.affiliation: str | None = None
 
     def read(self) -> bool:
-        if not self.kinds & TITLE:
-            return self._without_title()
-        kinds, words = self.lex.kinds, self.words
-        heads = [at for at, word in enumerate(words) if kinds[word] & TITLE and not self._is_honorific(at)]
+        words = self.words
+        if len(words) <= LONGEST_NAME and all(map(_plain, words)):
+            self.name = words
+            return True
+        heads = [at for at, word in enumerate(words) if word.title and not self._is_honorific(at)]
         if not heads:
             return self._without_title()
         behind = self._behind(heads[-1])
         # A title after a name that no comma parts: "Jane Roe of Acme, head"; the first one decides.
         self._title_before(words[:behind], heads[0])
         rest = words[behind:]
-        if rest and not kinds[rest[0]] & (WEAK | STRONG | JOIN | ELIDED_OF | NOT_UPPER):
-            self.take_name(rest, self.kinds)
+        if rest and rest[0].upper and not (rest[0].link or rest[0].join):
+            self.take_name(rest)
             return bool(self.name)
         if rest:
             self._title_with_link(words, behind)
@@ -243,175 +207,157 @@ class _Head:
 
     def _is_honorific(self, at: int) -> bool:
         """Return whether a word that can be a title is the honorific of the name behind it."""
-        words, kinds = self.words, self.lex.kinds
-        kind = kinds[words[at]]
-        if not (kind & UPPER and kind & HONORIFIC) or at + 1 >= len(words):
+        words = self.words
+        word = words[at]
+        if not (word.upper and word.honorific) or at + 1 >= len(words):
             return False
-        following = kinds[words[at + 1]]
-        return bool(following & UPPER) and not following & TITLE
+        following = words[at + 1]
+        return following.upper and not following.title
 
     def _behind(self, last: int) -> int:
         """Return the index behind the title whose last noun stands at ``last``."""
-        words, kinds = self.words, self.lex.kinds
+        words = self.words
         at, size = last + 1, len(words)
-        while at < size and kinds[words[at]] & MODIFIER:
+        while at < size and words[at].modifier:
             at += 1
         # "Vice President Operations Jane Roe": the domain is the title's when a full name follows.
-        while at + 2 < size and kinds[words[at]] & DOMAIN and kinds[words[at + 1]] & UPPER:
+        while at + 2 < size and words[at].domain and words[at + 1].upper:
             at += 1
         return at
 
-    def _title_before(self, words: list[str], head: int) -> None:
+    def _title_before(self, words: list[Word], head: int) -> None:
         """Part what stands up to the end of the title into affiliation and title."""
-        kinds = self.lex.kinds
-        kind = kinds[words[head]]
+        noun = words[head]
         first = head
-        of_title = MODIFIER | DOMAIN if head == 0 or not kind & BARE else MODIFIER
-        while first and kinds[words[first - 1]] & of_title:
+        has_domain = head == 0 or not noun.bare
+        while first and (words[first - 1].modifier or (has_domain and words[first - 1].domain)):
             first -= 1
         prefix = words[:first]
         self.title = words[first:]
         if not prefix:
             return
-        if kinds[prefix[-1]] & POSSESSIVE:
-            self.affiliation = _unowned(" ".join(prefix))
-        elif not kinds[prefix[0]] & UPPER:
+        if prefix[-1].possessive:
+            self.affiliation = _unowned(prefix)
+        elif not prefix[0].upper:
             self.title = words
-        elif first > 1 and kinds[prefix[0]] & HONORIFIC and prefix[0][-1] == ".":
+        elif first > 1 and prefix[0].honorific and prefix[0].text[-1] == ".":
             self.name = prefix  # "Dr. Jane Roe director of"
-        elif kind & OFFICE or not (first < head or kind & BARE):
+        elif noun.office or not (first < head or noun.bare):
             self.title = words
         else:
-            self.affiliation = " ".join(prefix)
+            self.affiliation = _joined(prefix)
 
-    def _title_with_link(self, words: list[str], behind: int) -> None:
+    def _title_with_link(self, words: list[Word], behind: int) -> None:
         """Read "head of sales", "Director of Operations Jane Roe", "a spokesperson for Acme"."""
-        lex = self.lex
-        kinds = lex.kinds
         at, size = behind + 1, len(words)
-        while at < size and kinds[words[at]] & ARTICLE:
+        while at < size and words[at].article:
             at += 1
         start = at
-        while at < size and kinds[words[at]] & DOMAIN:
+        while at < size and words[at].domain:
             at += 1
-        if start < at and 1 < size - at <= LONGEST_NAME and _all_name(words[at:], lex):
+        if start < at and 1 < size - at <= LONGEST_NAME and all(word.is_nameable() for word in words[at:]):
             self.title = self.title + words[behind:at]
-            self.take_name(words[at:], self.kinds)
+            self.take_name(words[at:])
             return
-        title, affiliation = _split_title(self.title + words[behind:], self.kinds, lex)
-        self.title = title
-        if (
-            affiliation is not None
-            and self.affiliation is not None
-            and not self.name
-            and _is_persons(self.affiliation.split(), lex)
-        ):
-            self.name, self.affiliation = self.affiliation.split(), None  # "Jane Roe CEO at Acme"
+        self.title, affiliation = _split_title(self.title + words[behind:], self.lex)
+        if affiliation is not None and self.affiliation is not None and not self.name:
+            owner = [self.lex.words[text] for text in self.affiliation.split()]
+            if _is_persons(owner):
+                self.name, self.affiliation = owner, None  # "Jane Roe CEO at Acme"
         self.affiliation = self.affiliation or affiliation
 
     def _without_title(self) -> bool:
-        words, kinds = self.words, self.lex.kinds
-        if self.kinds & POSSESSIVE and kinds[words[0]] & UPPER:
+        words = self.words
+        if words[0].upper:
             for at in range(1, len(words)):
-                if kinds[words[at - 1]] & POSSESSIVE and kinds[words[at]] & UPPER:
-                    self.affiliation = _unowned(" ".join(words[:at]))
-                    self.take_name(words[at:], self.kinds)
-                    return bool(self.name)
-        self.take_name(words, self.kinds)
+                if words[at - 1].possessive and words[at].upper:
+                    self.affiliation = _unowned(words[:at])
+                    words = words[at:]
+                    break
+        self.take_name(words)
         return bool(self.name)
 
-    def take_name(self, words: list[str], among: int) -> None:
-        """Take honorifics, one name or several, suffixes, and "of Acme" behind them.
-
-        ``among`` holds at least the kinds of the words.
-        """
-        if not among & (HONORIFIC | SUFFIX | NOT_UPPER) and len(words) <= LONGEST_NAME:
-            self.honorific, self.name = [], words
-            return
-        lex = self.lex
-        kinds = lex.kinds
+    def take_name(self, words: list[Word]) -> None:
+        """Take honorifics, one name or several, suffixes, and "of Acme" behind them."""
         at, size = 0, len(words)
-        while at + 1 < size and kinds[words[at]] & HONORIFIC and kinds[words[at]] & UPPER:
+        while at + 1 < size and words[at].honorific and words[at].upper:
             at += 1
         self.honorific = words[:at]
-        end = _name_end(words, at, lex)
+        end = _name_end(words, at)
         self.name = words[at:end]
-        while len(self.name) > 1 and kinds[self.name[-1]] & SUFFIX and not _is_initial(self.name[-1]):
-            self.suffixes.insert(0, self.name.pop())
-        while end + 1 < size and kinds[words[end]] & JOIN and kinds[words[end + 1]] & UPPER:
+        while len(self.name) > 1 and self.name[-1].suffix and not self.name[-1].is_initial():
+            self.suffixes.insert(0, self.name.pop().text)
+        while end + 1 < size and words[end].join and words[end + 1].upper:
             start = end + 1
-            end = _name_end(words, start, lex)
+            end = _name_end(words, start)
             self.also.append(words[start:end])
-        if end < size and self.name and self.affiliation is None and kinds[words[end]] & (STRONG | WEAK):
-            self.affiliation = _organisation(words[end + 1 :], lex)
+        if end < size and self.name and self.affiliation is None and (words[end].strong or words[end].weak):
+            self.affiliation = _organisation(words[end + 1 :], self.lex)
 
 
 class _Tail:
     """The segments behind the first: suffixes, titles, affiliation, a name after its title."""
 
-    __slots__ = ("affiliation", "head", "joint", "lex", "pending", "segments", "titles")
+    __slots__ = ("affiliation", "head", "joint", "lex", "pending", "titles")
 
-    def __init__(self, head: _Head, segments: list[_Segment], lex: Lexicon) -> None:
+    def __init__(self, head: _Head, lex: Lexicon) -> None:
         self.head = head
-        self.segments = segments
         self.lex = lex
         self.titles: list[str] = []
         self.affiliation: str | None = None
-        self.pending: list[_Segment] = []  # capitalised segments: parts of the title, or an affiliation
+        self.pending: list[list[Word]] = []  # capitalised segments: parts of the title, or an affiliation
         self.joint: Speaker | None = None
 
-    def read(self) -> Speaker | None:
-        segments = self.segments
+    def read(self, segments: list[list[Word]]) -> None:
+        """Read the segments but for the first."""
         for number in range(1, len(segments)):
-            segment = segments[number]
-            words = segment.words
+            words = segments[number]
             if not words:
                 continue
-            kind = self.lex.kinds[words[0]]
-            if kind & JOIN and len(words) > 1:
-                rest = _Segment(words[1:], segment.kinds)
-                self.joint = _read([rest, *segments[number + 1 :]], self.lex)
+            if words[0].join and len(words) > 1:
+                self.joint = _read([words[1:], *segments[number + 1 :]], self.lex)
                 break
-            if not self._take(segment, kind):
+            if not self._take(words):
                 break
         if self.pending:
             self._settle()
-        return self._speaker(self.head)
 
-    def _take(self, segment: _Segment, kind: int) -> bool:
-        """Take one segment, whose first word is of a kind; return False where the phrase is over."""
-        lex, head, words = self.lex, self.head, segment.words
-        if (kind & SUFFIX or head.suffixes) and _are_suffixes(words, lex, bool(head.suffixes)):
-            head.suffixes += words
+    def _take(self, words: list[Word]) -> bool:
+        """Take one segment; return False where the phrase is over."""
+        head, first = self.head, words[0]
+        if (first.suffix or head.suffixes) and _are_suffixes(words, bool(head.suffixes)):
+            head.suffixes += map(_text, words)
             return True
-        has_title = segment.kinds & TITLE
+        has_title = first.title or any(map(_title, words))
         if not has_title and not head.name and head.title and self._is_name(words):
-            head.take_name(words, segment.kinds)
+            head.take_name(words)
             return True
-        if kind & (STRONG | WEAK | ELIDED_OF) and (len(words) > 1 or kind & ELIDED_OF):
+        if first.link and (len(words) > 1 or first.elided_of):
             return self._take_affiliation(words)
         if has_title:
-            return self._take_title(segment)
-        if kind & (NOT_UPPER | ARTICLE):
-            return self._take_unlisted(segment)
+            return self._take_title(words)
+        if first.article or not first.upper:
+            return self._take_unlisted(words)
         if self.affiliation is None and head.affiliation is None:
-            self.pending.append(segment)
+            self.pending.append(words)
         return True
 
-    def _is_name(self, words: list[str]) -> bool:
-        lex = self.lex
+    def _is_name(self, words: list[Word]) -> bool:
+        # "Inc." with its full stop is no such word here.
+        organisations = self.lex.organisations
         return (
             1 < len(words) <= LONGEST_NAME
-            and words[0][0].isupper()
-            and _all_name(words, lex)
-            and not any(word.lower() in lex.organisations for word in words)
+            and words[0].upper
+            and all(word.is_nameable() for word in words)
+            and not any(word.text.lower() in organisations for word in words)
         )
 
-    def _take_affiliation(self, words: list[str]) -> bool:
+    def _take_affiliation(self, words: list[Word]) -> bool:
         if self.affiliation is not None or self.head.affiliation is not None:
             return False
-        first = words[0]
-        found = [first[2:], *words[1:]] if first[1:2] in ("'", "’") else words[1:]
+        first = words[0].text
+        elided = first[1:2] in ("'", "’")
+        found = [self.lex.words[first[2:]], *words[1:]] if elided else words[1:]
         self.affiliation = _organisation(found, self.lex)
         if self.affiliation is None:
             return False
@@ -419,262 +365,249 @@ class _Tail:
         return True
 
     def _pending_to_titles(self) -> None:
-        self.titles += [" ".join(part.words) for part in self.pending]
+        self.titles += [_joined(words) for words in self.pending]
         self.pending.clear()
 
-    def _take_title(self, segment: _Segment) -> bool:
+    def _take_title(self, words: list[Word]) -> bool:
         if self.pending and not self.titles and not self.head.title:
             return False
-        title, affiliation = _split_title(segment.words, segment.kinds, self.lex)
+        title, affiliation = _split_title(words, self.lex)
         if not title:
             return False
-        self.titles.append(" ".join(title))
+        self.titles.append(_joined(title))
         if self.affiliation is None:
             self.affiliation = affiliation
         return True
 
-    def _take_unlisted(self, segment: _Segment) -> bool:
+    def _take_unlisted(self, words: list[Word]) -> bool:
         """Take a noun that is not listed as a title but has an affiliation: "a paralegal at Acme Law"."""
         if self.titles or self.head.title or not self.head.name or self.pending:
             return False
-        title, affiliation = _split_title(segment.words, segment.kinds, self.lex)
+        title, affiliation = _split_title(words, self.lex)
         if affiliation is None or not 0 < len(title) < 5:
             return False
-        self.titles.append(" ".join(title))
+        self.titles.append(_joined(title))
         self.affiliation = self.affiliation or affiliation
         return True
 
     def _settle(self) -> None:
         """Decide on capitalised segments: the last is the affiliation, those before it are the title's."""
         last = self.pending[-1]
-        lex = self.lex
         if not (self.titles or self.head.title):
-            if last.kinds & ORGANISATION:
-                self.affiliation = _organisation(last.words, lex)
+            if any(word.organisation for word in last):
+                self.affiliation = _organisation(last, self.lex)
             return
-        if all(lex.kinds[word] & (DOMAIN | AMPERSAND) or word == "and" for word in last.words):
+        if all(word.domain or word.ampersand or word.text == "and" for word in last):
             self._pending_to_titles()
             return
         self.pending.pop()
         self._pending_to_titles()
-        self.affiliation = self.affiliation or _organisation(last.words, lex)
+        self.affiliation = self.affiliation or _organisation(last, self.lex)
 
-    def _speaker(self, head: _Head) -> Speaker | None:
-        titles = [" ".join(head.title), *self.titles] if head.title else self.titles
+    def speaker(self) -> Speaker | None:
+        """Return whom head and tail name together."""
+        head = self.head
+        titles = [_joined(head.title), *self.titles] if head.title else self.titles
         title = ", ".join(titles) or None
-        name = " ".join(head.name) or None
+        name = _joined(head.name) or None
         affiliation = head.affiliation or self.affiliation
         if name is None and title is None:
             return None
-        organisation = name is not None and title is None and _is_organisation(head, self.lex)
-        also = tuple([Speaker(" ".join(words), title, affiliation) for words in head.also if words])
+        organisation = name is not None and title is None and _is_organisation(head)
+        also: tuple[Speaker, ...] = ()
+        if head.also:
+            also = tuple([Speaker(_joined(words), title, affiliation) for words in head.also if words])
         if self.joint is not None:
             also = (*also, self.joint)
-        honorific = " ".join(head.honorific) or None
+        honorific = _joined(head.honorific) if head.honorific else None
         return Speaker(name, title, affiliation, honorific, tuple(head.suffixes), organisation, None, also)
 
 
-def _is_organisation(head: _Head, lex: Lexicon) -> bool:
+def _is_organisation(head: _Head) -> bool:
     if head.honorific or head.suffixes or head.affiliation:
         return False
     if head.article:
         return True
-    name = head.name
-    if len(name) == 1 and len(name[0]) > 1 and name[0].isupper():
-        return True
-    return any(lex.kinds[word] & (ORGANISATION | AMPERSAND | ENDS_IN_DIGIT) for word in name)
+    return _is_organisations(head.name)
+
+
+def _is_organisations(name: list[Word]) -> bool:
+    """Return whether a name without anything beside it is an organisation's."""
+    if len(name) == 1:
+        text = name[0].text
+        if len(text) > 1 and text.isupper():
+            return True
+    return any(map(_of_organisation, name))
 
 
 # -- parts of phrases ----------------------------------------------------------------------------------
 
 
-def _are_suffixes(words: list[str], lex: Lexicon, after_others: bool = False) -> bool:
+def _joined(words: list[Word]) -> str:
+    return " ".join(map(_text, words))
+
+
+def _are_suffixes(words: list[Word], after_others: bool = False) -> bool:
     """Return whether words are suffixes; after others, anything short in capitals is one: "MD, FXYZ"."""
-    return all(
-        lex.kinds[word] & SUFFIX or (after_others and word.isupper() and len(word) < 7) for word in words
-    )
+    return all(word.suffix or (after_others and word.text.isupper() and len(word.text) < 7) for word in words)
 
 
-def _is_initial(word: str) -> bool:
-    return len(word) == 2 and word[1] == "."
-
-
-def _all_name(words: list[str], lex: Lexicon) -> bool:
-    """Return whether each of the words can stand in a person's name."""
-    return all(
-        (word[0].isupper() and not any(char.isdigit() for char in word)) or lex.kinds[word] & PARTICLE
-        for word in words
-    )
-
-
-def _name_end(words: list[str], start: int, lex: Lexicon) -> int:
+def _name_end(words: list[Word], start: int) -> int:
     """Return the index behind the name that starts at ``start``."""
-    kinds = lex.kinds
     at, size = start, min(len(words), start + LONGEST_NAME)
     while at < size:
-        if kinds[words[at]] & (UPPER | AMPERSAND):
+        if words[at].upper or words[at].ampersand:
             at += 1
             continue
         # Particles go on with a name: "Ludwig van der Moor"; at most two in a row.
         behind = at
-        while behind < at + 2 and behind < size and kinds[words[behind]] & PARTICLE:
+        while behind < at + 2 and behind < size and words[behind].particle:
             behind += 1
-        if at in (start, behind) or behind >= size or not kinds[words[behind]] & UPPER:
+        if at in (start, behind) or behind >= size or not words[behind].upper:
             break
         at = behind + 1
     return at
 
 
-def _is_persons(words: list[str], lex: Lexicon) -> bool:
+def _is_persons(words: list[Word]) -> bool:
     """Return whether words are a person's full name rather than an organisation's."""
     return (
         1 < len(words) < LONGEST_NAME
-        and _all_name(words, lex)
-        and not any(word.isupper() or lex.kinds[word] & ORGANISATION for word in words)
+        and all(word.is_nameable() for word in words)
+        and not any(word.organisation or word.text.isupper() for word in words)
     )
 
 
-def _unowned(words: str) -> str:
+def _unowned(owner: list[Word]) -> str:
     """Return the owner in "the utility's", without the ending."""
+    words = _joined(owner)
     if words.endswith(("'s", "’s")):
         return words[:-2]
     return words[:-1] if words.endswith(("'", "’")) else words
 
 
-def _split_title(words: list[str], among: int, lex: Lexicon) -> tuple[list[str], str | None]:
+def _split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None]:
     """Part "Dean of the School of Mines at the University of Oldmoor" into title and affiliation.
 
     At the first "at" or "of" whose right side names an organisation, rather than a domain ("of
     Operations"), a unit ("of the School of Mines") or anything that is itself at an organisation.
-    ``among`` holds at least the kinds of the words.
     """
-    kinds = lex.kinds
-    if kinds[words[0]] & ARTICLE:
+    if words[0].article:
         words = words[1:]
-    if not among & (WEAK | STRONG | ELIDED_OF):
-        return _owned_title(words, None, lex)
-    size = len(words)
-    for at in range(1, size):
-        word = words[at]
-        kind = kinds[word]
-        if not kind & (WEAK | STRONG | ELIDED_OF):
+    for at, word in enumerate(words):
+        if not (word.link and at):
             continue
-        if kind & ELIDED_OF and len(word) > 2:
-            right = [word[2:], *words[at + 1 :]]
-        elif kind & (WEAK | STRONG) and at + 1 < size:
-            right = words[at + 1 :]
-        else:
+        right = words[at + 1 :]
+        if word.elided_of and len(word.text) > 2:
+            right = [lex.words[word.text[2:]], *right]
+        elif not right or not (word.weak or word.strong):
             continue
-        if not kind & STRONG and _is_domain(right, lex):
+        if not word.strong and _is_domain(right):
             continue
         found = _organisation(right, lex)
-        if found is not None and not (kind & WEAK and among & STRONG and _strong_follows(right, found, lex)):
-            return _owned_title(words[:at], found, lex)
-    return _owned_title(words, None, lex)
+        if found is not None and not (word.weak and _strong_follows(right, found)):
+            return _owned_title(words[:at], found)
+    return _owned_title(words, None)
 
 
-def _strong_follows(words: list[str], organisation: str, lex: Lexicon) -> bool:
+def _strong_follows(words: list[Word], organisation: str) -> bool:
     """Return whether a word like "at" stands right behind an organisation that words begin with."""
-    at = len(organisation.split())
-    last = organisation.rpartition(" ")[2]
-    while at < len(words) and words[at - 1] != last:
-        at += 1
-    if at + 1 >= len(words) or not lex.kinds[words[at]] & STRONG:
+    at, size = organisation.count(" ") + 1, len(words)
+    if at + 1 >= size:
         return False
-    return words[at + 1][0].isupper() or words[at + 1] in lex.articles
+    last = organisation.rpartition(" ")[2]
+    while at < size and words[at - 1].text != last:
+        at += 1
+    if at + 1 >= size or not words[at].strong:
+        return False
+    following = words[at + 1]
+    return following.upper or (following.article and following.text.islower())
 
 
-def _owned_title(words: list[str], affiliation: str | None, lex: Lexicon) -> tuple[list[str], str | None]:
+def _owned_title(words: list[Word], affiliation: str | None) -> tuple[list[Word], str | None]:
     """Take an owner off the front of a title: "Acme's CEO", "Acme CEO"."""
-    kinds = lex.kinds
-    if not words or kinds[words[0]] & TITLE:
+    if not words or words[0].title:
         return words, affiliation
-    head = next((at for at, word in enumerate(words) if kinds[word] & TITLE), 0)
+    head = next((at for at, word in enumerate(words) if word.title), 0)
     for at in range(head):
-        if kinds[words[at]] & POSSESSIVE:
-            return words[at + 1 :], affiliation or _unowned(" ".join(words[: at + 1]))
-    if affiliation is None and head and kinds[words[head]] & BARE and kinds[words[0]] & UPPER:
+        if words[at].possessive:
+            return words[at + 1 :], affiliation or _unowned(words[: at + 1])
+    if affiliation is None and head and words[head].bare and words[0].upper:
         first = head
-        while first and kinds[words[first - 1]] & MODIFIER:
+        while first and words[first - 1].modifier:
             first -= 1
         if first:
-            return words[first:], " ".join(words[:first])
+            return words[first:], _joined(words[:first])
     return words, affiliation
 
 
-def _is_domain(words: list[str], lex: Lexicon) -> bool:
+def _is_domain(words: list[Word]) -> bool:
     """Return whether what follows "of" is a field of work or a unit, so that the title goes on."""
-    kinds = lex.kinds
+    at, size = 0, len(words)
+    while at < size and words[at].article:
+        at += 1
+    if at < size and words[at].unit:
+        return words[at].upper
     fields = 0
-    started = False
-    for word in words:
-        kind = kinds[word]
-        if not started:
-            if kind & ARTICLE:
-                continue
-            if not kind & (UPPER | AMPERSAND):
-                return False
-            if kind & UNIT:
-                return True
-            started = True
-        if not kind & (UPPER | AMPERSAND):
-            break
-        if not kind & (MODIFIER | AMPERSAND):
-            if not kind & DOMAIN:
+    while at < size and (words[at].upper or words[at].ampersand):
+        word = words[at]
+        if not (word.modifier or word.ampersand):
+            if not word.domain:
                 return False
             fields += 1
+        at += 1
     return fields > 0
 
 
-def _organisation(words: list[str], lex: Lexicon) -> str | None:
+def _organisation(words: list[Word], lex: Lexicon) -> str | None:
     """Return the organisation that the words begin with, without article; ``None`` when they name none."""
-    kinds = lex.kinds
     start, size = 0, len(words)
-    while start < size and words[start] and kinds[words[start]] & ARTICLE:
+    while start < size and words[start].article:
         start += 1
-    if start >= size or not words[start]:
+    if start == size:
         return None
-    if kinds[words[start]] & ELIDED_ARTICLE:
-        words = [*words[:start], words[start][2:], *words[start + 1 :]]
-        if not words[start]:
-            return None
     first = words[start]
-    if not (first[-1] == "." or kinds[first] & (DIGIT | ORGANISATION) or first != first.lower()):
+    if first.elided_article:
+        first = lex.words[first.text[2:]]
+        words = [*words[:start], first, *words[start + 1 :]]
+    text = first.text
+    if not text or not (first.upper or first.digit or first.organisation or text[-1] == "." or text != text.lower()):
         return None
     end = start + 1
-    while end < size and _goes_on(words, end, lex):
+    while end < size and (words[end].upper or _goes_on(words, end, lex)):
         end += 1
-    if end < size and kinds[words[end]] & UNIT and not lex.lowercase_names:
+    if end < size and words[end].unit and not lex.lowercase_names:
         return None  # "of the Berlin office": a part of whom the speaker belongs to anyway
-    while end > start + 1 and kinds[words[end - 1]] & (JOIN | WEAK):
+    while end > start + 1 and (words[end - 1].join or words[end - 1].weak):
         end -= 1
-    return " ".join(words[start:end])
+    return _joined(words[start:end])
 
 
-def _goes_on(words: list[str], at: int, lex: Lexicon) -> bool:
+def _goes_on(words: list[Word], at: int, lex: Lexicon) -> bool:
     """Return whether a name of an organisation goes on with the word at an index."""
-    kind = lex.kinds[words[at]]
-    if kind & (UPPER | DIGIT | AMPERSAND):
+    word = words[at]
+    if word.upper or word.digit or word.ampersand:
         return True
-    if kind & (JOIN | WEAK | ARTICLE | PARTICLE) and _has_next(words, at, kind, lex):
+    if (word.join or word.weak or word.article or word.particle) and _has_next(words, at):
         return True
-    return lex.lowercase_names and not kind & TITLE
+    return lex.lowercase_names and not word.title
 
 
-def _has_next(words: list[str], at: int, kind: int, lex: Lexicon) -> bool:
+def _has_next(words: list[Word], at: int) -> bool:
     """Return whether a small word inside a name of an organisation has its next part behind it."""
-    kinds = lex.kinds
     ahead, size = at + 1, len(words)
-    while ahead < size and kinds[words[ahead]] & (ARTICLE | WEAK):
+    while ahead < size and (words[ahead].article or words[ahead].weak):
         ahead += 1
-    if ahead >= size or not kinds[words[ahead]] & UPPER:
+    if ahead >= size or not words[ahead].upper:
         return False
-    return not (kind & JOIN and kinds[words[ahead]] & TITLE)
+    return not (words[at].join and words[ahead].title)
 
 
 def single_titles(title: str, lex: Lexicon) -> tuple[str, ...]:
     """Return the single titles of a title as printed: "co-founder and CEO" is two."""
     words = title.replace(",", " ,").split()
+    if "," not in title and lex.joins.isdisjoint(title.lower().split()):
+        return (" ".join(words) or title,)
     parts: list[list[str]] = [[]]
     for at, word in enumerate(words):
         if (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand import speech_cjk
@@ -43,26 +45,27 @@ class Said(NamedTuple):
 class _Found:
     """A quotation under construction, in characters of the whole text."""
 
-    __slots__ = ("close_at", "entries", "paragraph", "parts", "rule", "to_next", "unclosed", "where", "whole")
+    __slots__ = ("close_at", "entries", "paragraph", "parts", "rule", "to_next", "unclosed")
 
-    def __init__(self, stretch: Stretch, paragraph: int) -> None:
+    def __init__(self, stretch: Stretch) -> None:
         self.parts = [stretch]
-        self.where = [paragraph]  # of each part
-        self.paragraph = paragraph
+        self.paragraph = stretch.paragraph
         self.close_at = stretch.close_at
         self.unclosed = not stretch.closed
         self.entries: tuple[Entry, ...] = ()
         self.rule = "none"
         self.to_next = False
-        self.whole = False
 
-    def join(self, stretch: Stretch, paragraph: int) -> None:
+    def join(self, stretch: Stretch) -> None:
         self.parts.append(stretch)
-        self.where.append(paragraph)
-        self.paragraph = paragraph
+        self.paragraph = stretch.paragraph
         self.close_at = stretch.close_at
         self.unclosed = not stretch.closed
         self.to_next = False
+
+    def speakers(self) -> tuple[Person | Organisation, ...]:
+        """Return who says it, once the registry is complete."""
+        return tuple([entry.value for entry in self.entries if entry.value is not None])
 
 
 def find_speech(texts: Sequence[str], language: str | None = None) -> list[Said]:
@@ -73,42 +76,36 @@ def find_speech(texts: Sequence[str], language: str | None = None) -> list[Said]
     the marks, then in the text before; a surname, a pronoun or a title is resolved where only one
     person fits, else there is no speaker.
     """
-    paragraphs, at = [], 0
-    for text in texts:
-        end = at + len(text)
-        paragraphs.append((at, end))
-        at = end + len(_BETWEEN_TEXTS)
+    lengths = list(map(len, texts))
+    starts = list(accumulate(map(len(_BETWEEN_TEXTS).__add__, lengths), initial=0))
+    paragraphs = list(zip(starts, map(add, starts, lengths), strict=False))
     out = []
-    for found, speakers in _speech(_BETWEEN_TEXTS.join(texts), paragraphs, language):
+    for found in _speech(_BETWEEN_TEXTS.join(texts), paragraphs, language):
         parts = []
-        for stretch, block in zip(found.parts, found.where, strict=True):
+        for stretch in found.parts:
+            block = stretch.paragraph
             start = paragraphs[block][0]
             parts.append(Part(block, stretch.start - start, stretch.end - start))
-        out.append(Said(tuple(parts), speakers, found.rule))
+        out.append(Said(tuple(parts), found.speakers(), found.rule))
     return out
 
 
 def speech_in(text: str, paragraphs: Sequence[tuple[int, int]], language: str | None = None) -> list[Said]:
     """Return the quotations of one text whose paragraphs are given by start and end; see `find_speech`."""
     return [
-        Said(tuple(Part(0, part.start, part.end) for part in found.parts), speakers, found.rule)
-        for found, speakers in _speech(text, paragraphs, language)
+        Said(tuple([Part(0, part.start, part.end) for part in found.parts]), found.speakers(), found.rule)
+        for found in _speech(text, paragraphs, language)
     ]
 
 
-def _speech(
-    text: str, paragraphs: Sequence[tuple[int, int]], language: str | None
-) -> list[tuple[_Found, tuple[Person | Organisation, ...]]]:
+def _speech(text: str, paragraphs: Sequence[tuple[int, int]], language: str | None) -> list[_Found]:
     stretches = scan(text, paragraphs)
     if not stretches:
         return []
     finder = _Finder(text, paragraphs, stretches, language or told_language(text))
     finder.run()
     finder.registry.complete()
-    return [
-        (found, tuple([entry.value for entry in found.entries if entry.value is not None]))
-        for found in finder.found
-    ]
+    return finder.found
 
 
 class _Finder:
@@ -129,28 +126,26 @@ class _Finder:
         self.found: list[_Found] = []
 
     def run(self) -> None:
-        number = 0
-        paragraphs = self.paragraphs
-        for index, stretch in enumerate(self.stretches):
-            while paragraphs[number][1] < stretch.end:
-                number += 1
-            self._take(index, stretch, number)
+        last_close = 0
+        next_opens = [*[stretch.open_at for stretch in self.stretches[1:]], len(self.text)]
+        for stretch, next_open in zip(self.stretches, next_opens, strict=True):
+            self._take(stretch, last_close, next_open)
+            last_close = stretch.close_at
 
     # -- one stretch -------------------------------------------------------------------------------
 
-    def _take(self, index: int, stretch: Stretch, number: int) -> None:
+    def _take(self, stretch: Stretch, last_close: int, next_open: int) -> None:
+        number = stretch.paragraph
         low, high = self.paragraphs[number]
-        last_close = self.stretches[index - 1].close_at if index else 0
         floor = max(low, last_close)
-        next_open = self.stretches[index + 1].open_at if index + 1 < len(self.stretches) else high
-        behind = self._behind(stretch, min(high, next_open), number)
+        behind = self._behind(stretch, min(high, next_open), number) if stretch.closed else None
         before = self.found[-1] if self.found else None
         if (
             before is not None
             and before.close_at == last_close
             and self._continues(before, stretch, number, floor, behind)
         ):
-            before.join(stretch, number)
+            before.join(stretch)
             self._attribute(before, behind)
             return
         if self.forms.is_term(stretch, floor):
@@ -158,30 +153,29 @@ class _Finder:
         attribution = behind or self._before(stretch, floor, number)
         if not self._is_speech(stretch, attribution, floor, low, high):
             return
-        found = _Found(stretch, number)
-        found.whole = not (
-            has_letters(self.text, low, stretch.open_at) or has_letters(self.text, stretch.close_at, high)
-        )
         attribution = attribution or self.surroundings.inside(stretch)
-        if attribution is None and before is not None and self._follows_on(before, found, number):
-            before.join(stretch, number)
+        if attribution is None and before is not None and self._follows_on(before, stretch):
+            before.join(stretch)
             return
+        found = _Found(stretch)
         self._attribute(found, attribution)
         if not found.entries and found.rule == "none" and not self.cjk:
             self._from_context(found, before, number)
         self.found.append(found)
 
-    def _is_speech(
-        self, stretch: Stretch, attribution: Attribution | None, floor: int, low: int, high: int
-    ) -> bool:
+    def _is_whole(self, stretch: Stretch) -> bool:
+        """Return whether a stretch is all that its paragraph holds."""
+        low, high = self.paragraphs[stretch.paragraph]
+        text = self.text
+        return not (has_letters(text, low, stretch.open_at) or has_letters(text, stretch.close_at, high))
+
+    def _is_speech(self, stretch: Stretch, attribution: Attribution | None, floor: int, low: int, high: int) -> bool:
         if attribution is None:
             return self.forms.is_like_speech(stretch, floor, low, high)
         introduced = attribution.rule in ("before", "colon", "lead-in")
         return not (introduced and self.forms.is_name_in_sentence(stretch))
 
     def _behind(self, stretch: Stretch, limit: int, number: int) -> Attribution | None:
-        if not stretch.closed:
-            return None
         if self.words is not None:
             return _of_cjk(speech_cjk.behind(self.text, stretch, limit, self.words))
         return self.surroundings.behind(stretch, limit, number)
@@ -191,14 +185,10 @@ class _Finder:
             return _of_cjk(speech_cjk.before(self.text, stretch, floor, self.words))
         return self.surroundings.before(stretch, floor, number)
 
-    def _continues(
-        self, before: _Found, stretch: Stretch, number: int, floor: int, behind: Attribution | None
-    ) -> bool:
+    def _continues(self, before: _Found, stretch: Stretch, number: int, floor: int, behind: Attribution | None) -> bool:
         """Return whether a stretch goes on with the quotation before it."""
         if before.unclosed:
-            return number <= before.paragraph + 1 and not has_letters(
-                self.text, before.close_at, stretch.open_at
-            )
+            return number <= before.paragraph + 1 and not has_letters(self.text, before.close_at, stretch.open_at)
         if number != before.paragraph or (behind is not None and behind.speaker.pronoun is None):
             return False
         gap = self.text[floor : stretch.open_at]
@@ -206,12 +196,12 @@ class _Finder:
             return bool(before.entries) and ("." in gap or self.text[before.parts[-1].end - 1] in CLAUSE_ENDS)
         return before.to_next
 
-    def _follows_on(self, before: _Found, found: _Found, number: int) -> bool:
+    def _follows_on(self, before: _Found, stretch: Stretch) -> bool:
         """Return whether a whole paragraph of speech goes on with the one before, though that was closed."""
         return (
-            found.whole
-            and number == before.paragraph + 1
+            stretch.paragraph == before.paragraph + 1
             and bool(before.entries)
+            and self._is_whole(stretch)
             and not has_letters(self.text, before.close_at, self.paragraphs[before.paragraph][1])
         )
 
@@ -256,7 +246,7 @@ class _Finder:
         if before is not None and before.entries and before.paragraph == number:
             found.entries, found.rule = before.entries, "same speaker"
             return
-        if not found.whole or not number:
+        if not number or not self._is_whole(found.parts[0]):
             return
         start, end = self.paragraphs[number - 1]
         if before is not None and before.paragraph == number - 1:
@@ -269,4 +259,9 @@ class _Finder:
 
 
 def _of_cjk(found: tuple[Speaker, str, bool] | None) -> Attribution | None:
-    return Attribution(*found) if found is not None else None
+    if found is None:
+        return None
+    speaker, rule, to_next = found
+    attribution = Attribution(speaker, rule)
+    attribution.to_next = to_next
+    return attribution

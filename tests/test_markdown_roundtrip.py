@@ -1,0 +1,194 @@
+"""Markdown comes back exactly: whole releases from files with facts, words and marks from files without."""
+
+from __future__ import annotations
+
+import comrak
+from hypothesis import given, note
+from hypothesis import strategies as st
+
+from pressdoc import formats
+from pressdoc.formats.markdown import MARKDOWN
+from pressdoc.formats.markdown_edits import with_texts
+from pressdoc.formats.markdown_facts import texts_with_kind
+from pressdoc.formats.markdown_inline import marked
+from pressdoc.formats.markdown_parser import to_html
+from pressdoc.formats.markdown_sayable import sayable
+from pressdoc.formats.markup import read_blocks
+from pressdoc.model import (
+    Block,
+    Code,
+    Emphasis,
+    Heading,
+    Link,
+    ListBlock,
+    Paragraph,
+    Release,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+)
+from pressdoc.testing import blocks, releases, texts
+
+EXTENSIONS = comrak.ExtensionOptions()
+EXTENSIONS.table = True
+RENDERING = comrak.RenderOptions()
+RENDERING.unsafe_ = True
+
+
+def comrak_html(source: str) -> str:
+    """Return the HTML of another parser, line ends behind line breaks apart."""
+    return comrak.render_markdown(source, EXTENSIONS, None, RENDERING).replace("<br />\n", "<br>")
+
+
+def said(block: Block) -> Block | None:
+    """Return a block as Markdown says it: without facts."""
+    known = sayable(block)
+    if known is None:
+        return None
+    plain = (
+        Text(text.plain, [span for span in marked(text).spans if not (literal and type(span.value) is Code)])
+        for text, literal in texts_with_kind(known)
+    )
+    return with_texts(known, plain)
+
+
+def check_said(release: Release) -> None:
+    """Check that both parsers find in a file without facts exactly what was written."""
+    source = MARKDOWN.render(release, facts=False)
+    note(source)
+    wanted = [one for block in release.body if (one := said(block)) is not None]
+    for name, html in (("markdown-it", to_html(source)[0]), ("comrak", comrak_html(source))):
+        assert [one.block for one in read_blocks(html, keep_blanks=True)] == wanted, name
+
+
+@given(releases())
+def test_release_comes_back(release: Release) -> None:
+    """Any release is read back from its Markdown exactly, and nothing of it counts as edited."""
+    source = formats.render(release, "markdown")
+    note(source)
+    draft = MARKDOWN.draft(source)
+    assert draft.written is not None, draft.remarks
+    assert draft.written.release == release
+    assert (draft.blocks, draft.remarks, draft.written.edited) == ((), (), ())
+
+
+@given(releases())
+def test_front_matter_can_be_left_out(release: Release) -> None:
+    """A file without front matter gives the same release, dates and keywords too."""
+    written = MARKDOWN.draft(MARKDOWN.render(release, front_matter=False)).written
+    assert written is not None
+    assert written.release == release
+
+
+@given(st.lists(blocks() | texts().map(Paragraph), max_size=5))
+def test_blocks_come_back_without_facts(body: list[Block]) -> None:
+    """Without facts, words, marks and blocks are read back by our parser and by another."""
+    check_said(Release(body=body))
+
+
+# Short texts out of what Markdown is made of, under marks whose edges lie anywhere.
+SIGNS = list("ab1 *_`~[]()<>!&\\|#+-=.:;\"'$%^@/?{},\n\t") + [
+    *(
+        "\u00a0",
+        "\u3000",
+        "\u2028",
+        "é",
+        "成",
+        "「",
+        "」",
+        "。",
+        "“",
+        "”",
+        "€",
+        "\U0001f600",
+        "e\u0301",
+        "\u200b",
+        "\ufeff",
+    ),
+    *(
+        "&amp;",
+        "&#65;",
+        "![",
+        "](",
+        "<b>",
+        "</b>",
+        "<!--",
+        "http://x.y",
+        "a@b.c",
+        "1.",
+        "10)",
+        "- ",
+        "* ",
+        "+ ",
+        "> ",
+        "# ",
+    ),
+    *(
+        "---",
+        "***",
+        "___",
+        "===",
+        "```",
+        "~~~",
+        "  ",
+        "    ",
+        "\n\n",
+        "[a]: b",
+        "|-|",
+        ":--",
+        "$x$",
+        "**",
+        "__",
+        "word ",
+    ),
+]
+MARKS = st.sampled_from(
+    [
+        *(Strong(), Emphasis(), Superscript(), Subscript(), Code()),
+        *(Link("https://example.com/a_b_(c)"), Link("mailto:a@b.c"), Link("http://x.y"), Link("?q=a&copy=1")),
+    ]
+)
+
+
+@st.composite
+def runs(draw: st.DrawFn, max_size: int = 10) -> Text:
+    """Draw a text of signs with marks that touch, nest and cross."""
+    plain = "".join(draw(st.lists(st.sampled_from(SIGNS), max_size=max_size)))
+    spans = []
+    if plain:
+        for mark in draw(st.lists(MARKS, max_size=3, unique_by=lambda mark: mark.kind)):
+            edges = sorted(draw(st.sets(st.integers(0, len(plain)), min_size=2, max_size=4)))
+            spans += [Span(start, end, mark) for start, end in zip(edges, edges[1:], strict=False)]
+    return Text(plain, spans)
+
+
+@given(
+    st.lists(
+        st.one_of(
+            runs().map(Paragraph),
+            runs(6).map(Heading),
+            st.lists(runs(5), min_size=1, max_size=3).map(lambda cells: Table([cells, cells], header_rows=1)),
+            st.lists(runs(6), min_size=1, max_size=3).map(ListBlock),
+        ),
+        min_size=1,
+        max_size=3,
+    )
+)
+def test_signs_of_markdown_are_words(body: list[Block]) -> None:
+    """Whatever signs stand in a text, and wherever its marks begin and end, they come back."""
+    check_said(Release(body=body))
+
+
+def test_deepest_blocks_come_back() -> None:
+    """Blocks that nest as deep as a release allows are read back."""
+    block: Block = Paragraph("bottom")
+    for number in range(15):
+        block = ListBlock([[Paragraph("on the way"), block]], ordered=number % 2 == 1)
+    release = Release(body=[block])
+    check_said(release)
+    written = MARKDOWN.draft(MARKDOWN.render(release)).written
+    assert written is not None
+    assert written.release == release
