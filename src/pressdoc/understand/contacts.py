@@ -58,13 +58,16 @@ def find_contacts(work: Work) -> None:
     """Make contacts of the entries below contact headings; a new name after an address is a new one."""
     groups: list[list[Entry]] = []
     before: Entry | None = None
+    reached = False  # whether the last group has an address
     for entry in work.entries:
         if entry.part == "contacts":
             # Words in between belong elsewhere, and the printed order has to stay.
             apart = before is None or before.part != "contacts"
-            if apart or entry.opens or _begins_another(groups[-1], entry):
+            if apart or entry.opens or (reached and _begins_with_a_name(entry)):
                 groups.append([])
+                reached = False
             groups[-1].append(entry)
+            reached = reached or "@" in entry.plain or bool(phones_in(entry.plain))
         before = entry
     for number, group in enumerate(groups):
         for entry in group:
@@ -72,11 +75,9 @@ def find_contacts(work: Work) -> None:
         work.contacts.append(_contact(work, group))
 
 
-def _begins_another(group: list[Entry], entry: Entry) -> bool:
-    before = "\n".join(one.plain for one in group)
-    reached = "@" in before or bool(phones_in(before))
+def _begins_with_a_name(entry: Entry) -> bool:
     first = entry.plain.strip().split("\n")[0]
-    return reached and _is_name(first.split(",")[0]) and "@" not in first
+    return _is_name(first.split(",")[0]) and "@" not in first
 
 
 def _is_name(line: str) -> bool:

@@ -115,7 +115,9 @@ class Registry:
                 continue
             if not entry.organisation:
                 self._read_mentions(entry, entry.name)
-        for entry in self.entries:
+        for number, entry in enumerate(self.entries):
+            if entry.affiliation and number < MOST_LOOKED_UP:
+                entry.affiliation = _whole_name(entry.affiliation, self.text)
             entry.value = self._value(entry)
 
     def _read_mentions(self, entry: Entry, name: str) -> None:
@@ -173,7 +175,7 @@ class Registry:
         return Person(
             entry.name,
             title=entry.title,
-            affiliation=_whole_name(entry.affiliation, self.text) if entry.affiliation else None,
+            affiliation=entry.affiliation or None,
             honorific=entry.honorific,
             suffixes=entry.suffixes,
             titles=titles,

@@ -22,6 +22,7 @@ def find_sections(work: Work) -> None:
     headline = next((entry.number for entry in work.of("headline")), -1)
     section, item = "body", 0
     counts = {"about": 0, "notices": 0, "contacts": 0}
+    ends: list[Entry] = []
     before, broken = -1, False
     for entry in work.undecided():
         if before < headline < entry.number:
@@ -29,7 +30,7 @@ def find_sections(work: Work) -> None:
         before = entry.number
         opened = _opens(work, entry)
         if opened == "end_mark":
-            _end_mark(work, entry)
+            _end_mark(ends, entry)
             broken = True
             continue
         if opened is not None:
@@ -44,6 +45,8 @@ def find_sections(work: Work) -> None:
             item = counts[section]
             counts[section] += 1
         entry.part, entry.item, broken = section, item, False
+    if ends:
+        work.end_mark = Text.join((entry.text() for entry in ends), "\n")
 
 
 def _opens(work: Work, entry: Entry) -> str | None:
@@ -108,14 +111,11 @@ def _is_prose(entry: Entry) -> bool:
     return isinstance(entry.block, Paragraph) and len(entry.plain) > LONGEST_CONTACT and "@" not in entry.plain
 
 
-def _end_mark(work: Work, entry: Entry) -> None:
-    before = work.of("end_mark")
-    if work.end_mark is None:
+def _end_mark(ends: list[Entry], entry: Entry) -> None:
+    """Take an end mark: the first one, and what stands right below it, "SOURCE Acme" and "###"."""
+    if not ends or ends[-1].number == entry.number - 1:
         entry.part = "end_mark"
-        work.end_mark = entry.text()
-    elif before[-1].number == entry.number - 1:  # "SOURCE Acme" and "###" are one, line by line
-        entry.part = "end_mark"
-        work.end_mark = Text.join((work.end_mark, entry.text()), "\n")
+        ends.append(entry)
     else:
         entry.set_aside("end_mark", "a second end mark")
 

@@ -256,8 +256,7 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
         rest = rest.strip(" \u3000").removeprefix(link)
     rest = _without_honorific(rest.strip(" \u3000（）()"), words)
     affiliation = (
-        segment[: title.start()].strip(" \u3000").rpartition("、")[2].removesuffix("の").strip(" \u3000")
-        or None
+        segment[: title.start()].strip(" \u3000").rpartition("、")[2].removesuffix("の").strip(" \u3000") or None
     )
     match = _JA_NAME.fullmatch(rest) or _LATIN_NAME.fullmatch(rest)
     if match is not None:
