@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import comrak
 from hypothesis import given, note
 from hypothesis import strategies as st
@@ -58,10 +60,9 @@ def said(block: Block) -> Block | None:
 def check_said(release: Release) -> None:
     """Check that both parsers find in a file without facts exactly what was written."""
     source = MARKDOWN.render(release, facts=False)
-    note(source)
     wanted = [one for block in release.body if (one := said(block)) is not None]
     for name, html in (("markdown-it", to_html(source)[0]), ("comrak", comrak_html(source))):
-        assert [one.block for one in read_blocks(html, keep_blanks=True)] == wanted, name
+        assert [one.block for one in read_blocks(html, keep_blanks=True)] == wanted, f"{name}:\n{source}"
 
 
 @given(releases())
@@ -90,7 +91,8 @@ def test_blocks_come_back_without_facts(body: list[Block]) -> None:
 
 
 # Short texts out of what Markdown is made of, under marks whose edges lie anywhere.
-SIGNS = list("ab1 *_`~[]()<>!&\\|#+-=.:;\"'$%^@/?{},\n\t") + [
+SIGNS = (
+    *"ab1 *_`~[]()<>!&\\|#+-=.:;\"'$%^@/?{},\n\t",
     *(
         "\u00a0",
         "\u3000",
@@ -144,7 +146,7 @@ SIGNS = list("ab1 *_`~[]()<>!&\\|#+-=.:;\"'$%^@/?{},\n\t") + [
         "__",
         "word ",
     ),
-]
+)
 MARKS = st.sampled_from(
     [
         *(Strong(), Emphasis(), Superscript(), Subscript(), Code()),
@@ -161,7 +163,7 @@ def runs(draw: st.DrawFn, max_size: int = 10) -> Text:
     if plain:
         for mark in draw(st.lists(MARKS, max_size=3, unique_by=lambda mark: mark.kind)):
             edges = sorted(draw(st.sets(st.integers(0, len(plain)), min_size=2, max_size=4)))
-            spans += [Span(start, end, mark) for start, end in zip(edges, edges[1:], strict=False)]
+            spans += [Span(start, end, mark) for start, end in pairwise(edges)]
     return Text(plain, spans)
 
 

@@ -22,10 +22,11 @@ import attrs
 
 from pressdoc.draft import Draft, Page
 from pressdoc.formats import markdown_elements as elements
+from pressdoc.formats import markdown_inline
 from pressdoc.formats.frontmatter import as_page
 from pressdoc.formats.frontmatter import written as front_matter_of
 from pressdoc.formats.markdown_facts import COMPOSED, LINE, RUN_IN, SILENT, Printed, comment
-from pressdoc.formats.markdown_inline import Where, image, inline, is_sayable, marked
+from pressdoc.formats.markdown_inline import Where, image, is_sayable, marked
 from pressdoc.formats.markdown_sayable import sayable
 from pressdoc.formats.renderer import Renderer
 from pressdoc.formats.wording import Worded, Wording, wording
@@ -59,10 +60,14 @@ _LAST_NUMBER = 999_999_999  # of an item, in Markdown
 
 
 class MarkdownRenderer(Renderer):
-    """Writes Markdown.  To write something another way, override the method named after it."""
+    """Writes Markdown.  To write a part or a block another way, override the method named after it.
+
+    What a mark does in Markdown depends on the characters around it, so words and their marks are
+    written together, by `inline`; the methods for the kinds of spans are not asked.
+    """
 
     name = "markdown"
-    suffixes = (".md", ".markdown", ".mkd")
+    suffixes: tuple[str, ...] = (".md", ".markdown", ".mkd")
     media_type = "text/markdown"
 
     def draft(self, source: str) -> Draft:
@@ -155,13 +160,13 @@ class MarkdownRenderer(Renderer):
     def words(self, text: Text, language: str | None = None) -> str:
         """Write a text as a paragraph; one with an empty line, or none, as ``<p>``."""
         if language is None and is_sayable(text.plain):
-            return inline(text)
+            return self.inline(text)
         return elements.paragraph(text, language)
 
     def title(self, text: Text, level: int, slot: str = "") -> str:
         """Write a text as a heading."""
         self.marker = ""
-        return self.piece(text, _heading(text, level), slot)
+        return self.piece(text, self.headed(text, level), slot)
 
     def wording(self, item: Worded) -> Wording:
         """Return the words of a part with typed fields; found out once, since dates are read for it."""
@@ -250,6 +255,12 @@ class MarkdownRenderer(Renderer):
         parts += [self.piece(block, self.block(block), "blocks") for block in section.blocks]
         return self.stack(parts)
 
+    # Words.
+
+    def inline(self, text: Text, where: Where = Where.PARAGRAPH) -> str:
+        """Write words with their marks, for a paragraph, a heading or a cell; facts are not written."""
+        return markdown_inline.inline(text, where)
+
     # Blocks.
 
     def block(self, block: Block) -> str:
@@ -265,7 +276,11 @@ class MarkdownRenderer(Renderer):
 
     def heading(self, block: Heading) -> str:
         """Write a heading as ``##`` to ``######``; in another language, as an element."""
-        return _heading(block.text, block.level) if block.language is None else elements.element(block)
+        return elements.element(block) if block.language is not None else self.headed(block.text, block.level)
+
+    def headed(self, text: Text, level: int) -> str:
+        """Write a text as a heading of a level, 1 for the headline."""
+        return f"{'#' * level} {self.inline(text, Where.HEADING)}".rstrip(" ")
 
     def list_block(self, block: ListBlock) -> str:
         """Write a list with ``-`` or numbers, without empty lines where its items are short; else as an element."""
@@ -326,13 +341,9 @@ class MarkdownRenderer(Renderer):
         """Write a table with one row of headings and plain cells with ``|``; any other as an element."""
         if not _is_plain(block):
             return elements.element(block)
-        rows = [[inline(cell.text, Where.CELL) for cell in row.cells] for row in block.rows]
+        rows = [[self.inline(cell.text, Where.CELL) for cell in row.cells] for row in block.rows]
         rows.insert(1, ["---"] * len(rows[0]))
         return "\n".join([f"| {' | '.join(row)} |" for row in rows])
-
-
-def _heading(text: Text, level: int) -> str:
-    return f"{'#' * level} {inline(text, Where.HEADING)}".rstrip(" ")
 
 
 def _is_list(block: ListBlock) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 import attrs
@@ -180,27 +181,24 @@ def _taken(block: Block, spans: list[Span[Any]]) -> Iterator[Text]:
 
 def _marked(text: Text, spans: list[Span[Any]]) -> Text:
     """Return the text with more spans; marks of Markdown give way to those of the same kind."""
-    ends: dict[str, int] = {}
-    new = []
+    new: dict[str, list[Span[Any]]] = {}
     for span in spans:
-        if ends.get(span.kind, 0) <= span.start and span.end <= len(text):
-            ends[span.kind] = span.end
-            new.append(span)
+        before = new.setdefault(span.kind, [])
+        if (not before or before[-1].end <= span.start) and span.end <= len(text):
+            before.append(span)
     kept: list[Span[Any]] = []
     for old in text.spans:
-        if isinstance(old.value, Mark) and old.kind in ends:
-            kept += _left_of(old, [span for span in new if span.kind == old.kind])
-        else:
-            kept.append(old)
-    return Text(text.plain, (*kept, *new), extra=text.extra)
+        kept += _left_of(old, new.get(old.kind, [])) if isinstance(old.value, Mark) else (old,)
+    return Text(text.plain, (*kept, *chain.from_iterable(new.values())), extra=text.extra)
 
 
 def _left_of(old: Span[Any], new: list[Span[Any]]) -> Iterator[Span[Any]]:
-    """Yield what of a span no other one covers."""
+    """Yield what of a span no other one covers; these are in order."""
     at = old.start
-    for span in new:
-        if span.end <= at or span.start >= old.end:
-            continue
+    for number in range(bisect_right(new, at, key=lambda span: span.end), len(new)):
+        span = new[number]
+        if span.start >= old.end:
+            break
         if span.start > at:
             yield Span(at, span.start, old.value)
         at = span.end

@@ -107,6 +107,8 @@ class _Facts:
         content = one.content
         said = sayable_text(content) if type(content) is Text else sayable(content)  # type: ignore[arg-type]  # a block
         words = "" if said is None else words_of(said)
+        if LINE in one.how:
+            words = words[:-1]
         entry = [one.part, one.item, one.slot, checksum(words), len(words)]
         if one.how:
             entry.append(one.how)

@@ -167,9 +167,10 @@ class _Words:
         before = after = ""
         if starts and (words[0].isspace() or words[0] == "\ufeff"):
             before, words = f"&#{ord(words[0])};", words[1:]
-        elif starts and self.where is Where.PARAGRAPH and (escaped := self.block_start(at)) is not None:
+        elif starts and self.where is Where.PARAGRAPH:
+            escaped = self.block_start(at)
             # Where the point of "1." has a mark, the mark comes between and there is no list.
-            if escaped < len(words):
+            if escaped is not None and escaped < len(words):
                 before, words = f"{words[:escaped]}\\{words[escaped]}", words[escaped + 1 :]
         if ends and words and words[-1].isspace():
             words, after = words[:-1], f"&#{ord(words[-1])};"

@@ -185,10 +185,11 @@ class _File:
         if same and COMPOSED in entry.how:
             self._put(entry, None)
             return
-        if same and isinstance(entry.kept, Text) and entry.kept.plain == words:
+        ending = "\n" if LINE in entry.how else ""
+        if same and isinstance(entry.kept, Text) and entry.kept.plain == words + ending:
             text = entry.kept
         else:
-            if LINE in entry.how and not words.endswith("\n"):
+            if LINE in entry.how:
                 text = text + "\n"
             text = with_spans(text, entry.standing(words))
         self._put(entry, text)

@@ -47,9 +47,10 @@ class _References(dict[str, Any]):
         super().__init__()
         self._used: set[str] = set()
 
-    def __getitem__(self, label: str) -> Any:
+    def get(self, label: str, default: Any = None) -> Any:
+        """Return a definition, as a link asks for it."""
         self._used.add(label)
-        return super().__getitem__(label)
+        return super().get(label, default)
 
     def unused(self) -> Iterator[int]:
         """Yield the lines, from 0, of definitions that no link uses."""
