@@ -117,3 +117,11 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         reason = missing()
         if reason is not None:
             pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def _registry_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A format that a test or a page of the documentation registers is gone after it."""
+    from pressdoc import formats
+
+    monkeypatch.setattr(formats, "_registered", dict(formats._registered))

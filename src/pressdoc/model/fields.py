@@ -147,7 +147,7 @@ def as_extra(value: Any) -> Any:
     if value is EMPTY:
         return value
     if type(value) is Extra:
-        return value if value else EMPTY
+        return value or EMPTY
     if value is None:
         return EMPTY
     return Extra(value) if hasattr(value, "keys") else value
