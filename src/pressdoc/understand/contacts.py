@@ -119,7 +119,7 @@ def _who(lines: list[str]) -> tuple[str | None, str | None, str | None]:
             part = piece.strip(" .:")
             if not part:
                 continue
-            if "@" in part or phones_in(part) or urls_in(part):
+            if "@" in part or sum(map(str.isdigit, part)) > 5 or urls_in(part):
                 break
             words.append(part)
         else:

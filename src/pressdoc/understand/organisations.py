@@ -47,22 +47,34 @@ def _table() -> _Table:
     return _Table(heads, *words)
 
 
-_SIGNS = ",;:()[]/’'\"“”"
+_OPENING = ("", "(", "“", '"')
+_CLOSING = ("", *",.;:)?!”\"’'", "),", ").", ",”", ".”", ',"', '."', "’s", "'s")
+"""What stands around a word without a blank between."""
+
+
+@functools.cache
+def _as_printed() -> dict[str, tuple[str, ...]]:
+    """Return legal forms and institutions with the signs that may stand around them.
+
+    "Inc." is a form with a full stop, or "Inc" at the end of a sentence.
+    """
+    table: dict[str, tuple[str, ...]] = {}
+    for head in _table().heads:
+        for printed in (f"{before}{head}{after}" for before in _OPENING for after in _CLOSING):
+            table[printed] = (*table.get(printed, ()), head)
+    return table
 
 
 def _heads_in(text: str) -> list[tuple[int, str]]:
     """Return where legal forms and institutions stand in a text, in order.
 
-    Most of them stand in no text at all; which ones may is known from the set of its words.
+    Most of them stand in no text at all; which ones do is known from the set of its words.
     """
-    words = {word.strip(_SIGNS) for word in set(text.split()) if not word.islower()}
-    words |= {word.rstrip(".") for word in words}
-    words |= {part for word in words if "(" in word or "/" in word for part in re.split("[(/)]", word)}
+    printed = _as_printed()
+    heads = {head for word in printed.keys() & set(text.replace("(", " (").split()) for head in printed[word]}
     found = []
     taken: set[int] = set()
-    for head in _table().heads:
-        if head not in words:
-            continue
+    for head in sorted(heads, key=len, reverse=True):
         at = text.find(head)
         while at >= 0:
             end = at + len(head)
