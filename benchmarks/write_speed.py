@@ -165,6 +165,8 @@ def main(rounds: int) -> None:
         "html": lambda: pressdoc.render(release, "html"),
         "html, a fragment": lambda: pressdoc.render(release, "html", page=False),
         "html, without facts": lambda: pressdoc.render(release, "html", facts=False, linked_data=False),
+        "markdown": lambda: pressdoc.render(release, "markdown"),
+        "markdown, without facts": lambda: pressdoc.render(release, "markdown", facts=False),
     }
     times: dict[str, list[float]] = {name: [] for name in calls}
     for call in calls.values():
@@ -174,7 +176,7 @@ def main(rounds: int) -> None:
             times[name].append(microseconds(call))
     for name, taken in times.items():
         ratios = [ours / theirs for ours, theirs in zip(taken, times["markdown-it-py"], strict=True)]
-        print(f"{name:22} {median(taken):8.0f} us   ratio {median(ratios):.2f}")
+        print(f"{name:24} {median(taken):8.0f} us   ratio {median(ratios):.2f}")
 
 
 if __name__ == "__main__":
