@@ -66,21 +66,22 @@ def run(*arguments: str | Path, stdin: str | bytes = "") -> Done:
     return Done(result.exit_code, result.stdout, result.stderr)
 
 
-def _ctrl_c_as_in_a_terminal() -> None:
-    """Undo what a shell does to programs that it starts in the background: they ignore Ctrl-C."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def started(*arguments: str | bytes, env: dict[str, str] | None = None) -> subprocess.Popen[bytes]:
-    """Start the command as a process of its own."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "pressdoc", *arguments],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, **(env or {})},
-        preexec_fn=_ctrl_c_as_in_a_terminal,
-    )
+    """Start the command as a process of its own, where Ctrl-C works as in a terminal.
+
+    A shell lets programs in the background ignore it, and they hand that on to theirs.
+    """
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-m", "pressdoc", *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, **(env or {})},
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(autouse=True)
