@@ -478,3 +478,18 @@ def test_every_visible_character_of_real_pages_is_in_a_block(shared: Path) -> No
             )
         )
         assert not expected - found, path.name
+
+
+def test_floods_of_body_tags_are_read() -> None:
+    """Attributes of later body tags are not gathered without end, and the words between them stay."""
+    few = "<body a=1><p>One</p><body b=2><p>Two</p>"
+    many = "".join(f"<body a{number}=1>w{number} " for number in range(4000))
+    assert [str(one.block.text) for one in draft(few).blocks if isinstance(one.block, Paragraph)] == ["One", "Two"]
+    words = " ".join(str(text) for one in draft(many).blocks for text in texts(one.block))
+    assert words.split() == [f"w{number}" for number in range(4000)]
+
+
+def test_words_of_shadow_roots_are_hidden_not_lost_without_a_word() -> None:
+    """What stands around a template with a shadow root is read as it is without one."""
+    page = "<p>One</p><div><template shadowrootmode=open><p>Shade</p></template></div><p>Two</p>"
+    assert [str(one.block.text) for one in draft(page).blocks if isinstance(one.block, Paragraph)] == ["One", "Two"]

@@ -130,7 +130,8 @@ class _File:
     def _drop(self, unit: Unit) -> None:
         """Leave out a piece that somebody has taken out."""
         self.gone += [entry for entry in unit if entry is not None]
-        self._remark("a block was taken out", unit.entry.part)
+        message = f"a piece of {unit.entry.part} was taken out since pressdoc wrote the file"
+        self.remarks.append(Remark("edited-since-written", message))
 
     def _add(self, block: Block) -> None:
         """Put in a block that somebody has added: it belongs to the part that it follows, else to the body."""
@@ -199,9 +200,7 @@ class _File:
     def _note(self, changed: Iterable[Text], what: str) -> None:
         changed = list(changed)
         self.edited += changed
-        self._remark(what, next((text.plain for text in changed if text.plain), ""))
-
-    def _remark(self, what: str, words: str) -> None:
+        words = next((text.plain for text in changed if text.plain), "")
         shown = words if len(words) <= 60 else words[:59] + "…"
         self.remarks.append(Remark("edited-since-written", f"{what} since pressdoc wrote the file: {shown!r}"))
 
