@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+import pressdoc
 from pressdoc import (
     Boilerplate,
     Contact,
@@ -212,3 +214,35 @@ HOSTILE = [
     '<p data-piece="headline/0/">',
     "<ul><li>",
 ]
+
+
+EDITED_FIELDS = [
+    ("LONDON, Oct. 27, 2025 -- ", "PARIS, Oct. 27, 2025 -- ", ((), datetime.date(2025, 10, 27))),
+    ("LONDON, Oct. 27, 2025 -- ", "LONDON, Oct. 28, 2025 -- ", (("LONDON",), None)),
+    ("LONDON, Oct. 27, 2025 -- ", "LONDON, Oct. 27, 2025 - ", (("LONDON",), datetime.date(2025, 10, 27))),
+]
+
+
+@pytest.mark.parametrize(("printed", "edited", "fields"), EDITED_FIELDS)
+def test_edited_datelines(printed: str, edited: str, fields: tuple[tuple[str, ...], datetime.date | None]) -> None:
+    """Where an editor changed a dateline, the words win, and fields that they no longer state go."""
+    dateline = Dateline(["LONDON"], "2025-10-27", text=printed)
+    release = Release(language="en", dateline=dateline, body=["Acme opened a hall."])
+    written = release.to_html()
+    assert pressdoc.parse(written, format="html") == release
+    found = pressdoc.parse(written.replace(printed, edited), format="html").dateline
+    assert found is not None
+    assert str(found.text) == edited
+    assert (found.places, found.date) == fields
+    assert edited in pressdoc.parse(written.replace(printed, edited), format="html").to_text()
+
+
+def test_edited_contacts() -> None:
+    """Where an editor changed an address, the old one is gone from the contact's fields."""
+    contact = Contact("Bo Ek", emails=["bo@acme.example"], text="Bo Ek, bo@acme.example")
+    release = Release(body=["Acme opened a hall."], contacts=[contact])
+    written = release.to_html().replace("bo@acme.example</", "ek@acme.example</")
+    reading = pressdoc.examine(written, format="html")
+    assert reading.release.contacts[0].name == "Bo Ek"
+    assert reading.release.contacts[0].emails == ()
+    assert "edited-since-written" in {remark.code for remark in reading.remarks}

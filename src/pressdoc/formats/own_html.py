@@ -20,6 +20,7 @@ from pressdoc.formats.own_blocks import Broken, Pieces, from_json, is_piece
 from pressdoc.formats.pieces import BLOCKS, LINES, SECTIONS, Piece, hollow, restore
 from pressdoc.formats.tags import checksum
 from pressdoc.formats.tree import Characters, Document, Element, Node
+from pressdoc.formats.wording import still_says, that_fits
 from pressdoc.model import Release, Remark, Text
 from pressdoc.model.blocks import texts
 from pressdoc.model.release import PARTS
@@ -68,9 +69,33 @@ class _File:
         self._walk()
         release = restore(hollow(self.rest, keep=self.composed), self.printed)
         release = self._without_deleted(release)
+        release = self._with_fields_that_fit(release)
         edited = {id(text) for text in self.pieces.edited}
         numbers = (number for number, (_, text) in enumerate(release.parts()) if id(text) in edited)
         return Written(release=release, edited=tuple(numbers))
+
+    def _with_fields_that_fit(self, release: Release) -> Release:
+        """Drop the typed fields of datelines, embargoes and contacts that edited words no longer say.
+
+        Words are only printed while they say what the fields say, so words that do not were changed.
+        """
+        changes: dict[str, Any] = {}
+        for part in ("dateline", "embargo", "contacts"):
+            value = getattr(release, part)
+            items = value if type(value) is tuple else (value,)
+            fitting = tuple(
+                self._fitting(item, release.language) if (part, number) not in self.composed else item
+                for number, item in enumerate(items)
+            )
+            if any(new is not old for new, old in zip(fitting, items, strict=True)):
+                changes[part] = fitting if type(value) is tuple else fitting[0]
+        return attrs.evolve(release, **changes) if changes else release
+
+    def _fitting(self, item: Any, language: str | None) -> Any:
+        if item is None or item.text is None or still_says(item, item.text.plain, language):
+            return item
+        self._note_edit([item.text], "words that typed fields were read from were changed")
+        return that_fits(item, language)
 
     def _walk(self) -> None:
         """Read the pieces in order, and what an editor has put between them."""
@@ -128,8 +153,9 @@ class _File:
         if crc is None:
             self.printed.append(Piece(part, number, slot, text))
             return
-        self.composed.add((part, number))
-        if checksum(text.plain) != crc:
+        if checksum(text.plain) == crc:
+            self.composed.add((part, number))
+        else:
             self.printed.append(Piece(part, number, slot, text))
             self._note_edit([text], "words that were made from the fields were changed")
 

@@ -28,7 +28,7 @@ def wording(item: Worded, language: str | None) -> Wording:
     """Return the words for an item: as printed where they still fit, else composed in a language."""
     if isinstance(item, Restriction):
         return Wording(item.text, False)
-    if item.text is not None and _still_says(item, item.text.plain, language):
+    if item.text is not None and still_says(item, item.text.plain, language):
         return Wording(item.text, False)
     try:
         return Wording(Text(_composed(item, language or "en")), True)
@@ -58,7 +58,8 @@ def that_fits(item: Any, language: str | None) -> Any:
     return item
 
 
-def _still_says(item: Worded, plain: str, language: str | None) -> bool:
+def still_says(item: Worded, plain: str, language: str | None) -> bool:
+    """Return whether words say all that the typed fields of an item say."""
     if isinstance(item, Contact):
         fields = (item.name, item.title, item.organisation, *item.emails, *item.phones, *item.urls)
         return _holds(plain, *fields)
