@@ -179,6 +179,30 @@ def test_found(language: str, text: str, expected: list[str]) -> None:
     assert told(text, language) == expected
 
 
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["", "about ", "(", "from ", "to ", "5 ", "-", "loss of (", "US", "and "]),
+            st.sampled_from(["$", "US$", "€", "RMB ", "EUR"]),
+            st.sampled_from(["5", "2.5", "87,000", "1,2", "2025", "140"]),
+            st.sampled_from(["", " million", "m", " bn", "-billion", "\n"]),
+            st.sampled_from(
+                ["", ".", ", or more", " per share", " a year", " and 7", " to 9", " to grow", ")", "–8", " US"]
+            ),
+            st.sampled_from([" ", "", "\n\x00\n"]),
+        ),
+        max_size=3,
+    )
+)
+def test_the_short_way_is_the_long_way(pieces: list[tuple[str, ...]]) -> None:
+    """An amount of the usual form, read in one match, is what the full reading makes of it."""
+    text = "".join("".join(piece) for piece in pieces)
+    quick = find_money(text, language="en")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pressdoc.understand.money.scan.usual", lambda scan, place: None)
+        assert find_money(text, language="en") == quick
+
+
 # What is no money, or not understood in full, so that a value would be a guess.
 NOTHING = [
     ("en", "Win 10 million users with Version 2.5"),

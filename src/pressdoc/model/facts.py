@@ -168,12 +168,17 @@ def is_currency(instance: object, attribute: attrs.Attribute[Any], value: object
         raise fault(instance, attribute, f"expected an ISO 4217 code, got {shown(value)}", value)
 
 
+_ONLY_STR = frozenset((str,))
+
+
 def are_currencies(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Check a tuple of codes of ISO 4217."""
     if value == ():
         return
     if type(value) is not tuple:
         raise fault(instance, attribute, f"expected a sequence of ISO 4217 codes, got {shown(value)}", value)
+    if _ONLY_STR.issuperset(map(type, value)) and CURRENCIES.issuperset(value):
+        return
     for code in value:
         is_currency(instance, attribute, code)
 

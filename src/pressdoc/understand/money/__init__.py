@@ -5,7 +5,9 @@ rest (ranges, hundredths, "about", "per share", stated equivalents) is decided f
 What is not understood in full is no amount: a wrong value is worse than a missing one.
 
     tables      what is known of a language, from ``currency_marks.toml`` and section [money] of its file
+    places      where a mark may stand
     scan        the marks, one by one, and the amount at each
+    usual       the commonest form, in one match
     numbers     numbers in digits; `wording` in words; `ideographs` in Chinese, Japanese and Korean
     numerals    what a number says, exactly
     ranges      lower and upper ends
@@ -31,6 +33,11 @@ if TYPE_CHECKING:
 __all__ = ["find_money", "parse_money"]
 
 
+MARGIN = 2
+"""Blanks on either side of a text, so that looking at the neighbours of a character needs no bounds."""
+_BLANKS = " " * MARGIN
+
+
 def find_money(text: str, *, language: str | None = None, region: str | None = None) -> list[Span[MoneyAmount]]:
     """Return every amount of money in a text, in order, each over the words that state it.
 
@@ -46,7 +53,8 @@ def find_money(text: str, *, language: str | None = None, region: str | None = N
     >>> [(span.start, span.end, span.value.value) for span in find_money("It costs €3.50 a month.")]
     [(9, 14, Decimal('3.50'))]
     """
-    return [Span(found.start, found.end, found.amount()) for found in _find(text, language, region)]
+    found = _find(text, language, region)
+    return [Span(each.start - MARGIN, each.end - MARGIN, each.amount()) for each in found]
 
 
 def parse_money(text: str, *, language: str | None = None, region: str | None = None) -> MoneyAmount:
@@ -57,6 +65,8 @@ def parse_money(text: str, *, language: str | None = None, region: str | None = 
     if type(text) is not str:
         raise ValidationError("MoneyAmount.parse", f"expected a str, got {text!r}", text)
     found = _find(text, language, region)
+    for each in found:
+        each.shift(-MARGIN, len(text))
     if not found:
         raise ValidationError("MoneyAmount.parse", f"expected an amount such as '2.5 billion USD', got {text!r}", text)
     first = found[0]
@@ -73,6 +83,7 @@ def parse_money(text: str, *, language: str | None = None, region: str | None = 
 
 
 def _find(text: str, language: str | None, region: str | None) -> list[Found]:
+    """Return the amounts, with their places in the text between its margins."""
     if language is None:
         from pressdoc.understand.language import guess_language
 
@@ -83,8 +94,7 @@ def _find(text: str, language: str | None, region: str | None) -> list[Found]:
         region = tail if len(tail) in (2, 3) else None
     if region is not None:
         region = region.upper()
-    # A blank on either side, so that looking at the neighbours of a character needs no bounds.
-    scan = Scan(f"  {text}  ", money_words(language, region))
+    scan = Scan(f"{_BLANKS}{text}{_BLANKS}", money_words(language, region))
     found = scan.run()
     if not found:
         return found
@@ -93,6 +103,4 @@ def _find(text: str, language: str | None, region: str | None) -> list[Found]:
     for each in found:
         settle_words(scan, each)
     link_equivalents(scan, found)
-    for each in found:
-        each.shift(-2, len(text))
     return found

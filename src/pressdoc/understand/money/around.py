@@ -39,14 +39,18 @@ def settle_currency(found: list[Found], words: MoneyWords, region: str | None) -
 
 def settle_words(scan: Scan, found: Found) -> None:
     """Read "about", bounds and "per share" around an amount."""
-    start = _before_between(scan, found) if found.upper is not None else found.start
+    start = found.start if found.upper is None else _before_between(scan, found)
     start = _said_before(scan, found, start)
-    if _is_loss(scan, found):
+    if start < found.outer_start:
+        found.outer_start = start
+    if scan.text[found.start - 1] == "(" and _is_loss(scan, found):
         found.plain = found.plain._replace(digits=-found.plain.digits)
-    found.outer_start = min(start, found.outer_start)
     if scan.words.per_before:
         found.per = _per_before(scan, start)
-    _said_after(scan, found)
+    if not found.over:
+        _said_after(scan, found)
+    elif found.outer_end < found.end:
+        found.outer_end = found.end
 
 
 def _per_before(scan: Scan, start: int) -> str | None:
@@ -60,7 +64,7 @@ def _per_before(scan: Scan, start: int) -> str | None:
 def _is_loss(scan: Scan, found: Found) -> bool:
     """Return whether brackets around a bare sum are an accountant's, "a loss of ($0.05)", and no aside."""
     text = scan.text
-    if found.scaled or found.upper or found.plain.digits <= 0 or text[found.start - 1] != "(" or text[found.end] != ")":
+    if found.scaled or found.upper or found.plain.digits <= 0 or text[found.end] != ")":
         return False
     before = text[max(0, found.start - 80) : found.start].lower()
     return not scan.words.losses.isdisjoint(before.replace("(", " ").split())
@@ -75,10 +79,21 @@ def _before_between(scan: Scan, found: Found) -> int:
     return found.start
 
 
+def _nothing_before(scan: Scan, start: int) -> bool:
+    """Return whether a word stands before a place, a blank between, that ends no phrase such as "more than"."""
+    text, words = scan.text, scan.words
+    if text[start - 1] != " " or words.ideographs:
+        return False
+    last = text[max(0, start - 24) : start - 1].rpartition(" ")[2]
+    return last.isalpha() and last.lower() not in words.before_last
+
+
 def _said_before(scan: Scan, found: Found, start: int) -> int:
     """Read the phrases that end at a place, "more than about"; return where they begin."""
     words, text = scan.words, scan.text
     for _ in range(3):
+        if _nothing_before(scan, start):
+            break
         before = text[max(0, start - BEFORE) : start]
         window = before.rstrip(" \n\t\u00a0(（").lower().replace("\n", " ")
         phrases = words.before_ends.get(window[-2:]) or words.before_ends.get(window[-1:])
@@ -125,12 +140,12 @@ def link_equivalents(scan: Scan, found: list[Found]) -> None:
     """Link amounts in brackets, or after "equivalent to", to the amount before them, in another currency."""
     first: Found | None = None
     for before, after in itertools.pairwise(found):
-        joint = scan.text[before.end : after.start]
-        phrase = joint.strip(_SPACE).lower()
-        closed = phrase.lstrip(")） ")
-        if len(joint) > APART:
+        if after.start - before.end > APART:
             first = None
-        elif first is not None and after.code != first.code and (_goes_on(scan, phrase) or _says_same(scan, closed)):
+            continue
+        phrase = scan.text[before.end : after.start].strip(_SPACE).lower()
+        closed = phrase.lstrip(")） ")
+        if first is not None and after.code != first.code and (_goes_on(scan, phrase) or _says_same(scan, closed)):
             first.equivalents.append(after)
         elif after.code != before.code and _says_same(scan, phrase):
             first = before

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.model.facts import MoneyAmount
+from pressdoc.understand.money.numerals import power, valued
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from pressdoc.understand.money.numerals import Figure
     from pressdoc.understand.money.tables import Mark
 
@@ -31,6 +30,7 @@ class Found:
     """An amount in a text; the places are those of the scanned text."""
 
     __slots__ = (
+        "_amount",
         "approximate",
         "because",
         "bound",
@@ -42,6 +42,7 @@ class Found:
         "number",
         "outer_end",
         "outer_start",
+        "over",
         "per",
         "plain",
         "scale",
@@ -65,7 +66,9 @@ class Found:
         self.code = mark.codes[0]
         self.because = mark.because
         self.candidates: tuple[str, ...] = ()
+        self.over = False  # whether nothing is said of it after its end
         self.equivalents: list[Found] = []
+        self._amount: MoneyAmount | None = None
 
     @property
     def figure(self) -> Figure:
@@ -79,23 +82,29 @@ class Found:
         self.outer_start = max(self.outer_start + by, 0)
         self.outer_end = min(self.outer_end + by, most)
 
-    def amount(self, *, nested: bool = False) -> MoneyAmount:
-        """Return the amount; a ``nested`` one is an equivalent and has none of its own."""
-        figure = self.figure
-        upper: Decimal | None = None
-        exponent = figure.exponent
-        if self.upper is not None:
-            upper = self.upper.value
-            exponent = min(exponent, self.upper.exponent)
+    def amount(self) -> MoneyAmount:
+        """Return the amount, always the same object."""
+        if self._amount is None:
+            self._amount = self.build(self._same() if self.equivalents else ())
+        return self._amount
+
+    def _same(self) -> tuple[MoneyAmount, ...]:
+        """Return the equivalents, which have no equivalents of their own."""
+        return tuple([each.build(()) if each.equivalents else each.amount() for each in self.equivalents])
+
+    def build(self, equivalents: tuple[MoneyAmount, ...]) -> MoneyAmount:
+        """Return the amount with these equivalents."""
+        plain, upper = self.plain, self.upper
+        exponent = plain.exponent + self.scale + self.mark.exponent
         return MoneyAmount(
-            figure.value,
+            valued(plain.digits, exponent),
             self.code,
-            unit=figure._replace(exponent=exponent).unit,
-            upper=upper,
+            unit=power(exponent if upper is None else min(exponent, upper.exponent)),
+            upper=None if upper is None else upper.value,
             approximate=self.approximate,
             bound=self.bound,
             per=self.per,
             candidates=self.candidates,
             because=self.because,
-            equivalents=() if nested else tuple([each.amount(nested=True) for each in self.equivalents]),
+            equivalents=equivalents,
         )

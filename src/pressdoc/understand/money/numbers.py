@@ -83,7 +83,7 @@ def with_scale(scan: Scan, digits: str, vulgar: str, start: int, stop: int) -> N
         if text[stop - 1] == "." and not _GOES_ON.match(text, stop):
             stop -= 1  # the full stop of "bn." ends the sentence too
     plain = read(scan, digits, vulgar, scaled=exponent > 0, before=True)
-    return None if plain is None or _twice(plain, exponent) else Number(plain, exponent, start, stop, exponent > 0)
+    return None if plain is None or is_twice(plain, exponent) else Number(plain, exponent, start, stop, exponent > 0)
 
 
 def read(scan: Scan, digits: str, vulgar: str | None, *, scaled: bool, before: bool = False) -> Figure | None:
@@ -104,7 +104,7 @@ def _doubtful(scan: Scan, plain: Figure, digits: str, *, before: bool) -> bool:
     return sum(not char.isdecimal() for char in digits) == 1 and (before or plain.digits >= 10_000)
 
 
-def _twice(plain: Figure, exponent: int) -> bool:
+def is_twice(plain: Figure, exponent: int) -> bool:
     """Return whether somebody wrote the millions twice: "$5,000,000 million"."""
     return exponent >= 6 and plain.exponent == 0 and plain.digits >= 1_000_000
 
@@ -142,7 +142,7 @@ def left(scan: Scan, place: Place) -> Found | None:
         return None
     exponent = _powers(scan, match.end(3), match.end(4))
     plain = None if exponent is None else read(scan, match[2], match[3], scaled=exponent > 0)
-    if exponent is None or plain is None or _twice(plain, exponent):
+    if exponent is None or plain is None or is_twice(plain, exponent):
         return None
     end = place.end
     if not exponent and not place.mark.exponent:

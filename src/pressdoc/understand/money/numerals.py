@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from decimal import Context, Decimal
 from typing import NamedTuple
@@ -22,9 +23,7 @@ class Figure(NamedTuple):
     @property
     def value(self) -> Decimal:
         """The number, exact."""
-        if self.exponent >= 0:
-            return Decimal(self.digits * 10**self.exponent)
-        return Decimal(f"{self.digits}E{self.exponent}")
+        return valued(self.digits, self.exponent)
 
     @property
     def unit(self) -> Decimal:
@@ -41,6 +40,12 @@ class Figure(NamedTuple):
         return Figure(self.digits, self.exponent + exponent)
 
 
+def valued(digits: int, exponent: int) -> Decimal:
+    """Return ``digits * 10**exponent``, exact and, from one on, in plain digits."""
+    return Decimal(digits * 10**exponent) if exponent >= 0 else Decimal(f"{digits}E{exponent}")
+
+
+@functools.lru_cache(256)
 def power(exponent: int) -> Decimal:
     """Return ten to a power in plain digits, ``Decimal("100")`` and ``Decimal("0.01")``."""
     return Decimal(10**exponent) if exponent >= 0 else Decimal(f"1E{exponent}")
@@ -66,6 +71,10 @@ def read_digits(token: str, decimal: str | None, *, scaled: bool = False) -> Fig
         return None
     if token.isdecimal():
         return Figure(int(token), 0) if len(token) <= LONGEST else None
+    if decimal == ".":
+        whole, _, rest = token.partition(".")
+        if rest.isdecimal() and whole.isdecimal() and len(token) <= LONGEST:
+            return Figure(int(whole + rest), -len(rest))
     token = token.translate(_SEPARATORS)
     marks = _NOT_DIGITS.findall(token)
     last = marks[-1]

@@ -12,6 +12,8 @@ from pressdoc.understand.money.tables import BLANK, DASH, LETTER
 if TYPE_CHECKING:
     from pressdoc.understand.money.scan import Scan
 
+_APART = 14
+"""Characters that may part the two ends of a range."""
 REACH = 64
 """Characters to look back for a lower end."""
 
@@ -135,11 +137,11 @@ def join_ranges(scan: Scan, found: list[Found]) -> None:
     """Make one range of two amounts that a dash, "to" or "between ... and" joins."""
     joined: list[Found] = []
     for upper in found:
-        if not (joined and _joins(scan, joined[-1], upper)):
+        if not joined or upper.start - joined[-1].end > _APART or not _joins(scan, joined[-1], upper):
             joined.append(upper)
             continue
         lower = joined[-1]
-        lower.upper, lower.end, lower.scaled = upper.figure, upper.end, upper.scaled
+        lower.upper, lower.end, lower.scaled, lower.over = upper.figure, upper.end, upper.scaled, upper.over
         if not lower.mark.because:
             lower.mark = upper.mark._replace(exponent=lower.mark.exponent)
     found[:] = joined
@@ -147,7 +149,7 @@ def join_ranges(scan: Scan, found: list[Found]) -> None:
 
 def _joins(scan: Scan, lower: Found, upper: Found) -> bool:
     words, text = scan.words, scan.text
-    if upper.start - lower.end > 14 or lower.upper or upper.upper:
+    if lower.upper or upper.upper:
         return False
     if lower.mark.codes[0] not in upper.mark.codes and upper.mark.codes[0] not in lower.mark.codes:
         return False

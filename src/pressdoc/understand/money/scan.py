@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand.money import ideographs, numbers, ranges, wording
+from pressdoc.understand.money.places import places
 from pressdoc.understand.money.tables import AFTER_SYMBOL, BLANK, LETTER, Mark, MoneyWords
 from pressdoc.understand.money.traps import YEAR, is_trap
+from pressdoc.understand.money.usual import usual
 
 if TYPE_CHECKING:
     from pressdoc.understand.money.found import Found
@@ -44,21 +46,17 @@ class Scan:
     def run(self) -> list[Found]:
         """Return the amounts of the text, before anything is decided between one and the next."""
         text, words = self.text, self.words
-        spans = [match.span() for match in words.anchors.finditer(text)]
-        if not words.ideographs and (named := words.named(text)):
-            spans = sorted([*spans, *named])
-        for start, end in spans:
-            if end <= self.low:
+        found, ends = places(text, words)
+        for start in found:
+            end = ends.get(start, 0)
+            if (end or start + 1) <= self.low:
                 continue
-            if end > start + 1:
-                # A name as such, or a code or glued name with one character before it.
-                place = self.word(start + (not text[start].isalpha()), end)
+            if end:
+                place = self.word(start, end)
             elif text[start] in words.ends:
                 place = self.symbol(start)
-            elif text[start].isdecimal():
-                place = self.glued(start)
             else:
-                place = self.word(start, end)
+                place = self.glued(start)
             if place is not None and place.start >= self.low:
                 self.read(place)
         return self.found
@@ -69,6 +67,9 @@ class Scan:
         """Return the mark that ends with the character at a place."""
         text, symbols = self.text, self.words.symbols
         end = at + 1
+        if text[at - 1] == " " and text[end].isdecimal() and text[at - 2 : end] not in symbols:
+            mark = self.words.alone.get(text[at])  # "costs $5"
+            return Place(at, end, mark, False) if mark and at >= self.low else None
         for key in (text[at - 2 : end], text[at - 1 : end], text[at]):
             for written, mark in symbols.get(key, ()):
                 start = end - len(written)
@@ -165,6 +166,17 @@ class Scan:
 
     def read(self, place: Place) -> None:
         """Read the amount at a mark, if there is one."""
+        found = usual(self, place)
+        if found is None:
+            found = self._long_way(place)
+        elif not found.scaled and is_trap(self, found, worded=False):
+            found = None
+        if found is not None:
+            self.found.append(found)
+            self.low = found.end
+
+    def _long_way(self, place: Place) -> Found | None:
+        """Read the amount at a mark whatever its form, with all that may be part of it."""
         text = self.text
         right = self._right(place) if place.mark.before else None
         at = place.start - (text[place.start - 1] in BLANK)
@@ -172,12 +184,11 @@ class Scan:
         if right is None or not self.words.before or text[at - 1].isdecimal():
             chosen = self._better(self._left(place), right)
         if chosen is None or is_trap(self, chosen, worded=place.worded):
-            return
+            return None
         if place.mark.exponent < 0 and self._is_part(chosen):
-            return
+            return None
         self._complete(chosen)
-        self.found.append(chosen)
-        self.low = chosen.end
+        return chosen
 
     def _right(self, place: Place) -> Found | None:
         return (ideographs.right if self.words.ideographs else numbers.right)(self, place)
@@ -266,6 +277,7 @@ class Scan:
         before.plain = before.figure.with_places(places, found.plain.digits)
         before.mark = before.mark._replace(exponent=0)
         before.end = self.low = found.end
+        before.over = False
         return True
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
+from collections.abc import Callable, Iterable
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
 from pressdoc.model.currencies import CURRENT
 from pressdoc.understand.languages import file_of, section
+
+T = TypeVar("T")
 
 # -- pieces of the patterns ---------------------------------------------------------------------------------
 
@@ -178,18 +181,36 @@ class MoneyWords:
     """Whether symbols stand before the number, as a habit."""
     ideographs: bool
     anchors: re.Pattern[str]
-    """One character that ends a symbol, or one before a word together with the word."""
+    """One character that ends a symbol, or one before a word together with the word; where no blanks part words."""
+    signs: tuple[tuple[str, str], ...]
+    """What to look for to find the symbols: the last character of each, or all of it where that is a letter;
+    each after its rarest character."""
+    pieces: dict[bytes, tuple[str, ...]]
+    """Codes and words of the vocabulary by their longest run of ASCII letters."""
+    beyond_ascii: dict[str, tuple[str, ...]]
+    """Words of the vocabulary without any ASCII letter, by one of their characters."""
     symbols: dict[str, tuple[tuple[str, Mark], ...]]
     """By their last characters, three at most: marks in any place, the longest first."""
+    alone: dict[str, Mark]
+    """Symbols of one character."""
     ends: frozenset[str]
     """Last characters of the symbols."""
     heads: dict[str, Head]
-    vocabulary: frozenset[str]
     openings: frozenset[str]
     """First words of the names of currencies, in every case."""
-    dotted: tuple[str, ...]
-    """Words of the vocabulary with punctuation inside: "so'm"."""
     codes: dict[str, Mark]
+    plainly: bool
+    """Whether what stands before a symbol is no part of the amount, so that `usual` may read it."""
+    usual_scales: dict[str, int]
+    """Exponents of scales in their usual writing."""
+    heeded: frozenset[str]
+    """Words that may be a part of the amount before them: marks and scales."""
+    before_last: frozenset[str]
+    """Last words of the phrases before an amount, in small letters."""
+    links: frozenset[str]
+    """Words that may part the two ends of a range, "to", "and"; the first of each phrase."""
+    asides: frozenset[str]
+    """Words that may begin what is said of the amount before them: "per share", "or more"; in small letters."""
     right: re.Pattern[str]
     left: re.Pattern[str]
     powers: dict[str, int]
@@ -227,22 +248,6 @@ class MoneyWords:
     trap: frozenset[str]
     equivalent: frozenset[str]
     defaults: dict[str, str]
-
-    def named(self, text: str) -> list[tuple[int, int]]:
-        """Return where a currency stands by name, a word between blanks or punctuation, in order."""
-        parted = text
-        for char in PARTING:
-            if char in parted:
-                parted = parted.replace(char, " ")
-        places = []
-        for word in (*self.vocabulary.intersection(parted.split()), *filter(text.__contains__, self.dotted)):
-            at = text.find(word)
-            while at >= 0:
-                end = at + len(word)
-                if not text[at - 1].isalnum() and not text[end].isalpha():
-                    places.append((at, end))
-                at = text.find(word, end)
-        return sorted(places)
 
     def scale_at(self, text: str, at: int, end: int | None = None, *, letters: bool = True) -> tuple[int, int] | None:
         """Return exponent and end of the scale that begins at a place; the exponent may be `UNCLEAR`.
@@ -303,6 +308,7 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
     before_words = _before(data)
     after_words = tuple(sorted(_after(data).items(), key=lambda item: -len(item[0])))
     of = "".join(rf"|[{BLANK}]{re.escape(word)}(?:[{BLANK}]|(?<=['’]))" for word in _phrases(data.get("of")))
+    openings = _openings(heads)
     number = NUMBER[True]
     guard = rf"(?<![{LETTER}_{DIGIT}.,/±×#])"
     to = _alternation(joins)
@@ -316,14 +322,21 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
         decimal=data.get("decimal"),
         before=before,
         ideographs=ideographs,
-        anchors=_anchors(symbols, ideographs=ideographs),
+        anchors=_anchors(symbols),
+        signs=_signs(symbols),
+        pieces=_grouped((word for word in (*heads, *_codes()) if _longest_piece(word)), _longest_piece),
+        beyond_ascii=_grouped((word for word in heads if not _longest_piece(word)), max),
         symbols=symbols,
+        alone={text: mark for marks in symbols.values() for text, mark in marks if len(text) == 1},
         ends=frozenset(end[-1] for end in symbols),
         heads=heads,
-        vocabulary=frozenset(heads),
-        openings=_openings(heads),
-        dotted=tuple(word for word in heads if len(word) > 1 and not word[:-1].isalpha()),
+        openings=openings,
         codes=_codes(),
+        plainly=before and not ideographs,
+        usual_scales=_usual_scales(powers, letters),
+        heeded=_firsts(openings, powers, letters, _codes()),
+        links=_firsts(joins, ands),
+        asides=_asides(data, after_words),
         right=re.compile(
             rf"(?:({GAP}{TOKEN})(?=[{BLANK}]))?"
             rf"[{BLANK}]{{0,2}}([-−]?)[{BLANK}]?(\(?)([-−]?)(\.?{NUMBER[bool(data.get('blanks'))]})([½¼¾]?)(\)?)"
@@ -354,6 +367,7 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
         fractions=_fractions(data),
         before_words=before_words,
         before_ends=_by_end(before_words),
+        before_last=frozenset(phrase.split()[-1] for phrase in before_words),
         after_words=after_words,
         after_starts=tuple(phrase for phrase, _ in after_words),
         hundredths=re.compile(
@@ -454,16 +468,14 @@ def _alternation(words: Any) -> str:
     )
 
 
-def _anchors(symbols: dict[str, Any], *, ideographs: bool) -> re.Pattern[str]:
-    """Return the pattern of places to look at; all that is rare, so that most of a text is passed over.
+def _anchors(symbols: dict[str, Any]) -> re.Pattern[str]:
+    """Return the pattern of places to look at where no blanks part words; rare ones, so that most is passed over.
 
     One character that ends a symbol; a code with the character before it; a word with the digit that it
-    is glued to; a digit that is glued to letters.  Words between blanks are found by `MoneyWords.named`.
+    is glued to; a digit that is glued to letters.
     """
     glued = "".join(map(re.escape, sorted({end[-1] for end in symbols})))
-    lead = rf"\s{DIGIT}\-(\[/*+~≈=:“„«\"'’.,>|–—‐‑"
-    if ideographs:
-        lead += "\u3001-\u30ff\u4e00-\u9fff\uac00-\ud7a3（），。、"
+    lead = rf"\s{DIGIT}\-(\[/*+~≈=:“„«\"'’.,>|–—‐‑\u3001-\u30ff\u4e00-\u9fff\uac00-\ud7a3（），。、"
     code = r"[MTKkmt]?[A-Z]{3}(?:bn|mn|[mkMK])?"
     return re.compile(
         rf"[{glued}{lead}](?:(?<=[{glued}])|{code}(?![{LETTER}])|(?<=[{LETTER}][0-9])|(?<=[{LETTER}]\.[0-9])"
@@ -471,16 +483,51 @@ def _anchors(symbols: dict[str, Any], *, ideographs: bool) -> re.Pattern[str]:
     )
 
 
-_FIRST_WORD = re.compile(rf"[{LETTER}]+")
+def _signs(symbols: dict[str, tuple[tuple[str, Mark], ...]]) -> tuple[tuple[str, str], ...]:
+    """Return the last characters of symbols; a letter is common, so of those the whole symbol."""
+    written = {text for marks in symbols.values() for text, _ in marks}
+    return tuple(sorted((max(sign), sign) for sign in {text if text[-1].isalpha() else text[-1] for text in written}))
 
-PARTING = "-‐‑–—/().,;:!?\"“”„'’*|[]"
-"""What may touch a word besides blanks."""
+
+def _grouped(words: Iterable[str], key: Callable[[str], T]) -> dict[T, tuple[str, ...]]:
+    table: dict[T, dict[str, None]] = {}
+    for word in words:
+        # One whose only punctuation is at its end is found by what stands before that.
+        if word.isalpha() or not word[:-1].isalpha():
+            table.setdefault(key(word), {})[word] = None
+    return {first: tuple(group) for first, group in table.items()}
+
+
+def _longest_piece(word: str) -> bytes:
+    return max(re.split("[^A-Za-z]", word), key=len).encode("ascii")
+
+
+_FIRST_WORD = re.compile(rf"[{LETTER}]+")
 
 
 def _openings(heads: dict[str, Head]) -> frozenset[str]:
     first = {_FIRST_WORD.match(qualifier) for head in heads.values() for qualifier in head.qualifiers}
     words = {match[0] for match in first if match}
     return frozenset(heads) | {form for word in words for form in (word, word.capitalize(), word.upper())}
+
+
+def _usual_scales(powers: dict[str, int], letters: dict[str, int]) -> dict[str, int]:
+    """Return the exponents of words and letters for thousands and more, in the cases they are printed in."""
+    table = {form: power for word, power in powers.items() for form in (word, word.capitalize())}
+    table = {letter: powers.get(letter.lower(), power) for letter, power in letters.items()} | table
+    return {word: power for word, power in table.items() if power > 0}
+
+
+def _firsts(*tables: Iterable[str]) -> frozenset[str]:
+    """Return the first words of phrases."""
+    matches = (_FIRST_WORD.match(phrase) for phrases in tables for phrase in phrases)
+    return frozenset(match[0] for match in matches if match)
+
+
+def _asides(data: dict[str, Any], after_words: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    nouns = (word for words in data.get("per_nouns", {}).values() for word in words.split())
+    phrases = (*_phrases(data.get("per")), *nouns, *(phrase for phrase, _ in after_words))
+    return _firsts(phrase.lower() for phrase in phrases)
 
 
 def _morphemes(numbers: dict[str, int], data: dict[str, Any]) -> re.Pattern[str] | None:

@@ -1,0 +1,107 @@
+"""Where in a text a currency may be marked: signs by their last character, codes and names as whole words.
+
+Almost all of a text is neither, and is passed over without a step of Python for each character.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.money.tables import LETTER
+
+if TYPE_CHECKING:
+    from pressdoc.understand.money.tables import MoneyWords
+
+_ASCII = bytes(range(128))
+_LETTERS_ONLY = bytes(code if code < 128 and chr(code).isalpha() else 32 for code in range(256))
+"""Makes a blank of every byte that is no ASCII letter."""
+_LETTER = re.compile(f"[{LETTER}]")
+_LEADS = frozenset("-([/*+~≈=:“„«\"'’.,>|–—‐‑")
+"""What may stand before a code, besides blanks and digits."""
+_PARTING = frozenset("-‐‑–—/().,;:!?\"“”„'’*|[]")
+"""What may touch a name, besides blanks."""
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_ASCII_DIGITS = frozenset("0123456789")
+
+
+def places(text: str, words: MoneyWords) -> tuple[list[int], dict[int, int]]:
+    """Return the places to look at, in order, and where each of them ends that begins a word.
+
+    The others are the last character of a sign ("$"), or the first digit after a glued
+    abbreviation ("Rs20").  The text has a blank at either end.
+    """
+    if words.ideographs:
+        return _matched(text, words)
+    # Bytes are parted and looked up at half the price of a str; what stands outside ASCII is little.
+    encoded = text.encode("utf-8", "surrogatepass")
+    odd = "$" if text.isascii() else "$" + encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    at = [start for char, sign in words.signs if char in odd for start in _all(text, sign, len(sign) - 1)]
+    ends: dict[int, int] = {}
+    for piece in words.pieces.keys() & encoded.translate(_LETTERS_ONLY).split():
+        for word in words.pieces[piece]:
+            _place(text, words, word, at, ends)
+    if any(char in odd for char in words.beyond_ascii):
+        present = set(_parted(text))
+        for word in itertools.chain.from_iterable(words.beyond_ascii.values()):
+            if word in present:
+                _place(text, words, word, at, ends)
+    at += ends
+    at.sort()
+    return at, ends
+
+
+def _matched(text: str, words: MoneyWords) -> tuple[list[int], dict[int, int]]:
+    """Return the places in a script without blanks between words, where a pattern has to find them."""
+    at: list[int] = []
+    ends: dict[int, int] = {}
+    for match in words.anchors.finditer(text):
+        start, end = match.span()
+        if end > start + 1:
+            # A code or glued name with one character before it.
+            start += not text[start].isalpha()
+            ends[start] = end
+        at.append(start)
+    return at, ends
+
+
+def _parted(text: str) -> list[str]:
+    """Return the words of a text in any script."""
+    for char in (*_PARTING, *_DIGITS):
+        if char in text:
+            text = text.replace(char, " ")
+    return text.split()
+
+
+def _all(text: str, wanted: str, offset: int = 0) -> list[int]:
+    """Return where a str begins in a text, every time; with an offset to its characters."""
+    at = text.find(wanted)
+    found = []
+    while at >= 0:
+        found.append(at + offset)
+        at = text.find(wanted, at + len(wanted))
+    return found
+
+
+def _place(text: str, words: MoneyWords, word: str, at: list[int], ends: dict[int, int]) -> None:
+    """Add the places of one word: where it stands by itself, after a digit, or before one."""
+    found = _all(text, word)
+    coded, named = word in words.codes, word in words.heads
+    apart = named and (not word.isalpha() or any(_stands_apart(text, start, word) for start in found))
+    for start in found:
+        end = start + len(word)
+        before, after = text[start - 1], text[end]
+        if _LETTER.match(after):
+            continue
+        alone = named and not before.isalnum()
+        leads = before in _DIGITS or (coded and (before in _LEADS or before.isspace()))
+        if leads or (apart and alone and not after.isalpha()):
+            ends[start] = end
+        if alone and text[end + (after == ".")] in _ASCII_DIGITS:
+            at.append(end + (after == "."))
+
+
+def _stands_apart(text: str, start: int, word: str) -> bool:
+    before, after = text[start - 1], text[start + len(word)]
+    return (before in _PARTING or before.isspace()) and (after in _PARTING or after.isspace())
