@@ -303,6 +303,8 @@ def _normal(spans: tuple[Span[Any], ...], size: int) -> tuple[Span[Any], ...]:
         if span.end > size:
             problem = f"{span.start}..{span.end} is outside a text of {size} characters"
             raise ValidationError(f"Text.spans[{number}]", problem, span)
+    if len(spans) <= MOST_UNKNOWN_KINDS and _lie_apart(spans):
+        return spans
     ordered = sorted(spans, key=_order) if len(spans) > 1 else spans
     last: dict[str, int] = {}  # the index in `out` of the latest span of each kind
     out: list[Span[Any]] = []
@@ -324,6 +326,16 @@ def _normal(spans: tuple[Span[Any], ...], size: int) -> tuple[Span[Any], ...]:
         raise ValidationError("Text.spans", f"more than {MOST_UNKNOWN_KINDS} unknown kinds in one text", None)
     # A joined mark is longer than it was, which can change its place among those that start with it.
     return tuple(out) if len(out) == len(spans) else tuple(sorted(out, key=_order))
+
+
+def _lie_apart(spans: tuple[Span[Any], ...]) -> bool:
+    """Return whether spans stand in order, with characters between them: nothing to sort, to join or to refuse."""
+    reached = -1
+    for span in spans:
+        if span.start <= reached:
+            return False
+        reached = span.end
+    return True
 
 
 def _equal(a: Span[Any], b: Span[Any]) -> bool:
