@@ -66,7 +66,7 @@ from pressdoc.model import (
     Unknown,
 )
 from pressdoc.model.extra import EMPTY
-from pressdoc.model.release import printed_order
+from pressdoc.model.release import printed_items
 from pressdoc.model.url import normal_url
 
 if TYPE_CHECKING:
@@ -218,7 +218,7 @@ class HtmlRenderer(Renderer):
 
     def parts(self) -> Iterator[str]:
         """Yield the parts in printed order; those that belong together share an element."""
-        for kind, items in groupby(self.items(), lambda item: _TOGETHER.get(item[0])):
+        for kind, items in groupby(printed_items(self.release), lambda item: _TOGETHER.get(item[0])):
             written = [one for one in self.run(list(items)) if one]
             if kind is None:
                 yield from written
@@ -227,16 +227,6 @@ class HtmlRenderer(Renderer):
                 yield (
                     f"<header>\n{inner}\n</header>" if kind == "header" else f'<div class="{kind}">\n{inner}\n</div>'
                 )
-
-    def items(self) -> Iterator[tuple[str, int, Any]]:
-        """Yield part, number and value of everything printed, in printed order."""
-        seen: dict[str, int] = {}
-        for part, count in printed_order(self.release):
-            start = seen.get(part, 0)
-            seen[part] = start + count
-            value = getattr(self.release, part)
-            items = value[start : start + count] if type(value) is tuple else (value,)
-            yield from ((part, start + at, item) for at, item in enumerate(items))
 
     def run(self, items: list[tuple[str, int, Any]]) -> Iterator[str]:
         """Yield items one after the other; a dateline runs into the paragraph after it."""

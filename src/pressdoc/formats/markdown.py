@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import attrs
 
@@ -53,7 +52,7 @@ from pressdoc.model import (
     Text,
 )
 from pressdoc.model.characters import clean
-from pressdoc.model.release import printed_order
+from pressdoc.model.release import printed_items
 
 _TICKS = re.compile("`+")
 _LAST_NUMBER = 999_999_999  # of an item, in Markdown
@@ -115,7 +114,7 @@ class MarkdownRenderer(Renderer):
 
     def parts(self) -> Iterator[str]:
         """Yield the parts in printed order; a dateline runs into the paragraph after it."""
-        items = list(self.items())
+        items = list(printed_items(self.release))
         waiting: Dateline | None = None
         for at, (part, number, item) in enumerate(items):
             if waiting is not None:
@@ -129,16 +128,6 @@ class MarkdownRenderer(Renderer):
                 continue
             self.slot = (part, number)
             yield self.part(part, item)
-
-    def items(self) -> Iterator[tuple[str, int, Any]]:
-        """Yield part, number and value of everything printed, in printed order."""
-        seen: dict[str, int] = {}
-        for part, count in printed_order(self.release):
-            start = seen.get(part, 0)
-            seen[part] = start + count
-            value = getattr(self.release, part)
-            items = value[start : start + count] if type(value) is tuple else (value,)
-            yield from ((part, start + at, item) for at, item in enumerate(items))
 
     # Parts.
 

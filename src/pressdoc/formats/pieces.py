@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from pressdoc.model import Block, Release, Text
-from pressdoc.model.release import PARTS, printed_order
+from pressdoc.model.release import PARTS, printed_items
 
 
 class Piece(NamedTuple):
@@ -39,15 +39,8 @@ SECTIONS = ("about", "notices")
 
 def pieces(release: Release) -> Iterator[Piece]:
     """Yield the pieces of a release in printed order."""
-    seen: dict[str, int] = {}
-    for part, count in printed_order(release):
-        start = seen.get(part, 0)
-        seen[part] = start + count
-        items = getattr(release, part)
-        if type(items) is not tuple:
-            items = (items,)
-        for number in range(start, start + count):
-            yield from _of(part, number, items[number])
+    for part, number, item in printed_items(release):
+        yield from _of(part, number, item)
 
 
 def _of(part: str, number: int, item: Any) -> Iterator[Piece]:

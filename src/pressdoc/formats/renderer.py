@@ -40,7 +40,7 @@ from pressdoc.model import (
     Text,
     Unknown,
 )
-from pressdoc.model.release import printed_order
+from pressdoc.model.release import printed_items
 
 
 class Renderer:
@@ -80,7 +80,7 @@ class Renderer:
 
     def parts(self) -> Iterator[str]:
         """Yield the written parts in printed order; a dateline runs into the paragraph after it."""
-        items = list(self._items())
+        items = [(part, item) for part, _, item in printed_items(self.release)]
         skip = False
         for number, (part, item) in enumerate(items):
             if skip:
@@ -92,15 +92,6 @@ class Renderer:
                 yield self.lead(item, after[1])
             else:
                 yield self.part(part, item)
-
-    def _items(self) -> Iterator[tuple[str, Any]]:
-        seen: dict[str, int] = {}
-        for part, count in printed_order(self.release):
-            start = seen.get(part, 0)
-            seen[part] = start + count
-            value = getattr(self.release, part)
-            items = value[start : start + count] if type(value) is tuple else (value,)
-            yield from ((part, item) for item in items)
 
     def part(self, part: str, item: Any) -> str:
         """Write an item of a part with the method for it."""

@@ -438,6 +438,18 @@ def printed_order(release: Release) -> tuple[Run, ...]:
     return tuple(order)
 
 
+def printed_items(release: Release) -> Iterator[tuple[str, int, Any]]:
+    """Yield everything printed in printed order: part, number of the item in it, and the item."""
+    seen: dict[str, int] = {}
+    for part, count in printed_order(release):
+        start = seen.get(part, 0)
+        seen[part] = start + count
+        value = getattr(release, part)
+        items = value[start : start + count] if type(value) is tuple else (value,)
+        for number, item in enumerate(items, start):
+            yield part, number, item
+
+
 def count_of(release: Release, part: str) -> int:
     """Return how many items a part has: blocks, boilerplates, contacts; 1 for a single value."""
     value = getattr(release, part)

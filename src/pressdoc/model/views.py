@@ -83,16 +83,10 @@ class Piece(NamedTuple):
 
 def pieces(release: Release) -> Iterator[Piece]:
     """Yield every text that is printed, in printed order."""
-    from pressdoc.model.release import printed_order
+    from pressdoc.model.release import printed_items
 
-    seen: dict[str, int] = {}
-    for part, count in printed_order(release):
-        start = seen.get(part, 0)
-        seen[part] = start + count
-        value = getattr(release, part)
-        items = value[start : start + count] if type(value) is tuple else (value,)
-        for item in items:
-            yield from _PIECES[part](item)
+    for part, _, item in printed_items(release):
+        yield from _PIECES[part](item)
 
 
 def _line(role: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pressdoc.understand.work import Entry, Work
+    from pressdoc.understand.work import Work
 
 HINTS = {
     "navigation": "page navigation",
@@ -56,8 +56,3 @@ def set_repeats_aside(work: Work) -> None:
     for entry in work.undecided():
         if len(entry.plain) <= len(work.headline) + 40 and entry.folded == wanted:
             entry.set_aside("furniture", "repeats the headline")
-
-
-def is_furniture_like(entry: Entry) -> bool:
-    """Return whether a block has no letters or digits at all: rules, bullets, arrows."""
-    return not any(map(str.isalnum, entry.plain))
