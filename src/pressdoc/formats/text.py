@@ -33,6 +33,7 @@ from pressdoc.model import (
     Text,
 )
 from pressdoc.model.characters import clean
+from pressdoc.model.generated import maker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,6 +75,12 @@ _WIDEST_RULE = 250
 _LONGEST_LEAD = 60
 """Characters of the capitals that open a paragraph: "WASHINGTON  The department"."""
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad \t\u00a0"
+
+
+# The characters have been cleaned before the lines were read.
+_text = maker(Text, "plain")
+_paragraph = maker(Paragraph, "text")
+_drafted = maker(DraftBlock, "block", "line")
 
 
 class PlainText(Renderer):
@@ -410,7 +417,7 @@ class _Reader:
             self.close_list()
         if self.at_top and (len(words) > PROSE or columns(words) > PROSE):
             self.at_top = False
-        self.blocks.append(DraftBlock(Paragraph(Text(words)), line=number))
+        self.blocks.append(_drafted(_paragraph(_text(words)), number))
 
     def add(self, block: DraftBlock) -> None:
         """Add a block below the list that ends here."""

@@ -303,7 +303,7 @@ def _normal(spans: tuple[Span[Any], ...], size: int) -> tuple[Span[Any], ...]:
         if span.end > size:
             problem = f"{span.start}..{span.end} is outside a text of {size} characters"
             raise ValidationError(f"Text.spans[{number}]", problem, span)
-    if len(spans) <= MOST_UNKNOWN_KINDS and _lie_apart(spans):
+    if _are_normal(spans):
         return spans
     ordered = sorted(spans, key=_order) if len(spans) > 1 else spans
     last: dict[str, int] = {}  # the index in `out` of the latest span of each kind
@@ -328,14 +328,20 @@ def _normal(spans: tuple[Span[Any], ...], size: int) -> tuple[Span[Any], ...]:
     return tuple(out) if len(out) == len(spans) else tuple(sorted(out, key=_order))
 
 
-def _lie_apart(spans: tuple[Span[Any], ...]) -> bool:
-    """Return whether spans stand in order, with characters between them: nothing to sort, to join or to refuse."""
-    reached = -1
+def _are_normal(spans: tuple[Span[Any], ...]) -> bool:
+    """Return whether nothing is left to sort, to join or to refuse; `False` too where a closer look must tell."""
+    last_start = last_end = -1
+    reached: dict[str, int] = {}
     for span in spans:
-        if span.start <= reached:
+        start, end = span.start, span.end
+        if start <= last_start and (start < last_start or end >= last_end):
             return False
-        reached = span.end
-    return True
+        kind = kind_of(span.value)
+        if reached.get(kind, -1) >= start:  # they touch or overlap
+            return False
+        reached[kind] = last_end = end
+        last_start = start
+    return len(reached) <= MOST_UNKNOWN_KINDS
 
 
 def _equal(a: Span[Any], b: Span[Any]) -> bool:

@@ -41,14 +41,17 @@ def guess_language(text: str) -> tuple[str, str] | None:
     if not sample.isascii() and (script := _script(sample)) is not None:
         return _by_script(script, sample)
     words = sample.lower().split()
-    votes: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        for tag, weight in _common_words().get(word, ()):
-            votes[tag] += weight * times
+    common = _common_words()
+    votes: dict[str, int] = {}
+    for word in words:
+        if word in common:
+            for tag, weight in common[word]:
+                votes[tag] = votes.get(tag, 0) + weight
     if not votes:
         return None
-    (best, most), *others = votes.most_common(2)
-    second = others[0][1] if others else 0
+    best = max(votes, key=votes.__getitem__)
+    most = votes.pop(best)
+    second = max(votes.values(), default=0)
     # A few words shared by neighbours prove nothing; a sixth of all words, well ahead, does.
     if most < len(words) or most <= second * 1.15:
         return None
@@ -60,8 +63,11 @@ def _script(sample: str) -> str | None:
 
     Kana decide for Japanese, which has Chinese characters too.
     """
+    beyond = len(sample.encode("utf-8", "replace")) - len(sample)  # one or more for each letter of another script
+    if beyond * 5 < len(sample) - sample.count(" "):
+        return None
     others = "".join(_OTHER_SCRIPTS.findall(sample))
-    if len(others) * 5 < len(sample.replace(" ", "")):
+    if len(others) * 5 < len(sample) - sample.count(" "):
         return None
     counts = Counter(
         "kana"

@@ -10,6 +10,7 @@ import attrs
 
 from pressdoc.model import Listing, Organisation, Person, QuotePart, Remark, Span, Table, Text
 from pressdoc.model.blocks import texts
+from pressdoc.model.generated import maker
 from pressdoc.model.text import kind_of
 from pressdoc.understand import organisations
 from pressdoc.understand.dates import find_dates
@@ -72,6 +73,9 @@ def mark(
     return Marked(tuple(marked), tuple(known), speech.remarks)
 
 
+_span = maker(Span, "start", "end", "value")
+
+
 class _Whole:
     """Texts as one, so that every finder walks over all of them once."""
 
@@ -91,11 +95,12 @@ class _Whole:
         out: list[list[Span[Any]]] = [[] for _ in self.starts]
         number, start = 0, 0
         following = [*self.starts[1:], len(self.plain) + 1]
-        for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        size = len(self.plain) + 1
+        for span in sorted(spans, key=lambda span: span.start * size - span.end):  # the longer first
             while span.start >= following[number]:
                 number += 1
                 start = self.starts[number]
-            out[number].append(Span(span.start - start, span.end - start, span.value) if start else span)
+            out[number].append(_span(span.start - start, span.end - start, span.value) if start else span)
         return out
 
 
@@ -119,7 +124,7 @@ def _speech(heard: Sequence[str], whole: _Whole, language: str | None) -> _Speec
     for said in find_speech(heard, language):
         for number, part in enumerate(said.parts):
             start = whole.starts[part.block]
-            spans.append(Span(start + part.start, start + part.end, QuotePart(said.speakers, number > 0)))
+            spans.append(_span(start + part.start, start + part.end, QuotePart(said.speakers, number > 0)))
         people |= dict.fromkeys(speaker for speaker in said.speakers if isinstance(speaker, Person))
         if said.speakers:
             names = " and ".join(speaker.name or "somebody without a name" for speaker in said.speakers)
@@ -128,7 +133,7 @@ def _speech(heard: Sequence[str], whole: _Whole, language: str | None) -> _Speec
             remarks.append(Remark("quote-attributed", f"{words!r}... is given to {names} (rule: {said.rule})"))
     if people:
         found = mentions_of_people([whole.plain], list(people), _honorifics(language))
-        spans += [Span(place.start, place.end, place.person) for place in found]
+        spans += [_span(place.start, place.end, place.person) for place in found]
     return _Speech(spans, list(people), tuple(remarks))
 
 
@@ -139,12 +144,13 @@ def _honorifics(language: str | None) -> frozenset[str]:
 def _with_listings(known: list[Organisation], listings: Sequence[Span[Listing]], plain: str) -> list[Organisation]:
     """Give each organisation the listings that stand in brackets right after its name."""
     by_name: dict[str, list[Listing]] = {}
+    endings = [(one.name, (one.name, organisations.short(one.name))) for one in known] if listings else []
     for listing in listings:
         cut = plain.rfind("(", max(0, listing.start - 120), listing.start)
         before = plain[max(0, cut - 120) : cut].rstrip() if cut >= 0 else ""
-        for one in known:
-            if before.endswith((one.name, organisations.short(one.name))):
-                by_name.setdefault(one.name, []).append(listing.value)
+        for name, names in endings:
+            if before.endswith(names):
+                by_name.setdefault(name, []).append(listing.value)
                 break
     return [
         attrs.evolve(one, listings=tuple(dict.fromkeys(by_name[one.name]))) if one.name in by_name else one
@@ -154,7 +160,7 @@ def _with_listings(known: list[Organisation], listings: Sequence[Span[Listing]],
 
 def _dates(plain: str, language: str | None) -> Iterable[Span[datetime.date]]:
     return (
-        Span(found.start, found.end, found.date)
+        _span(found.start, found.end, found.date)
         for found in find_dates(plain, language=language)
         if found.date is not None
     )

@@ -8,9 +8,13 @@ from typing import Any
 import attrs
 
 from pressdoc.model import Divider, Heading, Paragraph, Preformatted, Text, Unknown
+from pressdoc.model.generated import maker
 
 Swaps = Mapping[int, Text]
 """New texts by the ``id()`` of those that they replace, which must be kept alive meanwhile."""
+
+
+_paragraph = maker(Paragraph, "text", "language", "extra")
 
 
 def swapped(value: Any, swaps: Swaps) -> Any:
@@ -21,7 +25,10 @@ def swapped(value: Any, swaps: Swaps) -> Any:
     kind = type(value)
     if kind is Text:
         return swaps.get(id(value), value)
-    if kind is Paragraph or kind is Heading or kind is Preformatted:
+    if kind is Paragraph:  # most texts stand in one
+        new = swaps.get(id(value.text))
+        return value if new is None else _paragraph(new, value.language, value.extra)
+    if kind is Heading or kind is Preformatted:
         new = swaps.get(id(value.text))
         return value if new is None else attrs.evolve(value, text=new)
     if kind is tuple:

@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from pressdoc.formats.codec import scalars
-from pressdoc.formats.codec.generated import define
 from pressdoc.formats.codec.scalars import Scalar
 from pressdoc.formats.codec.shapes import CLASSES, TAGGED, UNIONS, VALUE, Field, Union, fields_of
 from pressdoc.formats.codec.versions import current
@@ -50,6 +49,7 @@ from pressdoc.model.blocks import check_blocks
 from pressdoc.model.characters import first_refused
 from pressdoc.model.currencies import CURRENCIES
 from pressdoc.model.extra import EMPTY
+from pressdoc.model.generated import define, new, setters
 from pressdoc.model.values import SPAN_KINDS, Mark
 
 if TYPE_CHECKING:
@@ -191,19 +191,12 @@ def _listed(raw: Any) -> list[Any]:
 
 # Classes with a form of their own.
 
-_new = object.__new__
-
 _KNOWN: dict[str, tuple[int, int, Reader]] = {}
 """The kinds of spans: place in their order, what must lie between two of them, and reader."""
 
 
-def _setters(cls: type[Any]) -> dict[str, Callable[[Any, Any], None]]:
-    """Return what sets each field of an object; a frozen class refuses only plain assignment."""
-    return {attribute.name: getattr(cls, attribute.name).__set__ for attribute in attrs.fields(cls)}
-
-
-_set_plain, _set_spans, _set_text_extra = _setters(Text).values()
-_set_start, _set_end, _set_value, _set_span_extra = _setters(Span).values()
+_set_plain, _set_spans, _set_text_extra = setters(Text).values()
+_set_start, _set_end, _set_value, _set_span_extra = setters(Span).values()
 
 
 def _text(raw: Any, seen: Seen) -> Any:
@@ -217,7 +210,7 @@ def _text(raw: Any, seen: Seen) -> Any:
             return _carefully(Text, raw)
     if type(plain) is not str or not (plain.isprintable() or first_refused(plain) is None):
         raise RefusedError
-    text = _new(Text)
+    text = new(Text)
     _set_plain(text, plain)
     _set_spans(text, spans)
     _set_text_extra(text, EMPTY)
@@ -239,7 +232,7 @@ def _spans(listed: Any, size: int, seen: Seen) -> tuple[Span[Any], ...] | None:
         rank, gap, read = _KNOWN[kind]
         if start <= last_start and (start < last_start or end > last_end or (end == last_end and rank <= last_rank)):
             return None
-        span = _new(Span)
+        span = new(Span)
         _set_start(span, start)
         _set_end(span, end)
         _set_value(span, read(value, seen))
@@ -284,13 +277,13 @@ def _once(cls: type[Any], make: Reader) -> Reader:
 
 
 def _cell(read: Reader) -> Reader:
-    set_text, *setters = _setters(Cell).items()
-    rest = [(setter, attrs.fields_dict(Cell)[name].default) for name, setter in setters]
+    set_text, *others = setters(Cell).items()
+    rest = [(setter, attrs.fields_dict(Cell)[name].default) for name, setter in others]
 
     def cell(raw: Any, seen: Seen) -> Any:
         if type(raw) is dict and "text" in raw:
             return read(raw, seen)
-        made = _new(Cell)
+        made = new(Cell)
         set_text[1](made, _text(raw, seen))
         for setter, default in rest:
             setter(made, default)
@@ -374,7 +367,7 @@ def _source(cls: type[Any], names: dict[str, Any]) -> str:
         lines.insert(1, "    if type(raw) is not dict: raise RefusedError")  # an empty list has no keys either
     lines.append(f"    if left != {required}: return carefully({name}, raw)")
     names[name] = cls
-    names |= {f"set_{name}_{field}": setter for field, setter in _setters(cls).items()}
+    names |= {f"set_{name}_{field}": setter for field, setter in setters(cls).items()}
     lines += [f"    {TOGETHER.get(cls, '')}", f"    made = new({name})"]
     lines += [f"    set_{name}_{field.name}(made, {field.name})" for field in fields]
     lines += [f"    set_{name}_extra(made, EMPTY)", "    return made"]
@@ -388,7 +381,7 @@ def _readers() -> dict[Any, Reader]:
         "check_amount": _check_amount,
         "check_depth": _check_depth,
         "listed": _listed,
-        "new": _new,
+        "new": new,
         "tagged": _tagged,
         "titled": _titled,
         "carefully": _carefully,

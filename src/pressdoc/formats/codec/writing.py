@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from pressdoc.formats.codec import scalars
-from pressdoc.formats.codec.generated import define
 from pressdoc.formats.codec.scalars import Scalar
 from pressdoc.formats.codec.shapes import CLASSES, TAGGED, Field, Union, fields_of
 from pressdoc.formats.codec.versions import KEY, VERSION
 from pressdoc.model import Cell, Extra, ListItem, Person, Release, Row, Run, Text, Unknown
 from pressdoc.model.extra import EMPTY
+from pressdoc.model.generated import define
 
 if TYPE_CHECKING:
     from decimal import Decimal
