@@ -45,6 +45,8 @@ class Page:
     published: str | None = None
     modified: str | None = None
     keywords: tuple[str, ...] = ()
+    alternates: tuple[tuple[str, str], ...] = ()
+    """Languages and addresses of the copies that the page names, as in ``hreflang``."""
 
 
 @attrs.frozen(kw_only=True)

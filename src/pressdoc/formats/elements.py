@@ -121,6 +121,7 @@ def _link(reader: Reader, node: Element) -> Entered:
             reader.notes.add("link-without-address", href)
         else:
             reader.mark(link)
+            reader.state.region.links += 1
     return None, None
 
 

@@ -172,7 +172,7 @@ def as_page(values: dict[str, Value]) -> Page:
     language = fields["language"]
     if language is not None:
         fields["language"] = language.replace("_", "-")
-    return Page(issued=issued, keywords=keywords(values), **fields)
+    return Page(issued=issued, keywords=keywords(values), alternates=(), **fields)
 
 
 def keywords(values: dict[str, Value], keys: Iterable[str] = _KEYWORDS) -> tuple[str, ...]:

@@ -18,9 +18,17 @@ class Hint(NamedTuple):
     """``None`` for the text itself, whatever the elements around it are called."""
     sure: bool
     """Whether an element, a role or a wire says so; words of classes name layouts too."""
+    text: str | None = None
+    """For the text itself, what says so: "main" for all that the page is about, "article", "body"."""
+
+
+_MAIN = Hint(None, True, "main")
+_ARTICLE = Hint(None, True, "article")
+_BODY = Hint(None, True, "body")
 
 
 ELEMENTS = {
+    "article": _ARTICLE,
     "nav": Hint("navigation", True),
     "footer": Hint("footer", True),
     "aside": Hint("aside", True),
@@ -30,7 +38,7 @@ ELEMENTS = {
     "textarea": Hint("form", True),
     "button": Hint("form", True),
     "noscript": Hint("furniture", True),
-    "main": Hint(None, True),
+    "main": _MAIN,
     # A header may hold the headline, and some servers wrap the whole page in one form.
     "header": Hint("header", False),
     "form": Hint("form", False),
@@ -50,14 +58,15 @@ ROLES = {
     "form": Hint("form", False),
     "dialog": Hint("furniture", True),
     "alertdialog": Hint("furniture", True),
-    "main": Hint(None, True),
+    "main": _MAIN,
+    "article": _ARTICLE,
 }
 """WAI-ARIA roles."""
 
 PROPERTIES = {
     "headline": Hint("headline", True),
     "alternativeheadline": Hint("subheadline", True),
-    "articlebody": Hint(None, True),
+    "articlebody": _BODY,
     "datepublished": Hint("date", True),
     "author": Hint("byline", True),
     "keywords": Hint("metadata", True),
@@ -69,10 +78,10 @@ WIRES = {
     # Business Wire, in its feed and on its pages
     "headline": Hint("headline", True),
     "subheadline": Hint("subheadline", True),
-    "body": Hint(None, True),
-    "bw-release-body": Hint(None, True),
-    "bw-release-story": Hint(None, True),
-    "bw-release-main": Hint(None, True),
+    "body": _BODY,
+    "bw-release-body": _BODY,
+    "bw-release-story": _BODY,
+    "bw-release-main": _BODY,
     "bw-release-subhead": Hint("subheadline", True),
     "bw-release-contact": Hint("contact", True),
     "bw-release-companyinfo": Hint("contact", True),
@@ -84,29 +93,80 @@ WIRES = {
     "bw-release-sidebars": Hint("aside", True),
     "bwbodyimg": Hint("caption", True),
     # PR Newswire and Cision
-    "release-body": Hint(None, True),
+    "release-body": _BODY,
     "subtitle": Hint("subheadline", True),
     "dnr": Hint("furniture", True),
     # GlobeNewswire
-    "main-body-container": Hint(None, True),
+    "main-body-container": _BODY,
     "article-headline": Hint("headline", True),
     "article-sub-headline": Hint("subheadline", True),
     "article-published": Hint("date", True),
     "main-tags-container": Hint("metadata", True),
     "gnw-attachments-section-container": Hint("furniture", True),
+    "article-published-source": Hint("date", True),
+    # Cision's and Notified's rooms for companies
+    "wd_title": Hint("headline", True),
+    "wd_subtitle": Hint("subheadline", True),
+    "wd_date": Hint("date", True),
+    "wd_body": _BODY,
+    "wd_news_body": _BODY,
+    "wd_standard_contacts": Hint("contact", True),
+    "wd_category_link_list": Hint("metadata", True),
+    "wd_attachments": Hint("furniture", True),
+    # Q4 and Nasdaq, on investors' pages
+    "module-details_title": Hint("headline", True),
+    "module-details_date": Hint("date", True),
+    "moduleheadline": Hint("headline", True),
+    "modulesubheadline": Hint("subheadline", True),
+    "moduledate": Hint("date", True),
+    "q4default": _BODY,
+    "field-nir-news-title": Hint("headline", True),
+    "field--name-field-nir-news-title": Hint("headline", True),
+    "field--name-field-nir-news-date": Hint("date", True),
+    "nir-widget--news--headline": Hint("headline", True),
+    "nir-widget--news--date-time": Hint("date", True),
+    "nir-widget--news--teaser": Hint("subheadline", True),
+    # EQS
+    "news_title": Hint("headline", True),
+    "news_date": Hint("date", True),
+    "news_main": _BODY,
+    "news-detail-sidebar": Hint("aside", True),
+    # headlines and dates by the names that many sites use
+    "entry-title": Hint("headline", True),
+    "post-title": Hint("headline", True),
+    "article-title": Hint("headline", True),
+    "article__title": Hint("headline", True),
+    "release-title": Hint("headline", True),
+    "release__title": Hint("headline", True),
+    "press-release-title": Hint("headline", True),
+    "press-release__title": Hint("headline", True),
+    "pressrelease-title": Hint("headline", True),
+    "news-title": Hint("headline", True),
+    "news__title": Hint("headline", True),
+    "field--name-title": Hint("headline", True),
+    "posted-on": Hint("date", True),
     # bodies by the names that many sites use
-    "press-release-body": Hint(None, True),
-    "pressrelease-body": Hint(None, True),
-    "release-content": Hint(None, True),
-    "article-body": Hint(None, True),
-    "article__body": Hint(None, True),
-    "article-content": Hint(None, True),
-    "entry-content": Hint(None, True),
-    "post-content": Hint(None, True),
-    "news-body": Hint(None, True),
-    "node-content": Hint(None, True),
-    "field-name-body": Hint(None, True),
-    "field--name-body": Hint(None, True),
+    "press-release-body": _BODY,
+    "press-release__body": _BODY,
+    "press-release-content": _BODY,
+    "press-release__content": _BODY,
+    "pressrelease-content": _BODY,
+    "release__body": _BODY,
+    "article__content": _BODY,
+    "news-content": _BODY,
+    "news__content": _BODY,
+    "news__body": _BODY,
+    "pressrelease-body": _BODY,
+    "release-content": _BODY,
+    "article-body": _BODY,
+    "article__body": _BODY,
+    "article-content": _BODY,
+    "entry-content": _BODY,
+    "post-content": _BODY,
+    "news-body": _BODY,
+    "node-content": _BODY,
+    "field-name-body": _BODY,
+    "field--name-body": _BODY,
     # page builders
     "site-header": Hint("header", True),
     "site-footer": Hint("footer", True),
@@ -119,13 +179,16 @@ WIRES = {
 """Whole class names and ids, in lower case."""
 
 _BY_HINT = {
-    "navigation": "nav navi navbar navigation menu submenu breadcrumb breadcrumbs pager pagination sitemap toc",
+    "navigation": (
+        "nav navi navbar navigation menu submenu megamenu offcanvas flyout drawer breadcrumb breadcrumbs crumbs pager "
+        "pagination sitemap toc skip skiplink skiplinks switcher backlink"
+    ),
     "header": "masthead topbar",
     "footer": "footer colophon",
     "aside": "sidebar",
-    "cookie": "cookie cookies consent gdpr onetrust",
-    "share": "share shares sharing sharebar social socials socialshare addthis addtoany sharethis readspeaker",
-    "related": "related recommended similar teaser teasers recirc trending outbrain taboola",
+    "cookie": "cookie cookies consent gdpr onetrust cookiebot usercentrics",
+    "share": "share shares sharing sharebar social socials socialshare addthis addtoany sharethis readspeaker print",
+    "related": "related recommended similar latest recent teaser teasers recirc trending outbrain taboola",
     "form": "search searchbox login signup newsletter subscribe subscription feedback donation donate",
     "advertisement": "ad ads advert advertisement advertising sponsored adsense dfp",
     "comments": "comments disqus respond",
@@ -137,7 +200,7 @@ _BY_HINT = {
     "contact": "contact contacts presscontact pressekontakt kontakt",
     "boilerplate": "boilerplate",
     "caption": "caption bildunterschrift",
-    "metadata": "tags tag categories category topics keywords",
+    "metadata": "tags tag categories category topics keywords fields updated modified",
     "notice": "disclaimer",
     "furniture": "copyright toolbar modal popup lightbox overlay",
 }

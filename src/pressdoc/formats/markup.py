@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from pressdoc.formats import hints
 from pressdoc.formats.elements import RULES, UNKNOWN, Leave
 from pressdoc.formats.inline import LANGUAGE, NO_MARKS, Folded, Inline, Marks, Notes, Wrapped
-from pressdoc.formats.outline import Item, Outline, Region, as_drafted
+from pressdoc.formats.outline import Item, Outline, Region
 from pressdoc.formats.tree import Characters, Comment, Element, Node, parse, parse_fragment
+from pressdoc.formats.whereabouts import as_drafted
 from pressdoc.model import (
     Block,
     Emphasis,
@@ -32,7 +33,7 @@ from pressdoc.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pressdoc.draft import DraftBlock
+    from pressdoc.draft import DraftBlock, Page
     from pressdoc.formats.tables import DraftTable
 
 
@@ -117,10 +118,10 @@ class Reader:
         self._inline: Inline | None = None
         self._unescaping = False
 
-    def blocks(self) -> list[DraftBlock]:
-        """Return the blocks read so far."""
+    def blocks(self, page: Page | None = None) -> list[DraftBlock]:
+        """Return the blocks read so far; ``page`` is what the page says of itself, where it is one."""
         self.close()
-        return as_drafted(self._top, self.regions)
+        return as_drafted(self._top, self.regions, page)
 
     def walk(
         self,
@@ -244,7 +245,6 @@ class Reader:
         elif level == 0:
             self._emit_preformatted(text)
         else:
-            self.state.region.has_title |= level == 1
             self.emit(Heading(text, min(max(level, 2), 6), language=language), level=level, hint=hint)
 
     def _emit_preformatted(self, text: Text) -> None:
@@ -314,7 +314,7 @@ class Reader:
 
     def enter_region(self, hint: hints.Hint) -> None:
         """Begin a stretch of the page that its markup names."""
-        region = Region(hint.name, self.state.region, sure=hint.sure)
+        region = Region(hint.name, self.state.region, sure=hint.sure, text=hint.text)
         self.regions.append(region)
         self.state = self.state._replace(region=region)
 
@@ -353,10 +353,8 @@ class Reader:
             hint = hints.of_role(role) or hint
         if (prop := node.attr("itemprop")) is not None:
             hint = hints.of_property(prop) or hint
-        if tag in _WHOLE_TEXT:
-            # Whatever layout the class names around it are about.
-            return hint if hint is not None or self.state.region.sure else _THE_TEXT
-        return hints.of_names(names) if hint is None and names else hint
+        # What the class names around the whole text are about is its layout.
+        return hints.of_names(names) if hint is None and names and tag not in _WHOLE_PAGE else hint
 
     def _set_style(self, tag: str, style: _Style) -> bool:
         """Take what a ``style`` attribute says; ``False`` when it hides the element."""
@@ -380,8 +378,6 @@ class Reader:
 _NAMES = frozenset({"class", "id"})
 _LANGUAGES = frozenset({"lang", "xml:lang"})
 _WHOLE_PAGE = frozenset({"html", "body"})
-_WHOLE_TEXT = frozenset({"html", "body", "main", "article"})
-_THE_TEXT = hints.Hint(None, True)
 _BLANK_LINES = re.compile(r"(?:[^\S\n]*\n)*")
 # HTML whose signs were escaped once too often: a closing tag or a line break that is words.
 _ESCAPED = re.compile(

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from pressdoc.draft import DraftBlock
 from pressdoc.model import Block, Figure, ListBlock, ListItem, Text
 from pressdoc.model.blocks import texts
 
@@ -14,19 +13,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+_WITHOUT_HEADLINE = frozenset({"navigation", "footer", "cookie", "share", "comments"})
+
+
 class Region:
     """A stretch of the page that its markup gives a name, such as "navigation"."""
 
-    __slots__ = ("chars", "has_title", "hint", "parent", "sure")
+    __slots__ = ("chars", "elsewhere", "has_title", "hint", "inside", "links", "nested", "parent", "sure", "text")
 
-    def __init__(self, hint: str | None, parent: Region | None, *, sure: bool = True) -> None:
+    def __init__(self, hint: str | None, parent: Region | None, *, sure: bool = True, text: str | None = None) -> None:
         self.hint = hint
         self.parent = parent
         self.sure = sure
         """Whether the name is an element's or a wire's; a word of a class may mean the layout around a text."""
+        self.text = text
+        """What says that the text of the page is here: "main", "article" or "body"."""
+        self.elsewhere: bool = hint in _WITHOUT_HEADLINE or (parent is not None and parent.elsewhere)
+        """Whether it may only say the headline, as the end of the path to the page does, and does not print it."""
+        self.nested: bool = parent is not None and (parent.nested or parent.text == "article")
+        """Whether it stands in an article."""
         self.chars = 0
+        self.links = 0
         self.has_title = False
-        """Whether a heading of the first level stands in it."""
+        """Whether the headline, else a heading of the first level, stands in it."""
+        self.inside = False
+        """Whether it is part of the text of the page."""
 
 
 @attrs.define
@@ -94,36 +105,3 @@ def _lines(block: Block) -> Iterable[Text]:
     if isinstance(block, Figure) and block.caption is None:
         return (Text(block.alt),) if block.alt else ()
     return texts(block)
-
-
-def as_drafted(outline: Outline, regions: list[Region]) -> list[DraftBlock]:
-    """Return the finished blocks, each with the hint of the innermost region that is to be believed.
-
-    ``regions`` are all regions of the page in the order in which they opened, the page itself first.
-    """
-    _settle(regions)
-    return [
-        DraftBlock(item.block, level=item.level, hint=item.hint or item.region.hint, line=item.line)
-        for item in flatten(outline)
-    ]
-
-
-def _settle(regions: list[Region]) -> None:
-    """Give regions that are not to be believed the hint of the region around them.
-
-    A class word on an element that holds the title, or most of the page, is about its layout.
-    """
-    for region in reversed(regions):
-        if region.parent is not None:
-            region.parent.chars += region.chars
-            region.parent.has_title |= region.has_title
-    most = max(regions[0].chars // 2, SMALL)
-    for region in regions:
-        if region.sure or region.parent is None:
-            continue
-        if region.chars > most or (region.has_title and region.hint != "headline"):
-            region.hint = region.parent.hint
-
-
-SMALL = 400
-"""Characters; a region with fewer may be most of its page and still be what its class says."""

@@ -29,10 +29,10 @@ def draft(source: str) -> Draft:
     left out, and a remark says so.
     """
     if "data-pressdoc" in source:
-        page = parse(source)
-        own = read_own(page)
+        tree = parse(source)
+        own = read_own(tree)
         if own is not None and own.written is not None:
-            return _around(page, own)
+            return _around(tree, own)
         broken = own.remarks if own is not None else ()
     else:
         broken = ()
@@ -42,14 +42,15 @@ def draft(source: str) -> Draft:
         reader.notes.add("characters-cleaned", count=source.count("\x00"))
     for part in unwrap(source):
         _read_part(part, reader, said)
-    blocks = tuple(_with_texts(reader.blocks()))
-    return Draft(blocks=blocks, page=said.page(reader.language), remarks=(*broken, *reader.notes.remarks()))
+    page = said.page(reader.language)
+    blocks = tuple(_with_texts(reader.blocks(page)))
+    return Draft(blocks=blocks, page=page, remarks=(*broken, *reader.notes.remarks()))
 
 
-def _around(page: Document, own: Own) -> Draft:
+def _around(tree: Document, own: Own) -> Draft:
     """Return the draft of a page of ours; its blocks are what a template has put around the release."""
     reader = Reader()
-    reader.walk(page, without=own.element)
+    reader.walk(tree, without=own.element)
     blocks = reader.blocks()
     return Draft(blocks=tuple(blocks), remarks=(*own.remarks, *reader.notes.remarks()), written=own.written)
 

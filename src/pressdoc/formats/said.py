@@ -92,6 +92,7 @@ class Said:
         self.base: str | None = None
         self._found: dict[str, tuple[int, str]] = {}
         self._keywords: dict[int, list[str]] = {}
+        self._alternates: dict[str, str] = {}
 
     def page(self, language: str | None) -> Page:
         """Return what the page says; ``language`` is that of its ``html`` element."""
@@ -109,6 +110,7 @@ class Said:
             published=said.get("published"),
             modified=said.get("modified"),
             keywords=tuple(dict.fromkeys(keywords)),
+            alternates=tuple(self._alternates.items()),
         )
 
     def take(self, tag: str, node: Element) -> None:
@@ -156,6 +158,8 @@ class Said:
         if "canonical" in rel:
             self._set(_Field("url", 0), href)
             self.base = self.base or _web_address(href)
+        elif "alternate" in rel and LANGUAGE.match(language := (node.attr("hreflang") or "").strip()):
+            self._alternates.setdefault(language, clean(href.strip()).plain)
 
     def _set(self, field: _Field, value: str) -> None:
         value = clean(" ".join(value.split())).plain

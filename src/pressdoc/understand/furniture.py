@@ -17,6 +17,7 @@ HINTS = {
     "related": "related articles",
     "form": "a form",
     "advertisement": "an advertisement",
+    "comments": "comments of readers",
     "title": "the page's title",
     "furniture": "a part of the page",
 }

@@ -91,7 +91,7 @@ def _date_line(work: Work, entry: Entry) -> None:
     if not any(map(str.isdigit, entry.plain)):
         return
     found = find_dates(entry.plain, language=work.language)
-    if len(found) != 1 or found[0].date is None or not _is_all(work, entry.plain, found[0]):
+    if len(found) != 1 or found[0].date is None or not (entry.hint == "date" or _is_all(work, entry.plain, found[0])):
         return
     entry.set_aside("date", "a date on a line of its own")
     if work.issued is None:

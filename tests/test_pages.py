@@ -1,0 +1,155 @@
+"""Whole web pages: the release is found, and only it; what the page adds is set aside, not dropped."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+import pressdoc
+from pressdoc.formats.page import draft
+
+LEAD = (
+    "Ravens Harbour AG, a maker of quay cranes, today opened its second terminal, which took four years to build and "
+    "doubles what the port of Ravensmouth can load and unload in a single day of the week."
+)
+SECOND = (
+    "The terminal was built by two hundred people from nine trades, and is the largest building of its kind between "
+    "the two bridges. It will handle its first vessel on Monday morning, when the tide allows."
+)
+LAST = "Ravens Harbour AG makes quay cranes, and has done so in the same yard since the winter of 1903."
+BODY = f"<p>{LEAD}</p><p>{SECOND}</p><h3>About Ravens Harbour</h3><p>{LAST}</p>"
+HEADLINE = "Ravens Harbour opens second terminal"
+KEPT = [LEAD, SECOND, "About Ravens Harbour", LAST]
+HEAD = f'<head><title>{HEADLINE} | Ravens Harbour</title><meta property="og:site_name" content="Ravens Harbour"></head>'
+
+
+def kept(page: str) -> list[str]:
+    """Return the printed words of the release itself, as a page has them."""
+    return [text.plain for role, text in pressdoc.examine(page, format="html").parts() if role not in ASIDE]
+
+
+def aside(page: str) -> list[str]:
+    """Return the words that were set aside, the title of the page left out."""
+    return [text.plain for role, text in pressdoc.examine(page, format="html").parts() if role in ASIDE][1:]
+
+
+ASIDE = ("furniture", "metadata", "date")
+
+PAGES = {
+    "MediaRoom, the headline in a banner above the text": (
+        f"""<html>{HEAD}<body><div id="nav-mega"><a href="/a">Products</a></div>
+        <div class="cmp-teaser--hero"><div class="breadcrumb"><a href="/n">Newsroom</a> <a href="/a">All</a></div>
+        <div class="header-title">News</div><div class="header-desc"><p>Browse our latest news releases.</p></div>
+        <div class="wd_date">Sep 30, 2025</div><div class="wd_title wd_language_left">{HEADLINE}</div></div>
+        <main class="container"><div class="wd_body wd_news_body">{BODY}</div>
+        <ul class="wd_category_link_list"><li><a href="/c">Cranes</a></li></ul>
+        <div class="wd_toolbar"><div class="wd_featurebox_title">Share Article</div></div>
+        <div class="wd_featurebox-teaser"><div>More Stories</div><div class="wd_title"><a href="/x">Ravens Harbour
+        closes its first terminal</a></div><div class="wd_date">May 6, 2025</div></div></main>
+        <div class="legal-links"><a href="/p">Privacy</a></div></body></html>""",
+        datetime.date(2025, 9, 30),
+    ),
+    "PR Newswire": (
+        f"""<html>{HEAD}<body><header><div class="logo"><a href="/">Wire</a></div><a href="/j">Journalists</a></header>
+        <main><article class="news-release"><header class="container release-header"><h1>{HEADLINE}</h1>
+        <div class="meta"><p class="mb-no">Sep 30, 2025</p></div>
+        <div class="share-options"><p>Share this article</p></div></header>
+        <section class="release-body container">{BODY}</section></article>
+        <section class="related-releases"><h2>Also from this source</h2><article class="card"><h3><a href="/x">Ravens
+        Harbour closes its first terminal</a></h3></article></section></main>
+        <footer>Terms of use</footer></body></html>""",
+        datetime.date(2025, 9, 30),
+    ),
+    "GlobeNewswire": (
+        f"""<html>{HEAD}<body><div class="header-container"><a href="/">Newsroom</a></div><div role="main">
+        <h1 class="article-headline">{HEADLINE}</h1><p class="article-published-source"><span
+        class="article-published">September 30, 2025</span> | Source: Ravens Harbour AG</p>
+        <div class="main-body-container article-body" itemprop="articleBody">{BODY}</div>
+        <div class="main-tags-container"><h3>Tags</h3><a href="/t">Cranes</a></div></div>
+        <div>© the wire</div></body></html>""",
+        None,
+    ),
+    "an investor page whose section is a heading too": (
+        f"""<html>{HEAD}<body><div class="skip-to-content"><a href="#m">Skip to main content</a></div>
+        <header><h1><a href="/">Ravens Harbour</a></h1><nav>Menu</nav></header><div role="main">
+        <h1 class="module-title">Press Release Details</h1><div class="module-details_date">September 30, 2025</div>
+        <h1 class="module-details_title">{HEADLINE}</h1><div class="q4default">{BODY}</div></div>
+        <div class="footer-bottom">© Ravens Harbour</div></body></html>""",
+        datetime.date(2025, 9, 30),
+    ),
+    "a blog whose page names nothing but its article": (
+        f"""<html>{HEAD}<body><div>Ravens Harbour: cranes since 1903</div><ul><li><a href="/a">Cranes</a></li></ul>
+        <article class="post"><header class="entry-header"><h2 class="entry-title">{HEADLINE}</h2></header>
+        <div class="entry-content">{BODY}</div><footer class="entry-footer">Filed under cranes</footer></article>
+        <div class="widget">Archives</div></body></html>""",
+        None,
+    ),
+    "no name for anything, a menu of links above": (
+        f"""<html>{HEAD}<body><p><a href="#x">Skip</a></p><ul><li><a href="/a">Cranes</a></li><li><a
+        href="/b">Careers</a></li></ul><h2>{HEADLINE}</h2>{BODY}</body></html>""",
+        None,
+    ),
+    "read aloud, the text stands twice": (
+        f"""<html>{HEAD}<body><main><h1>{HEADLINE}</h1><div>{BODY}</div><div class="aloud"><p>{LEAD}</p>
+        <p>{SECOND}</p></div></main></body></html>""",
+        None,
+    ),
+    "a lead in a class called teaser": (
+        f"""<html>{HEAD}<body><nav>Menu</nav><div class="wrap"><h1>{HEADLINE}</h1><div class="teaser"><p>{LEAD}</p>
+        </div><p>{SECOND}</p><h3>About Ravens Harbour</h3><p>{LAST}</p></div></body></html>""",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_release_is_found_and_only_it(name: str) -> None:
+    """Of each kind of page the headline and the text are kept; the rest is set aside, and nothing is lost."""
+    page, issued = PAGES[name]
+    reading = pressdoc.examine(page, format="html")
+    assert reading.release.headline is not None
+    assert reading.release.headline.plain == HEADLINE
+    found = kept(page)
+    assert found[0] == HEADLINE
+    assert found[1:] == KEPT
+    if issued is not None:
+        assert reading.release.issued == issued
+
+
+def test_contact_beside_the_text_stays() -> None:
+    """A contact in an ``aside`` of the article is the release's; one in the footer of the page is the site's."""
+    page = f"""<html>{HEAD}<body><main><article><h1>{HEADLINE}</h1>{BODY}<aside><div class="press-contact">Ann Lee,
+    ann@ravens.example</div></aside></article></main><footer><address>Quay 1, Ravensmouth</address></footer></body>"""
+    hints = {block.block.text.plain: block.hint for block in draft(page).blocks if hasattr(block.block, "text")}
+    assert hints["Ann Lee, ann@ravens.example"] == "contact"
+    assert hints["Quay 1, Ravensmouth"] == "footer"
+
+
+def test_outside_is_believed_only_where_the_text_is_most_of_the_page() -> None:
+    """A ``main`` that holds less than half of the words is not the text; nothing around it is set aside for it."""
+    page = f"<html><body><main><h1>{HEADLINE}</h1></main><div>{BODY}</div></body></html>"
+    assert kept(page) == [HEADLINE, *KEPT]
+
+
+def test_several_articles_of_one_release_stay() -> None:
+    """Page builders put each part of a text into an ``article``; only short ones that lead elsewhere are others."""
+    parts = f"<article><p>{LEAD}</p></article><article><p>{SECOND}</p></article>"
+    page = f"""<html>{HEAD}<body><main><h1>{HEADLINE}</h1>{parts}<article><a href="/x">Harbour
+    closes</a></article></main></body></html>"""
+    assert kept(page) == [HEADLINE, LEAD, SECOND]
+    assert aside(page) == ["Harbour closes"]
+
+
+def test_title_that_is_the_name_of_the_site_is_no_headline() -> None:
+    """The name of the site in ``og:title`` agrees with its heading, and says nothing of the release."""
+    page = f"""<html><head><title>Pressemitteilungen</title><meta property="og:title" content="Ravens Harbour"><meta
+    property="og:site_name" content="Ravens Harbour"></head><body><header><h2>Ravens Harbour</h2></header><main>
+    <h1>{HEADLINE}</h1>{BODY}</main></body></html>"""
+    assert kept(page) == [HEADLINE, *KEPT]
+
+
+def test_alternates_are_what_the_page_says() -> None:
+    """The page names its copies in other languages; they are kept as they stand there."""
+    page = '<link rel="alternate" hreflang="de" href="https://ravens.example/de"><p>a</p>'
+    assert draft(page).page.alternates == (("de", "https://ravens.example/de"),)
