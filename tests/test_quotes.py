@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pressdoc.model import Organisation, Person, Quote
 from pressdoc.understand.marks import scan
 from pressdoc.understand.quotes import find_quotes
-from pressdoc.understand.speech import find_speech
+from pressdoc.understand.speech import speech_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -573,11 +573,10 @@ def test_blocks_of_a_document() -> None:
         "“We close never,” said Ada Finch.",
         "“Come by,” she added.",
     ]
-    said = find_speech(texts, "en")
-    assert [(part.block, texts[part.block][part.start : part.end]) for part in said[0].parts] == [
-        (1, "We open in May."),
-        (2, "We close never,"),
-    ]
+    text = "\n\n".join(texts)
+    starts = [text.index(one) for one in texts]
+    said = speech_in(text, [(start, start + len(one)) for start, one in zip(starts, texts, strict=True)], "en")
+    assert [text[part.start : part.end] for part in said[0].parts] == ["We open in May.", "We close never,"]
     assert [one.rule for one in said] == ["after", "after"]
     assert said[0].speakers == said[1].speakers
 

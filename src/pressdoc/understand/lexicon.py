@@ -66,6 +66,8 @@ class Lexicon:
     after: frozenset[str]
     lowercase_names: bool
     """Whether names of organisations go on in lower case: "Première ligue canadienne"."""
+    capital_nouns: bool
+    """Whether every noun is capitalised, so that a capital tells no name."""
     words: Words = attrs.field(init=False, repr=False, eq=False)
     """For any word, what it can be in a phrase."""
     tokens: Tokens = attrs.field(init=False, repr=False, eq=False)
@@ -131,6 +133,7 @@ def lexicon(tag: str | None) -> Lexicon:
         scare=_words(of, "scare"),
         after=_words(of, "after"),
         lowercase_names=bool(of.get("lowercase_names", False)),
+        capital_nouns=bool(of.get("capital_nouns", False)),
     )
 
 

@@ -18,7 +18,7 @@ from pressdoc.understand.lexicon import lexicon
 from pressdoc.understand.listings import find_listings
 from pressdoc.understand.money import find_money
 from pressdoc.understand.registry import mentions as mentions_of_people
-from pressdoc.understand.speech import find_speech
+from pressdoc.understand.speech import listen
 from pressdoc.understand.textwise import swapped
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ def mark(
     The same entity carries one value throughout: the fullest that any of the texts gives.
     """
     whole = _Whole([one.text.plain for one in told])
-    speech = _speech(["" if one.role in _SILENT else one.text.plain for one in told], whole, language)
-    listings = find_listings(whole.plain)
     names = organisations.named_in(whole.plain, language)
+    speech = _speech(told, whole, language, names)
+    listings = find_listings(whole.plain)
     affiliations = [person.affiliation for person in speech.people if person.affiliation]
     known = organisations.gathered([*(issuer.name for issuer in issuers), *names, *affiliations])
     known = _with_listings(known, listings, whole.plain)
@@ -79,7 +79,7 @@ _span = maker(Span, "start", "end", "value")
 class _Whole:
     """Texts as one, so that every finder walks over all of them once."""
 
-    BETWEEN = "\n\x00\n"
+    BETWEEN = "\n\n\x00\n\n"
     """No text holds a NUL, so nothing is found across two of them."""
 
     def __init__(self, plains: Sequence[str]) -> None:
@@ -116,25 +116,27 @@ class _Speech(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-def _speech(heard: Sequence[str], whole: _Whole, language: str | None) -> _Speech:
-    """Find the quotations of texts that speak, and in all texts the people who speak."""
+def _speech(told: Sequence[Told], whole: _Whole, language: str | None, organisations: Sequence[str]) -> _Speech:
+    """Find the quotations of texts that speak, and in all texts the people."""
+    paragraphs = [
+        (start, start if one.role in _SILENT else start + len(one.text.plain))
+        for start, one in zip(whole.starts, told, strict=True)
+    ]
+    heard = listen(whole.plain, paragraphs, language, organisations=organisations)
     spans: list[Span[Any]] = []
     remarks = []
-    people: dict[Person, None] = {}
-    for said in find_speech(heard, language):
+    for said in heard.said:
         for number, part in enumerate(said.parts):
-            start = whole.starts[part.block]
-            spans.append(_span(start + part.start, start + part.end, QuotePart(said.speakers, number > 0)))
-        people |= dict.fromkeys(speaker for speaker in said.speakers if isinstance(speaker, Person))
+            spans.append(_span(part.start, part.end, QuotePart(said.speakers, number > 0)))
         if said.speakers:
             names = " and ".join(speaker.name or "somebody without a name" for speaker in said.speakers)
-            first = whole.starts[said.parts[0].block] + said.parts[0].start
+            first = said.parts[0].start
             words = whole.plain[first : first + 40]
             remarks.append(Remark("quote-attributed", f"{words!r}... is given to {names} (rule: {said.rule})"))
-    if people:
-        found = mentions_of_people([whole.plain], list(people), _honorifics(language))
+    if heard.people:
+        found = mentions_of_people([whole.plain], heard.people, _honorifics(language))
         spans += [_span(place.start, place.end, place.person) for place in found]
-    return _Speech(spans, list(people), tuple(remarks))
+    return _Speech(spans, heard.people, tuple(remarks))
 
 
 def _honorifics(language: str | None) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.model.facts import Organisation, Person
@@ -26,7 +27,7 @@ _BEFORE, _BEHIND = 90, 200  # characters around a mention that are read
 class Entry:
     """One person or organisation, and what all mentions together say of it."""
 
-    __slots__ = ("affiliation", "honorific", "name", "organisation", "suffixes", "title", "value")
+    __slots__ = ("affiliation", "honorific", "looked_up", "name", "organisation", "suffixes", "title", "value")
 
     def __init__(self, speaker: Speaker) -> None:
         self.name = speaker.name
@@ -35,6 +36,8 @@ class Entry:
         self.honorific = speaker.honorific
         self.suffixes = speaker.suffixes
         self.organisation = speaker.organisation
+        self.looked_up = False
+        """Whether its mentions were read, so that they need not be searched for."""
         self.value: Person | Organisation | None = None
 
     def may_be(self, pronoun: str, lex: Lexicon) -> bool:
@@ -68,13 +71,14 @@ class Registry:
         self.entries: list[Entry] = []
         self._by_last: dict[str, list[Entry]] = {}
 
-    def add(self, speaker: Speaker) -> Entry:
+    def add(self, speaker: Speaker, *, looked_up: bool = False) -> Entry:
         """Return the entry of a speaker with a name or a title; a new one when nobody fits."""
         entry = self._known(speaker)
         if entry is not None:
             entry.merge(speaker)
             return entry
         entry = Entry(speaker)
+        entry.looked_up = looked_up
         self.entries.append(entry)
         if speaker.name is not None:
             self._by_last.setdefault(_last(speaker.name), []).append(entry)
@@ -111,7 +115,11 @@ class Registry:
     def complete(self) -> None:
         """Look for other mentions of those whose full name, title or affiliation is not yet known."""
         for entry in self.entries[:MOST_LOOKED_UP]:
-            if entry.name is None or (entry.title is not None and entry.affiliation is not None and " " in entry.name):
+            if (
+                entry.looked_up
+                or entry.name is None
+                or (entry.title is not None and entry.affiliation is not None and " " in entry.name)
+            ):
                 continue
             if not entry.organisation:
                 self._read_mentions(entry, entry.name)
@@ -120,12 +128,17 @@ class Registry:
                 entry.affiliation = _whole_name(entry.affiliation, self.text)
             entry.value = self._value(entry)
 
+    def people(self) -> list[Person]:
+        """Return everybody with a name, once all is complete."""
+        values = (entry.value for entry in self.entries)
+        return [value for value in values if isinstance(value, Person) and value.name]
+
     def _read_mentions(self, entry: Entry, name: str) -> None:
         last = name.rpartition(" ")[2]
         for count, at in enumerate(places_of(self.text, last)):
             if count == MOST_MENTIONS:
                 break
-            speaker = self._speaker_at(at, at + len(last))
+            speaker = self.speaker_at(at, at + len(last))
             if (
                 speaker is not None
                 and speaker.name is not None
@@ -136,7 +149,7 @@ class Registry:
                 if entry.title is not None and entry.affiliation is not None:
                     break
 
-    def _speaker_at(self, start: int, end: int) -> Speaker | None:
+    def speaker_at(self, start: int, end: int) -> Speaker | None:
         """Return what the phrase around a mention says; the mention is the last word of the name."""
         text = self.text
         low = max(0, start - _BEFORE)
@@ -204,7 +217,14 @@ def _is_headline(words: list[str]) -> bool:
 
 
 def _last(name: str) -> str:
-    return name.rpartition(" ")[2].lower()
+    return _plain(name.rpartition(" ")[2])
+
+
+def _plain(name: str) -> str:
+    """Return a name without case and accents, which are often left out."""
+    if name.isascii():
+        return name.lower()
+    return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char)).lower()
 
 
 def _says(title: str, role: str) -> bool:
@@ -213,10 +233,10 @@ def _says(title: str, role: str) -> bool:
 
 def _may_be_one(one: str, other: str) -> bool:
     """Return whether two names can be of one person: "Roe", "Jane Roe", "Jane A. Roe", "J. Roe"."""
-    a, b = one.lower().split(), other.lower().split()
+    a, b = _plain(one).split(), _plain(other).split()
     if a[-1] != b[-1]:
         return False
-    if len(a) == 1 or len(b) == 1:
+    if len(a) == 1 or len(b) == 1 or a[-len(b) :] == b or b[-len(a) :] == a:
         return True
     first, second = a[0].rstrip("."), b[0].rstrip(".")
     return first == second or ((len(first) == 1 or len(second) == 1) and (first[0] == second[0] or len(a) != len(b)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
-from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand import speech_cjk
@@ -11,23 +9,22 @@ from pressdoc.understand.attribution import CLAUSE_ENDS, Attribution, Surroundin
 from pressdoc.understand.forms import Forms
 from pressdoc.understand.lexicon import lexicon, told_language
 from pressdoc.understand.marks import Stretch, scan
+from pressdoc.understand.people import find_people
 from pressdoc.understand.registry import Entry, Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from pressdoc.model.facts import Organisation, Person
     from pressdoc.understand.lexicon import Lexicon
     from pressdoc.understand.speakers import Speaker
 
-_BETWEEN_TEXTS = "\n\n"
 _CJK = frozenset(("zh", "ja"))
 
 
 class Part(NamedTuple):
-    """One stretch of a quotation: the words without marks, in one of the texts."""
+    """One stretch of a quotation: the words without marks."""
 
-    block: int
     start: int
     end: int
 
@@ -67,45 +64,56 @@ class _Found:
         """Return who says it, once the registry is complete."""
         return tuple([entry.value for entry in self.entries if entry.value is not None])
 
+    def said(self) -> Said:
+        """Return the finished quotation."""
+        return Said(tuple([Part(part.start, part.end) for part in self.parts]), self.speakers(), self.rule)
 
-def find_speech(texts: Sequence[str], language: str | None = None) -> list[Said]:
-    """Return the quotations of consecutive texts, in reading order.
 
-    ``texts`` are the blocks of a document as plain strings; a quotation can run over several.
-    Scare quotes, defined terms and titles of works are left out.  Who speaks is looked for beside
-    the marks, then in the text before; a surname, a pronoun or a title is resolved where only one
-    person fits, else there is no speaker.
-    """
-    lengths = list(map(len, texts))
-    starts = list(accumulate(map(len(_BETWEEN_TEXTS).__add__, lengths), initial=0))
-    paragraphs = list(zip(starts, map(add, starts, lengths), strict=False))
-    out = []
-    for found in _speech(_BETWEEN_TEXTS.join(texts), paragraphs, language):
-        parts = []
-        for stretch in found.parts:
-            block = stretch.paragraph
-            start = paragraphs[block][0]
-            parts.append(Part(block, stretch.start - start, stretch.end - start))
-        out.append(Said(tuple(parts), found.speakers(), found.rule))
-    return out
+class Heard(NamedTuple):
+    """What is said in a text, and who is named there."""
+
+    said: list[Said]
+    people: list[Person]
 
 
 def speech_in(text: str, paragraphs: Sequence[tuple[int, int]], language: str | None = None) -> list[Said]:
-    """Return the quotations of one text whose paragraphs are given by start and end; see `find_speech`."""
-    return [
-        Said(tuple([Part(0, part.start, part.end) for part in found.parts]), found.speakers(), found.rule)
-        for found in _speech(text, paragraphs, language)
-    ]
+    """Return the quotations of one text, in reading order.
 
-
-def _speech(text: str, paragraphs: Sequence[tuple[int, int]], language: str | None) -> list[_Found]:
+    ``paragraphs`` are start and end of each paragraph; a quotation can run over several, and none
+    stands between them.  Scare quotes, defined terms and titles of works are left out.  Who speaks
+    is looked for beside the marks, then in the text before; a surname, a pronoun or a title is
+    resolved where only one person fits, else there is no speaker.
+    """
     stretches = scan(text, paragraphs)
     if not stretches:
         return []
     finder = _Finder(text, paragraphs, stretches, language or told_language(text))
     finder.run()
     finder.registry.complete()
-    return finder.found
+    return [found.said() for found in finder.found]
+
+
+def listen(
+    text: str,
+    paragraphs: Sequence[tuple[int, int]],
+    language: str | None = None,
+    *,
+    contacts: Iterable[Speaker] = (),
+    organisations: Iterable[str] = (),
+) -> Heard:
+    """Return the quotations of one text and everybody named in it, each person as one value.
+
+    ``contacts`` are people who are known to be named, ``organisations`` names that are no people's.
+    """
+    language = language or told_language(text)
+    finder = _Finder(text, paragraphs, scan(text, paragraphs), language)
+    finder.run()
+    registry = finder.registry
+    for speaker in contacts:
+        registry.add(speaker, looked_up=True)
+    find_people(registry, language, organisations)
+    registry.complete()
+    return Heard([found.said() for found in finder.found], registry.people())
 
 
 class _Finder:
@@ -127,6 +135,8 @@ class _Finder:
 
     def run(self) -> None:
         last_close = 0
+        if not self.stretches:
+            return
         next_opens = [*[stretch.open_at for stretch in self.stretches[1:]], len(self.text)]
         for stretch, next_open in zip(self.stretches, next_opens, strict=True):
             self._take(stretch, last_close, next_open)
