@@ -52,8 +52,9 @@ class _Table:
     places: frozenset[str]
     firms: frozenset[str]
     address: frozenset[str]
-    telling: frozenset[str]
-    """Every word that gives a name away, as a text's words hold it."""
+    telling: dict[str, str]
+    """Every word that gives a name away, by the forms in which a text's words hold it."""
+    forms: frozenset[str]
 
 
 @functools.cache
@@ -61,8 +62,13 @@ def _table() -> _Table:
     table = neutral("people")
     of = {key: frozenset(table[key].split()) for key in table if key != "firms"}
     firms = frozenset(" ".join(name.split()) for name in table["firms"].split(","))
-    telling = frozenset().union(*(of[key] for key in ("given", "maybe", "first", "address")))
-    return _Table(**of, firms=firms, telling=telling)
+    words = frozenset().union(*(of[key] for key in ("given", "maybe", "first", "address")))
+    telling = {mark + word: word for mark in _OPENING for word in words}
+    return _Table(**of, firms=firms, telling=telling, forms=frozenset(telling))
+
+
+_OPENING = ("", "(", "“", '"', "„", "«")
+"""What stands before a word without a blank between."""
 
 
 class Name(NamedTuple):
@@ -279,8 +285,8 @@ def find_people(registry: Registry, language: str | None, organisations: Iterabl
     reader = _Reader(registry.text, registry.lex)
     found = _Found(registry, reader, "\n".join(organisations))
     text = registry.text
-    hits = reader.table.telling & _words_of(text, language)
-    for word in sorted(hits):
+    telling = reader.table.telling
+    for word in sorted({telling[form] for form in reader.table.forms & _words_of(text, language)}):
         for start in _places(text, word):
             found.take(word, start)
     for match in _AGE.finditer(text):
@@ -293,7 +299,7 @@ def _words_of(text: str, language: str | None) -> set[str]:
     """Return the words of a text; where ideographs stand, those in Latin letters."""
     if (language or "")[:2] in _WITHOUT_CASES:
         return set(_CAPITALISED.findall(text))
-    return set(text.replace("(", " ").replace("“", " ").split())
+    return set(text.split())
 
 
 def _places(text: str, word: str) -> list[int]:
@@ -316,11 +322,19 @@ class _Found:
         self.reader = reader
         self.organisations = organisations
         self.text = registry.text
-        self.names: dict[str, bool] = {}
+        self.names: set[str] = set()
+        self.known: dict[str, list[str]] = {}
+        """Full names of those who need no further reading, by their first words."""
+        for name in registry.full_names():
+            self.known.setdefault(name.partition(" ")[0], []).append(name)
         self.spans: list[tuple[int, int]] = []
 
     def take(self, word: str, start: int) -> None:
         """Take the name that a telling word at a place begins, or announces."""
+        for known in self.known.get(word, ()):
+            if self.text.startswith(known, start):
+                self.spans.append((start, start + len(known)))
+                return
         reader = self.reader
         table = reader.table
         address = word in table.address
@@ -338,7 +352,9 @@ class _Found:
         if any(begin <= start < end for begin, end in self.spans[-8:]):
             return
         name = reader.name_at(start, address)
-        if name is not None and (address or reader.is_free(name)) and not reader.is_in_headline(name):
+        if name is None or self._is_known(name) or not (address or reader.is_free(name)):
+            return
+        if not reader.is_in_headline(name):
             self._add(name)
 
     def take_before(self, end: int) -> None:
@@ -350,8 +366,9 @@ class _Found:
         start = end - len(match[0])
         count = match[0].count(" ") + 1
         reader = self.reader
-        if 1 < count < 6 and not any(reader.is_no_name(word) for word in match[0].split()):
-            self._add(Name(start, end, True))
+        name = Name(start, end, True)
+        if 1 < count < 6 and not any(map(reader.is_no_name, match[0].split())) and not self._is_known(name):
+            self._add(name)
 
     def take_between(self) -> None:
         """Take names that stand between two people in a list: nothing else would."""
@@ -362,22 +379,30 @@ class _Found:
             match = _LISTED.match(self.text, link.end()) if link else None
             behind = links.match(self.text, match.end()) if match else None
             if match and behind and behind.end() in starts:
-                self._add(Name(match.start(), match.end(), True))
+                name = Name(match.start(), match.end(), True)
+                if not self._is_known(name) and not any(map(self.reader.is_no_name, match[0].split())):
+                    self._add(name)
+
+    def _is_known(self, name: Name) -> bool:
+        """Return whether somebody of this very name was met before, or whose the lone surname is was decided."""
+        words = self.text[name.start : name.end]
+        if words not in self.names:
+            if " " in words or not self.registry.knows(words):
+                return False
+            self.names.add(words)
+        self.spans.append((name.start, name.end))
+        return True
 
     def _add(self, name: Name) -> None:
-        if len(self.names) >= MOST_PEOPLE:
-            return
         words = self.text[name.start : name.end]
-        self.spans.append((name.start, name.end))
-        if words in self.names or words in self.organisations:
+        if len(self.names) >= MOST_PEOPLE or words in self.organisations:
             return
-        if " " not in words and self.registry.knows(words):
-            return  # whose the surname is was decided, or cannot be
         speaker = self._described(name, words)
-        if speaker is None:
-            return
-        self.names[words] = True
-        self.registry.add(speaker, looked_up=True)
+        if speaker is not None:
+            self.spans.append((name.start, name.end))
+            self.names.add(words)
+            self.known.setdefault(words.partition(" ")[0], []).append(words)
+            self.registry.add(speaker, looked_up=True)
 
     def _described(self, name: Name, words: str) -> Speaker | None:
         """Return the name with title, affiliation and honorific beside it; ``None`` when it is too uncertain."""

@@ -112,6 +112,14 @@ class Registry:
         """Return whether somebody with the same last name was met before."""
         return _last(name) in self._by_last
 
+    def full_names(self) -> list[str]:
+        """Return the full names of those of whom it is known what they are."""
+        return [
+            entry.name
+            for entry in self.entries
+            if entry.name is not None and " " in entry.name and (entry.title is not None or entry.looked_up)
+        ]
+
     def complete(self) -> None:
         """Look for other mentions of those whose full name, title or affiliation is not yet known."""
         for entry in self.entries[:MOST_LOOKED_UP]:
