@@ -26,6 +26,7 @@ PHRASES = [
     ("en", "Ada Finch, CEO of Elm & Oak.", "Ada Finch", "CEO", "Elm & Oak"),
     ("en", "Ada Finch, CEO and co-founder, Elm.", "Ada Finch", "CEO and co-founder", "Elm"),
     ("en", "Ada Finch, CEO & Chair, Elm Holdings Inc.", "Ada Finch", "CEO & Chair", "Elm Holdings Inc."),
+    ("en", "Ms. Finch, CEO of Elm.", "Finch", "CEO", "Elm"),
     ("en", "Elm CEO Ada Finch.", "Ada Finch", "CEO", "Elm"),
     ("en", "Elm Mills CEO and President Ada Finch.", "Ada Finch", "CEO and President", "Elm Mills"),
     ("en", "Elm's chief engineer Ada Finch.", "Ada Finch", "chief engineer", "Elm"),
@@ -253,6 +254,7 @@ def test_mentions() -> None:
         ("Ms. Finch", FINCH),
         ("Ode", ODE),
         ("李明", LI),
+        ("Finch", FINCH),
     ]
 
 

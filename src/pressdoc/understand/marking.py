@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
-from pressdoc.model import Listing, Organisation, Person, QuotePart, Remark, Span, Table, Text
+from pressdoc.model import Contact, Listing, Organisation, Person, QuotePart, Remark, Span, Table, Text
 from pressdoc.model.blocks import texts
 from pressdoc.model.generated import maker
 from pressdoc.model.text import kind_of
@@ -18,6 +18,7 @@ from pressdoc.understand.lexicon import lexicon
 from pressdoc.understand.listings import find_listings
 from pressdoc.understand.money import find_money
 from pressdoc.understand.registry import mentions as mentions_of_people
+from pressdoc.understand.speakers import Speaker
 from pressdoc.understand.speech import listen
 from pressdoc.understand.textwise import swapped
 
@@ -39,6 +40,7 @@ class Marked:
 
     texts: tuple[Text, ...]
     organisations: tuple[Organisation, ...] = ()
+    people: tuple[Person, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
 
@@ -48,17 +50,18 @@ def mark(
     language: str | None,
     issuers: Sequence[Organisation] = (),
     region: str | None = None,
+    contacts: Sequence[Contact] = (),
 ) -> Marked:
     """Return the texts with the facts that their words state; facts marked before are kept.
 
-    The same entity carries one value throughout: the fullest that any of the texts gives.
+    The same entity carries one value throughout: the fullest that any of the texts gives.  Whoever
+    is named as a contact is one of the people.
     """
     whole = _Whole([one.text.plain for one in told])
     names = organisations.named_in(whole.plain, language)
-    speech = _speech(told, whole, language, names)
+    speech = _speech(told, whole, language, names, contacts)
     listings = find_listings(whole.plain)
-    affiliations = [person.affiliation for person in speech.people if person.affiliation]
-    known = organisations.gathered([*(issuer.name for issuer in issuers), *names, *affiliations])
+    known = organisations.gathered([*(issuer.name for issuer in issuers), *names, *speech.affiliations])
     known = _with_listings(known, listings, whole.plain)
     spans = whole.shared_out(
         [
@@ -70,7 +73,7 @@ def mark(
         ]
     )
     marked = [_added(one.text, found) if found else one.text for one, found in zip(told, spans, strict=True)]
-    return Marked(tuple(marked), tuple(known), speech.remarks)
+    return Marked(tuple(marked), tuple(known), tuple(speech.people), speech.remarks)
 
 
 _span = maker(Span, "start", "end", "value")
@@ -113,16 +116,29 @@ class _Speech(NamedTuple):
 
     spans: list[Span[Any]]
     people: list[Person]
+    affiliations: list[str]
+    """Of those who speak: organisations that nothing else may show."""
     remarks: tuple[Remark, ...]
 
 
-def _speech(told: Sequence[Told], whole: _Whole, language: str | None, organisations: Sequence[str]) -> _Speech:
+def _speech(
+    told: Sequence[Told],
+    whole: _Whole,
+    language: str | None,
+    organisations: Sequence[str],
+    contacts: Sequence[Contact],
+) -> _Speech:
     """Find the quotations of texts that speak, and in all texts the people."""
     paragraphs = [
         (start, start if one.role in _SILENT else start + len(one.text.plain))
         for start, one in zip(whole.starts, told, strict=True)
     ]
-    heard = listen(whole.plain, paragraphs, language, organisations=organisations)
+    named = [
+        Speaker(contact.name, contact.title, contact.organisation)
+        for contact in contacts
+        if contact.name and contact.name not in organisations
+    ]
+    heard = listen(whole.plain, paragraphs, language, contacts=named, organisations=organisations)
     spans: list[Span[Any]] = []
     remarks = []
     for said in heard.said:
@@ -136,7 +152,9 @@ def _speech(told: Sequence[Told], whole: _Whole, language: str | None, organisat
     if heard.people:
         found = mentions_of_people([whole.plain], heard.people, _honorifics(language))
         spans += [_span(place.start, place.end, place.person) for place in found]
-    return _Speech(spans, heard.people, tuple(remarks))
+    speakers = {id(one): one for said in heard.said for one in said.speakers if isinstance(one, Person)}
+    affiliations = [person.affiliation for person in speakers.values() if person.affiliation]
+    return _Speech(spans, heard.people, affiliations, tuple(remarks))
 
 
 def _honorifics(language: str | None) -> frozenset[str]:
@@ -185,6 +203,21 @@ def _added(text: Text, found: Sequence[Span[Any]]) -> Text:
     return Text(text.plain, (*text.spans, *new), extra=text.extra) if new else text
 
 
+def _with_person(contact: Contact, people: Sequence[Person]) -> Contact:
+    """Return a contact in whose printed words the person is marked."""
+    name, text = contact.name, contact.text
+    at = text.plain.find(name) if name and text is not None else -1
+    if at < 0 or name is None or text is None:
+        return contact
+    last = name.rpartition(" ")[2]
+    person = next((one for one in people if one.name == name), None) or next(
+        (one for one in people if one.name and one.name.rpartition(" ")[2] == last and name in one.name), None
+    )
+    if person is None:
+        return contact
+    return attrs.evolve(contact, text=_added(text, [_span(at, at + len(name), person)]))
+
+
 _MARKED = {"body": "body", "notes": "note", "about": "about", "notices": "notice"}
 """Parts whose blocks state facts, with the role that their texts have."""
 
@@ -201,7 +234,8 @@ def find_facts(work: Work) -> None:
             for text in texts(entry.block):
                 told.append(Told(text, role))
                 where.append(entry)
-    marked = mark(told, language=work.language, issuers=work.issuers)
+    marked = mark(told, language=work.language, issuers=work.issuers, contacts=work.contacts)
+    work.contacts = [_with_person(contact, marked.people) for contact in work.contacts]
     swaps = {id(one.text): new for one, new in zip(told, marked.texts, strict=True) if new is not one.text}
     for entry in {id(entry): entry for entry in where}.values():
         entry.block = swapped(entry.block, swaps)

@@ -52,6 +52,7 @@ class _Table:
     places: frozenset[str]
     firms: frozenset[str]
     address: frozenset[str]
+    particles: frozenset[str]
     telling: dict[str, str]
     """Every word that gives a name away, by the forms in which a text's words hold it."""
     forms: frozenset[str]
@@ -87,6 +88,7 @@ class _Reader:
         self.text = text
         self.lex = lex
         self.table = _table()
+        self.particles = lex.particles | self.table.particles
         self.has_cases = (lex.language or "en")[:2] not in _WITHOUT_CASES
 
     # -- what single words are ---------------------------------------------------------------------
@@ -148,7 +150,7 @@ class _Reader:
             if word[-1] in "'’-":
                 yield word[:-1], at, end - 1
                 return
-            if word[0].islower() and word not in self.lex.particles:
+            if word[0].islower() and word not in self.particles:
                 return
             yield word, at, end
             if text[end : end + 1] not in blanks or end == len(text):
@@ -173,10 +175,10 @@ class _Reader:
             if at >= known and word[0].isupper() and not _is_initial(word):
                 if words[0][0] in table.first and not (word.islower() or len(word) < 9):
                     return None
-                if family == (1 if self.lex.capital_nouns else _MOST_FAMILY):
-                    return (at, end) if self.lex.capital_nouns else None
                 if self.is_no_name(word) and not self._is_family_name(words, known, at):
                     return self._before_other(words, at, end, clue)
+                if family == (1 if self.lex.capital_nouns else _MOST_FAMILY):
+                    return (at, end) if self.lex.capital_nouns else None
                 if at and (word == words[0][0] or (len(word) == 1 and at > 1)):
                     return at, end
                 if word.isupper() and len(word) > 1 and not clue:
@@ -218,7 +220,7 @@ class _Reader:
         if before is None:
             return True
         word, at = before
-        if word in self.table.places:
+        if word in self.table.places or word.capitalize() in self.table.places:
             return False
         if not word[0].isupper() or word[-1] == "." or word.endswith(("'s", "’s", "s’", "s'")):
             return True
@@ -237,7 +239,9 @@ class _Reader:
         if not self.has_cases or self.lex.capital_nouns or self.text[name.end : name.end + 1] not in (" ", ",", ":"):
             return False
         before = self.text[max(0, name.start - _AROUND) : name.start].rpartition("\n")[2]
-        behind = self.text[name.end : name.end + _AROUND].partition("\n")[0]
+        behind, newline, _ = self.text[name.end : name.end + _AROUND].partition("\n")
+        if behind[-1:] in (".", ":") and (newline or name.end + _AROUND > len(self.text)):
+            return False
         longer = [word for word in (before + behind).split() if len(word) > 4 and word[0].isalpha()]
         return any(map(_is_capitalised, longer)) and not any(word[0].islower() for word in longer)
 

@@ -266,7 +266,7 @@ def places_of(text: str, word: str) -> Iterator[int]:
 
 
 def _in_word(char: str) -> bool:
-    return char.isalnum() or char == "-"
+    return (char.isalnum() and char < "\u2e80") or char == "-"
 
 
 class Place(NamedTuple):

@@ -172,6 +172,8 @@ class Tokens(dict[str, Token]):
     def _can_end_sentence(self, abbreviation: str) -> bool:
         """Return whether an abbreviation can end a sentence: those before a name cannot."""
         low = abbreviation.lower()
+        if low in self._lex.honorifics:
+            return False  # "Ms." is a degree as well
         return low in _LEGAL or (low.replace(".", "") in self._lex.suffixes and len(abbreviation) > 1)
 
 

@@ -1,0 +1,135 @@
+"""People of a release: those who speak, those who do not, and who is the same."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import pressdoc
+from pressdoc.model import Person
+
+
+def names(text: str, language: str = "en") -> list[str]:
+    """Return the names of everybody in a text."""
+    return [person.name or "" for person in pressdoc.parse(text, format="text", language=language).people]
+
+
+NAMED = [
+    # language, sentence, who is named
+    ("en", "The board has named Jane Roe Chief Financial Officer.", ["Jane Roe"]),
+    (
+        "en",
+        "The mill was founded by Daniel K. Park and Maria Elena Quill in 1990.",
+        ["Daniel K. Park", "Maria Elena Quill"],
+    ),
+    ("en", "The team is led by Professor Tjorven Achterberg at the institute.", ["Tjorven Achterberg"]),
+    ("en", "Dr. Oskar Lindqvist, Ph.D., joins as head of research.", ["Oskar Lindqvist"]),
+    ("en", "The court heard Azmerie Dupont Fallow, 19, of Oldmoor, on Monday.", ["Azmerie Dupont Fallow"]),
+    ("en", "The painter Vincent van der Moor lived there.", ["Vincent van der Moor"]),
+    (
+        "en",
+        "Investors are Peter Quill, Ganeshan Ramavarma, and Julia Finch.",
+        ["Peter Quill", "Julia Finch", "Ganeshan Ramavarma"],
+    ),
+    ("en", "It thanked Laura Finch's brother.", ["Laura Finch"]),
+    ("en", "The plant belongs to Kim Jong Soo and his family.", ["Kim Jong Soo"]),
+    ("en", 'The prize went to William "Bill" Finch of Oldmoor.', ['William "Bill" Finch']),
+    ("de", "Der Preis ging an Herrn Achterberg und an Julia Quill aus Berlin.", ["Achterberg", "Julia Quill"]),
+    ("de", "Das Werk leitet Dr. Max Weberling seit dem Frühjahr.", ["Max Weberling"]),
+    ("fr", "La fondation a été créée par Mme Hélène Duquesnoy en 1990.", ["Hélène Duquesnoy"]),
+    ("es", "La empresa fue fundada por Fernando Ibarra Quintana en Sevilla.", ["Fernando Ibarra Quintana"]),
+    ("it", "Chiara Belfiore realizzerà uno strumento nuovo.", ["Chiara Belfiore"]),
+    ("nl", "Het bedrijf werd opgericht door Jeroen van der Molen in Utrecht.", ["Jeroen van der Molen"]),
+    ("pt", "A empresa foi fundada por João Quintela Prado no Porto.", ["João Quintela Prado"]),
+    ("sv", "Priset gick till Göran Lindmark från Lund.", ["Göran Lindmark"]),
+    (
+        "zh",
+        "作者：Jim Quillan、Ganesa Ramavarma、Angela Roe，2013年5月",
+        ["Jim Quillan", "Angela Roe", "Ganesa Ramavarma"],
+    ),
+    ("ja", "1993年に Ian Achterberg によって設立されました。", ["Ian Achterberg"]),
+    ("ko", "프로젝트는 1993년에 Ian Achterberg이 만들었습니다.", ["Ian Achterberg"]),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "expected"), NAMED)
+def test_people_who_do_not_speak(language: str, sentence: str, expected: list[str]) -> None:
+    """Given names, forms of address, ages and lists give people away."""
+    assert sorted(names(sentence, language)) == sorted(expected)
+
+
+NOBODY = [
+    ("en", "The John Roe Foundation and the Maria Quill Memorial Hospital gave money."),
+    ("en", "Trains leave from San Antonio and Santa Maria Novella for Fort Collins."),
+    ("en", "Charlotte Harbour Works and Austin Mills Ltd. will merge with Grant & Chase Partners."),
+    ("en", "Hurricane Maria Relief goes on."),
+    ("en", "Elm Names Jane Roe Head Of Mills"),
+    ("en", "Thomas Finch & Sons Ltd. makes carpets for Robert Finch Street."),
+    ("en", "Will Acme win? May Day came. Mark your calendar. Summer Sale in Paris Gardens."),
+    ("de", "Die Julia Quill Stiftung wirbt am Robert Finch Platz."),
+    ("fr", "Rendez-vous rue Jean Duquesnoy et avenue Paul Quintin."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), NOBODY)
+def test_what_bears_a_name_is_no_person(language: str, sentence: str) -> None:
+    """Streets, firms, foundations, storms and headlines that bear a name are no people."""
+    assert names(sentence, language) == []
+
+
+def test_titles_beside_the_name_belong_to_the_person() -> None:
+    """Who does not speak has title, organisation, honorific and suffixes too."""
+    text = "The jury was chaired by Prof. Laura Finch, director of the Tidal Institute, in May."
+    (person,) = pressdoc.parse(text, language="en").people
+    assert (person.name, person.title, person.affiliation) == ("Laura Finch", "director", "Tidal Institute")
+    assert person.honorific == "Prof."
+
+
+def test_later_mentions_carry_the_fullest_value() -> None:
+    """A surname, with or without honorific or accents, is the person named in full."""
+    text = "Elm was founded by Julia M. Finch in 1990.\n\nMs. Finch lives in Oldmoor. Julia Finch turned 60."
+    release = pressdoc.parse(text, language="en")
+    assert [person.name for person in release.people] == ["Julia M. Finch"]
+    spans = [span for block in release.body for span in block.text.spans if isinstance(span.value, Person)]  # type: ignore[union-attr]
+    assert len(spans) == 3
+    assert len({span.value for span in spans}) == 1
+
+
+def test_two_of_one_surname_stay_two() -> None:
+    """A lone surname of two people is neither's."""
+    text = "Julia Finch and Peter Finch own the mill. Mr. Finch runs it."
+    assert names(text) == ["Julia Finch", "Peter Finch"]
+
+
+def test_people_and_speakers_agree() -> None:
+    """Whoever speaks is among the people as the same value."""
+    text = 'Elm named Julia Finch as its chief executive.\n\n"We open in May," said Ms. Finch, CEO of Elm.'
+    release = pressdoc.parse(text, language="en")
+    assert release.people == (release.quotes[0].speaker,)
+
+
+def test_contacts_are_people() -> None:
+    """The person to ask is one of the people, marked in the printed words."""
+    text = "Elm opens a mill\n\nThe mill opens in May and will run day and night.\n\n"
+    text += "Media contact:\nIsolde Penhale\npress@elm.example"
+    release = pressdoc.parse(text, format="text", language="en")
+    assert [contact.name for contact in release.contacts] == ["Isolde Penhale"]
+    assert [person.name for person in release.people] == ["Isolde Penhale"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            'Jane Maria Park Mr. Dr. Kim Roe Finch & , , 45, of " “ ( ) \n van der Jr. J. and 、 Street de'.split(" ")
+        )
+    ).map(" ".join)
+    | st.text(),
+    st.sampled_from(["en", "de", "zh", "xx"]),
+)
+def test_any_text_is_read(text: str, language: str) -> None:
+    """Nothing raises, and every name stands in the text."""
+    clean = pressdoc.parse(text, format="text", language=language)
+    plain = " ".join(part.plain for _, part in clean.parts())
+    for person in clean.people:
+        assert (person.name or "") in plain
