@@ -52,8 +52,8 @@ def guess_language(text: str) -> tuple[str, str] | None:
     best = max(votes, key=votes.__getitem__)
     most = votes.pop(best)
     second = max(votes.values(), default=0)
-    # A few words shared by neighbours prove nothing; a sixth of all words, well ahead, does.
-    if most < len(words) or most <= second * 1.15:
+    # A few words shared by neighbours prove nothing; a twelfth of all words, well ahead, does.
+    if most * 2 < len(words) or most <= second * 1.1:
         return None
     return best, f"its commonest words ({most // 6} of {len(words)})"
 
