@@ -2,75 +2,213 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from pressdoc.model import Divider, Heading, Paragraph, Text
+import attrs
+
+from pressdoc.model import Divider, Figure, Paragraph, Table, Text
+from pressdoc.understand.boilerplate import LONGEST_HEADING, find_headless, is_heading, part_headings
 from pressdoc.understand.vocabulary import fold
+from pressdoc.understand.work import Entry, Work
 
 if TYPE_CHECKING:
-    from pressdoc.understand.work import Entry, Work
+    from pressdoc.understand.vocabulary import Vocabulary
 
-_END_MARK = re.compile(r"(?:#\s*){2,10}|[-–—\s]*(?:30|ENDS?|Ende|FIN|Fin|\(END\)|完)[-–—\s]*|[~*\s]*(?:ENDS?)[~*\s]*")
+_SIGNS = " \t#-–—_=~*.:()（）[]【】<>＜＞/|■◆●"
+"""What stands around the word of an end mark."""
+_LONGEST_END_MARK = 40
+_FOOTNOTE = frozenset("0123456789*†‡¹²³⁴⁵")
 LONGEST_CONTACT = 400
 """Characters; a longer paragraph below a contact heading is text again."""
+LONGEST_TEASER = 300
+"""Characters of a paragraph below "Related news"."""
+LONGEST_TAG = 60
+MOST_TAGS = 12
+_SPEECH = {"“": "”", "„": "“", "«": "»", "「": "」"}
+SHORTEST_SENTENCE = 6
+"""Words."""
+MOST_TITLES = 8
+"""Lines above a table that belong to it: the company, what it shows, its unit."""
+
+
+@attrs.define
+class _Sections:
+    """Which section the entries stand in, one after the other."""
+
+    work: Work
+    section: str = "body"
+    item: int = 0
+    counts: dict[str, int] = attrs.Factory(lambda: {"about": 0, "notices": 0, "contacts": 0})
+    ends: list[Entry] = attrs.Factory(list)
+    broken: bool = False
+    """Whether an end mark stood before; what goes on below it is another item, so that the order stays."""
+    has_text: bool = False
+    """Whether a paragraph of the text has been seen."""
+    tags: int = 0
+
+    def take(self, entry: Entry) -> None:
+        """Give one entry its part."""
+        opened = opens(self.work, entry)
+        if entry.hint == "contact":
+            opened = None if self.section == "contacts" else "contacts"
+        if opened == "end_mark":
+            _end_mark(self.ends, entry)
+            self.broken = True
+            if self.section in ("page_part", "tags"):
+                self.section = "body"
+            return
+        if opened is not None:
+            if opened in ("page_part", "tags") and self.aside(entry, opened):
+                return
+            self.section = opened
+            entry.opens = True
+        elif self.section in ("page_part", "tags") and self.goes_on_aside(entry):
+            return
+        elif self.ends_here(entry):
+            self.section = "body"
+        self.put(entry)
+        if opened == "notices" and not self.has_text and not entry.is_line:
+            self.section = "body"  # legal text above the release is one paragraph
+
+    def put(self, entry: Entry) -> None:
+        section = self.section
+        if section in self.counts:
+            if entry.opens or self.broken:
+                self.item = self.counts[section]
+                self.counts[section] += 1
+            entry.item = self.item
+        entry.part, self.broken = section, False
+        self.has_text = self.has_text or (section == "body" and _is_sentence(entry))
+
+    def ends_here(self, entry: Entry) -> bool:
+        """Return whether a section ends before an entry that opens none."""
+        if self.section == "contacts":
+            return _is_prose(entry) or (entry.level is not None and len(entry.plain) > LONGEST_TAG)
+        if self.section == "about" and _is_speech(entry):
+            return True  # nobody speaks in a boilerplate
+        return self.section in ("about", "notices", "page_part", "tags") and entry.level is not None
+
+    def aside(self, entry: Entry, opened: str) -> bool:
+        """Set the heading of a page part or of tags aside; return whether it was one."""
+        if opened == "tags":
+            entry.set_aside("metadata", "subjects that the page is filed under")
+            _, colon, rest = entry.plain.partition(":")
+            self.tags = 0 if (colon and rest.strip()) else MOST_TAGS
+        else:
+            entry.set_aside("furniture", f"a heading of the page: {entry.plain.strip()[:60]!r}")
+            self.tags = 0
+        if self.has_text and (opened == "page_part" or self.tags):
+            self.section = opened
+        return True
+
+    def goes_on_aside(self, entry: Entry) -> bool:
+        """Set aside what belongs to a page part or to the tags; return whether it does."""
+        if self.section == "tags":
+            if self.tags <= 0 or not entry.is_line or len(entry.plain) > LONGEST_TAG:
+                return False
+            self.tags -= 1
+            entry.set_aside("metadata", "a subject that the page is filed under")
+            return True
+        if isinstance(entry.block, Paragraph) and len(entry.plain) > LONGEST_TEASER:
+            return False
+        entry.set_aside("furniture", "below a heading of the page")
+        return True
 
 
 def find_sections(work: Work) -> None:
     """Give every entry that is left its part, one after the other, with the section it stands in."""
-    _part_headings(work)
+    part_headings(work)
     headline = next((entry.number for entry in work.of("headline")), -1)
-    section, item = "body", 0
-    counts = {"about": 0, "notices": 0, "contacts": 0}
-    ends: list[Entry] = []
-    before, broken = -1, False
+    state = _Sections(work)
+    before = -1
     for entry in work.undecided():
         if before < headline < entry.number:
-            section = "body"  # what stood above the headline ends there
+            state.section = "body"  # what stood above the headline ends there
         before = entry.number
-        opened = _opens(work, entry)
-        if opened == "end_mark":
-            _end_mark(ends, entry)
-            broken = True
+        state.take(entry)
+    if state.ends:
+        work.end_mark = Text.join((entry.text() for entry in state.ends), "\n")
+    _return_tables(work)
+    find_headless(work)
+
+
+def _return_tables(work: Work) -> None:
+    """Take the tables of figures below notices and contacts, with their titles, to the text again."""
+    entries = [entry for entry in work.entries if entry.part not in ("aside", None)]
+    for number, entry in enumerate(entries):
+        if entry.part not in ("notices", "contacts", "about") or not _is_figures(entry):
             continue
-        if opened is not None:
-            section = opened
-            entry.opens = True
-        elif (section == "contacts" and _is_prose(entry)) or (
-            section in ("about", "notices") and entry.level is not None and not entry.opens
+        first = number
+        while (
+            first > 0
+            and number - first < MOST_TITLES
+            and entries[first - 1].part == entry.part
+            and _is_title(entries[first - 1])
         ):
-            section = "body"
-        # A section that goes on below an end mark is another item, so that the printed order stays.
-        if section in counts and (entry.opens or broken):
-            item = counts[section]
-            counts[section] += 1
-        entry.part, entry.item, broken = section, item, False
-    if ends:
-        work.end_mark = Text.join((entry.text() for entry in ends), "\n")
+            first -= 1
+        for one in entries[first : number + 1]:
+            one.part, one.item = "body", 0
 
 
-def _opens(work: Work, entry: Entry) -> str | None:
+def _is_figures(entry: Entry) -> bool:
+    if not isinstance(entry.block, Table) or "@" in entry.plain or len(entry.block.rows) < 3:
+        return False
+    digits = sum(map(str.isdigit, entry.plain))
+    return digits * 8 > len(entry.plain)
+
+
+def _is_title(entry: Entry) -> bool:
+    return not entry.opens and entry.is_line and "@" not in entry.plain and is_heading(entry)
+
+
+def opens(work: Work, entry: Entry) -> str | None:
     """Return the section that an entry opens, or "end_mark", or ``None`` when it goes on."""
     plain = entry.plain.strip()
-    if len(plain) <= 40 and _END_MARK.fullmatch(plain):
+    if len(plain) <= _LONGEST_END_MARK and is_end_mark(work.words, plain):
         return "end_mark"
-    folded = entry.folded
     if is_contact(work, plain):
         return "contacts"
-    if entry.is_line and len(plain) <= 120:
-        kind = work.words.lines.get(folded)
-        if kind == "about" or (work.words.about_whom(plain) is not None and _is_heading(entry)):
-            return "about"
-        if kind == "notes":
-            return "notes"
-        if _source_line(work, plain):
-            return "end_mark"
-    return "notices" if work.words.notice(folded) else None
+    if entry.is_line and len(plain) <= LONGEST_HEADING and (opened := _line_opens(work, entry, plain)) is not None:
+        return opened
+    if work.words.notice(entry.folded):
+        return "notices"
+    return "notes" if plain[:1] in _FOOTNOTE and _is_footnote(entry) else None
 
 
-def _is_heading(entry: Entry) -> bool:
-    """Return whether a line can head a section: a heading, or a line that is no sentence."""
-    return isinstance(entry.block, Heading) or not entry.plain.rstrip().endswith((".", "!", "?", "。"))
+def _line_opens(work: Work, entry: Entry, plain: str) -> str | None:
+    kind = work.words.lines.get(entry.folded)
+    if kind in ("about", "notes", "page_part", "tags"):
+        return kind
+    if work.words.about_whom(plain) is not None and (is_heading(entry) or _is_short(plain)):
+        return "about"
+    if _source_line(work, plain) and not isinstance(entry.block, Figure):
+        return "end_mark"
+    if ":" in plain or "：" in plain:
+        label = plain.replace("：", ":").partition(":")[0]
+        kind = work.words.lines.get(fold(label)) if len(label) <= LONGEST_TAG else None
+        return kind if kind in ("notes", "tags") else None
+    return None
+
+
+def _is_short(plain: str) -> bool:
+    """Return whether a line with a full stop is too short for a sentence, as in "About kevin"."""
+    return plain.endswith(".") and len(plain.split()) < SHORTEST_SENTENCE
+
+
+def _is_footnote(entry: Entry) -> bool:
+    """Return whether a paragraph begins with a raised number."""
+    return any(span.start == 0 and span.kind == "superscript" for span in entry.text().spans)
+
+
+def is_end_mark(words: Vocabulary, plain: str) -> bool:
+    """Return whether a short line marks the end: "###", "-30-", "ENDS", "- Ende -", "(完)"."""
+    word = plain.strip(_SIGNS)
+    if not word:
+        return plain.count("#") > 1 and not plain.strip("# ")
+    if word.casefold() not in words.end_marks:
+        return False
+    # A small word or a number alone says nothing; with signs around it, it marks the end.
+    return len(word) < len(plain) or (not word.isdigit() and not word.islower())
 
 
 def is_contact(work: Work, plain: str) -> bool:
@@ -84,20 +222,6 @@ def is_contact(work: Work, plain: str) -> bool:
     )
 
 
-def _part_headings(work: Work) -> None:
-    """Make a heading that is the first line of its paragraph an entry of its own: "About Acme" and what follows."""
-    entries: list[Entry] = []
-    for entry in work.entries:
-        line, feed, rest = entry.plain.partition("\n")
-        heads = feed and rest.strip() and entry.part is None and isinstance(entry.block, Paragraph) and len(line) <= 120
-        if heads and (work.words.about_whom(line) is not None or work.words.lines.get(fold(line)) == "notes"):
-            text = entry.text()
-            entries += (entry.with_text(text[: len(line)]), entry.with_text(text[len(line) + 1 :], len(line) + 1))
-        else:
-            entries.append(entry)
-    work.entries = entries
-
-
 def _source_line(work: Work, plain: str) -> bool:
     """Return whether a line is "SOURCE Acme" or "Source: Acme"."""
     first, _, rest = plain.partition(" ")
@@ -105,6 +229,19 @@ def _source_line(work: Work, plain: str) -> bool:
     return (
         bool(rest) and work.words.lines.get(label) == "source_line" and (first.isupper() or first.endswith((":", "：")))
     )
+
+
+def _is_speech(entry: Entry) -> bool:
+    """Return whether a paragraph begins with words in quotation marks that are no name."""
+    mark = _SPEECH.get(entry.plain[:1])
+    return mark is not None and len(entry.plain) > 80 and not 0 < entry.plain.find(mark, 1) < 50
+
+
+def _is_sentence(entry: Entry) -> bool:
+    """Return whether an entry is a paragraph of the text: long, or a sentence with its full stop."""
+    if not entry.is_line:
+        return isinstance(entry.block, Paragraph)
+    return len(entry.plain) > LONGEST_TAG and entry.plain.rstrip().endswith((".", "”", "。", "»"))
 
 
 def _is_prose(entry: Entry) -> bool:
@@ -121,7 +258,10 @@ def _end_mark(ends: list[Entry], entry: Entry) -> None:
 
 
 def drop_rules(work: Work) -> None:
-    """Set aside rules and lone signs at the edges of the text, where they divide nothing."""
+    """Set aside rules and lone signs at the edges of the text and in the other sections, where they divide nothing."""
+    for entry in work.entries:
+        if isinstance(entry.block, Divider) and entry.part in ("about", "notices", "contacts"):
+            entry.set_aside("furniture", "a rule between sections")
     body = work.of("body")
     for run in (body, body[::-1]):
         for entry in run:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import tomllib
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import Any
 
@@ -11,7 +12,10 @@ import attrs
 
 from pressdoc.understand.languages import section
 
-_EDGES = ' \t\n.:;,!…*_-–—|>•·«»"“”[]()'
+_EDGES = ' \t\n.:;,!…*_-–—|>•·«»"“”[]()' + "：、。，！｜【】〔〕〈〉《》＜＞「」『』■□◆◇●○◎▼▽▲△▶★☆※"
+_HEADING_EDGES = " .:*<>[]：｜【】〔〕〈〉＜＞■□◆◇●○◎▼▽▲△▶★☆※"
+_SHORTEST_BEFORE = 4
+"""Letters of what stands before a name so that it shows a boilerplate inside a line too: "About", not "Om"."""
 
 
 def fold(line: str) -> str:
@@ -36,37 +40,71 @@ class Vocabulary:
     """Words that a line begins with -> what it is then; the longest first."""
     beginnings: tuple[str, ...]
     """The keys of ``starts``, for one quick test."""
+    around: tuple[tuple[str, str], ...]
+    """What a line of furniture begins with, and what else stands in it."""
     about: tuple[tuple[str, str], ...]
     """What stands before and after the organisation in a boilerplate's heading."""
+    about_not: tuple[str, ...]
+    """What a heading of that form can be about without opening a boilerplate."""
+    about_printed: tuple[str, ...]
+    """What stands before the organisation, as printed, where that shows a boilerplate inside a line too."""
+    is_a: tuple[str, ...]
+    """What a boilerplate says behind the name of its organisation: "is a"."""
+    end_marks: frozenset[str]
+    """Words that mark the end."""
     notices: dict[str, str]
-    """Words that legal text begins with -> its kind."""
+    """Words that legal text begins with -> its kind; single ones stand alone or before a colon."""
     notice_beginnings: tuple[str, ...]
+    notice_phrases: tuple[tuple[str, str], ...]
+    """Words that stand somewhere at the beginning of legal text, and its kind."""
 
     def is_(self, line: str) -> str | None:
         """Return what a whole line is by its words, or ``None``."""
         kind = self.lines.get(line)
         if kind is None and line.startswith(self.beginnings):
             return next(kind for start, kind in self.starts.items() if line.startswith(start))
+        if kind is None and any(line.startswith(start) and inside in line for start, inside in self.around):
+            return "furniture"
         return kind
 
     def notice(self, line: str) -> str | None:
         """Return the kind of legal text that begins with these words, or ``None``."""
-        if not line.startswith(self.notice_beginnings):
-            return None
-        return next(kind for start, kind in self.notices.items() if line.startswith(start))
+        kind = self.notices.get(line)
+        if kind is None and line.startswith(self.notice_beginnings):
+            kind = next((kind for start, kind in self.notices.items() if _begins(line, start)), None)
+        if kind is None:
+            for phrase, its_kind in self.notice_phrases:
+                if phrase in line:
+                    return its_kind
+        return kind
 
     def about_whom(self, line: str) -> str | None:
         """Return the organisation of a boilerplate's heading; "" for "About us"; ``None`` for no such heading."""
-        line = " ".join(line.split()).strip(" .:*")
+        line = " ".join(line.split()).strip(_HEADING_EDGES)
         folded = line.casefold()
         for before, after in self.about:
             if folded.startswith(before) and folded.endswith(after) and len(folded) > len(before) + len(after):
-                return line[len(before) : len(line) - len(after)].strip(" :.")
+                name = line[len(before) : len(line) - len(after)].strip(_HEADING_EDGES)
+                if name and not name[0].isdigit() and not any(word in name for word in self.about_not):
+                    return name
         return "" if self.lines.get(folded) == "about" else None
 
 
+def _begins(line: str, start: str) -> bool:
+    """Return whether a line begins with words of legal text; one word is a label, and has a colon behind it."""
+    if not line.startswith(start):
+        return False
+    if " " in start or (not start[0].isascii() and len(start) > _LONGEST_LABEL and start[0] > "\u3000"):
+        return True
+    return line[len(start) :].lstrip().startswith((":", "："))
+
+
+_LONGEST_LABEL = 4
+"""Characters of a Chinese, Japanese or Korean word that is a label; more are words of a sentence."""
+
 LINES = (
     "contact",
+    "tags",
     "notes",
     "genre",
     "source_line",
@@ -85,23 +123,58 @@ def vocabulary(language: str | None) -> Vocabulary:
     tables = [section(tag, "structure") for tag in dict.fromkeys((language, "en")) if tag]
     lines: dict[str, str] = {}
     starts: dict[str, str] = {}
-    about: dict[tuple[str, str], None] = {}
+    around: list[tuple[str, str]] = []
+    about: dict[tuple[str, str], str] = {}
     notices: dict[str, str] = {}
+    phrases: dict[str, str] = {}
     for table in tables:
         for phrase in table.get("about", ()):
-            before, _, after = phrase.casefold().partition("{}")
+            before, _, after = phrase.partition("{}")
             if "{}" in phrase:
-                about[before, after] = None
+                about.setdefault((before.casefold(), after.casefold()), before)
             else:
                 lines.setdefault(fold(phrase), "about")
         furniture = table.get("furniture", {})
         lines |= {fold(line): "furniture" for line in furniture.get("lines", ()) if fold(line) not in lines}
-        starts |= {fold(start): "furniture" for start in furniture.get("starts", ()) if fold(start)}
+        lines |= {fold(line): "page_part" for line in furniture.get("sections", ()) if fold(line) not in lines}
+        starts |= {_start(start): "furniture" for start in furniture.get("starts", ()) if fold(start)}
+        around += ((_start(before), fold(inside)) for before, _, inside in _parted(furniture.get("around", ())))
         for kind in LINES:
             lines |= {fold(line): kind for line in table.get(kind, ()) if fold(line) not in lines}
         for kind in STARTS:
             starts |= {fold(start): kind for start in table.get(kind, ()) if fold(start) not in starts}
-        for kind, phrases in table.get("notices", {}).items():
-            notices |= {fold(phrase): kind for phrase in phrases if fold(phrase) not in notices}
+        for kind, words in table.get("notices", {}).items():
+            notices |= {fold(phrase): kind for phrase in words if fold(phrase) not in notices}
+        for kind, words in table.get("notice_phrases", {}).items():
+            phrases |= {phrase.casefold(): kind for phrase in words}
+    about = dict(sorted(about.items(), key=lambda item: -len("".join(item[0]))))
     starts = dict(sorted(starts.items(), key=lambda item: -len(item[0])))
-    return Vocabulary(lines, starts, tuple(starts), tuple(about), notices, tuple(notices))
+    notices = dict(sorted(notices.items(), key=lambda item: -len(item[0])))
+    return Vocabulary(
+        lines,
+        starts,
+        tuple(starts),
+        tuple(around),
+        tuple(about),
+        tuple(word for table in tables for word in table.get("about_not", ())),
+        tuple(before for (_, after), before in about.items() if not after and _shows(before)),
+        tuple(dict.fromkeys(phrase.casefold() for table in tables for phrase in table.get("is_a", ()))),
+        frozenset(word.casefold() for table in tables for word in table.get("end_mark", ())),
+        notices,
+        tuple(notices),
+        tuple(phrases.items()),
+    )
+
+
+def _start(words: str) -> str:
+    """Return the words that a line begins with, folded, with the sign or blank behind them."""
+    return " ".join(words.split(" ")).casefold().lstrip(_EDGES)
+
+
+def _parted(phrases: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    return (phrase.partition("{}") for phrase in phrases)
+
+
+def _shows(before: str) -> bool:
+    """Return whether words before a name are long enough to show a boilerplate inside a line."""
+    return len(before) > _SHORTEST_BEFORE or (len(before) > 1 and before[0] > "\u3000")

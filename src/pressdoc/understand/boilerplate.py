@@ -1,0 +1,190 @@
+"""Step: what organisations say of themselves, where its heading ran into it or is missing."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pressdoc.model import Heading, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pressdoc.understand.vocabulary import Vocabulary
+    from pressdoc.understand.work import Entry, Work
+
+LONGEST_HEADING = 120
+LONGEST_NAME = 100
+"""Characters of an organisation's name in a heading."""
+MOST_WORDS = 8
+"""Words of such a name that are looked for in the text above."""
+LOOKED_UP = 6000
+"""Characters from the start in which a name is looked for."""
+MOST_PARAGRAPHS = 5
+"""Paragraphs of a boilerplate without a heading."""
+
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z.])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]{3})|(?<=[).®™])(?=[A-Z][a-z])")
+_BEHIND_NAME = re.compile(r"\s[-–—(|]|,")
+_SENTENCE_ENDS = frozenset('.!?…。！？)”"»’')
+_SPEECH = frozenset('“”„«»「」『』"')
+
+
+def is_heading(entry: Entry) -> bool:
+    """Return whether a line can head a section: a heading, or a line that is no sentence.
+
+    "About Acme Inc." ends with a full stop that belongs to the name.
+    """
+    if isinstance(entry.block, Heading):
+        return True
+    plain = entry.plain.rstrip()
+    if not plain.endswith((".", "!", "?", "。", "！", "？", ";", ",")):
+        return True
+    words = plain.split()
+    last = words[-1]
+    return plain[-1] == "." and len(words) <= 10 and len(last) <= 7 and last[0].isupper()
+
+
+def part_headings(work: Work) -> None:
+    """Make headings of boilerplates and notes that ran into their paragraph entries of their own."""
+    words = work.words
+    entries: list[Entry] = []
+    for entry in work.entries:
+        cuts = _cuts(work, entry) if _may_hold_a_heading(entry, words) else []
+        if not cuts:
+            entries.append(entry)
+            continue
+        text = entry.text()
+        plain = text.plain
+        places = [0, *(cut for cut in cuts if 0 < cut < len(plain)), len(plain)]
+        for place, end in pairwise(places):
+            piece = plain[place:end]
+            start = place + len(piece) - len(piece.lstrip())
+            if words_of_it := len(piece.strip()):
+                entries.append(entry.with_text(text[start : start + words_of_it], start))
+    work.entries = entries
+
+
+def _may_hold_a_heading(entry: Entry, words: Vocabulary) -> bool:
+    if entry.part is not None or not isinstance(entry.block, Paragraph):
+        return False
+    return "\n" in entry.plain or any(before in entry.plain for before in words.about_printed)
+
+
+def _cuts(work: Work, entry: Entry) -> list[int]:
+    """Return where the paragraph is to be cut: before and behind its headings."""
+    plain = entry.plain
+    line, feed, rest = plain.partition("\n")
+    if feed and rest.strip() and len(line) <= LONGEST_HEADING:
+        whom = work.words.about_whom(line)
+        if whom is not None or work.words.lines.get(line.strip(" \t.:").casefold()) == "notes":
+            return [len(line) + 1]
+    if entry.is_line and len(plain) <= LONGEST_HEADING and is_heading(entry):
+        return []
+    cuts: list[int] = []
+    for start, before in _starts(plain, work.words):
+        end = _end_of_name(work, entry, start + len(before))
+        if end is None:
+            continue
+        work.remark("heading-split", f"the heading {plain[start:end].strip()!r} ran into its paragraph", entry)
+        cuts += (start, end)
+    return cuts
+
+
+def _starts(plain: str, words: Vocabulary) -> Iterator[tuple[int, str]]:
+    """Return where "About" begins the paragraph, or a sentence in it, at most twenty times."""
+    found: list[tuple[int, str]] = []
+    for before in words.about_printed:
+        at = plain.find(before)
+        while at >= 0 and len(found) < 20:
+            ahead = plain[:at][-60:].rstrip()
+            # An address, "www.acme.example", ends a sentence too.
+            if not ahead or ahead[-1] in _SENTENCE_ENDS or "." in ahead.rsplit(None, 1)[-1]:
+                found.append((at, before))
+            at = plain.find(before, at + len(before))
+    return iter(sorted(found))
+
+
+def _end_of_name(work: Work, entry: Entry, start: int) -> int | None:
+    """Return where the name ends that stands twice, or runs into the text; ``None`` when that is not certain."""
+    plain = entry.plain
+    rest = plain[start : start + 2 * LONGEST_NAME + 10]
+    if not rest[:1].isalnum() or rest[0].isdigit():
+        return None
+    label, colon, _ = rest[:LONGEST_NAME].partition(":")
+    if colon and "//" not in rest[len(label) : len(label) + 3]:
+        return start + len(label) + 1
+    for end in range(2, LONGEST_NAME):
+        name = rest[:end].rstrip(" \u00a0–—-.\n").casefold()
+        behind = rest[end:].lstrip(" \u00a0\n").casefold()
+        # What stands behind a dash or in brackets, such as an address, is not repeated.
+        name = _BEHIND_NAME.split(name, maxsplit=1)[0]
+        if len(name) > 1 and behind.startswith(name):
+            after = behind[len(name) : len(name) + 1]
+            if name[-1] > "\u3000" or not after.isalpha():
+                return start + end
+    glued = _end_of_glued(rest)
+    if glued is not None:
+        return start + glued
+    # The longest name that the release gives elsewhere, and a new sentence behind it.
+    elsewhere = "\n".join(_top(work, entry)) + "\n" + plain[:start] + "\n"
+    ends = [found.start() for found in re.finditer(r"\s|\Z", rest[:LONGEST_NAME])][:MOST_WORDS]
+    for end in reversed(ends):
+        name = rest[:end]
+        if name in elsewhere or name in plain[start + end : start + end + LOOKED_UP]:
+            is_name = not name.islower() and rest[end:].lstrip()[:1].isupper()
+            return start + end if is_name else None
+    return None
+
+
+def _end_of_glued(rest: str) -> int | None:
+    """Return where the first of the words "Acme RoboticsFounded in 1990" runs into the sentence."""
+    at = 0
+    for word in rest.split(" ")[:MOST_WORDS]:
+        joints = list(_GLUED.finditer(word))
+        # A name that is written so, such as "McAcme", comes again.
+        if joints and rest.count(word) < 2:
+            return at + joints[-1].start()
+        at += len(word) + 1
+    return None
+
+
+def _top(work: Work, before: Entry) -> Iterator[str]:
+    left = LOOKED_UP
+    for entry in work.entries:
+        if left <= 0 or entry is before:
+            return
+        yield entry.plain[:left]
+        left -= len(entry.plain)
+
+
+def find_headless(work: Work) -> None:
+    """Find a boilerplate without a heading: the last paragraphs of the text, from "Acme is a ..." on."""
+    if work.of("about"):
+        return
+    body = work.of("body")
+    last = next((n for n in range(len(body) - 1, -1, -1) if isinstance(body[n].block, Paragraph)), -1)
+    first: int | None = None
+    for number in range(last, max(last - MOST_PARAGRAPHS, 1), -1):
+        entry = body[number]
+        if not isinstance(entry.block, Paragraph) or not _SPEECH.isdisjoint(entry.plain) or entry.dateline:
+            break
+        if _says_what_it_is(work, entry):
+            first = number
+    if first is None:
+        return
+    item = 1 + max((entry.item for entry in work.of("about")), default=-1)
+    for entry in body[first : last + 1]:
+        entry.part, entry.item = "about", item
+
+
+def _says_what_it_is(work: Work, entry: Entry) -> bool:
+    """Return whether a paragraph begins with a name of the headline or the first words and "is a"."""
+    folded = entry.folded
+    ends = [at for verb in work.words.is_a if (at := folded.find(verb)) > 0]
+    if not ends or len(entry.plain) < 80:
+        return False
+    name = folded[: min(ends)].split("(")[0].strip(" ,“”\"'’")
+    if not 1 < len(name) <= 60 or len(name.split()) > MOST_WORDS:
+        return False
+    return work.headline is not None and name in work.headline.plain.casefold()
