@@ -138,6 +138,7 @@ class HtmlRenderer(Renderer):
         self.direction = "auto" if known is None else direction(known)
         self.line_end = "<br>"
         self.words = ""  # the characters of the text being written
+        self.literal = False  # whether none of them means anything to HTML
         self.printed: list[Text] = []
         self.numbers: re.Pattern[str] | None = None  # what is written to the right wherever it stands
         headline = self.release.headline
@@ -567,8 +568,11 @@ class HtmlRenderer(Renderer):
     def inline(self, text: Text) -> str:
         """Write a text with its spans."""
         self.words = text.plain
+        self.literal = self.numbers is None and _MARKUP.search(text.plain) is None
         self.printed.append(text)
-        return self.nested(text.nested()) if text.spans else self.characters(text.plain)
+        written = self.nested(text.nested()) if text.spans else self.characters(text.plain)
+        self.literal = False
+        return written
 
     def nested(self, items: Iterable[str | Nested]) -> str:
         """Write the items of the nested view of a text; most elements have nothing in them but words."""
@@ -578,10 +582,10 @@ class HtmlRenderer(Renderer):
 
     def characters(self, plain: str) -> str:
         r"""Write characters; ``\n`` is ``<br>``, and itself in ``<pre>``."""
+        if self.literal:
+            return plain
         if self.numbers is not None:
             return self.numbers.sub(r'<bdi dir="ltr">\g<0></bdi>', escape(plain)).replace("\n", self.line_end)
-        if _MARKUP.search(plain) is None:
-            return plain
         return escape(plain).replace("\n", self.line_end)
 
     def fact(self, element: Nested) -> str:
