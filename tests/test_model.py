@@ -39,6 +39,7 @@ from pressdoc import (
     Strong,
     Table,
     Text,
+    Unknown,
     UnknownZoneError,
     ValidationError,
 )
@@ -427,3 +428,12 @@ def test_the_model_imports_nothing_of_ours() -> None:
                 assert inside or typing_only or (path.stem, homes.get(id(node))) in OUTWARD, (
                     f"{path.name}:{node.lineno}"
                 )
+
+
+def test_speaker_of_an_unknown_kind() -> None:
+    """A kind of speaker that this version does not know is kept, and has the name that its file gives."""
+    choir = Unknown("acme.choir", {"name": "The Harbour Choir", "voices": 40})
+    quote = Release(body=[Text("“We sing.”").mark("We sing.", QuotePart([choir]))]).quotes[0]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "The Harbour Choir"
+    assert Unknown("acme.choir", {"name": 5}).name is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from rich.console import Console, Group, RenderableType
 from rich.rule import Rule
@@ -18,7 +19,6 @@ from pressdoc.model import (
     Embargo,
     ListBlock,
     MoneyAmount,
-    Organisation,
     Person,
     Reading,
     Release,
@@ -27,6 +27,9 @@ from pressdoc.model import (
 )
 from pressdoc.model.blocks import texts
 from pressdoc.model.views import Piece, pieces
+
+if TYPE_CHECKING:
+    from pressdoc.model.facts import Speaker
 
 STYLES = {
     "quote": "italic",
@@ -231,7 +234,7 @@ def _embargo(embargo: Embargo) -> str:
     return " ".join(str(part) for part in (embargo.date, time, embargo.zone) if part)
 
 
-def _who(speakers: tuple[Person | Organisation, ...]) -> str:
+def _who(speakers: tuple[Speaker, ...]) -> str:
     return " and ".join(speaker.name or "(no name)" for speaker in speakers) or "(nobody named)"
 
 

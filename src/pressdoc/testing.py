@@ -272,6 +272,11 @@ def amounts(equivalents: int = 1) -> st.SearchStrategy[MoneyAmount]:
 _EQUIVALENTS = tuples(amounts(0), 1)
 
 
+_SPEAKERS = st.one_of(
+    people(),
+    organisations(),
+    st.builds(Unknown, st.just("acme.choir"), st.dictionaries(_FOREIGN | st.just("name"), _JSON, max_size=2)),
+)
 _KINDS: dict[str, st.SearchStrategy[Any]] = {
     "strong": st.builds(Strong, extra=extras()),
     "emphasis": st.builds(Emphasis, extra=extras()),
@@ -284,7 +289,7 @@ _KINDS: dict[str, st.SearchStrategy[Any]] = {
     "person": people(),
     "organisation": organisations(),
     "listing": listings(),
-    "quote": st.builds(QuotePart, tuples(people() | organisations(), 2), st.booleans(), extra=extras()),
+    "quote": st.builds(QuotePart, tuples(_SPEAKERS, 2), st.booleans(), extra=extras()),
     "acme.note": st.builds(Unknown, st.just("acme.note"), st.dictionaries(_FOREIGN, _JSON, max_size=2)),
     "later": st.builds(Unknown, st.just("later"), st.dictionaries(_FOREIGN, _JSON, max_size=1)),
 }

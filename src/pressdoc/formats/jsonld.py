@@ -21,12 +21,15 @@ from pressdoc.model import (
     Release,
     Source,
     Text,
+    Unknown,
 )
 from pressdoc.model.url import normal_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from decimal import Decimal
+
+    from pressdoc.model.facts import Speaker
 
 Node = dict[str, Any]
 Entity = Person | Organisation
@@ -49,7 +52,7 @@ class _Graph:
 
     def __init__(self, release: Release, printed: Iterable[Text]) -> None:
         self.release = release
-        self.quotes: list[tuple[Sequence[Entity], list[str]]] = []
+        self.quotes: list[tuple[Sequence[Speaker], list[str]]] = []
         self.amounts: list[Node] = []
         entities: dict[int, Entity] = {}  # by identity: one value stands in many places
         for text in printed:
@@ -138,11 +141,11 @@ class _Graph:
             node["affiliation"] = other if known is None else self.entity(known)
         return node
 
-    def quotation(self, speakers: Sequence[Entity], words: list[str]) -> Node:
+    def quotation(self, speakers: Sequence[Speaker], words: list[str]) -> Node:
         """Return the node of a quotation."""
         node: Node = {"@type": "Quotation", "text": " ".join(words)}
-        if speakers:
-            node["spokenByCharacter"] = _one_or_all([self.entity(speaker) for speaker in speakers])
+        if known := [speaker for speaker in speakers if not isinstance(speaker, Unknown)]:
+            node["spokenByCharacter"] = _one_or_all([self.entity(speaker) for speaker in known])
         return node
 
     def mentions(self) -> list[Node]:

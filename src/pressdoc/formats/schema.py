@@ -116,7 +116,10 @@ def _reference(cls: type[Any]) -> Schema:
 
 def _union(union: Union) -> Schema:
     """Return the schema of one of several classes: by its kind, and any kind where the union is open."""
-    kind: Schema = {"type": "string", "minLength": 1} if union.open else {"enum": [*union.kinds]}
+    kind: Schema = {"enum": [*union.kinds]}
+    if union.open:
+        elsewhere = [name for other in (BLOCK, VALUE) for name in other.kinds if name not in union.kinds]
+        kind = {"type": "string", "minLength": 1, "not": {"enum": elsewhere}}
     choices = []
     for name, cls in union.kinds.items():
         then = _DATE if cls is datetime.date else _reference(cls)

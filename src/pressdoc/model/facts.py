@@ -25,7 +25,7 @@ from pressdoc.model.fields import (
     many,
     shown,
 )
-from pressdoc.model.values import Fact
+from pressdoc.model.values import Fact, Unknown
 
 if TYPE_CHECKING:
     from pressdoc.rates import Rates
@@ -104,6 +104,10 @@ class Person(Fact):
             object.__setattr__(self, "title", ", ".join(self.titles))
 
 
+Speaker = Person | Organisation | Unknown
+"""Who says something."""
+
+
 @attrs.frozen(repr=False)
 class QuotePart(Fact):
     """That the words are somebody's, verbatim; the marks around them are outside the span.
@@ -115,8 +119,8 @@ class QuotePart(Fact):
     __repr__ = brief
 
     kind: ClassVar[str] = "quote"
-    speakers: tuple[Person | Organisation, ...] = attrs.field(
-        default=(), converter=as_tuple, validator=many(Person, Organisation)
+    speakers: tuple[Speaker, ...] = attrs.field(
+        default=(), converter=as_tuple, validator=many(Person, Organisation, Unknown)
     )
     """Who says it; empty when the release does not say."""
     continues: bool = attrs.field(default=False, validator=an(bool))
@@ -124,7 +128,7 @@ class QuotePart(Fact):
     extra: Extra = attrs.field(default=EMPTY, converter=as_extra, validator=is_extra, kw_only=True)
 
     @property
-    def speaker(self) -> Person | Organisation | None:
+    def speaker(self) -> Speaker | None:
         """The first speaker."""
         return self.speakers[0] if self.speakers else None
 

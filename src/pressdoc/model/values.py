@@ -145,8 +145,8 @@ class Link(Mark):
 class Unknown(Value):
     """A block or a value of a kind that this version of pressdoc does not know; kept as it came.
 
-    It may stand wherever a block or a span's value may.  Its words stay: writers print the
-    words under an unknown span plainly, and nothing for an unknown block.
+    It may stand wherever a block, a span's value or a speaker may.  Its words stay: writers print
+    the words under an unknown span plainly, and nothing for an unknown block.
     """
 
     __repr__ = brief
@@ -168,3 +168,9 @@ class Unknown(Value):
             raise ValidationError("Unknown.data", f"expected a mapping, got {shown(value)}", value)
         if "kind" in value:
             raise ValidationError("Unknown.data", "'kind' is a field of its own", value)
+
+    @property
+    def name(self) -> str | None:
+        """What the file calls it, so that a speaker of an unknown kind has a name like any other."""
+        name = self.data.get("name")
+        return name if type(name) is str else None

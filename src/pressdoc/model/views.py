@@ -17,7 +17,7 @@ from pressdoc.model.blocks import (
     children,
     texts,
 )
-from pressdoc.model.facts import Listing, Organisation, Person, QuotePart
+from pressdoc.model.facts import Listing, Organisation, Person, QuotePart, Speaker
 from pressdoc.model.text import Text
 from pressdoc.model.values import Unknown
 
@@ -59,7 +59,7 @@ class Quote:
     """What somebody says, exactly: one quotation, also when it is split or runs over paragraphs."""
 
     parts: tuple[QuotedPart, ...]
-    speakers: tuple[Person | Organisation, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
     """Who says it; several for a joint statement, empty when the release does not say."""
 
     @property
@@ -68,7 +68,7 @@ class Quote:
         return " ".join(part.text for part in self.parts)
 
     @property
-    def speaker(self) -> Person | Organisation | None:
+    def speaker(self) -> Speaker | None:
         """The first speaker, or ``None``."""
         return self.speakers[0] if self.speakers else None
 

@@ -56,7 +56,7 @@ from pressdoc.model import (
     Text,
     Value,
 )
-from pressdoc.model.facts import are_currencies, is_currency
+from pressdoc.model.facts import Speaker, are_currencies, is_currency
 from pressdoc.model.fields import is_language
 from pressdoc.model.values import as_url
 
@@ -142,12 +142,12 @@ class Field:
 
 BLOCK = Union("a block", {cls.kind: cls for cls in BLOCKS}, open=True)
 VALUE = Union("formatting or a fact", {cls.kind: cls for cls in VALUES} | {"date": datetime.date}, open=True)
-SPEAKER = Union("a speaker", {cls.kind: cls for cls in (Person, Organisation)}, open=False)
+SPEAKER = Union("a speaker", {cls.kind: cls for cls in (Person, Organisation)}, open=True)
 
 UNIONS: dict[Any, Union] = {
     Block: BLOCK,
     Value: VALUE,
-    Person | Organisation: SPEAKER,
+    Speaker: SPEAKER,
 }
 """The unions by their type hints."""
 
