@@ -199,7 +199,7 @@ def test_the_short_way_is_the_long_way(pieces: list[tuple[str, ...]]) -> None:
     text = "".join("".join(piece) for piece in pieces)
     quick = find_money(text, language="en")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("pressdoc.understand.money.scan.usual", lambda scan, place: None)
+        patch.setattr("pressdoc.understand.money.scan.usual", lambda scan, start, end, mark: None)
         assert find_money(text, language="en") == quick
 
 

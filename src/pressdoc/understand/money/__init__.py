@@ -17,17 +17,19 @@ What is not understood in full is no amount: a wrong value is worse than a missi
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from pressdoc.errors import ValidationError
-from pressdoc.model.text import Span
-from pressdoc.understand.money.around import link_equivalents, settle_currency, settle_words
+from pressdoc.understand.money.around import APART, link_equivalents, settle_currency, settle_words
+from pressdoc.understand.money.found import span_of
 from pressdoc.understand.money.ranges import join_ranges
 from pressdoc.understand.money.scan import Scan
 from pressdoc.understand.money.tables import money_words
 
 if TYPE_CHECKING:
     from pressdoc.model.facts import MoneyAmount
+    from pressdoc.model.text import Span
     from pressdoc.understand.money.found import Found
 
 __all__ = ["find_money", "parse_money"]
@@ -54,7 +56,7 @@ def find_money(text: str, *, language: str | None = None, region: str | None = N
     [(9, 14, Decimal('3.50'))]
     """
     found = _find(text, language, region)
-    return [Span(each.start - MARGIN, each.end - MARGIN, each.amount()) for each in found]
+    return [span_of(each.start - MARGIN, each.end - MARGIN, each.amount()) for each in found]
 
 
 def parse_money(text: str, *, language: str | None = None, region: str | None = None) -> MoneyAmount:
@@ -98,9 +100,12 @@ def _find(text: str, language: str | None, region: str | None) -> list[Found]:
     found = scan.run()
     if not found:
         return found
-    join_ranges(scan, found)
+    nearest = min((after.start - before.end for before, after in itertools.pairwise(found)), default=APART)
+    if nearest < APART:
+        join_ranges(scan, found)
     settle_currency(found, scan.words, region)
     for each in found:
         settle_words(scan, each)
-    link_equivalents(scan, found)
+    if nearest < APART:
+        link_equivalents(scan, found)
     return found

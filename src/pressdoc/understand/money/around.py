@@ -22,27 +22,33 @@ _SPACE = " \n\t\u00a0"
 def settle_currency(found: list[Found], words: MoneyWords, region: str | None) -> None:
     """Decide which of several currencies each mark means, and keep what decided and what else it may be."""
     local = regions().get(region) if region else None
+    decided: dict[tuple[str, ...], tuple[str, str]] = {}
     for each in found:
-        codes = each.mark.codes
-        each.code, each.because = codes[0], each.mark.because
-        if each.because:
+        mark = each.mark
+        if mark.because:
+            each.code, each.because = mark.codes[0], mark.because
             continue
-        each.candidates = codes
-        usual = words.defaults.get(codes[0])
-        if local in codes:
-            each.code, each.because = local or "", "region"
-        elif usual is not None:
-            each.code, each.because = usual, "language"
-        else:
-            each.because = "default"
+        each.candidates = codes = mark.codes
+        if codes not in decided:
+            decided[codes] = _decided(codes, words, local)
+        each.code, each.because = decided[codes]
+
+
+def _decided(codes: tuple[str, ...], words: MoneyWords, local: str | None) -> tuple[str, str]:
+    """Return which of several currencies is meant, and what decides it."""
+    if local is not None and local in codes:
+        return local, "region"
+    usual = words.defaults.get(codes[0])
+    return (codes[0], "default") if usual is None else (usual, "language")
 
 
 def settle_words(scan: Scan, found: Found) -> None:
     """Read "about", bounds and "per share" around an amount."""
     start = found.start if found.upper is None else _before_between(scan, found)
-    start = _said_before(scan, found, start)
-    if start < found.outer_start:
-        found.outer_start = start
+    if not _nothing_before(scan, start):
+        start = _said_before(scan, found, start)
+        if start < found.outer_start:
+            found.outer_start = start
     if scan.text[found.start - 1] == "(" and _is_loss(scan, found):
         found.plain = found.plain._replace(digits=-found.plain.digits)
     if scan.words.per_before:
@@ -91,8 +97,8 @@ def _nothing_before(scan: Scan, start: int) -> bool:
 def _said_before(scan: Scan, found: Found, start: int) -> int:
     """Read the phrases that end at a place, "more than about"; return where they begin."""
     words, text = scan.words, scan.text
-    for _ in range(3):
-        if _nothing_before(scan, start):
+    for number in range(3):
+        if number and _nothing_before(scan, start):
             break
         before = text[max(0, start - BEFORE) : start]
         window = before.rstrip(" \n\t\u00a0(（").lower().replace("\n", " ")
@@ -146,10 +152,10 @@ def link_equivalents(scan: Scan, found: list[Found]) -> None:
         phrase = scan.text[before.end : after.start].strip(_SPACE).lower()
         closed = phrase.lstrip(")） ")
         if first is not None and after.code != first.code and (_goes_on(scan, phrase) or _says_same(scan, closed)):
-            first.equivalents.append(after)
+            first.equivalents += (after,)
         elif after.code != before.code and _says_same(scan, phrase):
             first = before
-            first.equivalents.append(after)
+            first.equivalents += (after,)
         else:
             first = None
 

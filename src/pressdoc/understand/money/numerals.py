@@ -40,6 +40,10 @@ class Figure(NamedTuple):
         return Figure(self.digits, self.exponent + exponent)
 
 
+figure = functools.partial(tuple.__new__, Figure)
+"""Makes a `Figure` of its two fields, twice as fast as calling it."""
+
+
 def valued(digits: int, exponent: int) -> Decimal:
     """Return ``digits * 10**exponent``, exact and, from one on, in plain digits."""
     return Decimal(digits * 10**exponent) if exponent >= 0 else Decimal(f"{digits}E{exponent}")

@@ -36,13 +36,16 @@ def places(text: str, words: MoneyWords) -> tuple[list[int], dict[int, int]]:
         return _matched(text, words)
     # Bytes are parted and looked up at half the price of a str; what stands outside ASCII is little.
     encoded = text.encode("utf-8", "surrogatepass")
-    odd = "$" if text.isascii() else "$" + encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
-    at = [start for char, sign in words.signs if char in odd for start in _all(text, sign, len(sign) - 1)]
+    odd = "" if text.isascii() else encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    at: list[int] = []
+    for char in ("$", *words.signs.keys() & odd):
+        for sign in words.signs[char]:
+            at += _all(text, sign, len(sign) - 1)
     ends: dict[int, int] = {}
     for piece in words.pieces.keys() & encoded.translate(_LETTERS_ONLY).split():
         for word in words.pieces[piece]:
             _place(text, words, word, at, ends)
-    if any(char in odd for char in words.beyond_ascii):
+    if odd and not words.beyond_ascii.keys().isdisjoint(odd):
         present = set(_parted(text))
         for word in itertools.chain.from_iterable(words.beyond_ascii.values()):
             if word in present:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressdoc.understand.money import ideographs, numbers, ranges, wording
 from pressdoc.understand.money.places import places
 from pressdoc.understand.money.tables import AFTER_SYMBOL, BLANK, LETTER, Mark, MoneyWords
-from pressdoc.understand.money.traps import YEAR, is_trap
+from pressdoc.understand.money.traps import YEAR, is_trap, speaks_of_shell
 from pressdoc.understand.money.usual import usual
 
 if TYPE_CHECKING:
@@ -35,13 +35,21 @@ class Place(NamedTuple):
 class Scan:
     """One pass over one text, which has two blanks at either end."""
 
-    __slots__ = ("found", "low", "text", "words")
+    __slots__ = ("_shell", "found", "low", "text", "words")
 
     def __init__(self, text: str, words: MoneyWords) -> None:
         self.text = text
         self.words = words
         self.low = 0  # where the last amount ended
         self.found: list[Found] = []
+        self._shell: bool | None = None
+
+    @property
+    def shell(self) -> bool:
+        """Whether the text speaks of programs, so that "$1" may be a variable."""
+        if self._shell is None:
+            self._shell = speaks_of_shell(self.text)
+        return self._shell
 
     def run(self) -> list[Found]:
         """Return the amounts of the text, before anything is decided between one and the next."""
@@ -54,6 +62,11 @@ class Scan:
             if end:
                 place = self.word(start, end)
             elif text[start] in words.ends:
+                mark = words.alone.get(text[start])
+                if mark is not None and text[start - 2 : start + 1] not in words.symbols:
+                    found_there = usual(self, start, start + 1, mark) if start >= self.low else None
+                    if self._take(found_there):
+                        continue
                 place = self.symbol(start)
             else:
                 place = self.glued(start)
@@ -166,14 +179,21 @@ class Scan:
 
     def read(self, place: Place) -> None:
         """Read the amount at a mark, if there is one."""
-        found = usual(self, place)
-        if found is None:
+        found = None if place.worded else usual(self, place.start, place.end, place.mark)
+        if not self._take(found):
             found = self._long_way(place)
-        elif not found.scaled and is_trap(self, found, worded=False):
-            found = None
-        if found is not None:
+            if found is not None:
+                self.found.append(found)
+                self.low = found.end
+
+    def _take(self, found: Found | None) -> bool:
+        """Keep an amount of the usual form, unless it is a trap; return whether it has the form."""
+        if found is None:
+            return False
+        if found.scaled or not is_trap(self, found, worded=False):
             self.found.append(found)
-            self.low = found.end
+        self.low = found.end
+        return True
 
     def _long_way(self, place: Place) -> Found | None:
         """Read the amount at a mark whatever its form, with all that may be part of it."""
@@ -194,10 +214,12 @@ class Scan:
         return (ideographs.right if self.words.ideographs else numbers.right)(self, place)
 
     def _left(self, place: Place) -> Found | None:
-        before = self.text[place.start - 1]
+        at = place.start - 1
+        before = self.text[at]
         if before in _PARTS:
-            before = self.text[place.start - 2]
-        if not (before.isalnum() or before in _BEFORE_MARK):
+            at -= 1
+            before = self.text[at]
+        if at < self.low or not (before.isalnum() or before in _BEFORE_MARK):
             return None
         if self.words.ideographs:
             return ideographs.left(self, place)
@@ -228,7 +250,7 @@ class Scan:
             if place.end > found.end:
                 found.end, found.mark = place.end, place.mark
             self._mark_before(found)
-        else:
+        elif not self._next_begins(found.end):
             other = self.mark_at(found.end)
             if other is not None and fits(found.mark, other.mark) and not self.words.right.match(self.text, other.end):
                 found.end = other.end
@@ -238,6 +260,11 @@ class Scan:
         if found.suffixed:
             ranges.lower_left(self, found)
             self._bare_hundredths(found)
+
+    def _next_begins(self, at: int) -> bool:
+        """Return whether the next amount begins at a place or after a blank: "$1$1", "$5 $6"."""
+        at += self.text[at] == " "
+        return self.text[at] in self.words.alone and self.text[at + 1].isdecimal()
 
     def _mark_before(self, found: Found) -> None:
         """Take in a mark before the number of an amount that has one after it."""

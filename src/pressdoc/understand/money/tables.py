@@ -182,9 +182,9 @@ class MoneyWords:
     ideographs: bool
     anchors: re.Pattern[str]
     """One character that ends a symbol, or one before a word together with the word; where no blanks part words."""
-    signs: tuple[tuple[str, str], ...]
+    signs: dict[str, tuple[str, ...]]
     """What to look for to find the symbols: the last character of each, or all of it where that is a letter;
-    each after its rarest character."""
+    by its rarest character."""
     pieces: dict[bytes, tuple[str, ...]]
     """Codes and words of the vocabulary by their longest run of ASCII letters."""
     beyond_ascii: dict[str, tuple[str, ...]]
@@ -483,10 +483,11 @@ def _anchors(symbols: dict[str, Any]) -> re.Pattern[str]:
     )
 
 
-def _signs(symbols: dict[str, tuple[tuple[str, Mark], ...]]) -> tuple[tuple[str, str], ...]:
+def _signs(symbols: dict[str, tuple[tuple[str, Mark], ...]]) -> dict[str, tuple[str, ...]]:
     """Return the last characters of symbols; a letter is common, so of those the whole symbol."""
     written = {text for marks in symbols.values() for text, _ in marks}
-    return tuple(sorted((max(sign), sign) for sign in {text if text[-1].isalpha() else text[-1] for text in written}))
+    signs = sorted({text if text[-1].isalpha() else text[-1] for text in written})
+    return {rarest: tuple(sign for sign in signs if max(sign) == rarest) for rarest in map(max, signs)}
 
 
 def _grouped(words: Iterable[str], key: Callable[[str], T]) -> dict[T, tuple[str, ...]]:

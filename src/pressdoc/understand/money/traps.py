@@ -40,10 +40,15 @@ def is_trap(scan: Scan, found: Found, *, worded: bool) -> bool:
         return True
     if worded and words.goods and found.mark.codes[0] == "GBP" and not found.mark.because:
         return _weighed(scan, found)
-    if text[found.start] != "$" or len(number) > 1:
+    if text[found.start] != "$" or len(number) > 1 or not scan.shell:
         return False
     around = text[max(0, found.start - 60) : found.end + 30]
     return _SHELL.search(around) is not None or not _SHELL_WORDS.isdisjoint(_WORD.findall(around.lower()))
+
+
+def speaks_of_shell(text: str) -> bool:
+    """Return whether anything in a text belongs to a shell's script."""
+    return _SHELL.search(text) is not None or not _SHELL_WORDS.isdisjoint(_WORD.findall(text.lower()))
 
 
 def _doubtful(scan: Scan, found: Found, number: str) -> bool:
