@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import pressdoc
 from pressdoc import MoneyAmount, ValidationError, find_money
 
 if TYPE_CHECKING:
@@ -57,6 +58,10 @@ FOUND: list[tuple[str, str, list[str]]] = [
     ("en", "a 50-million-euro loan", ["50-million-euro = 50000000 EUR"]),
     ("en", "MEUR 3.4, 125 MSEK, EURm 45, €m 45.2, 45 €m", ["MEUR 3.4 = 3400000 EUR", "125 MSEK = 125000000 SEK",
      "EURm 45 = 45000000 EUR", "€m 45.2 = 45200000 EUR", "45 €m = 45000000 EUR"]),
+    ("en", "It pays $1.5 MillionNorthwind said", ["$1.5 Million = 1500000 USD"]),
+    ("en", "$5,000,000 Million", ["$5,000,000 Million = 5000000 USD"]),
+    ("en", "revenue of ¥45,095,325 million", ["¥45,095,325 million = 45095325000000 JPY"]),
+    ("en", "R500 vouchers, in all R2.5 million", ["R500 = 500 ZAR", "R2.5 million = 2500000 ZAR"]),
     ("en", "75 USD million", ["75 USD million = 75000000 USD"]),
     ("en", "It sold for $5 bn. The board agreed.", ["$5 bn = 5000000000 USD"]),
     # grouping
@@ -216,7 +221,14 @@ NOTHING = [
     ("en", "a dollar bond"),
     ("en", "$1.2xyz, $5%, $1.2.3, X$5 million"),
     ("en", "$ 100 200 300"),
-    ("en", "$5,000,000 million"),
+    ("en", "The R500 and the R7610 servers, DM4400 drones, PHP 7.0, CVE-2017-9604, key 9CDF AED4"),
+    ("en", "The year 2024 marks the start."),
+    ("zh", "电话63352222分机12，用时5分钟"),
+    ("ko", "이유로, 그 이유로"),
+    ("en", "It starts at 5:00 p.m. and ends at 6 p.m."),
+    ("en", "A total of 210 million $FLMR, 1,000,000 $FLMR"),
+    ("en", "a team of 100 real estate professionals, 30 real-time feeds, 20 won the cup"),
+    ("en", "19 million to 23 million pounds of copper, a 1-million-pound high-grade cobalt resource"),
     ("en", "2025 EUR million"),
     ("en", "1080p video"),
     ("en", "5 mille euro"),
@@ -226,6 +238,9 @@ NOTHING = [
     ("zh", "多元化，2025年元旦，几十万元，三万五元"),
     ("ja", "円高、数十億円、5万人"),
     ("ko", "회원 100명, 회사달러"),
+    ("ko", "10월 30일 전, 31일 프랑스 파리, 3원칙"),
+    ("zh", "5元素，3元件"),
+    ("ja", "3円形の、5円盤"),
     ("und", "5 billion USD; $10 mil; 34.99"),
 ]
 
@@ -299,31 +314,109 @@ def test_words_around(language: str, text: str, approximate: bool, bound: str | 
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "region", "currency", "because"),
+    ("text", "language", "region", "currency", "because", "candidates"),
     [
-        ("USD 5", "en", None, "USD", "code"),
-        ("A$5", "en", None, "AUD", "symbol"),
-        ("5 Canadian dollars", "en", None, "CAD", "word"),
-        ("$5.00", "en", None, "USD", "default"),
-        ("$5.00", "en", "CA", "CAD", "region"),
-        ("$5.00", "en-AU", None, "AUD", "region"),
-        ("$5.00", "en", "DE", "USD", "default"),
-        ("¥500", "en", None, "JPY", "default"),
-        ("¥500", "zh", None, "CNY", "language"),
-        ("¥500", "ja", None, "JPY", "language"),
-        ("500 kr", "sv", None, "SEK", "language"),
-        ("500 kr", "no", None, "NOK", "language"),
-        ("500 kr", "da", None, "DKK", "language"),
-        ("500 kronor", "en", "SE", "SEK", "region"),
-        ("500 pesos", "es", "AR", "ARS", "region"),
+        ("USD 5", "en", None, "USD", "code", ""),
+        ("A$5", "en", None, "AUD", "symbol", ""),
+        ("5 Canadian dollars", "en", None, "CAD", "word", ""),
+        ("$5.00", "en", None, "USD", "default", "USD CAD AUD NZD"),
+        ("$5.00", "en", "CA", "CAD", "region", "CAD USD"),
+        ("$5.00", "en-AU", None, "AUD", "region", "AUD USD"),
+        ("$5.00", "en", "DE", "USD", "default", "USD CAD AUD NZD"),
+        ("5,00 $", "de", None, "USD", "default", ""),
+        ("$5.00", "es", None, "USD", "default", "USD MXN COP ARS CLP"),
+        ("¥500", "en", None, "JPY", "default", "JPY CNY"),
+        ("¥500", "zh", None, "CNY", "language", ""),
+        ("¥500", "ja", None, "JPY", "language", ""),
+        ("500 kr", "sv", None, "SEK", "language", ""),
+        ("500 kr", "no", None, "NOK", "language", ""),
+        ("500 kr", "da", None, "DKK", "language", ""),
+        ("500 kronor", "en", "SE", "SEK", "region", ""),
+        ("500 pesos", "es", "AR", "ARS", "region", "ARS MXN"),
+        ("£5", "en", None, "GBP", "symbol", ""),
     ],
 )
-def test_which_currency(text: str, language: str, region: str | None, currency: str, because: str) -> None:
+def test_which_currency(
+    text: str, language: str, region: str | None, currency: str, because: str, candidates: str
+) -> None:
     """What decided among the currencies of a shared mark is said, and which stayed possible."""
     amount = only(text, language, region)
     assert (amount.currency, amount.because) == (currency, because)
-    assert bool(amount.candidates) == (because in ("region", "language", "default"))
-    assert not amount.candidates or currency in amount.candidates
+    assert amount.candidates == tuple(candidates.split())
+
+
+# What the rest of a text says of its bare marks: language, text, currency of the first amount, what decided.
+EVIDENCE = [
+    ("en", "Sales were $5 million. All amounts are in Canadian dollars unless stated otherwise.", "CAD", "statement"),
+    ("en", "Sales were $5 million. Unless otherwise noted, all figures are in CAD.", "CAD", "statement"),
+    ("en", "(Australian dollars in thousands)\nRevenue was $5 million.", "AUD", "statement"),
+    ("en", "Loss of $5 million (TSX: FLM). All amounts are expressed in U.S. dollars.", "USD", "statement"),
+    ("en", "It reported sales of $5 million, and in Canadian dollars more.", "USD", "default"),
+    ("en", "All figures rose: 7 Canadian dollars bought $5.", "USD", "default"),
+    ("en", "Fulmar Optics (TSX: FLM) raised $5 million.", "CAD", "listing"),
+    ("en", "Fulmar Optics (TSXV: FLM) (OTCQB: FLMOF) raised $5 million.", "CAD", "listing"),
+    ("en", "Fulmar Optics (ASX: FLM) raised $5 million.", "AUD", "listing"),
+    ("en", "Fulmar Optics (TSX: FLM) (NYSE: FLM) raised $5 million.", "USD", "listing"),
+    ("en", "Fulmar Optics (SGX: FLM) raised $5 million.", "USD", "default"),  # there it is "S$"
+    ("en", "Fulmar Optics (TSX: FLM) raised $5 million (C$7 million).", "USD", "default"),
+    ("en", "Fulmar Optics (TSX: FLM) raised $5 million (US$3.6 million).", "CAD", "listing"),
+    ("en", "Fulmar Optics (LSE: FLM) raised $5 million.", "USD", "default"),
+    ("de", "Alle Angaben in kanadischen Dollar. Der Umsatz betrug 5 Mio. $.", "CAD", "statement"),
+    (
+        "fr",
+        "Le chiffre d'affaires atteint 5 M$. Tous les montants sont exprimés en dollars canadiens.",
+        "CAD",
+        "statement",
+    ),
+    ("es", "Las ventas sumaron $5 millones. Cifras expresadas en pesos mexicanos.", "MXN", "statement"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "currency", "because"), EVIDENCE)
+def test_evidence(language: str, text: str, currency: str, because: str) -> None:
+    """A statement goes before a listing, a listing before what is usual."""
+    bare = [span.value for span in find_money(text, language=language) if span.value.because not in ("symbol", "word")]
+    assert (bare[0].currency, bare[0].because) == (currency, because)
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "currency", "because"),
+    [
+        ("TORONTO", "a fund of $5 million", "CAD", "dateline"),
+        ("LONDON, Ontario", "a fund of $5 million", "CAD", "dateline"),
+        ("LONDON", "a fund of $5 million", "USD", "default"),
+        ("SYDNEY", "a fund of $5 million", "AUD", "dateline"),
+        ("SINGAPORE", "a fund of $5 million", "USD", "default"),
+        ("TORONTO", "a fund of $5 million (C$7 million)", "USD", "default"),
+        ("TORONTO", "with Acme (NYSE: ACM), a fund of $5 million", "USD", "listing"),
+        ("OSLO", "a fund of 5 million kroner", "NOK", "dateline"),
+        ("SHANGHAI", "a fund of ¥5 million", "CNY", "dateline"),
+        ("FORT WAYNE, Ind.", "a fund of $5 million", "USD", "dateline"),
+    ],
+)
+def test_the_dateline_tells_which_dollar(place: str, text: str, currency: str, because: str) -> None:
+    """In a release the place counts, after statement and listing; the reading says what was inferred."""
+    reading = pressdoc.examine(
+        f"Fulmar Optics opens a laboratory\n\n{place}, May 3, 2025 — Fulmar Optics today announced {text} for it.\n",
+        format="text",
+        language="en",
+    )
+    amount = reading.release.amounts[0].value
+    assert (amount.currency, amount.because) == (currency, because)
+    remarks = [remark.message for remark in reading.remarks if remark.code == "currency-inferred"]
+    assert currency in remarks[0]
+    assert because in remarks[0]
+
+
+def test_cells_of_a_table_that_lost_its_lines() -> None:
+    """A long run of short lines is a table, whose amounts are not stated in the text; a few lines are not."""
+    rows = [cell for price in (50, 200, 600, 1200) for cell in (f"${price}", "3 days", "1.5%")]
+    release = pressdoc.annotate(
+        pressdoc.Release(body=["There are four plans, from $40 on.", *rows, "All of them cost $9 more for each user."])
+    )
+    assert [amount["text"] for amount in pressdoc.facts(release)["money"]] == ["$40", "$9"]
+    release = pressdoc.annotate(pressdoc.Release(body=["In figures:", "$2.5 billion", "Revenue", "Thank you."]))
+    assert [amount["text"] for amount in pressdoc.facts(release)["money"]] == ["$2.5 billion"]
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,8 @@ def annotate(release: Release, *, only: Sequence[int] | None = None) -> Release:
 
     told = [Told(piece.text, piece.role) for piece in pieces(release)]
     guessed = language_of(release, told)
-    marked = mark(told, language=guessed, issuers=release.issuers, contacts=release.contacts)
+    places = release.dateline.places if release.dateline else ()
+    marked = mark(told, language=guessed, issuers=release.issuers, contacts=release.contacts, places=places)
     swaps = {
         id(one.text): new
         for number, (one, new) in enumerate(zip(told, marked.texts, strict=True))

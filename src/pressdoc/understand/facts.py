@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
-from pressdoc.model import Contact, Dateline, Embargo, Mention, MoneyAmount, Person, Quote, Reading, Release
+from pressdoc.model import (
+    Block,
+    Contact,
+    Dateline,
+    Embargo,
+    Mention,
+    MoneyAmount,
+    Paragraph,
+    Person,
+    Quote,
+    Reading,
+    Release,
+)
 
 
 def facts(document: Reading | Release, *, source: str | None = None) -> dict[str, Any]:
@@ -33,12 +46,46 @@ def facts(document: Reading | Release, *, source: str | None = None) -> dict[str
         "issuers": [issuer.name for issuer in release.issuers],
         "blocks": list(_blocks(document, release)),
         "quotes": [_quote(quote) for quote in release.quotes],
-        "money": [_money(mention) for mention in release.amounts if mention.role not in ("table", "contact")],
+        "money": [_money(mention) for mention in stated_amounts(release)],
         "tickers": [[listing.exchange or "", listing.symbol] for listing in release.listings if listing.symbol],
         "contacts": [_contact(contact) for contact in release.contacts],
         "organisations": [organisation.name for organisation in release.organisations],
         "people": _people(release),
     }
+
+
+LONGEST_CELL = 24
+"""Characters of a line that may be the cell of a table."""
+FEWEST_CELLS = 12
+"""Lines in a row, none of them longer, that are a table whose lines got lost on the way."""
+
+
+def stated_amounts(release: Release) -> Iterator[Mention[MoneyAmount]]:
+    """Yield the amounts that the text states: not those of tables, also of such as came as one line a cell."""
+    cells: set[int] | None = None
+    for mention in release.amounts:
+        if mention.role in ("table", "contact"):
+            continue
+        block = mention.block
+        if isinstance(block, Paragraph) and len(block.text) <= LONGEST_CELL:
+            cells = _cells(release) if cells is None else cells
+            if id(block) in cells:
+                continue
+        yield mention
+
+
+def _cells(release: Release) -> set[int]:
+    """Return the blocks of the body that are cells of a table, by their identity."""
+    cells: set[int] = set()
+    for short, blocks in itertools.groupby(release.body, _is_short):
+        run = list(blocks)
+        if short and len(run) >= FEWEST_CELLS:
+            cells.update(map(id, run))
+    return cells
+
+
+def _is_short(block: Block) -> bool:
+    return isinstance(block, Paragraph) and len(block.text) <= LONGEST_CELL
 
 
 def _embargo(embargo: Embargo) -> str | None:

@@ -16,7 +16,7 @@ from pressdoc.understand import organisations
 from pressdoc.understand.dates import find_dates
 from pressdoc.understand.lexicon import lexicon
 from pressdoc.understand.listings import find_listings
-from pressdoc.understand.money import find_money
+from pressdoc.understand.money import Context, currencies_inferred, find_in_release
 from pressdoc.understand.registry import mentions as mentions_of_people
 from pressdoc.understand.speakers import Speaker
 from pressdoc.understand.speech import listen
@@ -51,11 +51,13 @@ def mark(
     issuers: Sequence[Organisation] = (),
     region: str | None = None,
     contacts: Sequence[Contact] = (),
+    places: Sequence[str] = (),
 ) -> Marked:
     """Return the texts with the facts that their words state; facts marked before are kept.
 
     The same entity carries one value throughout: the fullest that any of the texts gives.  Whoever
-    is named as a contact is one of the people.
+    is named as a contact is one of the people.  The ``places`` of the dateline tell which dollar is
+    meant where nothing nearer does.
     """
     whole = _Whole([one.text.plain for one in told])
     names = organisations.named_in(whole.plain, language)
@@ -63,17 +65,19 @@ def mark(
     listings = find_listings(whole.plain)
     known = organisations.gathered([*(issuer.name for issuer in issuers), *names, *speech.affiliations])
     known = _with_listings(known, listings, whole.plain)
+    amounts = find_in_release(whole.plain, language, Context(region, [span.value for span in listings], places))
     spans = whole.shared_out(
         [
             *speech.spans,
             *listings,
             *organisations.mentions(whole.plain, known),
-            *find_money(whole.plain, language=language, region=region),
+            *amounts,
             *_dates(whole.plain, language),
         ]
     )
     marked = [_added(one.text, found) if found else one.text for one, found in zip(told, spans, strict=True)]
-    return Marked(tuple(marked), tuple(known), tuple(speech.people), speech.remarks)
+    remarks = (*speech.remarks, *currencies_inferred(amounts, whole.plain))
+    return Marked(tuple(marked), tuple(known), tuple(speech.people), remarks)
 
 
 _span = maker(Span, "start", "end", "value")
@@ -234,7 +238,8 @@ def find_facts(work: Work) -> None:
             for text in texts(entry.block):
                 told.append(Told(text, role))
                 where.append(entry)
-    marked = mark(told, language=work.language, issuers=work.issuers, contacts=work.contacts)
+    places = work.dateline.places if work.dateline else ()
+    marked = mark(told, language=work.language, issuers=work.issuers, contacts=work.contacts, places=places)
     work.contacts = [_with_person(contact, marked.people) for contact in work.contacts]
     swaps = {id(one.text): new for one, new in zip(told, marked.texts, strict=True) if new is not one.text}
     for entry in {id(entry): entry for entry in where}.values():

@@ -12,7 +12,8 @@ What is not understood in full is no amount: a wrong value is worse than a missi
     numerals    what a number says, exactly
     ranges      lower and upper ends
     traps       what looks like money and is none
-    around      which dollar, "about", "per share", stated equivalents
+    evidence    which dollar
+    around      "about", "per share", stated equivalents
 """
 
 from __future__ import annotations
@@ -21,18 +22,22 @@ import itertools
 from typing import TYPE_CHECKING
 
 from pressdoc.errors import ValidationError
-from pressdoc.understand.money.around import APART, link_equivalents, settle_currency, settle_words
+from pressdoc.model.reading import Remark
+from pressdoc.understand.money.around import APART, link_equivalents, settle_words
+from pressdoc.understand.money.evidence import Context, settle_currency
 from pressdoc.understand.money.found import span_of
 from pressdoc.understand.money.ranges import join_ranges
 from pressdoc.understand.money.scan import Scan
 from pressdoc.understand.money.tables import money_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pressdoc.model.facts import MoneyAmount
     from pressdoc.model.text import Span
     from pressdoc.understand.money.found import Found
 
-__all__ = ["find_money", "parse_money"]
+__all__ = ["Context", "currencies_inferred", "find_in_release", "find_money", "parse_money"]
 
 
 MARGIN = 2
@@ -51,12 +56,35 @@ def find_money(text: str, *, language: str | None = None, region: str | None = N
     ``language`` (BCP 47) settles number habits, scale words ("billion") and what a shared symbol
     means; ``None`` tells it from the text, "und" reads what holds in every language.  ``region``
     (a country, "CA") settles "$", "kr" and the like; a region in the language tag serves too.
+    What the text says goes before it: "all amounts in Canadian dollars", or a listing, "(TSX: ABC)".
 
     >>> [(span.start, span.end, span.value.value) for span in find_money("It costs €3.50 a month.")]
     [(9, 14, Decimal('3.50'))]
     """
-    found = _find(text, language, region)
+    return find_in_release(text, language, Context(region))
+
+
+def find_in_release(text: str, language: str | None, context: Context) -> list[Span[MoneyAmount]]:
+    """Return the amounts of a text as `find_money` does, with what the rest of the release shows of its currency."""
+    found = _find(text, language, context)
     return [span_of(each.start - MARGIN, each.end - MARGIN, each.amount()) for each in found]
+
+
+_PLAIN_EVIDENCE = frozenset({"code", "symbol", "word"})
+"""What settles a currency by itself."""
+
+
+def currencies_inferred(amounts: Sequence[Span[MoneyAmount]], text: str) -> list[Remark]:
+    """Return a remark on each currency that was inferred, at the first amount in it."""
+    told: dict[tuple[str, str | None], str] = {}
+    for span in amounts:
+        amount = span.value
+        if amount.because not in _PLAIN_EVIDENCE:
+            told.setdefault((amount.currency, amount.because), text[span.start : span.end])
+    return [
+        Remark("currency-inferred", f"{words!r} is taken for {currency} (decided by: {because})")
+        for (currency, because), words in told.items()
+    ]
 
 
 def parse_money(text: str, *, language: str | None = None, region: str | None = None) -> MoneyAmount:
@@ -66,7 +94,7 @@ def parse_money(text: str, *, language: str | None = None, region: str | None = 
     """
     if type(text) is not str:
         raise ValidationError("MoneyAmount.parse", f"expected a str, got {text!r}", text)
-    found = _find(text, language, region)
+    found = _find(text, language, Context(region))
     for each in found:
         each.shift(-MARGIN, len(text))
     if not found:
@@ -84,13 +112,14 @@ def parse_money(text: str, *, language: str | None = None, region: str | None = 
     return first.amount()
 
 
-def _find(text: str, language: str | None, region: str | None) -> list[Found]:
+def _find(text: str, language: str | None, context: Context) -> list[Found]:
     """Return the amounts, with their places in the text between its margins."""
     if language is None:
         from pressdoc.understand.language import guess_language
 
         told = guess_language(text)
         language = told[0] if told else "en"
+    region = context.region
     if region is None and "-" in language:
         tail = language.rpartition("-")[2]
         region = tail if len(tail) in (2, 3) else None
@@ -103,7 +132,7 @@ def _find(text: str, language: str | None, region: str | None) -> list[Found]:
     nearest = min((after.start - before.end for before, after in itertools.pairwise(found)), default=APART)
     if nearest < APART:
         join_ranges(scan, found)
-    settle_currency(found, scan.words, region)
+    settle_currency(scan, found, context._replace(region=region))
     for each in found:
         settle_words(scan, each)
     if nearest < APART:

@@ -1,11 +1,9 @@
-"""What the words around an amount say of it: which dollar, "about", "per share", the same in yuan."""
+"""What the words around an amount say of it: "about", "per share", the same in yuan."""
 
 from __future__ import annotations
 
 import itertools
 from typing import TYPE_CHECKING
-
-from pressdoc.understand.money.tables import MoneyWords, regions
 
 if TYPE_CHECKING:
     from pressdoc.understand.money.found import Found
@@ -17,29 +15,6 @@ APART = 48
 """Characters that may part an amount from its equivalent."""
 
 _SPACE = " \n\t\u00a0"
-
-
-def settle_currency(found: list[Found], words: MoneyWords, region: str | None) -> None:
-    """Decide which of several currencies each mark means, and keep what decided and what else it may be."""
-    local = regions().get(region) if region else None
-    decided: dict[tuple[str, ...], tuple[str, str]] = {}
-    for each in found:
-        mark = each.mark
-        if mark.because:
-            each.code, each.because = mark.codes[0], mark.because
-            continue
-        each.candidates = codes = mark.codes
-        if codes not in decided:
-            decided[codes] = _decided(codes, words, local)
-        each.code, each.because = decided[codes]
-
-
-def _decided(codes: tuple[str, ...], words: MoneyWords, local: str | None) -> tuple[str, str]:
-    """Return which of several currencies is meant, and what decides it."""
-    if local is not None and local in codes:
-        return local, "region"
-    usual = words.defaults.get(codes[0])
-    return (codes[0], "default") if usual is None else (usual, "language")
 
 
 def settle_words(scan: Scan, found: Found) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
-from pressdoc.model.extra import EMPTY
 from pressdoc.model.facts import MoneyAmount
+from pressdoc.model.generated import maker
 from pressdoc.model.text import Span
 from pressdoc.understand.money.numerals import power, valued
 
@@ -16,40 +15,12 @@ if TYPE_CHECKING:
     from pressdoc.understand.money.tables import Mark
 
 
-_new = object.__new__
-
-
-def _setters(cls: type[Any]) -> list[Any]:
-    """Return what sets each field of an object; a frozen class refuses only plain assignment."""
-    return [getattr(cls, field.name).__set__ for field in attrs.fields(cls)]
-
-
 # What the finder makes is valid as it comes, so that there is nothing for the constructors to check.
-(
-    _set_value,
-    _set_currency,
-    _set_unit,
-    _set_upper,
-    _set_approximate,
-    _set_bound,
-    _set_per,
-    _set_candidates,
-    _set_because,
-    _set_equivalents,
-    _set_rate,
-    _set_extra,
-) = _setters(MoneyAmount)
-_set_start, _set_end, _set_span_value, _set_span_extra = _setters(Span)
-
-
-def span_of(start: int, end: int, amount: MoneyAmount) -> Span[MoneyAmount]:
-    """Return the span of an amount, over characters that are known to be there."""
-    span: Span[MoneyAmount] = _new(Span)
-    _set_start(span, start)
-    _set_end(span, end)
-    _set_span_value(span, amount)
-    _set_span_extra(span, EMPTY)
-    return span
+span_of: Callable[[int, int, MoneyAmount], Span[MoneyAmount]] = maker(Span, "start", "end", "value")
+_amount = maker(
+    MoneyAmount,
+    *("value", "currency", "unit", "upper", "approximate", "bound", "per", "candidates", "because", "equivalents"),
+)
 
 
 class Number(NamedTuple):
@@ -117,17 +88,15 @@ class Found:
         plain, upper = self.plain, self.upper
         exponent = plain.exponent + self.scale + self.mark.exponent
         unit = exponent if upper is None else min(exponent, upper.exponent)
-        amount: MoneyAmount = _new(MoneyAmount)
-        _set_value(amount, valued(plain.digits, exponent))
-        _set_currency(amount, self.code)
-        _set_unit(amount, power(unit))
-        _set_upper(amount, None if upper is None else upper.value)
-        _set_approximate(amount, self.approximate)
-        _set_bound(amount, self.bound)
-        _set_per(amount, self.per)
-        _set_candidates(amount, self.candidates)
-        _set_because(amount, self.because)
-        _set_equivalents(amount, equivalents)
-        _set_rate(amount, None)
-        _set_extra(amount, EMPTY)
-        return amount
+        return _amount(
+            valued(plain.digits, exponent),
+            self.code,
+            power(unit),
+            None if upper is None else upper.value,
+            self.approximate,
+            self.bound,
+            self.per,
+            self.candidates,
+            self.because,
+            equivalents,
+        )

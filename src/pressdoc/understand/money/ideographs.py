@@ -20,6 +20,8 @@ _ODD = "多余餘"
 """Between number and currency: and some more ("300多万元")."""
 _VAGUE = "几幾数數수몇"
 """Before a number: some ("几十万元", 数十億円)."""
+_ALONE = frozenset("일이삼사오육칠팔구")
+"""Hangul numerals that are words by themselves: "이 유로" is "this reason"."""
 _DIGITS = re.compile(r"[0-9０-９]")
 _UNIT = "".join(sorted(UNITS))
 _RUN = re.compile(rf"[0-9０-９.,．，{_UNIT}]+(?:[ \u00a0][0-9０-９.,{_UNIT}]*[{_UNIT}])*")
@@ -91,6 +93,8 @@ def _begins(scan: Scan, first: int, run: str, *, single: bool) -> bool:
         if before in "./±" or (before.isascii() and before.isalpha()):
             return False
         return not ("가" <= run[0] <= "힣" and before.isalpha())
+    if run.strip() in _ALONE:
+        return False
     if "가" <= run.strip()[-1] <= "힣" or "가" <= before <= "힣":
         # Every Hangul numeral is also a common syllable: the word must begin with it.
         return not before.isalpha() and not (single and len(run.strip()) == 1 and run.strip() not in "천만백십")

@@ -83,7 +83,9 @@ def with_scale(scan: Scan, digits: str, vulgar: str, start: int, stop: int) -> N
         if text[stop - 1] == "." and not _GOES_ON.match(text, stop):
             stop -= 1  # the full stop of "bn." ends the sentence too
     plain = read(scan, digits, vulgar, scaled=exponent > 0, before=True)
-    return None if plain is None or is_twice(plain, exponent) else Number(plain, exponent, start, stop, exponent > 0)
+    if plain is None:
+        return None
+    return Number(plain, 0 if is_twice(plain, exponent) else exponent, start, stop, exponent > 0)
 
 
 def read(scan: Scan, digits: str, vulgar: str | None, *, scaled: bool, before: bool = False) -> Figure | None:
@@ -105,8 +107,8 @@ def _doubtful(scan: Scan, plain: Figure, digits: str, *, before: bool) -> bool:
 
 
 def is_twice(plain: Figure, exponent: int) -> bool:
-    """Return whether somebody wrote the millions twice: "$5,000,000 million"."""
-    return exponent >= 6 and plain.exponent == 0 and plain.digits >= 1_000_000
+    """Return whether somebody wrote the millions twice, "$5,000,000 million"; not "¥45,095,325 million"."""
+    return exponent >= 6 and plain.exponent == 0 and plain.digits > 0 and plain.digits % 10**exponent == 0
 
 
 def ends(scan: Scan, at: int, digits: str) -> bool:
@@ -121,7 +123,10 @@ def ends(scan: Scan, at: int, digits: str) -> bool:
         return True
     if char in "%±‰" or char.isdecimal():
         return False
-    return not _LETTER.match(char) or scan.mark_at(at) is not None
+    if not _LETTER.match(char) or scan.mark_at(at) is not None:
+        return True
+    # A blank got lost after a word: "$1.5 MillionNorthwind".
+    return char.isupper() and scan.text[at - 4 : at].isalpha() and scan.text[at - 1].islower()
 
 
 def begins(scan: Scan, at: int) -> bool:
@@ -142,8 +147,9 @@ def left(scan: Scan, place: Place) -> Found | None:
         return None
     exponent = _powers(scan, match.end(3), match.end(4))
     plain = None if exponent is None else read(scan, match[2], match[3], scaled=exponent > 0)
-    if exponent is None or plain is None or is_twice(plain, exponent):
+    if exponent is None or plain is None:
         return None
+    twice = is_twice(plain, exponent)
     end = place.end
     if not exponent and not place.mark.exponent:
         after = _scale_after(scan, place, match[2])
@@ -152,7 +158,7 @@ def left(scan: Scan, place: Place) -> Found | None:
         exponent, end = after
     if text[end].isdecimal() and not place.worded and text[end - 1] not in BLANK:
         return None
-    number = Number(plain, exponent, match.start(2), match.end(4), exponent > 0)
+    number = Number(plain, 0 if twice else exponent, match.start(2), match.end(4), exponent > 0)
     if match[1]:
         number = negated(number)
     return Found(match.start(1) if match[1] else number.start, end, number, place.mark, suffixed=True)

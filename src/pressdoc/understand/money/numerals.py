@@ -211,7 +211,7 @@ def read_ideographs(text: str) -> Figure | None:
 class _Ideographs:
     """The state of reading one numeral from left to right."""
 
-    __slots__ = ("_big", "_number", "_point", "_section", "_short", "_total", "_unit")
+    __slots__ = ("_big", "_number", "_point", "_section", "_short", "_spelt", "_total", "_unit")
 
     def __init__(self) -> None:
         self._total = self._section = Decimal(0)  # before the last great unit; after it
@@ -220,6 +220,7 @@ class _Ideographs:
         self._big = 99  # exponent of the last great unit
         self._point = False
         self._short = False
+        self._spelt = True  # whether the last number is in numerals, not in digits
 
     def take(self, piece: str) -> bool:
         """Read one piece; return whether it makes sense there."""
@@ -235,17 +236,19 @@ class _Ideographs:
         if self._number is not None or not piece[0].isdecimal():
             return False
         self._number = read_digits(piece, ".")
-        self._short = False
+        self._short = self._spelt = False
         return self._number is not None
 
     def _digit(self, value: int) -> bool:
         if self._number is not None:
+            if not self._spelt:
+                return False  # "30일" is the thirtieth
             self._short = False
             self._number = Figure(self._number.digits * 10 + value, self._number.exponent - self._point)
         else:
             # "三万五" is 35,000 in speech, "三万零五" is 30,005.
             self._short = self._unit > 1
-            self._number = Figure(value, 0)
+            self._number, self._spelt = Figure(value, 0), True
         return len(str(self._number.digits)) <= LONGEST
 
     def _pending(self, otherwise: int) -> Decimal:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand.money.tables import LETTER
 
@@ -26,12 +26,20 @@ _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _ASCII_DIGITS = frozenset("0123456789")
 
 
-def places(text: str, words: MoneyWords) -> tuple[list[int], dict[int, int]]:
-    """Return the places to look at, in order, and where each of them ends that begins a word.
+class Places(NamedTuple):
+    """Where to look in a text."""
 
-    The others are the last character of a sign ("$"), or the first digit after a glued
-    abbreviation ("Rs20").  The text has a blank at either end.
-    """
+    at: list[int]
+    """In order; where no word begins it is the last character of a sign ("$"), or the first digit after a
+    glued abbreviation ("Rs20")."""
+    ends: dict[int, int]
+    """Where each of them ends that begins a word."""
+    triggers: list[str]
+    """The words of the text that may belong to a statement which currency its amounts are in."""
+
+
+def places(text: str, words: MoneyWords) -> Places:
+    """Return the places to look at.  The text has a blank at either end."""
     if words.ideographs:
         return _matched(text, words)
     # Bytes are parted and looked up at half the price of a str; what stands outside ASCII is little.
@@ -42,8 +50,12 @@ def places(text: str, words: MoneyWords) -> tuple[list[int], dict[int, int]]:
         for sign in words.signs[char]:
             at += _all(text, sign, len(sign) - 1)
     ends: dict[int, int] = {}
+    triggers: list[str] = []
     for piece in words.pieces.keys() & encoded.translate(_LETTERS_ONLY).split():
-        for word in words.pieces[piece]:
+        group = words.pieces[piece]
+        if not group:
+            triggers.append(piece.decode())
+        for word in group:
             _place(text, words, word, at, ends)
     if odd and not words.beyond_ascii.keys().isdisjoint(odd):
         present = set(_parted(text))
@@ -52,10 +64,10 @@ def places(text: str, words: MoneyWords) -> tuple[list[int], dict[int, int]]:
                 _place(text, words, word, at, ends)
     at += ends
     at.sort()
-    return at, ends
+    return Places(at, ends, triggers)
 
 
-def _matched(text: str, words: MoneyWords) -> tuple[list[int], dict[int, int]]:
+def _matched(text: str, words: MoneyWords) -> Places:
     """Return the places in a script without blanks between words, where a pattern has to find them."""
     at: list[int] = []
     ends: dict[int, int] = {}
@@ -66,7 +78,7 @@ def _matched(text: str, words: MoneyWords) -> tuple[list[int], dict[int, int]]:
             start += not text[start].isalpha()
             ends[start] = end
         at.append(start)
-    return at, ends
+    return Places(at, ends, [phrase for phrase in words.stated if phrase in text] if at else [])
 
 
 def _parted(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressdoc.understand.money import ideographs, numbers, ranges, wording
 from pressdoc.understand.money.places import places
 from pressdoc.understand.money.tables import AFTER_SYMBOL, BLANK, LETTER, Mark, MoneyWords
-from pressdoc.understand.money.traps import YEAR, is_trap, speaks_of_shell
+from pressdoc.understand.money.traps import YEAR, confirmed, is_trap, speaks_of_shell
 from pressdoc.understand.money.usual import usual
 
 if TYPE_CHECKING:
@@ -35,13 +35,14 @@ class Place(NamedTuple):
 class Scan:
     """One pass over one text, which has two blanks at either end."""
 
-    __slots__ = ("_shell", "found", "low", "text", "words")
+    __slots__ = ("_shell", "found", "low", "text", "triggers", "words")
 
     def __init__(self, text: str, words: MoneyWords) -> None:
         self.text = text
         self.words = words
         self.low = 0  # where the last amount ended
         self.found: list[Found] = []
+        self.triggers: list[str] = []  # words that may belong to a statement of the currency
         self._shell: bool | None = None
 
     @property
@@ -54,8 +55,8 @@ class Scan:
     def run(self) -> list[Found]:
         """Return the amounts of the text, before anything is decided between one and the next."""
         text, words = self.text, self.words
-        found, ends = places(text, words)
-        for start in found:
+        at, ends, self.triggers = places(text, words)
+        for start in at:
             end = ends.get(start, 0)
             if (end or start + 1) <= self.low:
                 continue
@@ -72,7 +73,7 @@ class Scan:
                 place = self.glued(start)
             if place is not None and place.start >= self.low:
                 self.read(place)
-        return self.found
+        return confirmed(self)
 
     # -- marks ---------------------------------------------------------------------------------------------
 
@@ -88,6 +89,9 @@ class Scan:
                 start = end - len(written)
                 if start < self.low or not text.startswith(written, start):
                     continue
+                others = self.words.others.get(written[0])
+                if others is not None and text.startswith(others, start):
+                    continue
                 if written[0].isascii() and written[0].isalpha() and _ASCII_LETTER.match(text, start - 1):
                     if " " in written:
                         continue  # "versus $5"
@@ -95,15 +99,17 @@ class Scan:
                 return self._with_letters(start, end, mark)
         return None
 
-    def _with_letters(self, start: int, end: int, mark: Mark) -> Place:
-        """Take in the letters after a symbol that say whose it is: "15 $ CA", "2,5 Md$US"."""
+    def _with_letters(self, start: int, end: int, mark: Mark) -> Place | None:
+        """Take in the letters after a symbol that say whose it is: "15 $ CA", "2,5 Md$US"; other names void it."""
         table = AFTER_SYMBOL.get(self.text[end - 1])
         if table is None or mark.because == "code" or self.text[end].isdecimal():
             return Place(start, end, mark, False)
         letters = _AFTER.match(self.text, end)
         code = table.get(letters[1]) if letters else None
         if letters is None or code is None:
-            return Place(start, end, mark, False)
+            # "210 million $FLMR" are tokens of that name.
+            glued = self.text[end].isupper() and (letters is None or letters[1] not in self.words.letters)
+            return None if glued else Place(start, end, mark, False)
         return Place(start, letters.end(), Mark((code,), "symbol"), False)
 
     def glued(self, digit: int) -> Place | None:
@@ -125,7 +131,7 @@ class Scan:
         if mark is not None:
             return Place(start, end, mark, False)
         head = heads.get(written)
-        if head is None:
+        if head is None or self._is_other(written, start):
             return None
         if text[end] == "." and not text[end + 1].isdecimal() and (dotted := heads.get(written + ".")) is not None:
             head, end = dotted, end + 1
@@ -143,6 +149,11 @@ class Scan:
                 if after.startswith(qualifier, 1) and not text[stop].isalpha():
                     return Place(start, stop, head.marks[qualifier], True)
         return Place(start, end, head.mark, len(written) > 2) if head.mark else None
+
+    def _is_other(self, written: str, start: int) -> bool:
+        """Return whether a word goes on to mean something else: "real estate"."""
+        others = self.words.others.get(written.lower())
+        return others is not None and self.text[start : start + 24].lower().startswith(others)
 
     def mark_at(self, at: int) -> Place | None:
         """Return the mark that begins at a place, a blank or a hyphen between."""

@@ -7,12 +7,15 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable
 from importlib.resources import files
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import attrs
 
 from pressdoc.model.currencies import CURRENT
 from pressdoc.understand.languages import file_of, section
+
+if TYPE_CHECKING:
+    from pressdoc.model.facts import Listing
 
 T = TypeVar("T")
 
@@ -42,6 +45,8 @@ _CHAR = r"[^\W\d_\u2e80-\u9fff\uac00-\ud7af]"
 TOKEN = rf"{_CHAR}(?:{_CHAR}|[\u0900-\u097f]){{0,17}}\.?"
 """A word that may be a scale, "Milliarden", or its abbreviation, "Mrd."."""
 _SCALE = re.compile(rf"({GAP})({TOKEN})(?![{LETTER}{DIGIT}])")
+_RUN_ON = re.compile(r"[A-Z]?[a-z]{4,}(?=[A-Z])")
+"""A word that lost the blank after it: "$1.5 MillionNorthwind said"."""
 UNCLEAR = -99
 """The exponent of a scale word that does not mean the same everywhere."""
 
@@ -56,7 +61,8 @@ class Mark(NamedTuple):
     exponent: int = 0
     """Of the power of ten that the mark itself carries: 6 for "MSEK", -2 for "cents"."""
     careful: int = 0
-    """1 when it is also a word, name or unit; 2 when it is a word that a number follows often ("TOP 10")."""
+    """1 when it is also a word, name or unit; 2 when it is a word that a number follows often ("TOP 10");
+    3 when it stands before the numbers of models ("R500")."""
     before: bool = True
     """Whether it may stand before the number."""
 
@@ -81,6 +87,47 @@ def _base() -> dict[str, Any]:
 def regions() -> dict[str, str]:
     """Return the currency of each country whose currency shares its mark with others."""
     return dict(_base()["regions"])
+
+
+@functools.cache
+def families() -> dict[str, list[str]]:
+    """Return the families of currencies that share a mark."""
+    return dict(_base()["families"])
+
+
+@functools.cache
+def usual_at_home() -> frozenset[str]:
+    """Return the currencies whose own press writes "$" alone for them."""
+    return frozenset(_base()["at_home"]["sign"].split())
+
+
+@functools.cache
+def _places() -> dict[str, str]:
+    return {
+        _folded(place): country
+        for country, places in (*_base()["cities"].items(), *_base()["places"].items())
+        for place in _phrases(places)
+    }
+
+
+def _folded(place: str) -> str:
+    return place.replace(".", "").strip().casefold()
+
+
+def country_of_place(place: str) -> str | None:
+    """Return the country of a dateline's place, by its last part that is known: "LONDON, Ontario" -> "CA"."""
+    known = _places()
+    return next((known[part] for part in map(_folded, reversed(place.split(","))) if part in known), None)
+
+
+@functools.cache
+def _exchanges() -> dict[str, str]:
+    return {mic: country for country, mics in _base()["exchanges"].items() for mic in mics.split()}
+
+
+def country_of_exchange(listing: Listing) -> str | None:
+    """Return the country whose money is that of an exchange; ``None`` for a market that says nothing of it."""
+    return _exchanges().get(listing.mic or "")
 
 
 def _phrases(value: object) -> tuple[str, ...]:
@@ -129,9 +176,9 @@ def _codes() -> dict[str, Mark]:
 def _shared_words() -> dict[str, Head]:
     """Return the words and abbreviations that mean a currency in any language, in their exact writing."""
     base = _base()
-    careful = frozenset(base["careful"]["words"].split())
+    careful = dict.fromkeys(base["careful"]["words"].split(), 1) | dict.fromkeys(base["careful"]["models"].split(), 3)
     heads = {
-        word: Head(_mark(name, "word", careful=int(word in careful)), (), {}) for word, name in base["words"].items()
+        word: Head(_mark(name, "word", careful=careful.get(word, 0)), (), {}) for word, name in base["words"].items()
     }
     for word, name in base["scaled"]["words"].items():
         family, _, exponent = name.partition(":")
@@ -186,7 +233,7 @@ class MoneyWords:
     """What to look for to find the symbols: the last character of each, or all of it where that is a letter;
     by its rarest character."""
     pieces: dict[bytes, tuple[str, ...]]
-    """Codes and words of the vocabulary by their longest run of ASCII letters."""
+    """Codes and words of the vocabulary by their longest run of ASCII letters; none for words of a statement."""
     beyond_ascii: dict[str, tuple[str, ...]]
     """Words of the vocabulary without any ASCII letter, by one of their characters."""
     symbols: dict[str, tuple[tuple[str, Mark], ...]]
@@ -247,7 +294,14 @@ class MoneyWords:
     weighs: frozenset[str]
     trap: frozenset[str]
     equivalent: frozenset[str]
+    others: dict[str, tuple[str, ...]]
+    """Words and phrases that begin with the name of a currency and mean something else, by their first word
+    in small letters; in scripts without blanks by their first character."""
     defaults: dict[str, str]
+    open: dict[tuple[str, ...], tuple[str, ...]]
+    """Currencies that a shared mark may mean in this language while nothing decides, where that is not all of them."""
+    stated: frozenset[str]
+    """Words of a statement which currency all amounts are in; in scripts without blanks, phrases."""
 
     def scale_at(self, text: str, at: int, end: int | None = None, *, letters: bool = True) -> tuple[int, int] | None:
         """Return exponent and end of the scale that begins at a place; the exponent may be `UNCLEAR`.
@@ -258,6 +312,9 @@ class MoneyWords:
         if match is None:
             return None
         gap, token = match.groups()
+        run_on = _RUN_ON.match(token)
+        if run_on is not None and (power := self.powers.get(run_on[0].lower())) is not None:
+            return power, match.start(2) + run_on.end()
         while token:
             power = self.powers.get(token.lower())
             if power is None and letters and len(gap) < 2 and gap != "\n":
@@ -309,8 +366,9 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
     after_words = tuple(sorted(_after(data).items(), key=lambda item: -len(item[0])))
     of = "".join(rf"|[{BLANK}]{re.escape(word)}(?:[{BLANK}]|(?<=['’]))" for word in _phrases(data.get("of")))
     openings = _openings(heads)
+    stated = _stated(data, ideographs=ideographs)
     number = NUMBER[True]
-    guard = rf"(?<![{LETTER}_{DIGIT}.,/±×#])"
+    guard = rf"(?<![{LETTER}_{DIGIT}.,/±×#])(?<![0-9]:)"
     to = _alternation(joins)
     either = (
         rf"(?:[{BLANK}]{{0,2}}[{DASH}][{BLANK}]{{0,2}}|{GAP}(?:{to}){GAP})"
@@ -324,7 +382,8 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
         ideographs=ideographs,
         anchors=_anchors(symbols),
         signs=_signs(symbols),
-        pieces=_grouped((word for word in (*heads, *_codes()) if _longest_piece(word)), _longest_piece),
+        pieces=dict.fromkeys((form.encode() for form in stated if form.isascii()), ())
+        | _grouped((word for word in (*heads, *_codes()) if _longest_piece(word)), _longest_piece),
         beyond_ascii=_grouped((word for word in heads if not _longest_piece(word)), max),
         symbols=symbols,
         alone={text: mark for marks in symbols.values() for text, mark in marks if len(text) == 1},
@@ -386,7 +445,33 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
         trap=frozenset(str(data.get("trap", "emission emissions standard norm")).split()),
         equivalent=frozenset(_phrases(data.get("equivalent"))),
         defaults=dict(data.get("defaults", {})),
+        others=_others(data, ideographs=ideographs),
+        open=_open(data),
+        stated=frozenset(stated),
     )
+
+
+def _others(data: dict[str, Any], *, ideographs: bool) -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for phrase in _phrases(data.get("others")):
+        table.setdefault(phrase[0] if ideographs else re.split("[ -]", phrase)[0], []).append(phrase)
+    return {first: tuple(phrases) for first, phrases in table.items()}
+
+
+def _open(data: dict[str, Any]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return what each family may mean in a language; nothing where its first member is meant for sure."""
+    said = data.get("open", {})
+    left: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for name in _base()["at_home"]["clear"].split():
+        left[tuple(families()[name])] = tuple(str(said.get(name, "")).split())
+    return left
+
+
+def _stated(data: dict[str, Any], *, ideographs: bool) -> list[str]:
+    """Return the words of statements in the cases they are printed in."""
+    if ideographs:
+        return list(_phrases(data.get("stated")))
+    return [form for word in str(data.get("stated", "")).split() for form in (word, word.capitalize(), word.upper())]
 
 
 def _fractions(data: dict[str, Any]) -> tuple[tuple[tuple[str, ...], tuple[int, int]], ...]:
@@ -500,6 +585,8 @@ def _grouped(words: Iterable[str], key: Callable[[str], T]) -> dict[T, tuple[str
 
 
 def _longest_piece(word: str) -> bytes:
+    if "'" in word:
+        return word.rpartition("'")[2].encode("ascii")  # of "so'm" the first piece is a common word
     return max(re.split("[^A-Za-z]", word), key=len).encode("ascii")
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 """Digits that are a year as soon as anything speaks for it."""
 
+_VERSION = re.compile(r"[0-9]{1,2}\.[0-9]\Z")
+_HEXADECIMAL = frozenset("0123456789ABCDEF")
 _WORD = re.compile(rf"[{LETTER}]+")
 _FOLLOWER = re.compile(rf"[{BLANK}]([a-zà-ÿ]+)")
 _SHELL = re.compile(r"`|\$[A-Za-z_{(]|\$[0-9]\s+\$[0-9]")
@@ -24,26 +26,61 @@ def is_trap(scan: Scan, found: Found, *, worded: bool) -> bool:
     """Return whether an amount that was read is something else."""
     text, words = scan.text, scan.words
     number = text[found.number[0] : found.number[1]].strip()
-    if found.mark.exponent < 0 and text[found.number[1] : found.end] == "p":
-        # "12.5p" and "3p per share" are money, "1080p" is a picture.
-        return number.isalnum() and words.per_at(text, found.end) is None
-    if found.scaled or not number.isalnum():
+    if found.mark.exponent < 0 and text[found.number[1] : found.end].strip() == "p":
+        # "12.5p" and "3p per share" are money, "1080p" is a picture and "5 p.m." an hour.
+        return (number.isalnum() and words.per_at(text, found.end) is None) or (
+            text[found.end] == "." and text[found.end + 1].isalpha()
+        )
+    if worded and words.goods and found.mark.codes[0] == "GBP" and not found.mark.because and _weighed(scan, found):
+        return True
+    if found.scaled:
         return False
+    if found.mark.careful == 1 and found.mark.because == "code" and _VERSION.match(number):
+        return True  # "PHP 7.0"
+    if not number.isalnum():
+        return False
+    if _is_key(text[found.start : found.end]) or _is_name(scan, found, number):
+        return True
     if len(number) < 3 or number.isalpha():
         follower = _FOLLOWER.match(text, found.end)
         trapped = follower is not None and follower[1] in words.trap
         if trapped and (worded or found.mark.careful or found.mark.because == "code"):
             return True
-    if found.mark.careful > 1:
+    if found.mark.careful == 2:
         return True
-    if found.mark.careful and _doubtful(scan, found, number):
+    if found.mark.careful == 1 and _doubtful(scan, found, number):
         return True
-    if worded and words.goods and found.mark.codes[0] == "GBP" and not found.mark.because:
-        return _weighed(scan, found)
     if text[found.start] != "$" or len(number) > 1 or not scan.shell:
         return False
     around = text[max(0, found.start - 60) : found.end + 30]
     return _SHELL.search(around) is not None or not _SHELL_WORDS.isdisjoint(_WORD.findall(around.lower()))
+
+
+def _is_key(printed: str) -> bool:
+    """Return whether four characters are of a cryptographic key, "9CDF AED4"."""
+    return len(printed) == 4 and _HEXADECIMAL.issuperset(printed)
+
+
+def _is_name(scan: Scan, found: Found, number: str) -> bool:
+    """Return whether a word and a number are something's name: "CVE-2017-9604", "2024 marks the start"."""
+    if found.mark.careful and YEAR.match(number):
+        return True
+    joint = scan.text[found.number[0] - 1]
+    return joint == "-" and found.mark.because == "code" and scan.text[found.number[0] - 2].isalpha()
+
+
+def confirmed(scan: Scan) -> list[Found]:
+    """Return the amounts without those that may be models ("R500") and that no other amount bears out."""
+    found, text = scan.found, scan.text
+    doubtful = [each for each in found if each.mark.careful == 3 and _is_bare(text, each)]
+    if not doubtful or (len(found) == 1 and found[0].start < 6 and found[0].end > len(text) - 8):
+        return found
+    sure = {each.mark.codes for each in found if each not in doubtful}
+    return [each for each in found if each not in doubtful or each.mark.codes in sure]
+
+
+def _is_bare(text: str, found: Found) -> bool:
+    return not found.scaled and text[found.number[0] : found.number[1]].strip().isdecimal()
 
 
 def speaks_of_shell(text: str) -> bool:

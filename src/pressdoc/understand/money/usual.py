@@ -74,12 +74,14 @@ def _figure(scan: Scan, digits: str, exponent: int) -> Figure | None:
         if rest.isdecimal() and whole.isdecimal() and len(digits) < 12:
             return figure((int(whole + rest), -len(rest)))
     plain = numbers.read(scan, digits, None, scaled=exponent > 0, before=True)
-    return None if plain is None or numbers.is_twice(plain, exponent) else plain
+    return None if plain is not None and numbers.is_twice(plain, exponent) else plain
 
 
 def _passes(scan: Scan, follower: str, end: int) -> bool | None:
     """Return whether the word after a blank says nothing of the amount; ``None`` when it may be part of it."""
     words, small = scan.words, follower.lower()
+    if not (small == follower or follower.istitle() or follower.isupper()):
+        return None  # perhaps two words without a blank
     if follower in words.heeded or small in words.powers:
         return None
     if follower in words.links and not (scan.text[end] == " " and scan.text[end + 1] in _NO_NUMBER):
