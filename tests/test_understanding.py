@@ -16,7 +16,7 @@ from pressdoc import Paragraph, Reading, Release, Text
 from pressdoc.draft import Draft, DraftBlock, Page
 from pressdoc.testing import plains
 from pressdoc.understand import STEPS, understand
-from pressdoc.understand.dateline import parse_dateline
+from pressdoc.understand.dateline_scan import parse_dateline
 from pressdoc.understand.language import guess_language
 from pressdoc.understand.languages import known, section
 from pressdoc.understand.listings import find_listings

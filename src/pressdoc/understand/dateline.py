@@ -3,162 +3,150 @@
 from __future__ import annotations
 
 import datetime
-import functools
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import attrs
 
 from pressdoc.model import Dateline, Paragraph, Text
+from pressdoc.understand.dateline_scan import Parsed, parse_dateline
 from pressdoc.understand.dates import FoundDate, complete, find_dates
-from pressdoc.understand.vocabulary import fold, neutral
+from pressdoc.understand.found_date import AMBIGUOUS, IMPOSSIBLE, day_of
+from pressdoc.understand.issued import page_date, stands_alone
+from pressdoc.understand.work import LONGEST_LINE
 
 if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
 
-LONGEST = 200
-"""Characters; no dateline is longer."""
+PARAGRAPHS = 5
+"""Paragraphs of the text, from its start, of which one may have the dateline."""
+SEARCHED = 60
+"""Blocks of the text in which they are looked for: lines may stand before them."""
+SHORTEST_PROSE = 120
+"""Characters; what is shorter may be a line of any kind."""
 
-_SEPARATOR = re.compile(
-    r"""
-    (?:--+|—+|–+|-) (?=\s|[^\W\d_]|[“"„«「]|$)    # the dash that ends most datelines
-    | [:：]\s                                     # "Oslo, 3 May 2025: "
-    | [.]\s?-\s                                  # Spanish: "Madrid, 3 de mayo de 2025.- "
-    | (?<=[)）])\s(?!\s{0,3}[-–—])                # "(GLOBE NEWSWIRE) Fulmar", no dash behind it
-    """,
-    re.VERBOSE,
-)
-_SIGNED = re.compile(r"[/(（][^/()（）\n]{2,60}[/)）]")
-_AND = re.compile(r"\s*(?:/|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b)\s*", re.IGNORECASE)
-_EDGES = " ,，、-–—:()（）·|"
-_SMALL = frozenset(
-    "de del la le les el los las du des of the am an der in im bei upon sur di da do dos van den y".split()
-)
-
-
-class Parsed(NamedTuple):
-    """A dateline's parts, and where the text after it begins."""
-
-    places: tuple[str, ...]
-    date: FoundDate | None
-    wire: str | None
-    end: int
+_SENTENCE_ENDS = (".", "!", "?", "。", "”", '"', "」", "…", ":")
 
 
 def find_dateline(work: Work) -> None:
-    """Cut the dateline off the first paragraph that has one, among the first of the text."""
-    for entry in [entry for entry in work.entries if entry.part == "body"][:3]:
+    """Cut the dateline off the paragraph that has one, or take a line of its own for it.
+
+    A line above the headline, "Munich, 3 May 2025", gives way to a dateline of the text; the
+    metadata's say what the words leave open.
+    """
+    head = next((entry.number for entry in work.entries if entry.part == "headline"), -1)
+    lines = work.dateline_lines
+    line = next((one for one in lines if one[1].wire or one[0].number > head), None)
+    if line is None and not _find_in_text(work) and lines:
+        line = lines[0]
+    if line is not None:
+        _take_line(work, *line)
+    _complete_from_page(work)
+
+
+def _find_in_text(work: Work) -> bool:
+    paragraphs = blocks = 0
+    for entry in work.entries:
+        if entry.part != "body":
+            continue
+        blocks += 1
+        if blocks > SEARCHED or paragraphs >= PARAGRAPHS:
+            break
         if not isinstance(entry.block, Paragraph):
             continue
-        parsed = parse_dateline(entry.block.text.plain, work.language)
-        if parsed is None:
-            continue
-        _cut(work, entry, parsed)
-        return
+        parsed = parse_dateline(entry.block.text.plain, work.language, lead=paragraphs == 0)
+        if parsed is not None and _counts(parsed, entry, lead=paragraphs == 0):
+            _cut(work, entry, parsed)
+            return True
+        paragraphs += _is_prose(entry)
+    return False
 
 
-def parse_dateline(plain: str, language: str | None) -> Parsed | None:
-    """Return the dateline at the start of a paragraph, or ``None``.
-
-    Every character up to the separator has to be place, date or wire, and a date, a wire or
-    capitals have to show that it is one: "Berlin - that is our home" is none.
-    """
-    head = plain[:LONGEST]
-    separators = list(_SEPARATOR.finditer(head))
-    if not separators or not head.strip():
-        return None
-    dates = find_dates(head, language=language)
-    for separator in separators:
-        if any(found.start < separator.end() and separator.start() < found.end for found in dates):
-            continue  # the hyphens of 2025-10-27
-        parsed = _explained(head[: separator.start()], dates)
-        if parsed is not None:
-            end = separator.end()
-            return parsed._replace(end=end + len(plain[end:]) - len(plain[end:].lstrip()))
-    return None
-
-
-def _explained(left: str, dates: list[FoundDate]) -> Parsed | None:
-    date = next((found for found in dates if found.end <= len(left)), None)
-    rest = left
-    if date is not None:
-        rest = left[: date.start] + " " * (date.end - date.start) + left[date.end :]
-    wire = None
-    if signed := _SIGNED.search(rest):
-        token = signed[0][1:-1].strip()
-        if signed[0][0] == "/" or fold(token) in _wires():
-            wire = token
-            rest = rest[: signed.start()] + " " + rest[signed.end() :]
-    places = _places(rest)
-    if places is None or not (places or date or wire):
-        return None
-    proven = date is not None or wire is not None or _are_capitals(places)
-    return Parsed(places, date, wire, 0) if proven else None
-
-
-@functools.cache
-def _wires() -> frozenset[str]:
-    return frozenset(fold(token) for token in neutral("wires")["tokens"])
-
-
-def _places(rest: str) -> tuple[str, ...] | None:
-    """Return the places that the words are, or ``None`` when they are anything else."""
-    rest = re.sub(r"(?:\s*,)+", ",", " ".join(rest.split()).strip(_EDGES))
-    while rest.endswith((" .", ",.")):  # what stood before it is cut out; "Fla." keeps its own
-        rest = rest[:-1].strip(_EDGES)
-    rest = re.sub(r",?\s*\b(?:le|den|am|on)$", "", rest)
-    if not rest:
-        return ()
-    places = []
-    for place in _AND.split(rest):
-        if not _is_place(place):
-            return None
-        places.append(place.strip(" ,"))
-    return tuple(places)
-
-
-def _is_place(words: str) -> bool:
-    if not words or len(words) > 60 or any(map(str.isdigit, words)):
-        return False
-    parts = [part.split() for part in re.split("[,，]", words)]
-    if len(parts) > 3 or not all(parts) or any(len(part) > 5 for part in parts):
-        return False
-    return all(
-        (token[0].isupper() or not token[0].isascii() or token in _SMALL) and not token.endswith(("!", "?"))
-        for part in parts
-        for token in part
+def _is_prose(entry: Entry) -> bool:
+    """Tell a paragraph of the text from the lines and the decks that may stand before the lead."""
+    if len(entry.plain) <= SHORTEST_PROSE or not entry.plain.rstrip().endswith(_SENTENCE_ENDS):
+        return len(entry.plain) > LONGEST_LINE
+    text = entry.text()
+    return not any(
+        span.kind in {"strong", "emphasis"} and span.end - span.start >= len(text.plain.strip()) for span in text.spans
     )
 
 
-def _are_capitals(places: tuple[str, ...]) -> bool:
-    """Return whether the first word of each place is in capitals, as in "CHICAGO --"."""
-    return bool(places) and all(len(place) > 2 and place.split(",")[0].isupper() for place in places)
+def _counts(parsed: Parsed, entry: Entry, *, lead: bool) -> bool:
+    """Tell whether what was read is enough: a date alone opens the lead only, and no line of its own."""
+    if parsed.whole:
+        return bool(parsed.places or parsed.wire) and stands_alone(parsed, entry.plain)
+    return lead or bool(parsed.places or parsed.wire)
+
+
+def _take_line(work: Work, entry: Entry, parsed: Parsed) -> None:
+    entry.part, entry.role, entry.reason = "dateline", "", ""
+    printed, date = _dated(work, entry, entry.text(), parsed.date)
+    # Its line end shows that nothing runs into it.
+    printed = printed if printed.plain.endswith("\n") else printed + "\n"
+    work.dateline = Dateline(parsed.places, date, parsed.wire, text=printed)
 
 
 def _cut(work: Work, entry: Entry, parsed: Parsed) -> None:
     block = entry.block
     assert isinstance(block, Paragraph)  # find_dateline() looks at nothing else
-    date = parsed.date.date if parsed.date else None
-    printed = block.text[: parsed.end]
-    if parsed.date is not None and date is None:
-        date = _with_year(work, entry, parsed.date)
-    if parsed.date is not None and date is not None:
-        printed = _marked(printed, parsed.date, date)
     rest = block.text[parsed.end :]
     if not rest.plain.strip():
-        # The dateline stands alone: its line end shows that nothing runs into it.
-        entry.part, entry.dateline = "dateline", None
-        printed = printed if printed.plain.endswith("\n") else printed + "\n"
-    else:
-        entry.dateline = printed
-        entry.block = attrs.evolve(block, text=rest)
-        entry.plain = rest.plain
+        _take_line(work, entry, parsed)
+        return
+    printed, date = _dated(work, entry, block.text[: parsed.end], parsed.date)
+    entry.block = attrs.evolve(block, text=rest)
+    entry.plain = rest.plain
+    entry.dateline = printed
     work.dateline = Dateline(parsed.places, date, parsed.wire, text=printed)
 
 
-def _marked(printed: Text, found: FoundDate, date: datetime.date) -> Text:
+def _complete_from_page(work: Work) -> None:
+    """Take the places that only the metadata give, as Business Wire's pages do."""
+    said = work.draft.page.dateline
+    if not said or (work.dateline is not None and work.dateline.places):
+        return
+    from pressdoc.understand.place_names import read_places
+
+    parsed = parse_dateline(said, work.language)
+    named = read_places(said) if parsed is None else None
+    places = parsed.places if parsed is not None else named.names if named is not None else ()
+    if not places:
+        return
+    work.dateline = attrs.evolve(work.dateline, places=places) if work.dateline is not None else Dateline(places)
+    work.remark("dateline-from-metadata", f"the place {', '.join(places)} stands in the metadata only")
+
+
+# -- its date -----------------------------------------------------------------------------------------------
+
+
+def _dated(work: Work, entry: Entry, printed: Text, found: FoundDate | None) -> tuple[Text, datetime.date | None]:
+    """Return the printed words with their date marked, and the date."""
+    if found is None:
+        return printed, None
+    date = found.date
+    if IMPOSSIBLE in found.flags:
+        work.remark("date-impossible", "the dateline states a day that does not exist", entry)
+    elif AMBIGUOUS in found.flags:
+        date = _settled(work, entry, found)
+    elif date is None:
+        date = _with_year(work, entry, found)
     end = min(found.end, len(printed))
-    return printed.mark(slice(found.start, end), date) if end > found.start else printed
+    if date is not None and end > found.start:
+        printed = printed.mark(slice(found.start, end), date)
+    return printed, date
+
+
+def _settled(work: Work, entry: Entry, found: FoundDate) -> datetime.date | None:
+    """Return the day that 06/09/10 means where the release's own date is one of the two."""
+    near, evidence = _nearest_evidence(work)
+    days = [day_of(found.year or 0, *order) for order in ((found.month, found.day), (found.day, found.month))]
+    if near is None or near not in days:
+        work.remark("date-ambiguous", "the dateline's date may be either of two days", entry)
+        return None
+    work.remark(
+        "date-order-inferred", f"the order of day and month follows from {evidence} ({near.isoformat()})", entry
+    )
+    return near
 
 
 def _with_year(work: Work, entry: Entry, found: FoundDate) -> datetime.date | None:
@@ -178,8 +166,6 @@ def _with_year(work: Work, entry: Entry, found: FoundDate) -> datetime.date | No
 
 
 def _nearest_evidence(work: Work) -> tuple[datetime.date | None, str]:
-    from pressdoc.understand.lines import page_date
-
     if work.issued is not None:
         return work.issued, "the date of the release"
     if (date := page_date(work)) is not None:

@@ -7,6 +7,7 @@ may be either of two days (3/4/2025, and nobody knows where) is not returned as 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pressdoc.understand import cjk_dates
@@ -17,7 +18,11 @@ from pressdoc.understand.found_date import AMBIGUOUS, FoundDate, day_of, make
 if TYPE_CHECKING:
     import datetime
 
-__all__ = ["FoundDate", "complete", "find_dates", "refused_dates", "stated"]
+__all__ = ["FoundDate", "complete", "find_dates", "month_and_year", "read_dates", "refused_dates", "stated"]
+
+_MONTH_AND_YEAR = re.compile(
+    r"([^\W\d_]+)[.,]?\s(?:[^\W\d_]{1,3}\s)?[12]\d{3}\Z|[12]\d{3}\s?[年년]\s?\d{1,2}\s?[月월]\Z"
+)
 
 
 def find_dates(text: str, *, language: str | None = None, default_year: int | None = None) -> list[FoundDate]:
@@ -45,6 +50,25 @@ def refused_dates(text: str, *, language: str | None = None) -> list[FoundDate]:
     [('impossible',), ('ambiguous',)]
     """
     return [date for date in _read(text, language) if date.refused]
+
+
+def read_dates(text: str, *, language: str | None = None) -> list[FoundDate]:
+    """Return both in one pass: what `find_dates` finds, and what it refuses."""
+    return _read(text, language)
+
+
+def month_and_year(words: str, language: str | None = None) -> int | None:
+    """Return where the month begins that the words end with, with its year: "Lima, octubre de 2025".
+
+    ``None`` when they end otherwise.
+    """
+    words = words.rstrip(".")
+    if not words.endswith(("月", "월")) and not words[-4:].isdigit():
+        return None
+    found = _MONTH_AND_YEAR.search(words, max(0, len(words) - 24))
+    if not found or (found[1] and found[1] not in calendar_of(language).months):
+        return None
+    return found.start()
 
 
 def complete(found: FoundDate, near: datetime.date) -> datetime.date:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Embargo, Restriction, Revision
-from pressdoc.understand.dates import FoundDate, find_dates
-from pressdoc.understand.vocabulary import fold
+from pressdoc.understand.dates import find_dates
+from pressdoc.understand.issued import take_date_line
+from pressdoc.understand.work import LONGEST_LINE
 
 if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
@@ -18,18 +18,24 @@ Decision = Callable[["Work", "Entry"], None]
 TOP = 25
 """Blocks from the start among which these lines stand."""
 
+DATES, ENDING = 40, 8
+"""Blocks from the start, and to the end, among which a date stands on a line of its own."""
+
 
 def find_lines(work: Work) -> None:
     """Decide the lines that say how, when and whether the release may be used.
 
-    They stand before the text as a rule; a date alone on its line may stand after it too.
+    They stand before the text; a date that a word introduces may stand after it too.
     """
-    for number, entry in enumerate(work.undecided()):
+    entries = work.undecided()
+    above = True
+    for number, entry in enumerate(entries):
         kind = work.words.is_(entry.folded)
         if kind in _DECIDE and number < TOP:
             _DECIDE[kind](work, entry)
-        elif entry.is_line and len(entry.plain) <= 80:
-            _date_line(work, entry)
+        elif entry.is_line and ((above and number < DATES) or number >= len(entries) - ENDING):
+            take_date_line(work, entry, top=above)
+        above = above and len(entry.plain) <= LONGEST_LINE
 
 
 def _release_line(work: Work, entry: Entry) -> None:
@@ -84,42 +90,3 @@ _DECIDE: dict[str | None, Decision] = {
     "withdrawal": _revision("withdrawal"),
     "genre": _genre,
 }
-
-
-def _date_line(work: Work, entry: Entry) -> None:
-    """Set a line aside that is a date and nothing else, "Published: 27 October 2025"."""
-    if not any(map(str.isdigit, entry.plain)):
-        return
-    found = find_dates(entry.plain, language=work.language)
-    if len(found) != 1 or found[0].date is None or not (entry.hint == "date" or _is_all(work, entry.plain, found[0])):
-        return
-    entry.set_aside("date", "a date on a line of its own")
-    if work.issued is None:
-        work.issued = found[0].date
-
-
-def _is_all(work: Work, plain: str, found: FoundDate) -> bool:
-    before, after = fold(plain[: found.start]), fold(plain[found.end :])
-    return (not before or work.words.is_(before) == "issued") and not any(map(str.isalpha, after)) and len(after) <= 8
-
-
-def page_date(work: Work) -> datetime.date | None:
-    """Return the date that the page's metadata give; a modification date never counts."""
-    for stamp in (work.draft.page.issued, work.draft.page.published):
-        if stamp:
-            for found in find_dates(stamp, language=work.language):
-                if found.date:
-                    return found.date
-    return None
-
-
-def decide_issued(work: Work) -> None:
-    """Take the release's own date: a line of its own, the dateline, the page's date, the caller's."""
-    if work.issued is None and work.dateline is not None:
-        work.issued = work.dateline.date
-    if work.issued is None and (date := page_date(work)) is not None:
-        work.issued = date
-        work.remark("issued-from-metadata", f"the date {date.isoformat()} stands in the metadata only")
-    if work.issued is None and work.fallback is not None:
-        work.issued = work.fallback
-        work.remark("issued-from-caller", f"no date was found; {work.fallback.isoformat()} was given")

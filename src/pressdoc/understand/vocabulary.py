@@ -108,26 +108,29 @@ LINES = (
     "notes",
     "genre",
     "source_line",
-    "issued",
     "correction",
     "update",
     "withdrawal",
     "release_line",
 )
+DATES = ("issued", "modified", "beside_date")
+"""Kinds of lines that stand in the section ``dates``."""
 STARTS = ("embargo", "restriction", "release_line", "correction", "update", "withdrawal")
 
 
 @functools.cache
 def vocabulary(language: str | None) -> Vocabulary:
     """Return the words for a language; English ones are always among them, since releases mix."""
-    tables = [section(tag, "structure") for tag in dict.fromkeys((language, "en")) if tag]
+    tags = [tag for tag in dict.fromkeys((language, "en")) if tag]
+    tables = [section(tag, "structure") for tag in tags]
     lines: dict[str, str] = {}
     starts: dict[str, str] = {}
     around: list[tuple[str, str]] = []
     about: dict[tuple[str, str], str] = {}
     notices: dict[str, str] = {}
     phrases: dict[str, str] = {}
-    for table in tables:
+    for tag, table in zip(tags, tables, strict=True):
+        dates = section(tag, "dates")
         for phrase in table.get("about", ()):
             before, _, after = phrase.partition("{}")
             if "{}" in phrase:
@@ -141,6 +144,8 @@ def vocabulary(language: str | None) -> Vocabulary:
         around += ((_start(before), fold(inside)) for before, _, inside in _parted(furniture.get("around", ())))
         for kind in LINES:
             lines |= {fold(line): kind for line in table.get(kind, ()) if fold(line) not in lines}
+        for kind in DATES:
+            lines |= {fold(line): kind for line in dates.get(kind, ()) if fold(line) not in lines}
         for kind in STARTS:
             starts |= {fold(start): kind for start in table.get(kind, ()) if fold(start) not in starts}
         for kind, words in table.get("notices", {}).items():

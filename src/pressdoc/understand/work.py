@@ -25,6 +25,7 @@ from pressdoc.model import (
 )
 from pressdoc.model.blocks import texts
 from pressdoc.model.views import in_block
+from pressdoc.understand.dateline_scan import Parsed
 from pressdoc.understand.vocabulary import Vocabulary, fold, vocabulary
 
 LONGEST_LINE = 320
@@ -125,6 +126,10 @@ class Work:
     restrictions: list[Restriction] = attrs.Factory(list)
     revision: Revision | None = None
     dateline: Dateline | None = None
+    dateline_lines: list[tuple[Entry, Parsed]] = attrs.Factory(list)
+    """Lines of their own that may be the dateline."""
+    late_date: datetime.date | None = None
+    """A date on a line of its own below the text, for want of any other."""
     issuers: tuple[Organisation, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     about: list[Boilerplate] = attrs.Factory(list)

@@ -1,0 +1,108 @@
+"""Step: the release's own date: on a line of its own, in the dateline, in the metadata."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.dateline_scan import Parsed, parse_dateline
+from pressdoc.understand.dates import find_dates
+
+if TYPE_CHECKING:
+    from pressdoc.understand.work import Entry, Work
+
+LONGEST = 120
+"""Characters of a line that says when, and where, and perhaps who."""
+
+MOST_BLANKS = 16
+"""In such a line; a sentence has as many soon."""
+
+_WORDS = 8
+"""Words of the longest line that is taken for a date where nothing else shows it to be one."""
+
+
+def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
+    """Set aside a line that is a date and nothing else: "Published: 27 October 2025", "27.10.2025 | 3 min read".
+
+    One with a place or a wire, "Hull, England, May 3, 2025", is kept in mind: it is the dateline
+    unless the text begins with one.  The date of the last change is set aside, and is not the
+    release's.
+    """
+    plain = entry.plain.strip()
+    if not _may_be_date(plain):
+        return
+    parsed = parse_dateline(plain, work.language, lead=False)
+    if parsed is None or not parsed.whole:
+        if entry.hint != "date":
+            return
+        # The page says that it is one, whatever else stands there.
+        dates = find_dates(plain, language=work.language)
+        parsed = Parsed((), dates[0] if len(dates) == 1 else None, None, len(plain))
+    date = parsed.date.date if parsed.date is not None else None
+    if parsed.places or parsed.wire:
+        if top and stands_alone(parsed, plain):
+            work.dateline_lines.append((entry, parsed))
+            entry.set_aside("date", "a dateline on a line of its own")
+        return
+    if date is None or not (top or parsed.label):
+        return
+    entry.set_aside("date", "a date on a line of its own")
+    if parsed.label == "modified":
+        return
+    if top:
+        work.issued = work.issued or date
+    else:
+        work.late_date = work.late_date or date
+
+
+def _may_be_date(plain: str) -> bool:
+    if len(plain) > LONGEST or plain.count(" ") > MOST_BLANKS:
+        return False
+    return any(map(str.isdigit, plain)) or (plain[:1] in "-–—(（/" and len(plain) <= 60)
+
+
+def stands_alone(parsed: Parsed, plain: str) -> bool:
+    """Tell a dateline on a line of its own from an event, "Annual Meeting, June 5, 2026".
+
+    It has a wire, or a day and a place that looks like one.
+    """
+    from pressdoc.understand.place_names import read_places
+
+    if parsed.wire is not None:
+        return True
+    if parsed.date is None or len(plain.split()) > _WORDS + 4 * len(parsed.places):
+        return False
+    return all(" " not in name or ((found := read_places(name)) is not None and found.shown) for name in parsed.places)
+
+
+def page_date(work: Work) -> datetime.date | None:
+    """Return the date that the page's metadata give; a modification date never counts."""
+    for stamp in (work.draft.page.issued, work.draft.page.published):
+        if stamp:
+            for found in find_dates(stamp, language=work.language):
+                if found.date:
+                    return found.date
+    return None
+
+
+def decide_issued(work: Work) -> None:
+    """Take the release's own date: a line of its own, the dateline, the page's date, the caller's."""
+    if work.issued is None:
+        work.issued = _of_release_line(work)
+    if work.issued is None and work.dateline is not None:
+        work.issued = work.dateline.date
+    if work.issued is None and (date := page_date(work)) is not None:
+        work.issued = date
+        work.remark("issued-from-metadata", f"the date {date.isoformat()} stands in the metadata only")
+    work.issued = work.issued or work.late_date
+    if work.issued is None and work.fallback is not None:
+        work.issued = work.fallback
+        work.remark("issued-from-caller", f"no date was found; {work.fallback.isoformat()} was given")
+
+
+def _of_release_line(work: Work) -> datetime.date | None:
+    """Return the date beside the release line: "FOR IMMEDIATE RELEASE: 3 May 2025"."""
+    if work.release_line is None:
+        return None
+    found = find_dates(work.release_line.plain, language=work.language)
+    return next((date.date for date in found if date.date), None)

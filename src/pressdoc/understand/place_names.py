@@ -1,0 +1,143 @@
+"""The places of a dateline: whether words can be names of places, and which ones."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from pressdoc.understand.vocabulary import neutral
+
+EDGES = " \t\n\u3000\u00a0\u202f\u2009\u200b,，、.;·-–—:："
+"""What may stand around a place and is none of it; a point is kept after an abbreviation."""
+
+_LONGEST = 60
+_MOST_WORDS = 5
+_MOST_PARTS = 3
+_COMMA = re.compile("[,，]")
+_DIGIT = re.compile(r"\d")
+
+
+class Places(NamedTuple):
+    """Places in printed order, each as printed."""
+
+    names: tuple[str, ...]
+    shown: bool
+    """Whether the words themselves show that they are places: capitals, or names that are known."""
+
+
+class _Known(NamedTuple):
+    joins: re.Pattern[str]
+    particles: frozenset[str]
+    before_date: frozenset[str]
+    after_date: frozenset[str]
+    never: tuple[str, ...]
+    regions: frozenset[str]
+    cities: frozenset[str]
+
+
+@functools.cache
+def _known() -> _Known:
+    table = neutral("places")
+    words = "|".join(map(re.escape, table["and"].split()))
+    return _Known(
+        re.compile(rf"\s*[/&;；、]\s*|\s(?:{words})\s"),
+        frozenset(table["particles"].split()),
+        frozenset(table["before_date"].split()),
+        frozenset(table["after_date"].split()),
+        tuple(table["never"].split()),
+        frozenset(map(_key, table["regions"])),
+        frozenset(map(_key, table["cities"])),
+    )
+
+
+def _key(name: str) -> str:
+    """Return a name in the form in which it is looked up; a postal code keeps its capitals."""
+    bare = name.strip(EDGES).replace(".", "").replace(" ", "")
+    return bare if len(bare) < 3 else bare.casefold()
+
+
+def is_region(words: str) -> bool:
+    """Tell whether the words are a state, a province or a country that is known."""
+    return _key(words) in _known().regions
+
+
+def before_date(words: str) -> str:
+    """Return what stands before a date, without the words that lead over to it: "Paris, le" is "Paris,"."""
+    *rest, last = words.rstrip(EDGES).split(" ")
+    return " ".join(rest) if last.lower() in _known().before_date else words
+
+
+def belongs_to_date(words: str) -> bool:
+    """Tell whether words behind a date are part of it: "г.", "r."."""
+    return words.strip(" ,.") in {"", *_known().after_date} or words.strip(" ,") in _known().after_date
+
+
+def read_places(words: str) -> Places | None:
+    """Return the places that the words are, or ``None`` when they are anything else.
+
+    >>> read_places("DALLAS, NEW YORK and Cork, Ireland")
+    Places(names=('DALLAS', 'NEW YORK', 'Cork, Ireland'), shown=True)
+    """
+    words = " ".join(words.split()).lstrip(EDGES).rstrip(EDGES.replace(".", ""))
+    if not words or len(words) > _LONGEST or _DIGIT.search(words):
+        return None
+    chunks = _known().joins.split(words)
+    names: list[str] = []
+    for chunk in chunks:
+        parts = _COMMA.split(chunk)
+        if not all(map(_is_name, parts)):
+            return None
+        names += _joined([part.strip() for part in parts], several=len(chunks) > 1)
+    small = any(_has_small(name) for name in names)
+    shown = all(map(_is_shown, names))
+    return None if small and not shown else Places(tuple(names), shown)
+
+
+def _is_name(part: str) -> bool:
+    """Tell whether the words between two commas can be a name."""
+    tokens = part.split()
+    if not tokens or len(tokens) > _MOST_WORDS or tokens[-1][-1] in "!?%*":
+        return False
+    first = tokens[0].lstrip("'’")
+    if not first[:1].isalpha() or (first[0].islower() and tokens[0] == first and first not in _known().particles):
+        return _key(part) in _known().cities
+    if not part.isascii() and _is_unspaced(part):
+        return len(part) <= 14 and not any(sign in part for sign in _known().never)
+    return all(token[0].isalpha() or token[0] in "('’" for token in tokens)
+
+
+def _is_unspaced(part: str) -> bool:
+    """Tell whether words are in a writing that has no capitals, as Chinese and Korean."""
+    return part.lower() == part.upper()
+
+
+def _has_small(name: str) -> bool:
+    """Tell whether a word of a name begins with a small letter and is no particle."""
+    return any(token[0].islower() and token not in _known().particles for token in name.split())
+
+
+def _joined(parts: list[str], *, several: bool) -> list[str]:
+    """Return the places that parts between commas make: a region stays with its city."""
+    names: list[str] = []
+    count = 0
+    several = several or len(parts) > _MOST_PARTS
+    for part in parts:
+        region = is_region(part)
+        apart = part.isupper() and len(part) > 3 and names and names[-1].isupper()
+        new = several and apart and (not region or _key(part) in _known().cities)
+        if not names or new or count == _MOST_PARTS:
+            names.append(part)
+            count = 1
+        else:
+            names[-1] += f", {part}"
+            count += 1
+    return names
+
+
+def _is_shown(name: str) -> bool:
+    """Tell whether a name shows that it is a place: its first part in capitals, or known."""
+    first, *rest = _COMMA.split(name)
+    if _key(first) in _known().cities or (rest and is_region(rest[-1])):
+        return True
+    return len(first) > 2 and first.isupper()
