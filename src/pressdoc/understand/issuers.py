@@ -16,7 +16,10 @@ def find_issuers(work: Work) -> None:
 
     A remark says which clue decided; without one there is no issuer.
     """
-    clue = _by_source_line(work) or _by_opening(work) or _by_boilerplate(work)
+    opening, about = _by_opening(work), _by_boilerplate(work)
+    if opening and about and about[0].startswith(opening[0]):
+        opening = about  # the same, in a fuller form
+    clue = _by_source_line(work) or opening or about
     if clue is None:
         return
     name, evidence = clue
