@@ -513,8 +513,9 @@ def test_facts() -> None:
 def test_formats() -> None:
     """Every format is listed with its suffixes and with what can be done with it."""
     lines = run("formats").out.splitlines()
-    assert [line.split()[0] for line in lines] == ["text", "html", "markdown", "json"]
-    assert all(line.endswith("read and written") for line in lines)
+    assert [line.split()[0] for line in lines] == ["text", "html", "markdown", "json", "mail"]
+    assert all(line.endswith("read and written") for line in lines[:-1])
+    assert lines[-1].endswith(" read")
 
 
 def test_schema() -> None:

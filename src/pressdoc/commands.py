@@ -215,7 +215,7 @@ def convert(
 
 def _format_of(output: str | None) -> Format:
     """Return the format that the name of the output asks for."""
-    names = "|".join(formats.names())
+    names = "|".join(name for name in formats.names() if formats.can_write(formats.find(name)))
     if output is None or _is_folder(output):
         raise click.UsageError(f"say which format to write: --to {names}, or -o with a suffix")
     suffix = Path(output).suffix

@@ -34,6 +34,7 @@ _BUILT_IN = {
     "html": ("pressdoc.formats.html", "HTML", (".html", ".htm", ".xhtml")),
     "markdown": ("pressdoc.formats.markdown", "MARKDOWN", (".md", ".markdown", ".mkd")),
     "json": ("pressdoc.formats.json", "JSON", (".json",)),
+    "mail": ("pressdoc.formats.mail", "MAIL", (".eml",)),
 }
 """Where our own formats are: loaded when first asked for, since each brings its parser."""
 

@@ -34,7 +34,7 @@ class Recognised(NamedTuple):
     remarks: tuple[Remark, ...]
     """What was wrong with its bytes."""
     encoding: str | None
-    """The encoding of its bytes, "utf-8"; ``None`` for a source that was a str."""
+    """The encoding of its bytes, "utf-8"; ``None`` for a source that was a str, or is a mail."""
 
 
 def recognise(source: str | bytes | os.PathLike[str], format: str | Format | None = None) -> Recognised:
@@ -55,9 +55,20 @@ def recognise(source: str | bytes | os.PathLike[str], format: str | Format | Non
         return Recognised(format or look(source), strip_bom(source), (), None)
     if not isinstance(source, bytes | bytearray | memoryview):
         raise ValidationError("source", f"expected a str, bytes or a path object, got {source!r}", source)
+    wanted = format or by_suffix
+    if _is_for_mail(wanted, source):
+        # Each of its parts has a charset of its own, so the bytes go on as they are.
+        return Recognised(wanted or "mail", bytes(source).decode("utf-8", "surrogateescape"), (), None)
     decoded = decode(bytes(source))
     found = format or _by_suffix(by_suffix, decoded.text) or look(decoded.text)
     return Recognised(found, decoded.text, _remarks(decoded), decoded.encoding)
+
+
+def _is_for_mail(wanted: str | Format | None, source: bytes | bytearray | memoryview) -> bool:
+    """Return whether bytes are to be read as a mail."""
+    if wanted is None:
+        return _is_mail(str(source[:LOOKED_AT], "latin-1"))
+    return getattr(wanted, "name", wanted) == "mail"
 
 
 def format_for(path: str | os.PathLike[str]) -> Format:
@@ -150,8 +161,8 @@ _ENOUGH = 2
 def look(text: str) -> str:
     """Return the name of the built-in format that a text is in, by what it looks like.
 
-    An object of JSON first; then tags; then signs of Markdown, of which a line that begins with
-    "#" is none by itself; else plain text.
+    An object of JSON first, or a mail as programs save it; then tags; then signs of Markdown, of
+    which a line that begins with "#" is none by itself; else plain text.
 
     >>> look("# Harbour opens")
     'text'
@@ -161,6 +172,8 @@ def look(text: str) -> str:
     head = text[:LOOKED_AT].replace("\r\n", "\n").lstrip(" \t\n\r\ufeff")
     if head.startswith("{") and _is_object(text.lstrip("\ufeff"), head):
         return "json"
+    if _is_mail(head):
+        return "mail"
     if "<" in head:
         if _is_page(head) or any(macro in head for macro in _MACROS):
             return "html"
@@ -189,6 +202,19 @@ def _is_object(text: str, head: str) -> bool:
         return isinstance(json.loads(text), dict)
     except (ValueError, RecursionError):
         return False
+
+
+_HEADER = re.compile(r"(?:From |[A-Za-z][A-Za-z0-9-]{0,40}:)")
+_ON_ITS_WAY = ("\nmime-version:", "\nmessage-id:", "\nreceived:", "\nreturn-path:")
+"""Headers that programs add; those that people copy into a text are sender, subject and date."""
+
+
+def _is_mail(head: str) -> bool:
+    """Return whether a text begins with the headers of a mail as programs save it."""
+    if _HEADER.match(head) is None:
+        return False
+    headers = "\n" + head.replace("\r\n", "\n").partition("\n\n")[0].lower()
+    return "\nfrom:" in headers and any(name in headers for name in _ON_ITS_WAY)
 
 
 def _is_page(head: str) -> bool:

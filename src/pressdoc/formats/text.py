@@ -15,7 +15,7 @@ from pressdoc.errors import ValidationError
 from pressdoc.formats import bullets, wrapping
 from pressdoc.formats.aligned import read_table, write_table
 from pressdoc.formats.bullets import Item
-from pressdoc.formats.mail import read_headers
+from pressdoc.formats.mail_headers import read_headers
 from pressdoc.formats.renderer import Renderer
 from pressdoc.formats.wrapping import Line, columns, is_full
 from pressdoc.model import (
