@@ -90,6 +90,13 @@ PAGES = {
         href="/b">Careers</a></li></ul><h2>{HEADLINE}</h2>{BODY}</body></html>""",
         None,
     ),
+    "a page that only has a div for its contents, its headline cut in the metadata": (
+        f"""<html><head><title>Ravens Harbour</title>
+        <meta property="og:title" content="Ravens Harbour opens se…"></head>
+        <body><div id="top">Ravens Harbour since 1903</div><div id="contents"><h2>{HEADLINE}</h2>{BODY}</div>
+        <div><a href="/p">Privacy</a></div></body></html>""",
+        None,
+    ),
     "read aloud, the text stands twice": (
         f"""<html>{HEAD}<body><main><h1>{HEADLINE}</h1><div>{BODY}</div><div class="aloud"><p>{LEAD}</p>
         <p>{SECOND}</p></div></main></body></html>""",
@@ -147,6 +154,14 @@ def test_title_that_is_the_name_of_the_site_is_no_headline() -> None:
     property="og:site_name" content="Ravens Harbour"></head><body><header><h2>Ravens Harbour</h2></header><main>
     <h1>{HEADLINE}</h1>{BODY}</main></body></html>"""
     assert kept(page) == [HEADLINE, *KEPT]
+
+
+@pytest.mark.parametrize("title", ["EX-99.1", "Document", "exhibit991.htm", "Untitled Document"])
+def test_title_that_a_program_made_up_is_none(title: str) -> None:
+    """The name of a file or the kind of an exhibit is set aside like a title, and names no release."""
+    page = f"<html><head><title>{title}</title></head><body><div>{LEAD}</div><div>{SECOND}</div></body></html>"
+    assert draft(page).page.title is None
+    assert pressdoc.parse(page, format="html").headline is None
 
 
 def test_alternates_are_what_the_page_says() -> None:

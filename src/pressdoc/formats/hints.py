@@ -19,12 +19,13 @@ class Hint(NamedTuple):
     sure: bool
     """Whether an element, a role or a wire says so; words of classes name layouts too."""
     text: str | None = None
-    """For the text itself, what says so: "main" for all that the page is about, "article", "body"."""
+    """For the text itself, what says so: "main" for all that the page is about, "article", "body", "content"."""
 
 
 _MAIN = Hint(None, True, "main")
 _ARTICLE = Hint(None, True, "article")
 _BODY = Hint(None, True, "body")
+_CONTENT = Hint(None, True, "content")
 
 
 ELEMENTS = {
@@ -94,6 +95,7 @@ WIRES = {
     "bwbodyimg": Hint("caption", True),
     # PR Newswire and Cision
     "release-body": _BODY,
+    "xn-content": _BODY,
     "subtitle": Hint("subheadline", True),
     "dnr": Hint("furniture", True),
     # GlobeNewswire
@@ -116,6 +118,7 @@ WIRES = {
     # Q4 and Nasdaq, on investors' pages
     "module-details_title": Hint("headline", True),
     "module-details_date": Hint("date", True),
+    "module_date-text": Hint("date", True),
     "moduleheadline": Hint("headline", True),
     "modulesubheadline": Hint("subheadline", True),
     "moduledate": Hint("date", True),
@@ -206,6 +209,14 @@ _BY_HINT = {
 }
 _WORDS = {word: Hint(name, False) for name, words in _BY_HINT.items() for word in words.split()}
 
+CONTENT = frozenset(
+    """
+    content contents main maincontent maincontents main-content main_content main-contents main_contents page-content
+    pagecontent site-content primary primary-content honbun
+    """.split()
+)
+"""Whole class names and ids of what is between header and footer; page builders give them to smaller things too."""
+
 DATELINE_CLASSES = frozenset({"xn-location", "xn-chron", "legendspanclass", "prnews_span_dateline", "dateline"})
 """Classes that wires set on the words of a dateline: PR Newswire's, and what others call it."""
 
@@ -235,7 +246,7 @@ def _of_names(names: str) -> Hint | None:
         for word in reversed(_WORD.findall(lower)):
             if (hint := _WORDS.get(word)) is not None:
                 return hint
-    return None
+    return None if CONTENT.isdisjoint(map(str.lower, single)) else _CONTENT
 
 
 def of_element(tag: str) -> Hint | None:

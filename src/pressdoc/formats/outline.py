@@ -27,7 +27,7 @@ class Region:
         self.sure = sure
         """Whether the name is an element's or a wire's; a word of a class may mean the layout around a text."""
         self.text = text
-        """What says that the text of the page is here: "main", "article" or "body"."""
+        """What says that the text of the page is here: "main", "article", "body" or "content"."""
         self.elsewhere: bool = hint in _WITHOUT_HEADLINE or (parent is not None and parent.elsewhere)
         """Whether it may only say the headline, as the end of the path to the page does, and does not print it."""
         self.nested: bool = parent is not None and (parent.nested or parent.text == "article")

@@ -85,6 +85,12 @@ _LINKED_DATA = {
 _MOST_LINKED_DATA = 1_000_000
 
 
+# What programs write into a title when nobody gives one: the name of a file, or the kind of an exhibit.
+_OF_FILE = re.compile(
+    r"\s*(?:ex(?:hibit)?[-_ .]?\d\S*|document\d*|untitled(?: document)?|\S+\.(?:html?|docx?|pdf))\s*\Z", re.IGNORECASE
+)
+
+
 class Said:
     """Collects it while the page is walked; where two statements differ, the better source counts."""
 
@@ -118,7 +124,8 @@ class Said:
         if tag == "meta":
             self._take_meta(node)
         elif tag == "title":
-            self._set(_Field("title", 0), node.text)
+            if not _OF_FILE.match(node.text):
+                self._set(_Field("title", 0), node.text)
         elif tag == "link":
             self._take_link(node)
         elif tag == "base":

@@ -71,7 +71,9 @@ def _key(words: str) -> str:
 def _agreed(items: list[Item], page: Page) -> Item | None:
     """Return the block that prints the headline of the metadata or the title, a heading before others."""
     site = _key(page.site or "")
-    said = {_key(words[:LONGEST_HEADLINE]) for words in (page.headline, page.title) if words} - {"", site}
+    claims = [words for words in (page.headline, page.title) if words]
+    said = {_key(words[:LONGEST_HEADLINE]) for words in claims} - {"", site}
+    cut = tuple(key for key in map(_key, filter(_is_cut, claims)) if len(key) >= _SHORTEST_PART)
     parts = set(_parts_of(page.title)) - {site}
     if not said and not parts:
         return None
@@ -84,10 +86,20 @@ def _agreed(items: list[Item], page: Page) -> Item | None:
         if item.hint is not None or not (is_heading or said) or item.region.elsewhere:
             continue
         key = _key(block.text.plain)
-        rank = (0 if is_heading else 1) if key in said else 2 if is_heading and key in parts else None
-        if rank is not None and (best is None or (rank, -len(key)) < best[0]):
+        if key in said or (cut and key.startswith(cut)):
+            rank = 0 if is_heading else 1
+        elif is_heading and key in parts:
+            rank = 2
+        else:
+            continue
+        if best is None or (rank, -len(key)) < best[0]:
             best = (rank, -len(key)), item
     return best[1] if best else None
+
+
+def _is_cut(words: str) -> bool:
+    """Return whether a headline was cut short, as metadata have it for search engines."""
+    return words.rstrip().endswith(("…", "..."))
 
 
 def _parts_of(title: str | None) -> Iterator[str]:
@@ -176,11 +188,18 @@ def _set_outside_apart(items: list[Item], regions: list[Region], agreed: Item | 
     if at is None:
         at = next((number for number in range(inside[0]) if items[number].level == 1), None)
     first = inside[0] if at is None or at > inside[0] else at
-    is_main = any(region.text == "main" for region in regions)
-    if at is not None or is_main:
+    named = {region.text for region in regions}
+    after = items[inside[-1] + 1 :]
+    if at is not None or "main" in named:
         _set_apart(item for item in items[:first] if not _may_be_date(item))
-    if is_main or agreed is not None:
-        _set_apart(items[inside[-1] + 1 :])
+    if "main" in named or (agreed is not None and not named.isdisjoint(_CERTAIN)):
+        _set_apart(after)
+    else:
+        _set_links_apart(after)
+
+
+_CERTAIN = frozenset({"article", "body"})
+"""Names of the text behind which, in whole pages, nothing of it comes; "content" names many things."""
 
 
 def _set_apart(items: Iterable[Item]) -> None:
@@ -205,7 +224,7 @@ def _set_titles_of_site_apart(before: list[Item], agreed: Item) -> None:
 
 
 def _set_links_apart(items: Iterable[Item]) -> None:
-    """Give what stands above the headline and only leads elsewhere a hint."""
+    """Give what stands around the text and only leads elsewhere a hint."""
     for item in items:
         if item.hint is None and item.region.hint is None and _is_links(item):
             item.hint = "navigation"
