@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Code,
         Contact,
         Dateline,
+        Decision,
         Divider,
         Embargo,
         Emphasis,
@@ -87,10 +88,10 @@ _HOMES = {
     "pressdoc.formats": "Format register",
     "pressdoc.formats.renderer": "Renderer",
     "pressdoc.formats.schema": "schema",
-    "pressdoc.model": "Block BlockQuote Boilerplate Cell Code Contact Dateline Divider Embargo Emphasis ExchangeRate "
-    "Extra Figure Heading Link ListBlock ListItem Listing Mention MoneyAmount Notice Organisation Paragraph "
-    "Person Place Preformatted Quote QuotedPart QuotePart Reading Release Remark Restriction Revision Row Run "
-    "SetAside Source Span Strong Subscript Superscript Table Text Unknown",
+    "pressdoc.model": "Block BlockQuote Boilerplate Cell Code Contact Dateline Decision Divider Embargo Emphasis "
+    "ExchangeRate Extra Figure Heading Link ListBlock ListItem Listing Mention MoneyAmount Notice Organisation "
+    "Paragraph Person Place Preformatted Quote QuotedPart QuotePart Reading Release Remark Restriction Revision Row "
+    "Run SetAside Source Span Strong Subscript Superscript Table Text Unknown",
     "pressdoc.understand": "annotate",
     "pressdoc.understand.facts": "facts",
     "pressdoc.understand.money": "find_money",
@@ -108,6 +109,7 @@ __all__ = [
     "Code",
     "Contact",
     "Dateline",
+    "Decision",
     "Divider",
     "Draft",
     "DraftBlock",

@@ -124,10 +124,10 @@ def _inputs(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-def _examine(path: str, source: Format | None, language: str | None) -> Reading | None:
+def _examine(path: str, source: Format | None, language: str | None, *, why: bool = False) -> Reading | None:
     """Return the reading of a file, or ``None`` after saying why there is none."""
     try:
-        reading = flow.examine(_content(path), format=source, language=language)
+        reading = flow.examine(_content(path), format=source, language=language, why=why)
     except (PressdocError, OSError) as error:
         complain(f"{named(path)}: {unread(path, error)}")
         return None
@@ -146,12 +146,12 @@ def _content(path: str) -> bytes | Path:
 
 
 def _readings(
-    ctx: click.Context, files: Sequence[str], source: Format | None, language: str | None
+    ctx: click.Context, files: Sequence[str], source: Format | None, language: str | None, *, why: bool = False
 ) -> Iterator[tuple[str, Reading]]:
     """Yield each file with its reading; a file that cannot be read is reported, and passed over."""
     status = DONE
     for path in files:
-        reading = _examine(path, source, language)
+        reading = _examine(path, source, language, why=why)
         if reading is None:
             status = FAILED
         else:
@@ -298,18 +298,31 @@ def _convert(
 # -- show, facts, formats, schema --------------------------------------------------------------------------
 
 
-@pressdoc.command(epilog="Examples:\n\n\b\n  pressdoc show release.txt\n  pressdoc show archive/*.html | less -R")
+@pressdoc.command(
+    epilog="Examples:\n\n\b\n  pressdoc show release.txt\n  pressdoc show release.txt --why\n"
+    "  pressdoc show release.html --html > look.html\n  pressdoc show archive/*.html | less -R"
+)
 @_inputs
+@click.option("--why", is_flag=True, help="Also list for each block which step decided what it is, and the evidence.")
+@click.option("--html", is_flag=True, help="Write a page instead: the source's words, parts and facts in colour.")
 @click.pass_context
-def show(ctx: click.Context, files: Sequence[str], source: Format | None, language: str | None) -> None:
+def show(
+    ctx: click.Context, files: Sequence[str], source: Format | None, language: str | None, why: bool, html: bool
+) -> None:
     """Show releases in the terminal, with their facts marked and listed.
 
     Facts are coloured; where there is no colour they stand between signs, which the list explains.
     """
-    from pressdoc.showing import shown
+    from pressdoc import showing
 
-    for path, reading in _readings(ctx, files, source, language):
-        click.echo(shown(reading, title=named(path) if len(files) > 1 else None), nl=False, color=True)
+    if html and len(files) > 1:
+        raise click.UsageError("--html: a page shows one release; name one file", ctx)
+    for path, reading in _readings(ctx, files, source, language, why=why):
+        if html:
+            click.echo(showing.page(reading), nl=False)
+        else:
+            title = named(path) if len(files) > 1 else None
+            click.echo(showing.shown(reading, title=title), nl=False, color=True)
 
 
 @pressdoc.command(

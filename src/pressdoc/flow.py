@@ -45,17 +45,19 @@ def examine(
     language: str | None = None,
     issued: datetime.date | None = None,
     url: str | None = None,
+    why: bool = False,
 ) -> Reading:
     """Return the `Reading` of a source: the release, what was set aside, and the remarks.
 
-    The arguments are those of `parse`.
+    The arguments are those of `parse`.  ``why`` also keeps, for each block of the source, which
+    step decided what it is and on what evidence.
     """
     from pressdoc.formats.sniffing import recognise
     from pressdoc.understand import understand
 
     recognised = recognise(source, format)
     draft = formats.reader(recognised.format)(recognised.text)
-    return understand(draft, language=language, issued=issued, url=url, remarks=recognised.remarks)
+    return understand(draft, language=language, issued=issued, url=url, remarks=recognised.remarks, why=why)
 
 
 def read(path: str | os.PathLike[str], **options: Any) -> Release:

@@ -16,7 +16,7 @@ from pressdoc.model.blocks import (
 )
 from pressdoc.model.extra import Extra
 from pressdoc.model.facts import ExchangeRate, Listing, MoneyAmount, Organisation, Person, QuotePart
-from pressdoc.model.reading import Place, Reading, Remark, SetAside
+from pressdoc.model.reading import Decision, Place, Reading, Remark, SetAside
 from pressdoc.model.release import (
     Boilerplate,
     Contact,
@@ -52,6 +52,7 @@ __all__ = [
     "Code",
     "Contact",
     "Dateline",
+    "Decision",
     "Divider",
     "Embargo",
     "Emphasis",

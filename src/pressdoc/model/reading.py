@@ -52,6 +52,21 @@ class Remark:
 
 
 @attrs.frozen
+class Decision:
+    """What a block of the source was taken for, and why: the answer to "why is this not in the body?"."""
+
+    place: Place
+    part: str
+    """The field of the release that it went to, or the role under which it was set aside."""
+    step: str
+    """The name of the step that decided last, as in `pressdoc.understand.STEPS`."""
+    clue: str
+    """The evidence: "page navigation", "a line that releases open with: 'about acme'"; "" where none was left over."""
+    words: str
+    """How the block begins."""
+
+
+@attrs.frozen
 class Reading:
     """A release as it was read from a source: nothing of the source is lost, nothing inferred is hidden."""
 
@@ -61,6 +76,8 @@ class Reading:
     places: tuple[Place | None, ...] = ()
     """Where each of ``release.parts()`` stands in the source, ``None`` for words that only its metadata
     have; empty when the format knows no places."""
+    decisions: tuple[Decision, ...] = ()
+    """One for each block of the source, in reading order, where they were asked for (``why=True``)."""
     extra: Extra = EMPTY
 
     def parts(self) -> Iterator[tuple[str, Text]]:

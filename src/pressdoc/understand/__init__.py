@@ -10,6 +10,8 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+import attrs
+
 from pressdoc.model import Place, Reading, Remark, SetAside, Text
 from pressdoc.understand import (
     assemble,
@@ -24,6 +26,7 @@ from pressdoc.understand import (
     marking,
     sections,
 )
+from pressdoc.understand.watching import run_and_watch
 from pressdoc.understand.work import Entry, Work
 
 if TYPE_CHECKING:
@@ -57,11 +60,13 @@ def understand(
     issued: datetime.date | None = None,
     url: str | None = None,
     remarks: Sequence[Remark] = (),
+    why: bool = False,
 ) -> Reading:
     """Return the reading of a draft.
 
     ``language`` is taken instead of finding it out, ``issued`` where the document gives no date,
-    ``url`` as the address of the source.  A draft that pressdoc wrote is restored, not understood.
+    ``url`` as the address of the source; ``why`` keeps the decisions.  A draft that pressdoc wrote
+    is restored, not understood.
     """
     if draft.written is not None:
         return _restored(draft, remarks)
@@ -73,6 +78,9 @@ def understand(
         url=url,
         remarks=[*remarks, *draft.remarks],
     )
+    if why:
+        decided = run_and_watch(work, STEPS)
+        return attrs.evolve(assemble.assemble(work), decisions=decided)
     for step in STEPS:
         step(work)
     return assemble.assemble(work)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from rich.console import Console, Group, RenderableType
 from rich.rule import Rule
@@ -15,11 +14,7 @@ from rich.text import Text as Line
 
 from pressdoc.model import (
     BlockQuote,
-    Contact,
-    Embargo,
     ListBlock,
-    MoneyAmount,
-    Person,
     Reading,
     Release,
     Table,
@@ -27,9 +22,7 @@ from pressdoc.model import (
 )
 from pressdoc.model.blocks import texts
 from pressdoc.model.views import Piece, pieces
-
-if TYPE_CHECKING:
-    from pressdoc.model.facts import Speaker
+from pressdoc.showing.listed import rows, short
 
 STYLES = {
     "quote": "italic",
@@ -55,11 +48,11 @@ LEGEND = "«what is said» [who, and where listed] {money} <dates>"
 NARROWEST = 40
 """Columns below which wrapping helps nobody; also for terminals that claim to have none."""
 
+OPENING = 40
+"""Characters of a block that stand beside what was decided of it."""
+
 WIDEST = 12
 """Columns of a table up to which they are aligned; what has more does not fit a terminal anyway."""
-
-LONGEST = 120
-"""Characters of a passage that the list repeats; the whole stands above."""
 
 
 def shown(reading: Reading, *, title: str | None = None, console: Console | None = None) -> str:
@@ -71,7 +64,8 @@ def shown(reading: Reading, *, title: str | None = None, console: Console | None
     console.width = max(console.width, NARROWEST)
     coloured = console.color_system is not None and not console.no_color
     things = [Rule(Line(title), align="left")] if title else []
-    group = Group(*things, *_words(reading.release, coloured), "", Rule(), _facts(reading, coloured))
+    decisions: list[RenderableType] = ["", Rule(), _decisions(reading)] if reading.decisions else []
+    group = Group(*things, *_words(reading.release, coloured), "", Rule(), _facts(reading, coloured), *decisions)
     with console.capture() as captured:
         lines = map(_without_edge, console.render_lines(group, pad=False))
         console.print(Segments(segment for line in lines for segment in (*line, Segment.line())), end="")
@@ -192,66 +186,19 @@ def _facts(reading: Reading, coloured: bool) -> Grid:
     grid.add_column(overflow="fold")
     if not coloured:
         grid.add_row("signs", Line(LEGEND))
-    for name, values in _rows(reading):
+    for name, values in rows(reading):
         for number, (value, times) in enumerate(Counter(values).items()):
             grid.add_row("" if number else name, Line(value if times == 1 else f"{value} (×{times})"))
     return grid
 
 
-def _rows(reading: Reading) -> Iterator[tuple[str, Iterable[str]]]:
-    release = reading.release
-    yield "language", [release.language] if release.language else []
-    yield "issued", [release.issued.isoformat()] if release.issued else []
-    yield "embargo", [_embargo(release.embargo)] if release.embargo else []
-    if release.dateline:
-        line = release.dateline
-        yield "dateline", [" · ".join((*line.places, *(str(part) for part in (line.date, line.wire) if part)))]
-    yield "issuers", [issuer.name for issuer in release.issuers]
-    yield "quotes", [f"{_who(quote.speakers)}: {_short(quote.text)}" for quote in release.quotes]
-    yield "amounts", [f"{mention.text} = {amount(mention.value)}" for mention in release.amounts]
-    yield "people", [_person(person) for person in release.people]
-    yield "organisations", [organisation.name for organisation in release.organisations]
-    yield "listings", [": ".join(filter(None, (one.exchange, one.symbol))) for one in release.listings]
-    yield "contacts", [_contact(contact) for contact in release.contacts]
-    yield "set aside", [_aside(one.role, one.text.plain, one.reason) for one in reading.set_aside]
-    yield "remarks", [remark.message for remark in reading.remarks]
-
-
-def amount(value: MoneyAmount) -> str:
-    """Return an amount in digits: "about USD 2,500,000,000"."""
-    words = ["about"] if value.approximate else []
-    words += [value.bound] if value.bound else []
-    words += [value.currency, f"{value.value:,f}"]
-    if value.upper is not None:
-        words.append(f"to {value.upper:,f}")
-    if value.per:
-        words.append(f"per {value.per}")
-    return " ".join(words)
-
-
-def _embargo(embargo: Embargo) -> str:
-    time = embargo.time.isoformat("minutes") if embargo.time else None
-    return " ".join(str(part) for part in (embargo.date, time, embargo.zone) if part)
-
-
-def _who(speakers: tuple[Speaker, ...]) -> str:
-    return " and ".join(speaker.name or "(no name)" for speaker in speakers) or "(nobody named)"
-
-
-def _person(person: Person) -> str:
-    return ", ".join(part for part in (person.name, person.title, person.affiliation) if part)
-
-
-def _contact(contact: Contact) -> str:
-    parts = (contact.name, contact.title, contact.organisation, *contact.emails, *contact.phones)
-    return ", ".join(part for part in parts if part) or _short(contact.text.plain if contact.text else "")
-
-
-def _aside(role: str, plain: str, reason: str) -> str:
-    """Return what was set aside and why; what a reason repeats of the words is left out."""
-    return f"{role}: {_short(plain, LONGEST // 2)} ({reason.partition(': ')[0]})"
-
-
-def _short(plain: str, length: int = LONGEST) -> str:
-    plain = " ".join(plain.split())
-    return plain if len(plain) <= length else plain[: length - 1].rstrip() + "…"
+def _decisions(reading: Reading) -> Grid:
+    """Return what each block was taken for, by which step and why; a block a row."""
+    grid = Grid.grid(padding=(0, 2))
+    for style in ("dim", "bold", "cyan", "", "dim"):
+        grid.add_column(style=style, overflow="fold", no_wrap=style in ("bold", "cyan"))
+    grid.add_row("line", "part", "step", "clue", "words", style="dim")
+    for one in reading.decisions:
+        line = "" if one.place.line is None else str(one.place.line)
+        grid.add_row(line, one.part, one.step, Line(one.clue), Line(short(one.words, OPENING)))
+    return grid
