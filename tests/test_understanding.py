@@ -342,3 +342,20 @@ def test_the_sample_release(shared: Path) -> None:
     assert dollars.equivalents == (yuan,)
     assert "成果" in reading.release.plain
     assert "date-year-inferred" in {remark.code for remark in reading.remarks}
+
+
+def test_a_name_inside_a_longer_name_is_part_of_it() -> None:
+    """The family name of a speaker in the name of her company is nobody."""
+    lead = "BRISTOL, Oct. 14, 2025 -- Alder & Finch Ltd. today opened a bakery."
+    release = reading_of(lead, '"Bread is slow," said Ada Finch, CEO of Alder & Finch Ltd.').release
+    named = [
+        (text.words(span), span.kind)
+        for _, text in release.parts()
+        for span in text.spans
+        if span.kind in ("person", "organisation")
+    ]
+    assert named == [
+        ("Alder & Finch Ltd.", "organisation"),
+        ("Ada Finch", "person"),
+        ("Alder & Finch Ltd.", "organisation"),
+    ]

@@ -98,19 +98,29 @@ class _Whole:
             at += len(plain) + len(self.BETWEEN)
 
     def shared_out(self, spans: Iterable[Span[Any]]) -> list[list[Span[Any]]]:
-        """Return the spans of each text, counted from its own start, in order."""
+        """Return the spans of each text, counted from its own start, in order.
+
+        A name inside a longer name is part of it: the "Finch" of "Alder & Finch Ltd." is nobody,
+        the "Alder" of "Jo Alder" no company.
+        """
         out: list[list[Span[Any]]] = [[] for _ in self.starts]
         number, start = 0, 0
         following = [*self.starts[1:], len(self.plain) + 1]
         size = len(self.plain) + 1
+        named = 0  # where the last name ends
         for span in sorted(spans, key=lambda span: span.start * size - span.end):  # the longer first
             while span.start >= following[number]:
                 number += 1
                 start = self.starts[number]
+            if type(span.value) in _NAMES:
+                if span.end < named:
+                    continue
+                named = span.end
             out[number].append(_span(span.start - start, span.end - start, span.value) if start else span)
         return out
 
 
+_NAMES = (Person, Organisation)
 _SILENT = frozenset({"contact", "table", "notice"})
 """Roles of texts in which nobody speaks."""
 
