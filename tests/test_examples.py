@@ -85,15 +85,8 @@ def test_text(name: str) -> None:
 
 # -- facts, against what a person found ----------------------------------------------------------------------
 
-TITLE_OF_THE_PAGE = "the title of the page, headline and site, is taken for the headline"
 
-HEADLINES = [
-    pytest.param(name, marks=pytest.mark.xfail(reason=TITLE_OF_THE_PAGE) if name.startswith("harbour") else ())
-    for name in RELEASES
-]
-
-
-@pytest.mark.parametrize("name", HEADLINES)
+@pytest.mark.parametrize("name", RELEASES)
 def test_headline(name: str, facts: dict[str, dict[str, Any]]) -> None:
     """The headline is found."""
     assert facts[name]["headline"] == folded(label(name)["headline"])

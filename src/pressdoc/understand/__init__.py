@@ -24,7 +24,9 @@ from pressdoc.understand import (
     language,
     lines,
     marking,
+    release_lines,
     sections,
+    subheadlines,
 )
 from pressdoc.understand.watching import run_and_watch
 from pressdoc.understand.work import Entry, Work
@@ -37,14 +39,17 @@ STEPS: tuple[Callable[[Work], None], ...] = (
     furniture.set_metadata_aside,
     language.decide_language,
     furniture.set_furniture_aside,
+    release_lines.part_lines,
+    release_lines.find_release_lines,
     lines.find_lines,
     headline.find_headline,
     furniture.set_repeats_aside,
-    headline.find_subheadlines,
+    subheadlines.find_subheadlines,
     sections.find_sections,
     sections.drop_rules,
     dateline.find_dateline,
     issued.decide_issued,
+    release_lines.complete_embargo,
     contacts.find_contacts,
     issuers.find_issuers,
     marking.find_facts,

@@ -9,7 +9,7 @@ from pressdoc.model import Block, Boilerplate, Notice, Paragraph, Place, Reading
 from pressdoc.model.release import PARTS
 from pressdoc.model.views import in_block
 from pressdoc.understand import organisations
-from pressdoc.understand.headline import subheadlines_of
+from pressdoc.understand.subheadlines import subheadlines_of
 
 if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
@@ -121,7 +121,7 @@ def _layout(work: Work) -> tuple[Run, ...]:
         if entry.part in (None, "aside"):
             continue
         part = entry.part or ""
-        if part in ("about", "notices", "contacts", "end_mark"):
+        if part in ("about", "notices", "contacts", "end_mark", "revision"):
             if (part, entry.item) in seen:
                 continue
             seen.add((part, entry.item))
@@ -148,6 +148,11 @@ def _places(work: Work, release: Release) -> tuple[Place | None, ...]:
             if (part, entry.item) in seen:
                 continue
             seen.add((part, entry.item))
+        if part == "revision":  # its note may stand apart, but is printed with it
+            if (part, entry.item) not in seen:
+                seen.add((part, entry.item))
+                places += [one.place() for one in work.of("revision")]
+            continue
         one_text = part not in _OF_BLOCKS or isinstance(entry.block, Paragraph)
         number = 1 if one_text else len(list(in_block(entry.block)))
         places += [entry.place()] * (len(subheadlines_of(entry)) if part == "subheadlines" else number)

@@ -1,19 +1,56 @@
-"""Step: the headline and the subheadlines."""
+"""Step: the headline: which of the lines above the text it is, and what stands above it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import functools
+import itertools
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.model import Heading, ListBlock, Paragraph, Text
-from pressdoc.model.blocks import texts
+from pressdoc.understand.dateline_scan import parse_dateline
+from pressdoc.understand.dates import find_dates
+from pressdoc.understand.release_lines import ends_as_sentence, is_prose, size
 from pressdoc.understand.sections import is_contact
-from pressdoc.understand.vocabulary import fold
+from pressdoc.understand.top_words import top_words
+from pressdoc.understand.vocabulary import fold, neutral
+from pressdoc.understand.work import LONGEST_LINE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pressdoc.understand.work import Entry, Work
 
-SEARCHED = 40
+SEARCHED = 200
 """Blocks from the start among which a headline is looked for."""
+MOST_PROSE = 2
+"""Paragraphs of text that may stand above it: a portal's summary, a blog's introduction."""
+MOST_LINES = 4
+"""Lines that one headline may be broken into."""
+FEWEST_WORDS = 4
+"""A line of fewer words is rather the name of a page, a section or a person; two ideographs are a word."""
+
+_SITE = re.compile(r"\s[|｜–—\-·:»«/]+\s|\s?[|｜_]\s?|\s::\s")
+"""What stands between a page's headline and the name of its site."""
+_OPENS_WIRE = ("--", "—", "(", "/", "（")
+_CLOSES_WIRE = ("--", "—", ")", "/", "）", "-")
+_DIGIT = re.compile(r"\d")
+_CRUMB_MARKS = frozenset(">»›|•·")
+_DATELINE_MARKS = frozenset("-–—/(（:：")
+_SITE_MARKS = frozenset("|｜–—-·:»«/_")
+_CRUMBS = re.compile(r"\s?[>»›|•·/]\s?")
+
+
+class Line(NamedTuple):
+    """What may be the headline: an entry, or a few that it is broken into."""
+
+    entries: tuple[Entry, ...]
+    folded: str
+
+    @property
+    def plain(self) -> str:
+        """Its words."""
+        return " ".join(entry.plain for entry in self.entries)
 
 
 def find_headline(work: Work) -> None:
@@ -22,95 +59,360 @@ def find_headline(work: Work) -> None:
     A release that opens with a paragraph has no headline, unless its metadata give one: that is
     then the value, while the words stay where they were printed.
     """
-    entry = _choose(work)
+    top = list(_top(work))
+    lines = [line for entry in top if (line := _candidate(entry, work))]
+    chosen = _choose(work, top, lines) if lines else None
+    entry = _one_entry(work, chosen) if chosen else _fused(work, top)
     if entry is not None:
         entry.part = "headline"
         work.headline = entry.text()
+        _set_title_aside(work, top)
+        _set_lines_above_aside(work, top, entry)
         return
     page = work.draft.page
     if page.headline or page.title:
-        work.headline = Text.clean(" ".join((page.headline or page.title or "").split()))
+        claimed = " ".join((page.headline or page.title or "").split())
+        work.headline = Text.clean(_without_site(claimed, page.site))
         work.remark("headline-from-metadata", "the headline stands in the metadata only")
 
 
-def _choose(work: Work) -> Entry | None:
-    candidates = [entry for entry in work.undecided()[:SEARCHED] if _may_be_headline(entry, work)]
-    if not candidates:
+def _top(work: Work) -> Iterator[Entry]:
+    """Yield what stands above the text, and the first paragraphs of it."""
+    prose = 0
+    for entry in itertools.islice((entry for entry in work.entries if entry.part is None), SEARCHED):
+        prose += is_prose(entry)
+        if prose > MOST_PROSE:
+            return
+        yield entry
+
+
+# -- which lines may be one ---------------------------------------------------------------------------------
+
+
+def _candidate(entry: Entry, work: Work) -> Line | None:
+    plain = entry.plain
+    if not isinstance(entry.block, Paragraph | Heading) or not plain.strip() or len(plain) > LONGEST_LINE:
         return None
+    if not entry.is_line and entry.level is None and entry.hint != "headline":
+        return None
+    if "@" in plain or not any(map(str.isalpha, plain)) or is_contact(work, plain):
+        return None
+    if entry.level is None and entry.hint is None and is_prose(entry):
+        return None
+    folded = entry.folded if entry.is_line else fold(plain)
+    if work.words.is_(folded) is not None or _is_number(plain) or _is_breadcrumb(plain):
+        return None
+    if top_words(work.language).is_byline(plain):
+        return None
+    if entry.level != 1 and entry.hint != "headline" and says_where_and_when(plain, work):
+        return None
+    return Line((entry,), folded)
+
+
+def _is_number(plain: str) -> bool:
+    """Return whether a line is a telephone number, a case number or the like, with a label."""
+    digits = len(_DIGIT.findall(plain))
+    return digits >= 7 and digits * 4 > len(plain)
+
+
+def _is_breadcrumb(plain: str) -> bool:
+    """Return whether a line is the way to a page: "Home > News > Press releases"."""
+    if _CRUMB_MARKS.isdisjoint(plain):
+        return False
+    return all(size(piece) <= 3 for piece in _CRUMBS.split(plain))
+
+
+def says_where_and_when(plain: str, work: Work) -> bool:
+    """Return whether a line opens with a dateline, or is hardly more than a place, a day and a wire."""
+    if len(plain) > 40 and _DATELINE_MARKS.isdisjoint(plain[:160]):
+        return False
+    if parse_dateline(plain, work.language) is not None:
+        return True
+    bare = plain.strip()
+    if (
+        bare.startswith(("--", "—", "(", "/", "（"))
+        and bare.endswith(("--", "—", ")", "/", "）", "-"))
+        and len(bare) < 60
+    ):
+        return True
+    if len(bare) > 120 or not any(map(str.isdigit, bare)):
+        return False
+    dates = find_dates(bare, language=work.language)
+    around = [(bare[: found.start], bare[found.end :]) for found in dates if found.date]
+    return any(_are_names(before, 5) and (_are_names(after, 4) or _is_signed(after)) for before, after in around)
+
+
+def _is_signed(plain: str) -> bool:
+    """Return whether a wire or an issuer signs between slashes: "/ Acme for Homes /"."""
+    plain = plain.strip()
+    return len(plain) > 2 and plain[0] == "/" == plain[-1]
+
+
+def _are_names(plain: str, most: int) -> bool:
+    """Return whether all words are written as names are, and few: "Oslo, Norway - ", "/ Acme Wire /"."""
+    words = [word.strip("()[]/,") for word in plain.split()]
+    words = [word for word in words if any(map(str.isalpha, word))]
+    return len(words) <= most and not any(word[0].islower() for word in words)
+
+
+# -- which of them is one -----------------------------------------------------------------------------------
+
+
+def _choose(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
+    found = _claimed(work, top, lines) or _marked(work, lines)
+    if found is None:
+        found = _below_release_line(work, top, lines)
+    if found is None and not work.draft.page.headline:
+        found = _first(top, lines)
+    return found and _unbroken(found, lines)
+
+
+def _claimed(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
+    """Return the line that is the page's title or the headline of its metadata."""
     page = work.draft.page
     for claimed in (page.headline, page.title):
-        if claimed:
-            wanted = fold(claimed)
-            if same := [entry for entry in candidates if entry.folded == wanted]:
-                return same[0]
-    if tops := [entry for entry in candidates if entry.level == 1]:
-        site = fold(page.site or "")
-        return next((entry for entry in tops if entry.folded != site), None)
-    if hinted := [entry for entry in candidates if entry.hint == "headline"]:
+        if claimed and (found := _agreeing(work, lines, _forms(claimed, page.site))):
+            return found
+    # In the text of a page its title is the first line: "Acme opens laboratory - Acme Newsroom".
+    title = lines[0]
+    if title.entries[0] is top[0] and not _SITE_MARKS.isdisjoint(title.plain):
+        longest = fold(max(_SITE.split(title.plain), key=size))
+        forms = [form for form in _forms(title.plain, page.site) if longest in form and form != title.folded]
+        return _agreeing(work, lines[1:], forms)
+    return None
+
+
+def _forms(claimed: str, site: str | None) -> list[str]:
+    """Return a title folded, as it is and without the name of the site before or behind it."""
+    forms = [fold(claimed)]
+    cuts = [(found.start(), found.end()) for found in itertools.islice(_SITE.finditer(claimed), 8)]
+    for start, end in cuts:
+        forms += [fold(claimed[:start]), fold(claimed[end:])]
+    known = fold(site or "")
+    return [form for form in dict.fromkeys(forms) if form and form != known and (form == forms[0] or size(form) > 2)]
+
+
+def _agreeing(work: Work, lines: list[Line], forms: list[str]) -> Line | None:
+    """Return the line that says a title: the very words before words that go on, the upper line before the lower."""
+    wanted = set(forms)
+    runs = [run for number in range(len(lines)) for run in _runs(lines, number)]
+    if same := [run for run in runs if run.folded in wanted]:
+        below = [run for run in runs if _goes_on(run, wanted) and _is_below_release_line(work, run)]
+        return below[-1] if below else same[0]
+    longest = max(forms, key=len, default="")
+    for line in lines:
+        shared = min(len(line.folded), len(longest))
+        if shared >= 20 and shared * 5 >= len(longest) * 3 and _shares(line.folded, longest):
+            return line
+    return None
+
+
+def _shares(one: str, other: str) -> bool:
+    """Return whether one of two titles is the other, cut or marked: "Title ...", "Correction: Title"."""
+    one, other = one.rstrip(".… "), other.rstrip(".… ")
+    return one.startswith(other) or other.startswith(one) or other.endswith(one)
+
+
+def _goes_on(run: Line, wanted: set[str]) -> bool:
+    return run.folded in wanted or any(len(form) >= 20 and run.folded.startswith(form) for form in wanted)
+
+
+def _runs(lines: list[Line], number: int) -> Iterator[Line]:
+    """Yield a line alone, and with those right below it, as long as they may be one headline."""
+    line = lines[number]
+    yield line
+    for following in lines[number + 1 : number + MOST_LINES]:
+        if not _touch(line.entries[-1], following.entries[0]):
+            return
+        entries = (*line.entries, *following.entries)
+        line = Line(entries, fold(" ".join(entry.plain for entry in entries)))
+        yield line
+
+
+def _touch(upper: Entry, lower: Entry) -> bool:
+    """Return whether two lines stand right below each other, without a blank line."""
+    if upper.line is not None and lower.line is not None:
+        return lower.line - upper.line == 1 and upper.level == lower.level
+    return upper.number == lower.number
+
+
+def _marked(work: Work, lines: list[Line]) -> Line | None:
+    """Return the line that the markup calls the headline; of several top headings not the one that names a page."""
+    if hinted := [line for line in lines if line.entries[0].hint == "headline"]:
         return hinted[0]
-    first = candidates[0]
-    # What stands before it must be lines too: a heading below the first paragraph is no headline.
-    before = [entry for entry in work.undecided() if entry.number < first.number]
-    return first if all(entry.is_line for entry in before) and _ends_open(first) else None
+    site = fold(work.draft.page.site or "")
+    if tops := [line for line in lines if line.entries[0].level == 1 and line.folded != site]:
+        return next((line for line in tops if size(line.plain) >= FEWEST_WORDS), tops[0])
+    return None
 
 
-def _may_be_headline(entry: Entry, work: Work) -> bool:
-    if not entry.is_line or not isinstance(entry.block, Paragraph | Heading) or not entry.plain.strip():
-        return False
-    if is_contact(work, entry.plain) or "@" in entry.plain:
-        return False
-    return work.words.is_(entry.folded) is None and any(map(str.isalpha, entry.plain))
+def _is_below_release_line(work: Work, line: Line) -> bool:
+    return any(entry.part == "release_line" and entry.number < line.entries[0].number for entry in work.entries)
 
 
-def _ends_open(entry: Entry) -> bool:
+def _below_release_line(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
+    """Return the first line of some length below "For immediate release", unless one such stands on top."""
+    mark = next((entry.number for entry in work.entries if entry.part == "release_line"), None)
+    if mark is None:
+        return None
+    text = next((entry.number for entry in top if entry.number > mark and is_prose(entry)), top[-1].number + 1)
+    open_lines = [line for line in lines if line.entries[0].number < text and _ends_open(line)]
+    below = [line for line in open_lines if mark < line.entries[0].number]
+    long_below = [line for line in below if size(line.plain) >= FEWEST_WORDS]
+    above = [line for line in open_lines if line.entries[0].number < mark and size(line.plain) > FEWEST_WORDS]
+    is_text_above = any(is_prose(entry) for entry in top if entry.number < mark)
+    stands_out = bool(long_below) and _stands_out(long_below[0]) and not any(map(_stands_out, above))
+    if above and not is_text_above and not stands_out:
+        return None
+    return next(iter(long_below), None) or max(below, key=lambda line: size(line.plain), default=None)
+
+
+def _stands_out(line: Line) -> bool:
+    entry = line.entries[0]
+    return entry.level is not None or entry.is_bold()
+
+
+def _first(top: list[Entry], lines: list[Line]) -> Line | None:
+    """Return the first line of some length, or any; a line below the first paragraph is no headline."""
+    text = next((entry.number for entry in top if is_prose(entry)), top[-1].number + 1)
+    before = [line for line in lines if line.entries[0].number < text]
+    if not before or any(_is_text(entry) for entry in top if entry.number < before[0].entries[0].number):
+        return None
+    found = next((line for line in before if size(line.plain) >= FEWEST_WORDS and _ends_open(line)), before[0])
+    return found if _ends_open(found) else None
+
+
+def _is_text(entry: Entry) -> bool:
+    return isinstance(entry.block, Paragraph) and not entry.is_line
+
+
+def _ends_open(line: Line) -> bool:
     """Return whether a line ends as headlines do: a heading, or words without a full stop."""
-    return entry.level is not None or not entry.plain.rstrip().endswith((".", ":", "。", ";"))
-
-
-def find_subheadlines(work: Work) -> None:
-    """Take the headings, emphasised lines and bullets between the headline and the first paragraph."""
-    head = next(iter(work.of("headline")), None)
-    if head is None:
-        return
-    found: list[Entry] = []
-    for entry in work.entries:
-        if entry.number <= head.number or entry.part == "aside":
-            continue
-        if entry.part is not None:
-            continue
-        if not _may_be_subheadline(entry, work):
-            break
-        found.append(entry)
-    # Without a paragraph below, these lines are the text itself.
-    if not found or not any(entry.number > found[-1].number for entry in work.undecided()):
-        return
-    for entry in found:
-        entry.part = "subheadlines"
-        work.subheadlines += subheadlines_of(entry)
-
-
-def subheadlines_of(entry: Entry) -> list[Text]:
-    """Return the subheadlines that an entry holds; a list of bullets holds several."""
-    return [text for text in texts(entry.block) if text]
-
-
-def _may_be_subheadline(entry: Entry, work: Work) -> bool:
-    if isinstance(entry.block, ListBlock):
-        return entry.hint in ("subheadline", "subtitle") or all(len(text) <= 200 for text in texts(entry.block))
-    if not entry.is_line or not isinstance(entry.block, Paragraph | Heading) or not entry.plain.strip():
-        return False
-    if entry.hint in ("subheadline", "subtitle", "headline"):
+    last = line.entries[-1]
+    if last.level is not None or not last.plain.rstrip().endswith((".", ":", "。", ";", "：", ",")):
         return True
-    if work.words.is_(entry.folded) is not None or work.words.about_whom(entry.plain) is not None:
-        return False
-    if entry.level is not None:
-        return entry.level <= 3
-    return len(entry.plain) <= 200 and _ends_open(entry) and _is_wholly_marked(entry)
+    return last.plain.rstrip().endswith(".") and last.is_bold()
 
 
-def _is_wholly_marked(entry: Entry) -> bool:
-    """Return whether a line is bold or in italics from end to end, as decks are."""
-    text = entry.text()
-    return any(
-        span.kind in ("strong", "emphasis") and span.end - span.start >= len(text.plain.strip()) for span in text.spans
-    )
+def _unbroken(found: Line, lines: list[Line]) -> Line:
+    """Return a headline with the lines that it is broken into: in capitals all, or going on in small letters."""
+    if len(found.entries) > 1 or found.entries[0].level is not None or not found.folded:
+        number = next((at for at, line in enumerate(lines) if line.entries[0] is found.entries[-1]), len(lines))
+        last = found.entries[-1]
+    else:
+        number, last = lines.index(found), found.entries[0]
+    entries = list(found.entries)
+    for line in lines[number + 1 : number + MOST_LINES]:
+        following = line.entries[0]
+        if not _touch(last, following) or not _continues(last.plain, following.plain):
+            break
+        entries.append(following)
+        last = following
+    return Line(tuple(entries), found.folded)
+
+
+def _continues(upper: str, lower: str) -> bool:
+    """Return whether the second of two lines goes on with the first."""
+    if upper.isupper() and lower.isupper():
+        return lower.split()[0] != upper.split()[0]
+    return lower.lstrip()[:1].islower() or upper.rstrip().endswith((",", "&", " -", " –", " —"))
+
+
+def _one_entry(work: Work, line: Line) -> Entry:
+    """Return the entry of a headline; one that is broken into lines becomes a single one."""
+    first, *others = line.entries
+    if not others:
+        return first
+    between = "" if first.plain[-1:] >= "\u2e80" else " "
+    one = first.with_text(Text.join((entry.text().strip() for entry in line.entries), between))
+    one.start = first.start
+    at = work.entries.index(first)
+    work.entries[at : at + len(line.entries)] = [one]
+    return one
+
+
+_FUSED = re.compile(r"(?<=[^\W_A-Z])(?=[A-Z][a-z]+\s)|(?<=[0-9%)])(?=[A-Z][a-z])")
+
+
+def _fused(work: Work, top: list[Entry]) -> Entry | None:
+    """Cut a headline off the paragraph that a copy has run it into: "... an Additional $1.5 MillionThe company"."""
+    entry = next(iter(top), None)
+    if entry is None or entry.is_line or not isinstance(entry.block, Paragraph) or "\n" in entry.plain[:LONGEST_LINE]:
+        return None
+    head = entry.plain[:LONGEST_LINE]
+    for found in _FUSED.finditer(head):
+        left = head[: found.start()]
+        word = left.rsplit(None, 1)[-1] + head[found.start() :].split(None, 1)[0]
+        if _is_title(left) and entry.plain.count(word) == 1:
+            at = work.entries.index(entry)
+            text = entry.text()
+            upper, lower = entry.with_text(text[: found.start()]), entry.with_text(text[found.start() :], found.start())
+            work.entries[at : at + 1] = [upper, lower]
+            work.remark("headline-fused", "the headline ran into the first paragraph, and was cut off", upper)
+            return upper
+    return None
+
+
+def _is_title(plain: str) -> bool:
+    """Return whether words are written as English titles are: nearly all long ones with a capital."""
+    words = [word for word in plain.split() if len(word) > 4]
+    capitals = sum(not word[0].islower() for word in words)
+    return len(words) >= 4 and capitals * 10 >= len(words) * 9 and ". " not in plain
+
+
+# -- what stands above it -----------------------------------------------------------------------------------
+
+
+def _without_site(claimed: str, site: str | None) -> str:
+    """Return a title without the name of the site behind it."""
+    front, bar, _ = claimed.partition(" | ")
+    if bar and size(front) > 2:
+        return front
+    if site and claimed.casefold().endswith(site.casefold()):
+        return claimed[: -len(site)].rstrip(" -–—|·:") or claimed
+    return claimed
+
+
+def _set_title_aside(work: Work, top: list[Entry]) -> None:
+    """Set the title of the page aside, headline and site, where the text of a page begins with it."""
+    assert work.headline is not None  # it was found
+    headline = fold(work.headline.plain)
+    for entry in top[:3]:
+        if entry.part is None and entry.is_line and headline[:30] in entry.folded and entry.folded != headline:
+            forms = _forms(entry.plain, None)
+            if headline in forms or any(len(form) >= 30 and headline.startswith(form) for form in forms):
+                entry.set_aside("furniture", "the title of the page")
+
+
+def _set_lines_above_aside(work: Work, top: list[Entry], headline: Entry) -> None:
+    """Set aside the lines of the page above the headline: its name, its sections, the way to it."""
+    above = list(itertools.takewhile(lambda entry: entry.number < headline.number, top))
+    if any(is_prose(entry) for entry in above):
+        return
+    mark = next((entry.number for entry in work.entries if entry.part == "release_line"), headline.number)
+    contacts = {number for number, entry in enumerate(above) if "@" in entry.plain or _is_number(entry.plain)}
+    contacts |= {number for number, entry in enumerate(above) if is_contact(work, entry.plain)}
+    for number, entry in enumerate(above):
+        if entry.part is not None or entry.number > mark or not _is_of_page(entry):
+            continue
+        # What stands around an address is a contact: the name above it, a telephone number below.
+        if contacts.isdisjoint(range(number - 2, number + 4)) and not _is_of_release(entry.plain, work):
+            entry.set_aside("furniture", "stands above the headline")
+
+
+def _is_of_release(plain: str, work: Work) -> bool:
+    """Return whether a line is a dateline or a person's name: an author's, a contact's."""
+    words = plain.split()
+    return (2 <= len(words) <= 4 and words[0] in _given_names()) or says_where_and_when(plain, work)
+
+
+@functools.cache
+def _given_names() -> frozenset[str]:
+    table = neutral("people")
+    return frozenset(f"{table['given']} {table['maybe']} {table['first']}".split())
+
+
+def _is_of_page(entry: Entry) -> bool:
+    if isinstance(entry.block, ListBlock):
+        return all(len(line) <= 60 for line in entry.plain.split("\n"))
+    return isinstance(entry.block, Paragraph | Heading) and entry.is_line and not ends_as_sentence(entry.plain)

@@ -108,14 +108,9 @@ LINES = (
     "notes",
     "genre",
     "source_line",
-    "correction",
-    "update",
-    "withdrawal",
-    "release_line",
 )
 DATES = ("issued", "modified", "beside_date")
 """Kinds of lines that stand in the section ``dates``."""
-STARTS = ("embargo", "restriction", "release_line", "correction", "update", "withdrawal")
 
 
 @functools.cache
@@ -146,8 +141,6 @@ def vocabulary(language: str | None) -> Vocabulary:
             lines |= {fold(line): kind for line in table.get(kind, ()) if fold(line) not in lines}
         for kind in DATES:
             lines |= {fold(line): kind for line in dates.get(kind, ()) if fold(line) not in lines}
-        for kind in STARTS:
-            starts |= {fold(start): kind for start in table.get(kind, ()) if fold(start) not in starts}
         for kind, words in table.get("notices", {}).items():
             notices |= {fold(phrase): kind for phrase in words if fold(phrase) not in notices}
         for kind, words in table.get("notice_phrases", {}).items():

@@ -14,6 +14,7 @@ from pressdoc.model import (
     Dateline,
     Embargo,
     Figure,
+    Heading,
     Notice,
     Organisation,
     Paragraph,
@@ -60,6 +61,8 @@ class Entry:
     """Where it begins in its block; 0 unless the block was taken apart."""
     dateline: Text | None = None
     """What was cut off its front."""
+    is_prose: bool | None = None
+    """Whether it is a paragraph of text rather than a line, once somebody asked."""
     is_line: bool = attrs.field(init=False)
     """Whether it is short and in one piece, as headlines, headings and labels are."""
     folded: str = attrs.field(init=False)
@@ -78,7 +81,7 @@ class Entry:
 
     def with_text(self, text: Text, start: int = 0) -> Entry:
         """Return an entry for a stretch of this paragraph, from the character ``start`` on."""
-        assert isinstance(self.block, Paragraph)  # only paragraphs are taken apart
+        assert isinstance(self.block, Paragraph | Heading)  # only these are taken apart
         block = attrs.evolve(self.block, text=text)
         return Entry(self.number, block, self.level, self.hint, self.line, text.plain, start=self.start + start)
 
@@ -88,6 +91,16 @@ class Entry:
         if not found:
             return Text(self.plain)
         return found[0] if len(found) == 1 else Text.join((text for text in found if text), "\n")
+
+    def is_bold(self) -> bool:
+        """Return whether it is bold from end to end."""
+        return self.is_marked("strong")
+
+    def is_marked(self, *kinds: str) -> bool:
+        """Return whether one mark of these kinds reaches from end to end."""
+        text = self.text()
+        size = len(text.plain.strip())
+        return any(span.kind in kinds and span.end - span.start >= size for span in text.spans)
 
     def set_aside(self, role: str, reason: str) -> None:
         """Decide that it is no part of the release."""

@@ -1,0 +1,340 @@
+"""Step: the lines above the text that say how, when and where the release may be used.
+
+Release line, embargo, restrictions, and what it is to an earlier release.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from pressdoc.model import Embargo, Paragraph, Restriction, Revision, Text
+from pressdoc.understand.dates import complete, find_dates
+from pressdoc.understand.sections import is_contact
+from pressdoc.understand.top_words import TopWords, jurisdictions, top_words
+from pressdoc.understand.vocabulary import fold
+
+if TYPE_CHECKING:
+    from pressdoc.understand.work import Entry, Work
+
+MOST_PROSE = 2
+"""Paragraphs of text that may stand above: a portal's summary, a blog's introduction."""
+LONGEST_RESTRICTION = 3000
+"""Characters."""
+LOOKED_UP = 100
+"""Characters of a line that words are looked up for."""
+SHORTEST_PROSE = 120
+"""Characters of a sentence that is text rather than a line."""
+LONGEST_BOLD_LINE = 200
+"""Characters of a sentence in bold that is a headline or a deck rather than an opening paragraph."""
+_SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", ".”", '."', "。」", ".»", "”", "…", "」")
+_SIGNS = ":：-–—/()[]【】（）|"
+_BEFORE = " \t/\\【〔［（(<＜>#=~★*＊■◆●▼※"
+
+
+def is_prose(entry: Entry) -> bool:
+    """Return whether an entry is a paragraph of text, not a line: several lines of it, or a sentence."""
+    if entry.is_prose is None:
+        entry.is_prose = _is_prose(entry)
+    return entry.is_prose
+
+
+def _is_prose(entry: Entry) -> bool:
+    if entry.level is not None or entry.hint in ("headline", "subheadline") or not isinstance(entry.block, Paragraph):
+        return False
+    if "\n" in entry.plain.strip():
+        return max(map(len, entry.plain.split("\n"))) > SHORTEST_PROSE
+    if not entry.is_line:
+        return True
+    size = len(entry.plain)
+    if size * _width(entry.plain) < SHORTEST_PROSE or not ends_as_sentence(entry.plain):
+        return False
+    return size > LONGEST_BOLD_LINE or not entry.is_bold()
+
+
+def _width(plain: str) -> int:
+    """Return how many letters a character stands for: an ideograph is half a word."""
+    return 3 if max(plain[:20], default="") >= "\u2e80" else 1
+
+
+def ends_as_sentence(plain: str) -> bool:
+    """Return whether words end with a full stop or the like."""
+    return plain.rstrip().endswith(_SENTENCE_ENDS)
+
+
+def size(plain: str) -> int:
+    """Return the number of words; two ideographs are about one."""
+    words = len(plain.split())
+    return words if plain.isascii() else words + sum(char >= "\u2e80" for char in plain) // 2
+
+
+class Said(NamedTuple):
+    """What a line is by the words that it begins with."""
+
+    kind: str
+    end: int
+    """Where those words end in the line as printed."""
+
+
+def said(plain: str, folded: str, words: TopWords) -> Said | None:
+    """Return what a line says of the release, ``None`` for any other line."""
+    found = words.kind(folded.lstrip(_BEFORE))
+    return None if found is None else Said(found[0], _printed_end(plain, found[1]))
+
+
+def _printed_end(plain: str, start: str) -> int:
+    """Return where the folded words ``start`` end in the line as it is printed."""
+    if not start:
+        return 0
+    for end in range(len(start), min(len(plain), len(start) + 40) + 1):
+        if fold(plain[:end]).lstrip(_BEFORE) == start:
+            return end
+    return len(plain)
+
+
+# -- one paragraph, several lines ---------------------------------------------------------------------------
+
+
+def part_lines(work: Work) -> None:
+    """Take paragraphs above the text apart where one of their lines says how the release may be used."""
+    words = top_words(work.language)
+    entries: list[Entry] = []
+    prose = 0
+    for entry in work.entries:
+        if prose <= MOST_PROSE and entry.part is None:
+            prose += is_prose(entry)
+            if "\n" in entry.plain and isinstance(entry.block, Paragraph) and len(entry.plain) <= LONGEST_RESTRICTION:
+                entries += _parted(work, entry, words)
+                continue
+        entries.append(entry)
+    work.entries = entries
+
+
+def _parted(work: Work, entry: Entry, words: TopWords) -> list[Entry]:
+    lines = entry.plain.split("\n")
+    kinds = [_line_kind(work, line, words) for line in lines]
+    if not any(kind == "line" for kind in kinds):
+        return [entry]
+    text = entry.text()
+    parts: list[Entry] = []
+    start, at, before = 0, 0, None
+    for line, kind in zip(lines, kinds, strict=True):
+        # The lines of a contact stay together, those of an embargo too: its day may stand below.
+        if at > start and (kind is not None or before == "line"):
+            parts.append(entry.with_text(text[start : at - 1], start))
+            start = at
+        before = kind
+        at += len(line) + 1
+    parts.append(entry.with_text(text[start:], start))
+    return [part for part in parts if part.plain.strip()]
+
+
+def _line_kind(work: Work, line: str, words: TopWords) -> str | None:
+    found = said(line, fold(line[:LOOKED_UP]), words)
+    if found is not None and found.kind in ("release_line", "embargo", "correction", "update", "withdrawal"):
+        return "line"
+    if work.words.lines.get(fold(line)) == "genre":
+        return "line"
+    if is_contact(work, line):
+        return "contact"
+    if len(line) <= 40 and any(map(str.isdigit, line)):
+        dates = find_dates(line, language=work.language)
+        if len(dates) == 1 and dates[0].date and len(fold(line)) - (dates[0].end - dates[0].start) <= 4:
+            return "line"
+    return None
+
+
+# -- the lines ----------------------------------------------------------------------------------------------
+
+
+def find_release_lines(work: Work) -> None:
+    """Decide the lines that say how, when and where the release may be used, and whether it replaces one."""
+    words = top_words(work.language)
+    prose = 0
+    entries = work.undecided()
+    for number, entry in enumerate(entries):
+        if entry.part is not None:
+            continue
+        if prose > MOST_PROSE:
+            if entry.folded.startswith("not ") and entry.plain.isupper():
+                _decide(work, entry, words, prose, None)
+            continue
+        following = entries[number + 1] if number + 1 < len(entries) else None
+        if not _decide(work, entry, words, prose, following):
+            prose += is_prose(entry)
+
+
+def _decide(work: Work, entry: Entry, words: TopWords, prose: int, following: Entry | None) -> bool:
+    """Give an entry its part if its words show one; return whether they do."""
+    found = said(entry.plain, entry.folded, words)
+    if found is None:
+        return False
+    if found.kind == "release_line":
+        return _release_line(work, entry, found.end)
+    if found.kind.startswith("embargo"):
+        return _embargo(work, entry, found, following)
+    if found.kind == "restriction":
+        return _restriction(work, entry)
+    if found.kind in ("replacing", "revision_note"):
+        return _note(work, entry, found.kind, prose)
+    return not prose and _revision(work, entry, found)
+
+
+def _release_line(work: Work, entry: Entry, end: int) -> bool:
+    plain = entry.plain
+    rest = plain[end:].strip()
+    if work.release_line is not None or not entry.is_line or len(plain) > 160:
+        return False
+    loud = plain[:end].isupper()
+    if rest and not (loud or rest[0] in _SIGNS or rest[0].isdigit() or (len(rest) <= 40 and _has_date(work, rest))):
+        return False
+    if rest and ("@" in rest or is_contact(work, rest.lstrip(_SIGNS + " "))):
+        _part_at(work, entry, end)
+        entry = next(one for one in work.entries if one.number == entry.number and one.start == entry.start)
+    elif len(plain) > 120:
+        return False
+    elif rest and work.issued is None and (dates := find_dates(rest, language=work.language)):
+        work.issued = dates[0].date
+    entry.part = "release_line"
+    work.release_line = entry.text()
+    return True
+
+
+def _has_date(work: Work, plain: str) -> bool:
+    return any(map(str.isdigit, plain)) and bool(find_dates(plain, language=work.language))
+
+
+def _part_at(work: Work, entry: Entry, end: int) -> None:
+    """Put two entries in the place of one, cut at a character; blanks and signs go with the first."""
+    text = entry.text()
+    stop = end + len(entry.plain[end:]) - len(entry.plain[end:].lstrip(" \t:：-–—|/】)]）"))
+    at = work.entries.index(entry)
+    first, second = entry.with_text(text[:stop]), entry.with_text(text[stop:], stop)
+    first.level = first.hint = None
+    work.entries[at : at + 1] = [first, second]
+
+
+def _embargo(work: Work, entry: Entry, found: Said, following: Entry | None) -> bool:
+    from pressdoc.zones import find_time
+
+    plain = entry.plain
+    if work.embargo is not None or len(plain) > 400:
+        return False
+    digits = any(map(str.isdigit, plain))
+    dates = find_dates(plain, language=work.language) if digits else []
+    time = find_time(plain, language=work.language)
+    rest = plain[found.end :].strip()
+    if found.kind == "embargo_words" and rest and rest[0] not in _SIGNS:
+        # "Embargo 3 May, 10:00", not "Embargo on arms sales of 2019 lifted".
+        starts = [one.start for one in (*dates, *([time] if time else ()))]
+        if not starts or min(starts) > found.end + 16:
+            return False
+    if not dates and not time:
+        if not entry.is_line or (len(rest) > 60 and found.kind == "embargo_words"):
+            return False
+        if following is not None and following.is_line and len(following.plain) <= 100 and entry.number != -1:
+            below = _moment_only(work, following)
+            if below:
+                entry = _joined(work, entry, following)
+                dates = find_dates(entry.plain, language=work.language)
+                time = find_time(entry.plain, language=work.language)
+    entry.part = "embargo"
+    day = next((one.date for one in dates if one.date), None)
+    work.embargo = Embargo(day, time.time if time else None, time.zone if time else None, text=entry.text())
+    if time is None or time.zone is None:
+        work.remark("embargo-without-zone", "the embargo names no time zone", entry)
+    return True
+
+
+def _moment_only(work: Work, entry: Entry) -> bool:
+    """Return whether a line is a day, a time or both, and nothing else: what an embargo above it left open."""
+    from pressdoc.zones import find_time
+
+    if not any(map(str.isdigit, entry.plain)):
+        return False
+    dates = find_dates(entry.plain, language=work.language)
+    time = find_time(entry.plain, language=work.language)
+    stated = sum(one.end - one.start for one in (*dates, *([time] if time else ())))
+    return bool(dates or time) and len(entry.plain.strip()) - stated <= 24
+
+
+def _joined(work: Work, first: Entry, second: Entry) -> Entry:
+    """Put one entry in the place of two that stand below each other."""
+    at = work.entries.index(first)
+    one = first.with_text(Text.join((first.text(), second.text()), "\n"))
+    one.start = first.start
+    work.entries[at : at + 2] = [one]
+    second.part = "embargo"
+    return one
+
+
+def complete_embargo(work: Work) -> None:
+    """Give an embargo that omits the year the one nearest to the day of the release, with a remark."""
+    embargo = work.embargo
+    if embargo is None or embargo.date is not None or work.issued is None or embargo.text is None:
+        return
+    for found in find_dates(embargo.text.plain, language=work.language):
+        if found.year is None:
+            date = complete(found, work.issued)
+            work.embargo = attrs.evolve(embargo, date=date)
+            work.remark(
+                "embargo-year-inferred", f"the embargo omits the year; {date.year} was taken from the release's date"
+            )
+            return
+
+
+def _restriction(work: Work, entry: Entry) -> bool:
+    if len(entry.plain) > LONGEST_RESTRICTION:
+        return False
+    entry.part, entry.item = "restrictions", len(work.restrictions)
+    work.restrictions.append(Restriction(entry.text(), jurisdictions(entry.plain, work.language)))
+    return True
+
+
+# -- what it is to an earlier release -------------------------------------------------------------------------
+
+
+def _revision(work: Work, entry: Entry, found: Said) -> bool:
+    """Take "CORRECTION:", and leave the headline that may stand behind it on the line."""
+    plain, end = entry.plain, found.end
+    if work.revision is not None or not entry.is_line or not _is_mark(plain, end):
+        return False
+    rest = plain[end:].strip(_SIGNS + " ")
+    is_headline = entry.level == 1 or entry.hint == "headline"
+    if rest and (is_headline or (size(rest) > 5 and not plain.startswith("/"))):
+        at = work.entries.index(entry)
+        _part_at(work, entry, end)
+        entry = work.entries[at]
+    entry.part = "revision"
+    work.revision = Revision(found.kind, text=entry.text())
+    return True
+
+
+def _is_mark(plain: str, end: int) -> bool:
+    """Return whether words as "Update" mark a line: alone, before a sign, in capitals, or a whole phrase."""
+    printed, rest = plain[:end].strip(_BEFORE), plain[end:]
+    if not rest.strip(_SIGNS + " .") or plain[0] in "/【［[（(":
+        return True
+    sign = rest.lstrip()[0]
+    if sign in _SIGNS:
+        return sign != "-" or rest[0].isspace() or not rest[1:2].isalpha() or rest.startswith("--")
+    first, *others = printed.split()
+    loud = first.isupper() and len(first) > 3 and first.upper() != first.lower() and not rest.isupper()
+    return loud or len(others) >= 2
+
+
+def _note(work: Work, entry: Entry, kind: str, prose: int) -> bool:
+    """Take the sentence that says what was changed; one that says "replaces" is a revision by itself."""
+    if prose > 1 or len(entry.plain) > 1200:
+        return False
+    if work.revision is None:
+        if kind != "replacing" or prose:
+            return False
+        work.revision = Revision("correction", text=entry.text())
+    elif work.revision.note is None:
+        work.revision = attrs.evolve(work.revision, note=entry.text())
+    else:
+        return False
+    entry.part = "revision"
+    return True

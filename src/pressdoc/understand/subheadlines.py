@@ -1,0 +1,140 @@
+"""Step: the subheadlines: decks, highlights and summaries between the headline and the text."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from pressdoc.model import Divider, Figure, Heading, ListBlock, Paragraph, Text
+from pressdoc.model.blocks import texts
+from pressdoc.understand.dateline_scan import parse_dateline
+from pressdoc.understand.headline import FEWEST_WORDS, says_where_and_when
+from pressdoc.understand.release_lines import LONGEST_BOLD_LINE, ends_as_sentence, is_prose, size
+from pressdoc.understand.sections import is_contact
+from pressdoc.understand.top_words import top_words
+from pressdoc.understand.work import LONGEST_LINE
+
+if TYPE_CHECKING:
+    from pressdoc.understand.work import Entry, Work
+
+HINTS = ("subheadline", "subtitle", "headline")
+LONGEST_ITEM = 200
+"""Characters of a bullet that is a subheadline by itself."""
+LONGEST_SUMMARY = 450
+"""Characters of a paragraph or a bullet above the dateline."""
+MOST_SENTENCES = 2
+"""Paragraphs of a summary."""
+MOST = 12
+"""Entries between a headline and the text."""
+
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s|[。！？]")
+"""A full stop with more behind it; not the point of "U.S." or "No."."""
+
+
+def find_subheadlines(work: Work) -> None:
+    """Take what stands between the headline and the first paragraph: headings, lines, bullets.
+
+    A sentence is one where a dateline follows: the text begins there.
+    """
+    head = next((number for number, entry in enumerate(work.entries) if entry.part == "headline"), None)
+    if head is None:
+        return
+    found: list[Entry] = []
+    sure, sentences = 0, 0
+    text: Entry | None = None
+    below = iter(work.entries[head + 1 :])
+    for entry in below:
+        if entry.part is not None or isinstance(entry.block, Figure | Divider) or _is_byline(entry, work):
+            continue
+        kind = _kind(entry, work) if len(found) < MOST else None
+        if kind is None:
+            text = entry
+            break
+        found.append(entry)
+        sentences += is_prose(entry)
+        if kind == "sure" and sure == len(found) - 1:
+            sure = len(found)
+    # Without a paragraph below, these lines are the text itself.
+    if not found or text is None:
+        return
+    # A dateline on a line of its own has the text below it; an end mark has not.
+    has_text = is_prose(text) or any(is_prose(entry) for entry in itertools.islice(below, MOST))
+    if has_text and sure < len(found) and sentences <= MOST_SENTENCES and _opens_with_dateline(text, work):
+        sure = len(found)
+    if not _is_written_out(text) and not all(_is_formatted(entry) for entry in found[:sure]):
+        return  # a text without full stops: its paragraphs look as decks do
+    for entry in found[:sure]:
+        entry.part = "subheadlines"
+        work.subheadlines += subheadlines_of(entry)
+
+
+def subheadlines_of(entry: Entry) -> list[Text]:
+    """Return the subheadlines that an entry holds; a list of bullets holds several."""
+    return [text for text in texts(entry.block) if text]
+
+
+def _is_byline(entry: Entry, work: Work) -> bool:
+    return entry.is_line and len(entry.plain) <= 80 and top_words(work.language).is_byline(entry.plain)
+
+
+def _kind(entry: Entry, work: Work) -> str | None:
+    """Return "sure", "summary" for what is one above a dateline only, or ``None`` where the text begins."""
+    plain = entry.plain
+    if isinstance(entry.block, ListBlock):
+        items = [len(text) for text in texts(entry.block)]
+        if entry.hint in HINTS or max(items, default=0) <= LONGEST_ITEM:
+            return "sure"
+        return "summary" if max(items) <= LONGEST_SUMMARY else None
+    if not isinstance(entry.block, Paragraph | Heading) or not plain.strip() or not entry.is_line:
+        return "summary" if _is_summary(entry, work) else None
+    if entry.hint in HINTS:
+        return "sure"
+    if work.words.is_(entry.folded) is not None or work.words.about_whom(plain) is not None:
+        return None
+    if (
+        plain.split()[0].endswith((":", "："))
+        or "@" in plain
+        or is_contact(work, plain)
+        or says_where_and_when(plain, work)
+    ):
+        return None
+    if entry.level is not None:
+        return "sure" if entry.level <= 3 else None
+    open_end = not ends_as_sentence(plain) and not plain.rstrip().endswith((":", "：", ",", ";"))
+    if entry.is_marked("emphasis") or (entry.is_bold() and (open_end or len(plain) <= LONGEST_BOLD_LINE)):
+        return "summary" if plain.rstrip().endswith((":", "：")) else "sure"
+    if not open_end or (len(plain) > LONGEST_BOLD_LINE // 2 and _SENTENCES.search(plain)):
+        return "summary"
+    return "sure" if size(plain) >= FEWEST_WORDS else None
+
+
+def _is_summary(entry: Entry, work: Work) -> bool:
+    return (
+        isinstance(entry.block, Paragraph)
+        and LONGEST_LINE < len(entry.plain) <= LONGEST_SUMMARY
+        and "\n" not in entry.plain
+        and not says_where_and_when(entry.plain, work)
+    )
+
+
+def _opens_with_dateline(entry: Entry, work: Work) -> bool:
+    if not isinstance(entry.block, Paragraph):
+        return False
+    parsed = parse_dateline(entry.plain, work.language)
+    if parsed is None:
+        return says_where_and_when(entry.plain, work)
+    # "Miami - " may begin any sentence; a day, a wire or capitals show that it is one.
+    return bool(parsed.date or parsed.wire or any(place.isupper() for place in parsed.places))
+
+
+def _is_written_out(entry: Entry) -> bool:
+    """Return whether the text below ends as sentences do."""
+    return not is_prose(entry) or ends_as_sentence(entry.plain) or entry.plain.rstrip().endswith((":", "：", ")", "）"))
+
+
+def _is_formatted(entry: Entry) -> bool:
+    """Return whether it looks like a deck, whatever its words are."""
+    if entry.level is not None or entry.hint in HINTS or not isinstance(entry.block, Paragraph):
+        return True
+    return entry.is_marked("strong", "emphasis")

@@ -1,0 +1,141 @@
+"""The words of the lines above the text: the section ``top`` of the languages' files, ready to be looked up.
+
+release_line    how the release may be used: "For immediate release"
+embargo         words that say until when: "Embargoed until"
+embargo_words   words that are an embargo only beside a colon, a day or a time: "Embargo"
+restriction     where it must not go: "Not for distribution"
+correction, update, withdrawal    what it is to an earlier release
+replacing       sentences that say so: "This release replaces"
+revision_note   sentences that say what was changed, beside such words only
+byline          what stands before an author's name
+jurisdictions   names of countries as restrictions have them, beside those of CLDR
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import attrs
+
+from pressdoc.understand.languages import section
+from pressdoc.understand.vocabulary import fold
+
+KINDS = (
+    "release_line",
+    "embargo",
+    "embargo_words",
+    "restriction",
+    "correction",
+    "update",
+    "withdrawal",
+    "replacing",
+    "revision_note",
+)
+
+_FIRST_IDEOGRAPH = "\u2e80"
+"""From here on scripts part no words with blanks."""
+
+
+@attrs.frozen
+class TopWords:
+    """What a language and English say above the text, folded."""
+
+    starts: dict[str, list[tuple[str, str]]]
+    """Words that a line begins with and what it is then, the longest first, by their first four characters."""
+    shapes: tuple[tuple[str, str, str], ...]
+    """What a line begins with, what stands later in it, and what it is then."""
+    bylines: tuple[str, ...]
+
+    def kind(self, line: str) -> tuple[str, str] | None:
+        """Return what a folded line is and the words that show it; ``None`` for any other line."""
+        for size in (4, 3, 2):  # there are words of two characters
+            for start, kind in self.starts.get(line[:size], ()):
+                if line.startswith(start) and _is_whole(line, len(start)):
+                    return kind, start
+        for before, after, kind in self.shapes:
+            if line.startswith(before) and line.find(after, len(before)) >= 0:
+                return kind, before
+        return None
+
+    def is_byline(self, plain: str) -> bool:
+        """Return whether a line is "By Ann Lee, Acme": the word, and names."""
+        first, _, rest = plain.strip().partition(" ")
+        names = rest.split()
+        return (
+            first.casefold() in self.bylines
+            and 2 <= len(names) <= 7
+            and all(name[0].isupper() for name in names[:2])
+            and not plain.rstrip().endswith((".", "!", "?"))
+            and (len(names) <= 3 or "," in rest)
+        )
+
+
+def _is_whole(line: str, end: int) -> bool:
+    """Return whether a word ends there: "update" is not in "updates"."""
+    return line[end : end + 1].isalpha() is False or line[end - 1] >= _FIRST_IDEOGRAPH
+
+
+@functools.cache
+def top_words(language: str | None) -> TopWords:
+    """Return the words for a language; English ones are always among them, since releases mix."""
+    starts: dict[str, str] = {}
+    shapes: list[tuple[str, str, str]] = []
+    bylines: list[str] = []
+    for tag in dict.fromkeys((language, "en")):
+        table = section(tag, "top")
+        bylines += [word.casefold() for word in table.get("byline", ())]
+        for kind in KINDS:
+            for phrase in table.get(kind, ()):
+                before, hole, after = phrase.partition("{}")
+                if hole:
+                    shapes.append((fold(before), fold(after), kind))
+                else:
+                    starts.setdefault(fold(phrase), kind)
+    by_opening: dict[str, list[tuple[str, str]]] = {}
+    for start, kind in sorted(starts.items(), key=lambda item: -len(item[0])):
+        by_opening.setdefault(start[:4], []).append((start, kind))
+    return TopWords(by_opening, tuple(shapes), tuple(dict.fromkeys(bylines)))
+
+
+# -- countries --------------------------------------------------------------------------------------------
+
+
+def jurisdictions(plain: str, language: str | None) -> tuple[str, ...]:
+    """Return the countries that a text names, as codes of ISO 3166 in printed order.
+
+    >>> jurisdictions("NOT FOR RELEASE IN THE UNITED STATES, CANADA OR JAPAN", "en")
+    ('US', 'CA', 'JP')
+    """
+    pattern, codes = _countries(language)
+    return tuple(dict.fromkeys(codes[" ".join(found[0].casefold().split())] for found in pattern.finditer(plain)))
+
+
+@functools.cache
+def _countries(language: str | None) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return a pattern of all names, the longest first ("New Jersey" is not Jersey), and their codes."""
+    codes: dict[str, str] = {}
+    for tag in dict.fromkeys((language, "en")):
+        for code, names in section(tag, "top").get("jurisdictions", {}).items():
+            codes |= {name.casefold(): code for name in names}
+        codes |= {name: code for name, code in _of_cldr(tag).items() if name not in codes}
+    names = "|".join(
+        re.escape(name).replace(r"\ ", r"\s+") + (r"(?!\w)" if name[-1] < _FIRST_IDEOGRAPH and name[-1] != "." else "")
+        for name in sorted(codes, key=lambda name: -len(name))
+    )
+    return re.compile(rf"(?<![^\W\u2e80-\uffff])(?:{names})", re.IGNORECASE), codes
+
+
+def _of_cldr(language: str | None) -> dict[str, str]:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        territories = Locale.parse((language or "en").replace("-", "_")).territories
+    except (UnknownLocaleError, ValueError):
+        return {}
+    # Two letters are a country; "001" is the world.
+    return {
+        name.casefold(): code
+        for code, name in territories.items()
+        if len(code) == 2 and len(name) > 1 and code not in ("UN", "EZ", "QO", "XA", "XB")
+    }
