@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -81,6 +81,8 @@ def mark(
 
 
 _span = maker(Span, "start", "end", "value")
+_quote_part = maker(QuotePart, "speakers", "continues")
+_remark = maker(Remark, "code", "message")
 
 
 class _Whole:
@@ -147,22 +149,23 @@ def _speech(
         (start, start if one.role in _SILENT else start + len(one.text.plain))
         for start, one in zip(whole.starts, told, strict=True)
     ]
+    things = set(organisations)
     named = [
         Speaker(contact.name, contact.title, contact.organisation)
         for contact in contacts
-        if contact.name and contact.name not in organisations
+        if contact.name and contact.name not in things
     ]
     heard = listen(whole.plain, paragraphs, language, contacts=named, organisations=organisations)
     spans: list[Span[Any]] = []
     remarks = []
     for said in heard.said:
         for number, part in enumerate(said.parts):
-            spans.append(_span(part.start, part.end, QuotePart(said.speakers, number > 0)))
+            spans.append(_span(part.start, part.end, _quote_part(said.speakers, number > 0)))
         if said.speakers:
             names = " and ".join(speaker.name or "somebody without a name" for speaker in said.speakers)
             first = said.parts[0].start
             words = whole.plain[first : first + 40]
-            remarks.append(Remark("quote-attributed", f"{words!r}... is given to {names} (rule: {said.rule})"))
+            remarks.append(_remark("quote-attributed", f"{words!r}... is given to {names} (rule: {said.rule})"))
     if heard.people:
         found = mentions_of_people([whole.plain], heard.people, _honorifics(language))
         spans += [_span(place.start, place.end, place.person) for place in found]
@@ -217,19 +220,20 @@ def _added(text: Text, found: Sequence[Span[Any]]) -> Text:
     return Text(text.plain, (*text.spans, *new), extra=text.extra) if new else text
 
 
-def _with_person(contact: Contact, people: Sequence[Person]) -> Contact:
+def _with_person(contact: Contact, by_last: Mapping[str, Sequence[Person]]) -> Contact:
     """Return a contact in whose printed words the person is marked."""
     name, text = contact.name, contact.text
     at = text.plain.find(name) if name and text is not None else -1
     if at < 0 or name is None or text is None:
         return contact
-    last = name.rpartition(" ")[2]
-    person = next((one for one in people if one.name == name), None) or next(
-        (one for one in people if one.name and one.name.rpartition(" ")[2] == last and name in one.name), None
-    )
-    if person is None:
+    namesakes = by_last.get(name.rpartition(" ")[2], ())[:_FEW]
+    same = [one for one in namesakes if one.name == name] or [one for one in namesakes if name in (one.name or "")]
+    if not same:
         return contact
-    return attrs.evolve(contact, text=_added(text, [_span(at, at + len(name), person)]))
+    return attrs.evolve(contact, text=_added(text, [_span(at, at + len(name), same[0])]))
+
+
+_FEW = 24
 
 
 _MARKED = {"body": "body", "notes": "note", "about": "about", "notices": "notice"}
@@ -250,7 +254,10 @@ def find_facts(work: Work) -> None:
                 where.append(entry)
     places = work.dateline.places if work.dateline else ()
     marked = mark(told, language=work.language, issuers=work.issuers, contacts=work.contacts, places=places)
-    work.contacts = [_with_person(contact, marked.people) for contact in work.contacts]
+    by_last: dict[str, list[Person]] = {}
+    for person in marked.people:
+        by_last.setdefault((person.name or "").rpartition(" ")[2], []).append(person)
+    work.contacts = [_with_person(contact, by_last) for contact in work.contacts]
     swaps = {id(one.text): new for one, new in zip(told, marked.texts, strict=True) if new is not one.text}
     for entry in {id(entry): entry for entry in where}.values():
         entry.block = swapped(entry.block, swaps)

@@ -295,7 +295,7 @@ def find_people(registry: Registry, language: str | None, organisations: Iterabl
             found.take(word, start)
     for match in _AGE.finditer(text):
         found.take_before(match.start())
-    if len(found.spans) > 1:
+    if len(found.spans) > 1 and found.names:
         found.take_between()
 
 

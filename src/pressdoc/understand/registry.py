@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.model.facts import Organisation, Person
+from pressdoc.model.generated import maker
 from pressdoc.understand.speakers import Speaker, phrase, single_titles
 from pressdoc.understand.words import is_abbreviation
 
@@ -20,6 +21,8 @@ MOST_LOOKED_UP = 64
 
 MOST_MENTIONS = 6
 """Other mentions that are read for one speaker."""
+
+_person = maker(Person, "name", "title", "affiliation", "honorific", "suffixes", "titles")
 
 _BEFORE, _BEHIND = 90, 200  # characters around a mention that are read
 
@@ -113,12 +116,8 @@ class Registry:
         return _last(name) in self._by_last
 
     def full_names(self) -> list[str]:
-        """Return the full names of those of whom it is known what they are."""
-        return [
-            entry.name
-            for entry in self.entries
-            if entry.name is not None and " " in entry.name and (entry.title is not None or entry.looked_up)
-        ]
+        """Return the full names of the people met so far."""
+        return [entry.name for entry in self.entries if entry.name and " " in entry.name and not entry.organisation]
 
     def complete(self) -> None:
         """Look for other mentions of those whose full name, title or affiliation is not yet known."""
@@ -193,14 +192,8 @@ class Registry:
         if entry.name is None and entry.title is None:
             return None
         titles = single_titles(entry.title, self.lex) if entry.title is not None else ()
-        return Person(
-            entry.name,
-            title=entry.title,
-            affiliation=entry.affiliation or None,
-            honorific=entry.honorific,
-            suffixes=entry.suffixes,
-            titles=titles,
-        )
+        affiliation = entry.affiliation or None
+        return _person(entry.name, entry.title, affiliation, entry.honorific, entry.suffixes, titles)
 
 
 def _whole_name(organisation: str, text: str) -> str:
