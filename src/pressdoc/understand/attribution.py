@@ -25,6 +25,7 @@ SENTENCE_ENDS = ".!?…。！？"
 _BETWEEN = 9
 """Words that may stand between a verb of speech and the words: "called the offer of the board"."""
 
+_LONG_DASHES = frozenset("—–―")
 _DASHES = "—–―-~"
 
 
@@ -377,6 +378,10 @@ class Surroundings:
             return None
         words = self.text[stretch.start : min(stretch.end, stretch.start + BEHIND)].split()
         for at, word in enumerate(words[:-1]):
+            if word in _LONG_DASHES:
+                found = self._verb_first(words[at + 1 :])
+                if found is not None and found.speaker.name is not None:
+                    return Attribution(found.speaker, "inside")
             if word[-1] != ",":
                 continue
             verb, hyphen, _ = words[at + 1].partition("-")

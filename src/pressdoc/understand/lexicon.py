@@ -52,6 +52,8 @@ class Lexicon:
     offices: frozenset[str]
     bare: frozenset[str]
     """Titles before which an organisation stands without more ado: "Acme CEO"."""
+    persons: frozenset[str]
+    """Titles that only people have, by which people are found: a "partner" may be a firm."""
     organisations: frozenset[str]
     articles: frozenset[str]
     possessive: tuple[str, ...]
@@ -122,6 +124,7 @@ def lexicon(tag: str | None) -> Lexicon:
         units=_words(of, "units"),
         offices=_words(of, "offices"),
         bare=_words(of, "bare"),
+        persons=_words(of, "persons") or _words(of, "bare"),
         organisations=_words(of, "organisations"),
         articles=_words(of, "articles"),
         possessive=tuple(sorted(_words(of, "possessive"))),

@@ -99,7 +99,9 @@ class _Reader:
         low = bare.lower()
         table, lex = self.table, self.lex
         return (
-            bare in table.things
+            "." in bare
+            or (not bare[1:].islower() and _GLUED.search(bare) is not None)
+            or bare in table.things
             or word in table.address
             or (low in lex.organisations and bare not in table.given)
             or lex.is_title(low)
@@ -290,9 +292,14 @@ def find_people(registry: Registry, language: str | None, organisations: Iterabl
     found = _Found(registry, reader, "\n".join(organisations))
     text = registry.text
     telling = reader.table.telling
-    for word in sorted({telling[form] for form in reader.table.forms & _words_of(text, language)}):
+    words = _words_of(text, language)
+    for word in sorted({telling[form] for form in reader.table.forms & words}):
         for start in _places(text, word):
             found.take(word, start)
+    titles = _title_forms(reader.lex.persons)
+    for word in sorted({titles[form] for form in titles.keys() & words}):
+        for start in _places(text, word):
+            found.take_by_title(start, start + len(word))
     for match in _AGE.finditer(text):
         found.take_before(match.start())
     if len(found.spans) > 1 and found.names:
@@ -306,13 +313,23 @@ def _words_of(text: str, language: str | None) -> set[str]:
     return set(text.split())
 
 
+@functools.cache
+def _title_forms(titles: frozenset[str]) -> dict[str, str]:
+    """Return titles by the forms in which a text's words hold them."""
+    printed = {form for title in titles for form in (title, title.capitalize(), title.upper())}
+    return {before + form + after: form for before in ("", "(") for form in printed for after in _CLOSING}
+
+
+_CLOSING = ("", ",", ".", ")", ";", "),", ").")
+
+
 def _places(text: str, word: str) -> list[int]:
     out: list[int] = []
     size = len(word)
     at = text.find(word)
     while at >= 0 and len(out) < MOST_PLACES:
         end = at + size
-        if not (at and text[at - 1].isalnum() and text[at - 1] < "\u2e80") and text[end : end + 1] in (" ", "\u00a0"):
+        if not (at and text[at - 1].isalnum() and text[at - 1] < "\u2e80") and not text[end : end + 1].isalnum():
             out.append(at)
         at = text.find(word, end)
     return out
@@ -374,6 +391,56 @@ class _Found:
         if 1 < count < 6 and not any(map(reader.is_no_name, match[0].split())) and not self._is_known(name):
             self._add(name)
 
+    def take_by_title(self, start: int, end: int) -> None:
+        """Take the name before or behind a title: "Siju Roe, Chief Strategy Officer", "Attorney General Siju Roe"."""
+        reader, text = self.reader, self.text
+        behind = self._behind_title(end)
+        if behind is not None:
+            if not self._is_known(behind) and not reader.is_in_headline(behind):
+                self._add(behind)
+            return
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+            return
+        comma = text.rfind(", ", max(0, start - 40), start)
+        if comma < 0 or not all(self._goes_before_title(word) for word in text[comma + 2 : start].split()):
+            return
+        match = _LAST.search(text[max(0, comma - 60) : comma])
+        if match is None or not 1 < len(match[0].split()) < 5:
+            return
+        name = Name(comma - len(match[0]), comma, True)
+        if self._could_be(match[0]) and reader.is_free(name) and not self._is_known(name):
+            self._add(name)
+
+    def _behind_title(self, end: int) -> Name | None:
+        """Return the name behind a title, what belongs to the title passed over."""
+        text, lex = self.text, self.reader.lex
+        at = end
+        for _ in range(4):
+            word = _WORD.match(text, at + 1) if text[at : at + 1] == " " else None
+            if word is None:
+                return None
+            low = word[0].lower()
+            if not (lex.is_title(low) or low in lex.modifiers):
+                break
+            at = word.end()
+        match = _LISTED.match(text, at + 1)
+        if match is None or text[match.end() : match.end() + 2].strip().istitle() or not self._could_be(match[0]):
+            return None
+        return Name(match.start(), match.end(), True)
+
+    def _goes_before_title(self, word: str) -> bool:
+        lex, low = self.reader.lex, word.lower()
+        return low in lex.modifiers or low in lex.domains or low in lex.articles or lex.is_title(low)
+
+    def _could_be(self, name: str) -> bool:
+        """Return whether words are all fit for a name."""
+        reader = self.reader
+        words = name.split()
+        return words[0] not in reader.table.places and not any(
+            reader.is_no_name(word) or word.lower() in reader.lex.domains or (word.isupper() and len(word) > 2)
+            for word in words
+        )
+
     def take_between(self) -> None:
         """Take names that stand between two people in a list: nothing else would."""
         starts = {start for start, _ in self.spans}
@@ -420,5 +487,7 @@ class _Found:
         return speaker._replace(name=words, also=(), pronoun=None, organisation=False)
 
 
+_GLUED = re.compile(r"[a-z]{4}[A-Z]")
+"""Words that a page has run together: "DetailsMartin"."""
 _LAST = re.compile(rf"(?:[A-ZÀ-ÖØ-Þ][{_LETTER}'’.\-]{{0,20}} ){{1,4}}[A-ZÀ-ÖØ-Þ][{_LETTER}'’\-]{{1,20}}\Z")
 _LISTED = re.compile(rf"[A-ZÀ-ÖØ-Þ][{_LETTER}'’.\-]{{0,20}}(?: [A-ZÀ-ÖØ-Þ][{_LETTER}'’\-]{{1,20}}){{1,3}}")

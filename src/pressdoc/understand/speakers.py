@@ -209,7 +209,7 @@ class _Head:
         """Return whether a word that can be a title is the honorific of the name behind it."""
         words = self.words
         word = words[at]
-        if not (word.upper and word.honorific) or at + 1 >= len(words):
+        if not word.address or at + 1 >= len(words):
             return False
         following = words[at + 1]
         return following.upper and not following.title
@@ -280,7 +280,7 @@ class _Head:
     def take_name(self, words: list[Word]) -> None:
         """Take honorifics, one name or several, suffixes, and "of Acme" behind them."""
         at, size = 0, len(words)
-        while at + 1 < size and words[at].honorific and words[at].upper:
+        while at + 1 < size and words[at].address:
             at += 1
         self.honorific = words[:at]
         end = _name_end(words, at)
@@ -371,7 +371,7 @@ class _Tail:
     def _take_title(self, words: list[Word]) -> bool:
         if self.pending and not self.titles and not self.head.title:
             return False
-        title, affiliation = _split_title(words, self.lex)
+        title, affiliation = _split_title(_before_honorific(words), self.lex)
         if not title:
             return False
         self.titles.append(_joined(title))
@@ -421,6 +421,14 @@ class _Tail:
             also = (*also, self.joint)
         honorific = _joined(head.honorific) if head.honorific else None
         return Speaker(name, title, affiliation, honorific, tuple(head.suffixes), organisation, None, also)
+
+
+def _before_honorific(words: list[Word]) -> list[Word]:
+    """Return a title without the next person, who is announced by a form of address: "CEO Dr. Jane Roe"."""
+    for at in range(1, len(words)):
+        if words[at].honorific and words[at].upper and words[at].text[-1] == ".":
+            return words[:at]
+    return words
 
 
 def _is_organisation(head: _Head) -> bool:

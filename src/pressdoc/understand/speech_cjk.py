@@ -264,6 +264,8 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
     if not rest and affiliation is not None:
         owner, _, name = affiliation.rpartition("の")
         name = name.rpartition(" ")[2]
+        if name in words.neuter:
+            return Speaker(None, title[0])
         if _JA_NAME.fullmatch(name) and len(name) <= 6 and not name.startswith("株式会社"):
             return Speaker(name, title[0], owner or None)  # アクメの山田社長
         return Speaker(None, title[0], affiliation)

@@ -45,6 +45,7 @@ class Word:
     """
 
     __slots__ = (
+        "address",
         "ampersand",
         "article",
         "bare",
@@ -103,6 +104,7 @@ class Word:
         # Nothing but a part of a name, as most words that begin with a capital are.
         self.plain = self.upper and not (self.title or self.honorific or self.suffix or self.possessive)
         self.of_organisation = self.organisation or self.ampersand or self.ends_in_digit
+        self.address = self.honorific and (self.upper or self.text[-1:] == ".")
         self.before_name = self.pronoun or self.article or self.opener or self.elided_article
         self.link = self.weak or self.strong or self.elided_of
 
