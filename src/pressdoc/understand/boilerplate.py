@@ -68,7 +68,13 @@ def part_headings(work: Work) -> None:
 def _may_hold_a_heading(entry: Entry, words: Vocabulary) -> bool:
     if entry.part is not None or not isinstance(entry.block, Paragraph):
         return False
-    return "\n" in entry.plain or any(before in entry.plain for before in words.about_printed)
+    plain = entry.plain
+    if "\n" in plain:
+        return True
+    for before in words.about_printed:  # noqa: SIM110 - most releases are read here, and a loop is quicker
+        if before in plain:
+            return True
+    return False
 
 
 def _cuts(work: Work, entry: Entry) -> list[int]:

@@ -36,6 +36,8 @@ class _Sections:
     """Which section the entries stand in, one after the other."""
 
     work: Work
+    phrases: tuple[tuple[str, str], ...]
+    """The phrases of legal text that stand anywhere in the release."""
     section: str = "body"
     item: int = 0
     counts: dict[str, int] = attrs.Factory(lambda: {"about": 0, "notices": 0, "contacts": 0})
@@ -48,7 +50,7 @@ class _Sections:
 
     def take(self, entry: Entry) -> None:
         """Give one entry its part."""
-        opened = opens(self.work, entry)
+        opened = opens(self.work, entry, self.phrases)
         if entry.hint == "contact":
             opened = None if self.section == "contacts" else "contacts"
         if opened == "end_mark":
@@ -119,9 +121,11 @@ def find_sections(work: Work) -> None:
     """Give every entry that is left its part, one after the other, with the section it stands in."""
     part_headings(work)
     headline = next((entry.number for entry in work.of("headline")), -1)
-    state = _Sections(work)
+    entries = work.undecided()
+    phrases = work.words.phrases_in("\n".join([entry.folded for entry in entries]))
+    state = _Sections(work, phrases)
     before = -1
-    for entry in work.undecided():
+    for entry in entries:
         if before < headline < entry.number:
             state.section = "body"  # what stood above the headline ends there
         before = entry.number
@@ -134,6 +138,8 @@ def find_sections(work: Work) -> None:
 
 def _return_tables(work: Work) -> None:
     """Take the tables of figures below notices and contacts, with their titles, to the text again."""
+    if not any(isinstance(entry.block, Table) for entry in work.entries):
+        return
     entries = [entry for entry in work.entries if entry.part not in ("aside", None)]
     for number, entry in enumerate(entries):
         if entry.part not in ("notices", "contacts", "about") or not _is_figures(entry):
@@ -161,7 +167,7 @@ def _is_title(entry: Entry) -> bool:
     return not entry.opens and entry.is_line and "@" not in entry.plain and is_heading(entry)
 
 
-def opens(work: Work, entry: Entry) -> str | None:
+def opens(work: Work, entry: Entry, phrases: tuple[tuple[str, str], ...] | None = None) -> str | None:
     """Return the section that an entry opens, or "end_mark", or ``None`` when it goes on."""
     plain = entry.plain.strip()
     if len(plain) <= _LONGEST_END_MARK and is_end_mark(work.words, plain):
@@ -170,7 +176,7 @@ def opens(work: Work, entry: Entry) -> str | None:
         return "contacts"
     if entry.is_line and len(plain) <= LONGEST_HEADING and (opened := _line_opens(work, entry, plain)) is not None:
         return opened
-    if work.words.notice(entry.folded):
+    if work.words.notice(entry.folded, phrases):
         return "notices"
     return "notes" if plain[:1] in _FOOTNOTE and _is_footnote(entry) else None
 

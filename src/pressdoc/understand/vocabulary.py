@@ -36,14 +36,15 @@ class Vocabulary:
 
     lines: dict[str, str]
     """Whole lines: the words -> what they open or are: "contact", "notes", "genre", "furniture", ..."""
-    starts: dict[str, str]
-    """Words that a line begins with -> what it is then; the longest first."""
-    beginnings: tuple[str, ...]
-    """The keys of ``starts``, for one quick test."""
+    starts: dict[str, tuple[tuple[str, str], ...]]
+    """The first two characters -> words that a line begins with, the longest first, and what it is then."""
     around: tuple[tuple[str, str], ...]
     """What a line of furniture begins with, and what else stands in it."""
     about: tuple[tuple[str, str], ...]
     """What stands before and after the organisation in a boilerplate's heading."""
+    about_starts: tuple[str, ...]
+    about_ends: tuple[str, ...]
+    """The first words of such headings, and the last words of those that begin with the organisation."""
     about_not: tuple[str, ...]
     """What a heading of that form can be about without opening a boilerplate."""
     about_printed: tuple[str, ...]
@@ -53,34 +54,52 @@ class Vocabulary:
     end_marks: frozenset[str]
     """Words that mark the end."""
     notices: dict[str, str]
-    """Words that legal text begins with -> its kind; single ones stand alone or before a colon."""
-    notice_beginnings: tuple[str, ...]
+    """Headings of legal text -> its kind."""
+    notice_starts: dict[str, tuple[tuple[str, str], ...]]
+    """As ``starts``: words that legal text begins with, and its kind; single ones stand before a colon."""
     notice_phrases: tuple[tuple[str, str], ...]
     """Words that stand somewhere at the beginning of legal text, and its kind."""
 
     def is_(self, line: str) -> str | None:
         """Return what a whole line is by its words, or ``None``."""
         kind = self.lines.get(line)
-        if kind is None and line.startswith(self.beginnings):
-            return next(kind for start, kind in self.starts.items() if line.startswith(start))
-        if kind is None and any(line.startswith(start) and inside in line for start, inside in self.around):
-            return "furniture"
-        return kind
+        if kind is not None:
+            return kind
+        for start, its_kind in self.starts.get(line[:2], ()):
+            if line.startswith(start):
+                return its_kind
+        for start, inside in self.around:
+            if line.startswith(start) and inside in line:
+                return "furniture"
+        return None
 
-    def notice(self, line: str) -> str | None:
-        """Return the kind of legal text that begins with these words, or ``None``."""
+    def phrases_in(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Return the phrases of legal text that stand in a folded text, for `notice`."""
+        return tuple(found for found in self.notice_phrases if found[0] in text)
+
+    def notice(self, line: str, phrases: tuple[tuple[str, str], ...] | None = None) -> str | None:
+        """Return the kind of legal text that begins with these words, or ``None``.
+
+        ``phrases`` are those that come into question, all by default.
+        """
         kind = self.notices.get(line)
-        if kind is None and line.startswith(self.notice_beginnings):
-            kind = next((kind for start, kind in self.notices.items() if _begins(line, start)), None)
-        if kind is None:
-            for phrase, its_kind in self.notice_phrases:
-                if phrase in line:
-                    return its_kind
-        return kind
+        if kind is not None:
+            return kind
+        for start, its_kind in self.notice_starts.get(line[:2], ()):
+            if _begins(line, start):
+                return its_kind
+        for phrase, its_kind in self.notice_phrases if phrases is None else phrases:
+            if phrase in line:
+                return its_kind
+        return None
 
     def about_whom(self, line: str) -> str | None:
         """Return the organisation of a boilerplate's heading; "" for "About us"; ``None`` for no such heading."""
-        line = " ".join(line.split()).strip(_HEADING_EDGES)
+        line = line.strip(_HEADING_EDGES)
+        folded = line.casefold()
+        if not folded.startswith(self.about_starts) and not folded.endswith(self.about_ends):
+            return "" if self.lines.get(folded) == "about" else None
+        line = " ".join(line.split())
         folded = line.casefold()
         for before, after in self.about:
             if folded.startswith(before) and folded.endswith(after) and len(folded) > len(before) + len(after):
@@ -146,22 +165,29 @@ def vocabulary(language: str | None) -> Vocabulary:
         for kind, words in table.get("notice_phrases", {}).items():
             phrases |= {phrase.casefold(): kind for phrase in words}
     about = dict(sorted(about.items(), key=lambda item: -len("".join(item[0]))))
-    starts = dict(sorted(starts.items(), key=lambda item: -len(item[0])))
-    notices = dict(sorted(notices.items(), key=lambda item: -len(item[0])))
     return Vocabulary(
         lines,
-        starts,
-        tuple(starts),
+        _by_opening(starts),
         tuple(around),
         tuple(about),
+        tuple(before.rstrip() for before, _ in about if before),
+        tuple(after for before, after in about if not before),
         tuple(word for table in tables for word in table.get("about_not", ())),
         tuple(before for (_, after), before in about.items() if not after and _shows(before)),
         tuple(dict.fromkeys(phrase.casefold() for table in tables for phrase in table.get("is_a", ()))),
         frozenset(word.casefold() for table in tables for word in table.get("end_mark", ())),
         notices,
-        tuple(notices),
+        _by_opening(notices),
         tuple(phrases.items()),
     )
+
+
+def _by_opening(starts: dict[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return words by their first two characters, the longest first, so that few are compared."""
+    table: dict[str, list[tuple[str, str]]] = {}
+    for start, kind in sorted(starts.items(), key=lambda item: -len(item[0])):
+        table.setdefault(start[:2], []).append((start, kind))
+    return {opening: tuple(rows) for opening, rows in table.items()}
 
 
 def _start(words: str) -> str:
