@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 import pressdoc
@@ -380,3 +386,132 @@ Ann Roe, +44 20 7946 0000, press@fulmar.example
     assert words_of(reading, "about") == ["About Fulmar Optics Ltd.", "It makes lenses."]
     assert len(reading.release.notices) == 1
     assert len(reading.release.contacts) == 1
+
+
+INVENTED = """
+[language]
+words = ["zu", "ka", "lem", "tor", "vi", "sho"]
+
+[structure]
+about = ["Narra {}"]
+contact = ["Pressu"]
+end_mark = ["finu"]
+
+[structure.notices]
+legal = ["Nullo"]
+
+[structure.furniture]
+lines = ["Supra"]
+"""
+
+SAID = """Fulmar Optica vi tor laboro
+
+Fulmar Optica zu ka lem laboro vi tor porto, ka lem sho dekdu homo zu ka laboro lem porto vi sho.
+
+Supra
+
+- finu -
+
+Narra Fulmar Optica
+
+Lem laboro ka lenso.
+
+Nullo
+
+Ka nullo zu lem.
+
+Pressu
+
+press@fulmar.example
+"""
+
+
+def test_a_file_adds_a_language(tmp_path: Path) -> None:
+    """A language that nobody speaks is recognised and read, once its file is in the folder."""
+    shutil.copytree(Path(pressdoc.__file__).parent, tmp_path / "pressdoc")
+    (tmp_path / "pressdoc/understand/languages/qaa.toml").write_text(INVENTED, encoding="utf-8")
+    script = """if True:
+        import pressdoc, sys
+        reading = pressdoc.examine(sys.stdin.read())
+        release = reading.release
+        assert release.language == "qaa", release.language
+        assert release.about[0].heading.plain == "Narra Fulmar Optica"
+        assert release.about[0].organisation.name == "Fulmar Optica"
+        assert release.notices[0].kind == "legal"
+        assert release.contacts[0].emails == ("press@fulmar.example",)
+        assert release.end_mark.plain == "- finu -"
+        assert [one.text.plain for one in reading.set_aside] == ["Supra"]
+    """
+    subprocess.run(
+        [sys.executable, "-c", script],
+        input=SAID,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONUTF8": "1"},
+    )
+
+
+BROKEN = [
+    ("Fulmar Optics will hire sixty people for the new works, most of whom come from the", "old yard."),
+    ("„Wir haben zwei Jahre auf diesen Tag gewartet, und die ganze Stadt ist gekommen, um mit", "uns zu feiern.“"),
+    ("Optique Nord emploiera soixante personnes dans la nouvelle usine, dont la plupart,", "dit le maire, sont d'ici."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second"), BROKEN)
+def test_a_broken_sentence_is_joined(first: str, second: str) -> None:
+    """A page's end in the middle of a sentence, as copies from PDF have it; with a remark."""
+    reading = reading_of(LEAD, first, second)
+    assert [block.text.plain for block in reading.release.body if isinstance(block, Paragraph)][1:] == [
+        f"{first} {second}"
+    ]
+    assert "paragraphs-joined" in [remark.code for remark in reading.remarks]
+
+
+NOT_BROKEN = [
+    ("Fulmar Optics will hire sixty people for the new works in the harbour of the town.", "iron and glass."),
+    ("improve the supply of lenses to the schools and the hospitals of the whole country", "increase the output."),
+    ("Fulmar Optics will hire sixty people for the new works in the harbour of the town for", "a lens"),
+    ("The works in the harbour of the town will have three tasks, all of them for schools:", "grinding lenses."),
+    ("Third works", "opened today in the harbour of the town."),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), NOT_BROKEN)
+def test_no_sentence_is_joined(first: str, second: str) -> None:
+    """Sentences, items without bullets and headings stay apart."""
+    assert "paragraphs-joined" not in [remark.code for remark in reading_of(LEAD, first, second).remarks]
+
+
+def test_legal_text_in_the_middle() -> None:
+    """Above the release and before the form has begun it is one paragraph; under its heading it stays one notice."""
+    assert len(reading_of("This announcement contains inside information.", LEAD, MORE).release.body) == 2
+    words = "This outlook contains forward-looking statements, which may prove wrong for many reasons."
+    assert len(reading_of(LEAD, words, "Conference call", MORE).release.body) == 3
+    under = reading_of(LEAD, MORE, "Important notice", words, "It does not constitute an offer to buy shares.").release
+    assert [(one.kind, len(one.blocks)) for one in under.notices] == [("legal", 1), ("offer", 1)]
+
+
+def test_what_a_distributor_adds() -> None:
+    """The record at the foot is metadata, and its last line an end mark that names the distributor."""
+    reading = reading_of(
+        LEAD, "Über Fulmar", "Sechzig Menschen.", "Sprache: Deutsch\nUnternehmen: Fulmar Optik AG",
+        "Ende der Mitteilung Fulmar-Dienst", "Weitere Meldungen\nFulmar stellt ein", language="de",
+    )  # fmt: skip
+    assert [one.role for one in reading.set_aside] == ["metadata", "furniture"]
+    assert reading.release.end_mark == Text("Ende der Mitteilung Fulmar-Dienst")
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "is_source"),
+    [
+        ("SOURCE Fulmar Optics", "en", True), ("Source: Fulmar Optics", "en", True),
+        ("Quelle: Fulmar Optik", "de", True), ("消息来源：北方光学", "zh-Hans", True),
+        ("Fonte: Ottica Nord", "it", True),
+        ("Source: https://fulmar.example/report", "en", False), ("Source of light", "en", False),
+    ],
+)  # fmt: skip
+def test_source_lines(line: str, language: str, *, is_source: bool) -> None:
+    """The issuer behind the word, not an address and not a sentence."""
+    release = reading_of(LEAD, MORE, line, language=language).release
+    assert (release.end_mark == Text(line)) is is_source

@@ -9,6 +9,7 @@ from pressdoc.model import Block, Boilerplate, Notice, Paragraph, Place, Reading
 from pressdoc.model.release import PARTS
 from pressdoc.model.views import in_block
 from pressdoc.understand import organisations
+from pressdoc.understand.boilerplate import is_heading
 from pressdoc.understand.subheadlines import subheadlines_of
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def gather_sections(work: Work) -> None:
 def _section(group: list[Entry]) -> tuple[Text | None, tuple[Block, ...], Entry]:
     """Return heading and blocks; an opening that is a paragraph of its own is no heading."""
     first = group[0]
-    if first.opens and first.is_line and len(first.plain) <= 120:
+    if first.opens and first.is_line and len(first.plain) <= 120 and (first.part == "about" or is_heading(first)):
         return first.text(), tuple(entry.block for entry in group[1:]), first
     return None, tuple(entry.block for entry in group), first
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LONGEST_HEADING = 120
 LONGEST_NAME = 100
 """Characters of an organisation's name in a heading."""
+LONGEST_LABEL = 60
+"""Characters of a heading that ends with a colon."""
 MOST_WORDS = 8
 """Words of such a name that are looked for in the text above."""
 LOOKED_UP = 6000
@@ -117,11 +119,8 @@ def _end_of_name(work: Work, entry: Entry, start: int) -> int | None:
     rest = plain[start : start + 2 * LONGEST_NAME + 10]
     if not rest[:1].isalnum() or rest[0].isdigit():
         return None
-    label, colon, _ = rest[:LONGEST_NAME].partition(":")
-    if colon and "//" not in rest[len(label) : len(label) + 3]:
-        return start + len(label) + 1
     for end in range(2, LONGEST_NAME):
-        name = rest[:end].rstrip(" \u00a0–—-.\n").casefold()
+        name = rest[:end].rstrip(" \u00a0–—-.®™\n").casefold()
         behind = rest[end:].lstrip(" \u00a0\n").casefold()
         # What stands behind a dash or in brackets, such as an address, is not repeated.
         name = _BEHIND_NAME.split(name, maxsplit=1)[0]
@@ -129,6 +128,9 @@ def _end_of_name(work: Work, entry: Entry, start: int) -> int | None:
             after = behind[len(name) : len(name) + 1]
             if name[-1] > "\u3000" or not after.isalpha():
                 return start + end
+    label, colon, behind = rest[:LONGEST_LABEL].partition(":")
+    if colon and ". " not in label and not behind.startswith("//"):
+        return start + len(label) + 1
     glued = _end_of_glued(rest)
     if glued is not None:
         return start + glued
@@ -138,7 +140,7 @@ def _end_of_name(work: Work, entry: Entry, start: int) -> int | None:
     for end in reversed(ends):
         name = rest[:end]
         if name in elsewhere or name in plain[start + end : start + end + LOOKED_UP]:
-            is_name = not name.islower() and rest[end:].lstrip()[:1].isupper()
+            is_name = not name.split()[-1].islower() and rest[end:].lstrip()[:1].isupper()
             return start + end if is_name else None
     return None
 

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pressdoc.understand.work import Work
 
+LONGEST_RECORD = 1000
+"""Characters of the data that a distributor adds: language, company, securities."""
+
 HINTS = {
     "navigation": "page navigation",
     "header": "the page's header",
@@ -41,8 +44,11 @@ def set_furniture_aside(work: Work) -> None:
         for entry in hinted:
             entry.set_aside("furniture", HINTS[entry.hint or ""])
     for entry in work.undecided():
-        if entry.is_line and work.words.is_(entry.folded) == "furniture":
+        kind = work.words.is_(entry.folded)
+        if kind == "furniture" and entry.is_line:
             entry.set_aside("furniture", f"a line that pages add: {entry.plain.strip()[:60]!r}")
+        elif kind == "metadata" and len(entry.plain) <= LONGEST_RECORD:
+            entry.set_aside("metadata", "data about the release")
 
 
 def set_repeats_aside(work: Work) -> None:

@@ -9,14 +9,14 @@ import attrs
 from pressdoc.model import Divider, Figure, Paragraph, Table, Text
 from pressdoc.understand.boilerplate import LONGEST_HEADING, find_headless, is_heading, part_headings
 from pressdoc.understand.vocabulary import fold
-from pressdoc.understand.work import Entry, Work
+from pressdoc.understand.work import LONGEST_LINE, Entry, Work
 
 if TYPE_CHECKING:
     from pressdoc.understand.vocabulary import Vocabulary
 
 _SIGNS = " \t#-–—_=~*.:()（）[]【】<>＜＞/|■◆●"
 """What stands around the word of an end mark."""
-_LONGEST_END_MARK = 40
+_LONGEST_END_MARK = 60
 _FOOTNOTE = frozenset("0123456789*†‡¹²³⁴⁵")
 LONGEST_CONTACT = 400
 """Characters; a longer paragraph below a contact heading is text again."""
@@ -27,6 +27,8 @@ MOST_TAGS = 12
 _SPEECH = {"“": "”", "„": "“", "«": "»", "「": "」"}
 SHORTEST_SENTENCE = 6
 """Words."""
+_MOST_DIGITS = 8
+"""Digits in a line of such a title, which may name two years; a telephone number has more."""
 MOST_TITLES = 8
 """Lines above a table that belong to it: the company, what it shows, its unit."""
 
@@ -47,15 +49,25 @@ class _Sections:
     has_text: bool = False
     """Whether a paragraph of the text has been seen."""
     tags: int = 0
+    """How many subject tags may still follow their label."""
+    form: bool = False
+    """Whether what stands at the end has begun: a boilerplate, contacts, an end mark."""
+    heading: Entry | None = None
+    """The heading right above."""
+    kind: str | None = None
+    """The kind of the legal text above."""
 
     def take(self, entry: Entry) -> None:
         """Give one entry its part."""
         opened = opens(self.work, entry, self.phrases)
+        if opened == "notices" and self.goes_on_with(entry):
+            opened = None
         if entry.hint == "contact":
             opened = None if self.section == "contacts" else "contacts"
         if opened == "end_mark":
             _end_mark(self.ends, entry)
             self.broken = True
+            self.form = self.form or self.has_text
             if self.section in ("page_part", "tags"):
                 self.section = "body"
             return
@@ -69,8 +81,19 @@ class _Sections:
         elif self.ends_here(entry):
             self.section = "body"
         self.put(entry)
-        if opened == "notices" and not self.has_text and not entry.is_line:
+        if opened == "notices" and not self.has_text:
             self.section = "body"  # legal text above the release is one paragraph
+
+    def goes_on_with(self, entry: Entry) -> bool:
+        """Return whether legal text is what the heading right above announced, or more of the same kind."""
+        if self.heading is not None and not _is_label(entry):
+            return self.section == "notices" or (
+                self.section == "about" and self.work.words.notice(entry.folded, ()) is None
+            )
+        kind = self.work.words.notice(entry.folded, self.phrases)
+        goes_on = self.section == "notices" and kind == self.kind and not _is_label(entry) and not self.broken
+        self.kind = kind
+        return goes_on
 
     def put(self, entry: Entry) -> None:
         section = self.section
@@ -80,6 +103,8 @@ class _Sections:
                 self.counts[section] += 1
             entry.item = self.item
         entry.part, self.broken = section, False
+        self.form = self.form or (self.has_text and section in ("about", "contacts"))
+        self.heading = entry if entry.opens and _is_label(entry) else None
         self.has_text = self.has_text or (section == "body" and _is_sentence(entry))
 
     def ends_here(self, entry: Entry) -> bool:
@@ -88,6 +113,8 @@ class _Sections:
             return _is_prose(entry) or (entry.level is not None and len(entry.plain) > LONGEST_TAG)
         if self.section == "about" and _is_speech(entry):
             return True  # nobody speaks in a boilerplate
+        if self.section == "notices" and not self.form and _is_label(entry):
+            return True  # legal text in the middle of the text ends at the next heading
         return self.section in ("about", "notices", "page_part", "tags") and entry.level is not None
 
     def aside(self, entry: Entry, opened: str) -> bool:
@@ -142,17 +169,16 @@ def _return_tables(work: Work) -> None:
         return
     entries = [entry for entry in work.entries if entry.part not in ("aside", None)]
     for number, entry in enumerate(entries):
-        if entry.part not in ("notices", "contacts", "about") or not _is_figures(entry):
+        part = entry.part
+        if part not in ("notices", "contacts", "about") or not _is_figures(entry):
             continue
         first = number
-        while (
-            first > 0
-            and number - first < MOST_TITLES
-            and entries[first - 1].part == entry.part
-            and _is_title(entries[first - 1])
-        ):
+        while first > 0 and number - first < MOST_TITLES and _is_title(entries[first - 1], part):
             first -= 1
-        for one in entries[first : number + 1]:
+        last = number + 1
+        while last < len(entries) and entries[last].part == part and not entries[last].opens:
+            last += 1
+        for one in entries[first:last]:
             one.part, one.item = "body", 0
 
 
@@ -163,8 +189,12 @@ def _is_figures(entry: Entry) -> bool:
     return digits * 8 > len(entry.plain)
 
 
-def _is_title(entry: Entry) -> bool:
-    return not entry.opens and entry.is_line and "@" not in entry.plain and is_heading(entry)
+def _is_title(entry: Entry, part: str) -> bool:
+    """Return whether lines above a table are its title, and no heading of a section, address or sentence."""
+    if entry.part != part or entry.opens or len(entry.plain) > LONGEST_LINE or "@" in entry.plain:
+        return False
+    lines = entry.plain.split("\n")
+    return is_heading(entry) and all(sum(map(str.isdigit, line)) <= _MOST_DIGITS for line in lines)
 
 
 def opens(work: Work, entry: Entry, phrases: tuple[tuple[str, str], ...] | None = None) -> str | None:
@@ -174,7 +204,11 @@ def opens(work: Work, entry: Entry, phrases: tuple[tuple[str, str], ...] | None 
         return "end_mark"
     if is_contact(work, plain):
         return "contacts"
-    if entry.is_line and len(plain) <= LONGEST_HEADING and (opened := _line_opens(work, entry, plain)) is not None:
+    if entry.is_line:
+        opened = _line_opens(work, entry, plain) if len(plain) <= LONGEST_HEADING else None
+    else:
+        opened = _first_line_opens(work, plain)
+    if opened is not None:
         return opened
     if work.words.notice(entry.folded, phrases):
         return "notices"
@@ -182,7 +216,7 @@ def opens(work: Work, entry: Entry, phrases: tuple[tuple[str, str], ...] | None 
 
 
 def _line_opens(work: Work, entry: Entry, plain: str) -> str | None:
-    kind = work.words.lines.get(entry.folded)
+    kind = work.words.is_(entry.folded)
     if kind in ("about", "notes", "page_part", "tags"):
         return kind
     if work.words.about_whom(plain) is not None and (is_heading(entry) or _is_short(plain)):
@@ -196,6 +230,11 @@ def _line_opens(work: Work, entry: Entry, plain: str) -> str | None:
     return None
 
 
+def _is_label(entry: Entry) -> bool:
+    """Return whether an entry is a heading and nothing else."""
+    return entry.is_line and len(entry.plain) <= LONGEST_HEADING and is_heading(entry)
+
+
 def _is_short(plain: str) -> bool:
     """Return whether a line with a full stop is too short for a sentence, as in "About kevin"."""
     return plain.endswith(".") and len(plain.split()) < SHORTEST_SENTENCE
@@ -206,13 +245,22 @@ def _is_footnote(entry: Entry) -> bool:
     return any(span.start == 0 and span.kind == "superscript" for span in entry.text().spans)
 
 
+def _first_line_opens(work: Work, plain: str) -> str | None:
+    """Return what the first of several lines opens: a part of the page or its tags."""
+    line, feed, _ = plain[: LONGEST_HEADING + 1].partition("\n")
+    kind = work.words.is_(fold(line)) if feed else None
+    return kind if kind in ("page_part", "tags") else None
+
+
 def is_end_mark(words: Vocabulary, plain: str) -> bool:
     """Return whether a short line marks the end: "###", "-30-", "ENDS", "- Ende -", "(完)"."""
     word = plain.strip(_SIGNS)
     if not word:
         return plain.count("#") > 1 and not plain.strip("# ")
-    if word.casefold() not in words.end_marks:
-        return False
+    folded = word.casefold()
+    if folded not in words.end_marks:
+        # "Ende der Mitteilung EQS News-Service"
+        return " " in folded and folded.startswith(words.end_lines)
     # A small word or a number alone says nothing; with signs around it, it marks the end.
     return len(word) < len(plain) or (not word.isdigit() and not word.islower())
 
@@ -229,11 +277,17 @@ def is_contact(work: Work, plain: str) -> bool:
 
 
 def _source_line(work: Work, plain: str) -> bool:
-    """Return whether a line is "SOURCE Acme" or "Source: Acme"."""
-    first, _, rest = plain.partition(" ")
-    label = fold(first)
+    """Return whether a line is "SOURCE Acme", "Source: Acme" or "来源：Acme"; an address is no organisation."""
+    first, sign, rest = plain.partition(" ")
+    if "：" in first:
+        first, sign, rest = plain.partition("：")
+    elif not (first.isupper() or first[-1:] == ":" or rest[:1] == ":"):
+        return False
+    rest = rest.strip(" :")
     return (
-        bool(rest) and work.words.lines.get(label) == "source_line" and (first.isupper() or first.endswith((":", "：")))
+        bool(sign and rest)
+        and work.words.lines.get(fold(first)) == "source_line"
+        and not rest.startswith(("http", "www."))
     )
 
 

@@ -53,6 +53,8 @@ class Vocabulary:
     """What a boilerplate says behind the name of its organisation: "is a"."""
     end_marks: frozenset[str]
     """Words that mark the end."""
+    end_lines: tuple[str, ...]
+    """Those of several words, behind which a line may name the distributor."""
     notices: dict[str, str]
     """Headings of legal text -> its kind."""
     notice_starts: dict[str, tuple[tuple[str, str], ...]]
@@ -83,15 +85,16 @@ class Vocabulary:
         ``phrases`` are those that come into question, all by default.
         """
         kind = self.notices.get(line)
-        if kind is not None:
-            return kind
-        for start, its_kind in self.notice_starts.get(line[:2], ()):
-            if _begins(line, start):
-                return its_kind
-        for phrase, its_kind in self.notice_phrases if phrases is None else phrases:
-            if phrase in line:
-                return its_kind
-        return None
+        if kind is None:
+            for start, its_kind in self.notice_starts.get(line[:2], ()):
+                if _begins(line, start):
+                    kind = its_kind
+                    break
+        if kind is None or kind == "legal":  # the kind of which nothing more is known
+            for phrase, its_kind in self.notice_phrases if phrases is None else phrases:
+                if phrase in line:
+                    return its_kind
+        return kind
 
     def about_whom(self, line: str) -> str | None:
         """Return the organisation of a boilerplate's heading; "" for "About us"; ``None`` for no such heading."""
@@ -153,9 +156,14 @@ def vocabulary(language: str | None) -> Vocabulary:
                 lines.setdefault(fold(phrase), "about")
         furniture = table.get("furniture", {})
         lines |= {fold(line): "furniture" for line in furniture.get("lines", ()) if fold(line) not in lines}
-        lines |= {fold(line): "page_part" for line in furniture.get("sections", ()) if fold(line) not in lines}
+        for before, name, _ in _parted(furniture.get("sections", ())):
+            if not name:
+                lines.setdefault(fold(before), "page_part")
+            else:
+                starts.setdefault(_start(before), "page_part")
         starts |= {_start(start): "furniture" for start in furniture.get("starts", ()) if fold(start)}
         around += ((_start(before), fold(inside)) for before, _, inside in _parted(furniture.get("around", ())))
+        starts |= {_start(start): "metadata" for start in table.get("metadata", ())}
         for kind in LINES:
             lines |= {fold(line): kind for line in table.get(kind, ()) if fold(line) not in lines}
         for kind in DATES:
@@ -165,6 +173,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         for kind, words in table.get("notice_phrases", {}).items():
             phrases |= {phrase.casefold(): kind for phrase in words}
     about = dict(sorted(about.items(), key=lambda item: -len("".join(item[0]))))
+    ends = [word.casefold() for table in tables for word in table.get("end_mark", ())]
     return Vocabulary(
         lines,
         _by_opening(starts),
@@ -175,7 +184,8 @@ def vocabulary(language: str | None) -> Vocabulary:
         tuple(word for table in tables for word in table.get("about_not", ())),
         tuple(before for (_, after), before in about.items() if not after and _shows(before)),
         tuple(dict.fromkeys(phrase.casefold() for table in tables for phrase in table.get("is_a", ()))),
-        frozenset(word.casefold() for table in tables for word in table.get("end_mark", ())),
+        frozenset(ends),
+        tuple(word for word in ends if " " in word),
         notices,
         _by_opening(notices),
         tuple(phrases.items()),

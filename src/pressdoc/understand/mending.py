@@ -1,0 +1,51 @@
+"""Step: a sentence that a copy broke into two paragraphs, at the foot of a page, is whole again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pressdoc.model import Paragraph, Text
+
+if TYPE_CHECKING:
+    from pressdoc.understand.work import Entry, Work
+
+SHORTEST = 60
+"""Characters of the first part; a shorter one may be a heading."""
+_ENDS = frozenset('.!?…”"»')
+
+
+def join_broken(work: Work) -> None:
+    """Join two paragraphs where the first stops inside its sentence and the second goes on in a small letter.
+
+    Items of a list that lost its bullets look similar: they begin in small letters both.
+    """
+    joined: dict[int, Entry] = {}
+    before: Entry | None = None
+    for place, entry in enumerate(work.entries):
+        if entry.part is not None or not isinstance(entry.block, Paragraph):
+            before = None
+            continue
+        if before is not None and entry.plain[:1].islower() and _is_broken(before, entry):
+            joined[place] = before
+            before = None
+        else:
+            before = entry
+    for place in reversed(joined):
+        first, second = work.entries[place - 1 : place + 1]
+        whole = first.with_text(Text.join((first.text(), second.text()), " "))
+        work.entries[place - 1 : place + 1] = [whole]
+        work.remark("paragraphs-joined", f"a sentence was broken before {second.plain[:40]!r}", whole)
+
+
+def _is_broken(first: Entry, second: Entry) -> bool:
+    plain, rest = first.plain.rstrip(), second.plain.rstrip()
+    return (
+        len(plain) >= SHORTEST
+        and (plain[-1].islower() or (plain[-1] == "," and plain[-2:-1].islower()))
+        and (plain[0].isupper() or plain[0] in '“"„«')
+        and rest[-1:] in _ENDS
+        and " " in rest
+        and second.plain.split(None, 1)[0].rstrip(",;").isalpha()
+        and not (first.hint or second.hint)
+        and "\n" not in first.plain
+    )
