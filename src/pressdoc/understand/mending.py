@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 SHORTEST = 60
 """Characters of the first part; a shorter one may be a heading."""
-_ENDS = frozenset('.!?…”"»')
+_ENDS = frozenset(".!?…”“\"»«")
 
 
 def join_broken(work: Work) -> None:
