@@ -105,7 +105,7 @@ def _starts(plain: str, words: Vocabulary) -> Iterator[tuple[int, str]]:
     for before in words.about_printed:
         at = plain.find(before)
         while at >= 0 and len(found) < 20:
-            ahead = plain[:at][-60:].rstrip()
+            ahead = plain[max(0, at - 60) : at].rstrip()
             # An address, "www.acme.example", ends a sentence too.
             if not ahead or ahead[-1] in _SENTENCE_ENDS or "." in ahead.rsplit(None, 1)[-1]:
                 found.append((at, before))

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 SHORTEST = 60
 """Characters of the first part; a shorter one may be a heading."""
-_ENDS = frozenset(".!?…”“\"»«")
+_ENDS = frozenset('.!?…”“"»«')
 
 
 def join_broken(work: Work) -> None:
@@ -19,22 +19,20 @@ def join_broken(work: Work) -> None:
 
     Items of a list that lost its bullets look similar: they begin in small letters both.
     """
-    joined: dict[int, Entry] = {}
+    entries: list[Entry] = []
     before: Entry | None = None
-    for place, entry in enumerate(work.entries):
+    for entry in work.entries:
         if entry.part is not None or not isinstance(entry.block, Paragraph):
             before = None
-            continue
-        if before is not None and entry.plain[:1].islower() and _is_broken(before, entry):
-            joined[place] = before
+        elif before is not None and entry.plain[:1].islower() and _is_broken(before, entry):
+            entries[-1] = before.with_text(Text.join((before.text(), entry.text()), " "))
+            work.remark("paragraphs-joined", f"a sentence was broken before {entry.plain[:40]!r}", entries[-1])
             before = None
+            continue
         else:
             before = entry
-    for place in reversed(joined):
-        first, second = work.entries[place - 1 : place + 1]
-        whole = first.with_text(Text.join((first.text(), second.text()), " "))
-        work.entries[place - 1 : place + 1] = [whole]
-        work.remark("paragraphs-joined", f"a sentence was broken before {second.plain[:40]!r}", whole)
+        entries.append(entry)
+    work.entries = entries
 
 
 def _is_broken(first: Entry, second: Entry) -> bool:
