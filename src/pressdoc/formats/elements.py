@@ -31,6 +31,7 @@ from pressdoc.model import (
 )
 from pressdoc.model.blocks import DEEPEST
 from pressdoc.model.characters import clean
+from pressdoc.model.generated import maker
 from pressdoc.model.url import LONGEST, normal_url
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
     from pressdoc.formats.markup import Reader
     from pressdoc.formats.tree import Element
+
+_list_item = maker(ListItem, "blocks")
 
 Leave: TypeAlias = "Callable[[Reader, Any], None]"
 """Ends an element; it gets what was saved when it began."""
@@ -213,7 +216,7 @@ def _leave_list(reader: Reader, saved: tuple[Outline, list[Outline] | None, int 
     items = reader.items or []
     reader.out, reader.items, reader.line, ordered, start = saved
     reader.depth -= 1
-    found = [ListItem(blocks) for blocks in map(blocks_of, items) if blocks or reader.exact]
+    found = [_list_item(blocks) for blocks in map(blocks_of, items) if blocks or reader.exact]
     if found or reader.exact:
         block = ListBlock(found, ordered=ordered, start=start if ordered else 1, language=reader.state.language)
         reader.emit(block)
@@ -230,7 +233,8 @@ def _take_stray(reader: Reader) -> None:
 
 
 def _item(reader: Reader, node: Element) -> Entered:
-    reader.state = reader.state._replace(level=None)
+    if reader.state.level is not None:
+        reader.state = reader.state._replace(level=None)
     if reader.depth >= DEEPEST and reader.items is None:
         return _close, None
     if reader.items is None:

@@ -8,6 +8,10 @@ from typing import Any
 
 from pressdoc.model import Remark, Span, Text
 from pressdoc.model.characters import clean, first_refused
+from pressdoc.model.generated import maker
+
+_span = maker(Span, "start", "end", "value")
+_text = maker(Text, "plain")
 
 Marks = Mapping[Any, Any]
 """What holds where words stand: marks by their kind; replaced, never changed in place."""
@@ -101,11 +105,14 @@ class Inline:
     def finish(self) -> Text:
         """Return the text."""
         plain, ranges = self.parts()
-        return Text(plain, tuple(Span(start, end, value) for start, end, value in ranges))
+        if not ranges:
+            return _text(plain)  # _put() has looked at the characters
+        return Text(plain, tuple([_span(start, end, value) for start, end, value in ranges]))
 
     def parts(self) -> tuple[str, list[tuple[int, int, Any]]]:
         """Return the characters, and from where to where each mark held."""
-        self._switch(NO_MARKS, self.size)
+        if self._open:
+            self._switch(NO_MARKS, self.size)
         return "".join(self._parts), self._ranges
 
     def _put(self, words: str, marks: Marks, gap: str = "") -> None:
@@ -114,15 +121,20 @@ class Inline:
             words = self._notes.cleaned(words)
         if not words:
             return
-        if marks is not self._marks:
-            self._switch(marks, self.size + len(gap))
-        self._parts.append(gap + words)
-        self.size += len(gap) + len(words)
+        if gap:
+            if marks is not self._marks:
+                self._switch(marks, self.size + len(gap))
+            words = gap + words
+        elif marks is not self._marks:
+            self._switch(marks, self.size)
+        self._parts.append(words)
+        self.size += len(words)
 
     def _switch(self, marks: Marks, start: int) -> None:
         """End the spans of marks that no longer hold, and begin those of new ones at ``start``."""
         for kind, (begun, value) in list(self._open.items()):
-            if marks.get(kind) != value:
+            held = marks.get(kind)
+            if held is not value and held != value:
                 self._ranges.append((begun, self.size, value))
                 del self._open[kind]
         for kind, value in marks.items():
@@ -187,7 +199,7 @@ class Folded(Inline):
         if not core:
             self._blank = self._blank or _blank_at_start(words)
             return
-        self._put(core, marks, self._gap_before(words, core))
+        self._put(core, marks, self._gap_before(words, core) if self.size else "")
         self.breaks = 0
         self._blank = _blank_at_start(words[len(words.rstrip(_BLANK)) :]) if words[-1] in _BLANK else ""
 
@@ -203,9 +215,7 @@ class Folded(Inline):
         return text.strip() if text.plain and text.plain[-1].isspace() else text
 
     def _gap_before(self, words: str, core: str) -> str:
-        """Return what stands between the words so far and the next ones."""
-        if not self.size:
-            return ""
+        """Return what stands between the words so far, of which there are some, and the next ones."""
         if self.breaks:
             return "\n"
         blank = self._blank or _blank_at_start(words)

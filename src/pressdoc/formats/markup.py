@@ -29,6 +29,7 @@ from pressdoc.model import (
     Text,
     Value,
 )
+from pressdoc.model.generated import maker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,6 +81,9 @@ class State(NamedTuple):
     in_caption: bool = False
     quotes: int | None = 0
     """How many quotations are open; ``None`` where the page sets no marks around them."""
+
+
+_paragraph = maker(Paragraph, "text")
 
 
 class Reader:
@@ -138,15 +142,20 @@ class Reader:
         """
         self._lines_before = first_line - 1
         self._comments = dict(comments)
+        folds = not self.exact
         stack: list[tuple[Iterator[Node], Leave | None, Any, State]] = [(iter(root), None, None, self.state)]
         while stack:
             nodes, leave, saved, before = stack[-1]
             for node in nodes:
-                if isinstance(node, Characters):
-                    if (inner := self._read(node.data)) is not None:
+                if type(node) is Characters:
+                    words = node.data
+                    # Most texts of a page are the line ends and blanks between its elements.
+                    if self._inline is None and folds and words.isspace() and self.state.level != 0:
+                        continue
+                    if (inner := self._read(words)) is not None:
                         stack.append((inner, Reader._leave_escaped, None, self.state))
                         break
-                elif isinstance(node, Element):
+                elif type(node) is Element:
                     if without is not None and node == without:
                         self.close()
                         continue
@@ -241,7 +250,7 @@ class Reader:
         level, language = self.state.level, self.state.language
         self.state.region.chars += len(text.plain)
         if level is None:
-            self.emit(Paragraph(text, language=language), hint=hint)
+            self.emit(_paragraph(text) if language is None else Paragraph(text, language=language), hint=hint)
         elif level == 0:
             self._emit_preformatted(text)
         else:
@@ -291,12 +300,15 @@ class Reader:
                     self.add_line(node.text, "title", self._line_of(node))
             return None
         if rule.block:
-            if rule.line:
+            if rule.line and self.state.level is not None:
                 self.end_line()
-            else:
+            elif self._inline is not None or self.after:
                 self.close()
             self.line = self._line_of(node)
-        if not self._read_attributes(node, tag, is_block=rule.block):
+        attributes = node.attrs
+        if (attributes or tag in hints.ELEMENTS) and not self._read_attributes(
+            node, attributes, tag, is_block=rule.block
+        ):
             self.notes.add("hidden-left-out")
             return None
         if rule.mark is not None:
@@ -306,17 +318,18 @@ class Reader:
         return (Reader._leave_block if rule.block else None), None
 
     def _leave_block(self, saved: None) -> None:
-        self.end_line()
+        if self._inline is not None or self.after or self.state.level is not None:
+            self.end_line()
 
     def mark(self, value: Value) -> None:
         """Mark the words inside the element at hand; the innermost mark of a kind holds."""
-        self.state = self.state._replace(marks={**self.state.marks, value.kind: value})
+        self.state = State(self.state.region, {**self.state.marks, value.kind: value}, *self.state[2:])
 
     def enter_region(self, hint: hints.Hint) -> None:
         """Begin a stretch of the page that its markup names."""
         region = Region(hint.name, self.state.region, sure=hint.sure, text=hint.text)
         self.regions.append(region)
-        self.state = self.state._replace(region=region)
+        self.state = State(region, *self.state[1:])
 
     def _line_of(self, node: Element) -> int | None:
         if self.exact:
@@ -325,12 +338,12 @@ class Reader:
         line = node.source_line
         return line + self._lines_before if line else self.line
 
-    def _read_attributes(self, node: Element, tag: str, *, is_block: bool) -> bool:
+    def _read_attributes(self, node: Element, attributes: Iterable[str], tag: str, *, is_block: bool) -> bool:
         """Take what attributes say of a whole element; ``False`` when they hide it."""
-        names = ""
-        for name in node.attrs:
+        names = role = prop = None
+        for name in attributes:
             if name in _NAMES:
-                names = f"{names} {node.attr(name)}"
+                names = f"{names} {node.attr(name)}" if names else node.attr(name)
             elif name in _LANGUAGES:
                 self._set_language(tag, node.attr(name) or "")
             elif name == "style":
@@ -338,23 +351,17 @@ class Reader:
                     return False
             elif name == "hidden" and tag not in _WHOLE_PAGE:
                 return False
+            elif name == "role":
+                role = node.attr(name)
+            elif name == "itemprop":
+                prop = node.attr(name)
         if is_block:
-            hint = self._hint(node, tag, names)
+            hint = _hint(tag, names, role, prop)
             if hint is not None:
                 self.enter_region(hint)
         elif names and hints.is_dateline(names) and not self.has_words:
             self.inline().hint = "dateline"
         return True
-
-    def _hint(self, node: Element, tag: str, names: str) -> hints.Hint | None:
-        """Return what a block is called: by its role, its property, its element or its class."""
-        hint = hints.ELEMENTS.get(tag)
-        if (role := node.attr("role")) is not None:
-            hint = hints.of_role(role) or hint
-        if (prop := node.attr("itemprop")) is not None:
-            hint = hints.of_property(prop) or hint
-        # What the class names around the whole text are about is its layout.
-        return hints.of_names(names) if hint is None and names and tag not in _WHOLE_PAGE else hint
 
     def _set_style(self, tag: str, style: _Style) -> bool:
         """Take what a ``style`` attribute says; ``False`` when it hides the element."""
@@ -387,6 +394,17 @@ _ESCAPED = re.compile(
 
 def _primary(language: str) -> str:
     return language.partition("-")[0].lower()
+
+
+def _hint(tag: str, names: str | None, role: str | None, prop: str | None) -> hints.Hint | None:
+    """Return what a block is called: by its role, its property, its element or its class."""
+    hint = hints.ELEMENTS.get(tag)
+    if role is not None:
+        hint = hints.of_role(role) or hint
+    if prop is not None:
+        hint = hints.of_property(prop) or hint
+    # What the class names around the whole text are about is its layout.
+    return hints.of_names(names) if hint is None and names and tag not in _WHOLE_PAGE else hint
 
 
 class _Style(NamedTuple):

@@ -63,9 +63,12 @@ _MOST_PARTS = 8
 _SHORTEST_PART = 12
 
 
+_NO_WORD = re.compile(r"[\W_]+")
+
+
 def _key(words: str) -> str:
     """Return what two copies of a headline have in common: letters and digits."""
-    return "".join(filter(str.isalnum, words.casefold()))
+    return _NO_WORD.sub("", words.casefold())
 
 
 def _agreed(items: list[Item], page: Page) -> Item | None:
@@ -77,10 +80,11 @@ def _agreed(items: list[Item], page: Page) -> Item | None:
     parts = set(_parts_of(page.title)) - {site}
     if not said and not parts:
         return None
+    shortest = min(map(len, (*said, *cut, *parts)))
     best: tuple[tuple[int, int], Item] | None = None
     for item in items:
         block = item.block
-        if not isinstance(block, Heading | Paragraph) or len(block.text) > LONGEST_HEADLINE:
+        if not isinstance(block, Heading | Paragraph) or not shortest <= len(block.text.plain) <= LONGEST_HEADLINE:
             continue
         is_heading = item.level is not None or item.region.hint == "headline"
         if item.hint is not None or not (is_heading or said) or item.region.elsewhere:
