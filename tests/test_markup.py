@@ -200,7 +200,7 @@ TABLES = [
     ),
     (
         "<table><tr><td><td colspan=2>2025<tr><td>Sales<td>€<td>7<tr><td>&nbsp;<td><td></table>",
-        ["table0( | 2025 / Sales | €7)"],
+        ["table1( | 2025 / Sales | €7)"],
     ),
     ("<table><tr><td><p>a</p><p>b</p><td>c<tr><td>d<td>e</table>", ["table0(a\nb | c / d | e)"]),
     ("<table><tr><td>a</td></tr></table>", ["a"]),

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
 import pressdoc
 from pressdoc.formats.page import draft
+from pressdoc.model import Table
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LEAD = (
     "Ravens Harbour AG, a maker of quay cranes, today opened its second terminal, which took four years to build and "
@@ -146,6 +151,47 @@ def test_several_articles_of_one_release_stay() -> None:
     closes</a></article></main></body></html>"""
     assert kept(page) == [HEADLINE, LEAD, SECOND]
     assert aside(page) == ["Harbour closes"]
+
+
+def test_headings_of_page_parts_go_with_them() -> None:
+    """A heading that introduces only related news, or links at the very end, is theirs; one above a contact is not."""
+    page = f"""<html>{HEAD}<body><main><h1>{HEADLINE}</h1>{BODY}<h3>Contact</h3><p><a href="mailto:a@b.example">Ann
+    Lee</a></p><h2>Share</h2><ul class="share"><li>Link</li></ul><h2>More news</h2><ul><li><a href="/x">Harbour
+    closes</a></li></ul></main></body></html>"""
+    hints = {block.hint for block in draft(page).blocks[-4:]}
+    assert hints == {"share", "related"}
+    assert kept(page)[-1] == "Contact\nAnn Lee"
+
+
+def test_headline_of_a_contact_is_a_contact() -> None:
+    """Of a class in two words the last says what it is, but a headline is that of the other word."""
+    page = (
+        '<p class="contact-headline">Pressekontakt</p><p class="contact-text">Ann Lee</p><p class="news-headline">a</p>'
+    )
+    assert [block.hint for block in draft(page).blocks] == ["contact", "contact", "headline"]
+
+
+def test_filing_in_a_text_file_is_unwrapped(tmp_path: Path) -> None:
+    """EDGAR keeps filings in files that end in ".txt"; the pages in them are read as pages."""
+    path = tmp_path / "filing.txt"
+    path.write_text(
+        "<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\n<html><body>"
+        f"<div>Exhibit 99.1</div><div><b>{HEADLINE}</b></div><div>{LEAD}</div></body></html>\n</TEXT>\n</DOCUMENT>\n"
+    )
+    reading = pressdoc.examine(path)
+    assert LEAD in [text.plain for _, text in reading.parts()]
+
+
+def test_rows_above_the_figures_are_heads() -> None:
+    """Financial statements have no header cells: words and years without a label in front stand over columns."""
+    page = """<table><tr><td></td><td colspan="2">Three Months Ended</td></tr><tr><td></td><td>2021</td><td>2020</td>
+    </tr><tr><td>Revenue</td><td>12.5</td><td>11.2</td></tr><tr><td>Loss</td><td>(4.1)</td><td>(3.0)</td></tr></table>"""
+    (block,) = draft(page).blocks
+    assert isinstance(block.block, Table)
+    assert block.block.header_rows == 2
+    (block,) = draft(page.replace("2021", "12.1")).blocks
+    assert isinstance(block.block, Table)
+    assert block.block.header_rows == 0
 
 
 def test_title_that_is_the_name_of_the_site_is_no_headline() -> None:

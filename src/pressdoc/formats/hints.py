@@ -85,7 +85,7 @@ WIRES = {
     "bw-release-main": _BODY,
     "bw-release-subhead": Hint("subheadline", True),
     "bw-release-contact": Hint("contact", True),
-    "bw-release-companyinfo": Hint("contact", True),
+    "bw-release-companyinfo": Hint("aside", True),
     "bw-release-timestamp": Hint("date", True),
     "bw-release-keywords": Hint("metadata", True),
     "bw-release-language": Hint("navigation", True),
@@ -243,9 +243,10 @@ def _of_names(names: str) -> Hint | None:
         if _LAYOUT.match(lower):
             continue
         # The last word is the thing, those before it say which one: "article-footer", "share-box".
-        for word in reversed(_WORD.findall(lower)):
-            if (hint := _WORDS.get(word)) is not None:
-                return hint
+        found = [hint for word in _WORD.findall(lower) if (hint := _WORDS.get(word)) is not None]
+        if found:
+            # The headline of a contact or of related news is theirs.
+            return found[-1] if found[-1].name != "headline" else found[0]
     return None if CONTENT.isdisjoint(map(str.lower, single)) else _CONTENT
 
 

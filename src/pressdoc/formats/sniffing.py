@@ -113,7 +113,11 @@ _INLINE_TAGS = frozenset("a b i u em strong font sup sub small q cite code abbr 
 _MANY_TAGS = 3
 """Tags that make blocks, from which on a text is HTML unless it has as many signs of Markdown."""
 
-_PAGE = re.compile(r"(?:<!doctype\s|<html[\s>]|<head[\s>]|<body[\s>]|<\?xml\s)", re.IGNORECASE)
+_PAGE = re.compile(
+    r"<!doctype\s|<html[\s>]|<head[\s>]|<body[\s>]|<\?xml\s|<(?:sec-)?document>|-----BEGIN PRIVACY-ENHANCED",
+    re.IGNORECASE,
+)
+"""How a page begins, or a filing of EDGAR around one or more of them."""
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,10})(?=[\s/>])")
 _MACROS = ("#use wml::", "<define-tag ")
 """Website Meta Language, in which Debian's announcements are written: HTML with macros and comments."""

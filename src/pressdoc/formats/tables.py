@@ -77,12 +77,32 @@ def as_data(table: DraftTable, language: str | None) -> Table:
     head = 0
     while head < len(rows) and _is_head(rows[head]):
         head += 1
+    if not head:
+        head = _unlabelled(rows)
     whole = _table(table, rows, head if head < len(rows) else 0, language)
     return _tidy(whole)
 
 
 def _is_head(row: DraftRow) -> bool:
     return row.section == "thead" or (bool(row.cells) and all(cell.header for cell in row.cells))
+
+
+_MOST_HEADS = 5
+_HAS_LETTER_OR_YEAR = re.compile(r"[^\W\d_]|(?:19|20)\d\d\Z")
+
+
+def _unlabelled(rows: list[DraftRow]) -> int:
+    """Return how many rows above the figures have words and years over the columns, and no label in front.
+
+    Financial statements have no header cells.  Below such rows the first one begins with a label.
+    """
+    for number, row in enumerate(rows[: _MOST_HEADS + 1]):
+        if not row.cells or row.cells[0].outline:
+            return number if row.cells else 0
+        words = [words_of(cell.outline).plain for cell in row.cells if cell.outline]
+        if not all(_HAS_LETTER_OR_YEAR.match(one) for one in words):
+            return 0
+    return 0
 
 
 def _table(table: DraftTable, rows: list[DraftRow], head: int, language: str | None) -> Table:

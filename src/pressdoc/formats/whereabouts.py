@@ -184,6 +184,7 @@ def _set_outside_apart(items: list[Item], regions: list[Region], agreed: Item | 
         agreed.hint = "headline"
         _set_titles_of_site_apart(items[:at], agreed)
     _set_other_articles_apart(items, regions)
+    _set_titles_of_parts_apart(items)
     unnamed = [item for item in items if item.region.hint is None and item.hint is None]
     inside = [number for number, item in enumerate(items) if item.region.inside and item.region.hint is None]
     if not inside or 2 * sum(map(_size, (items[number] for number in inside))) < sum(map(_size, unnamed)):
@@ -241,6 +242,46 @@ def _is_links(item: Item) -> bool:
     found = [text for text in texts(item.block) if text]
     return bool(found) and all(
         sum(span.end - span.start for span in text.spans if span.kind == "link") * 5 >= len(text) * 4 for text in found
+    )
+
+
+_UNDER_HEADINGS = frozenset({"related", "share", "form", "comments", "navigation"})
+"""Page parts that a heading of their own may introduce."""
+
+
+def _set_titles_of_parts_apart(items: list[Item]) -> None:
+    """Give a heading a hint that introduces only page parts, or at the very end only links: "More news"."""
+    text = next((number for number, item in enumerate(items) if item.level is None and _is_text(item)), len(items))
+    what: str | None = None
+    end = True
+    links: list[Item] = []
+    for item in reversed(items[text:]):
+        hint = item.hint or item.region.hint
+        if item.level is not None and hint is None:
+            if (what is not None or links) and item.level > 1:
+                item.hint = what = what or "related"
+                for one in links:
+                    one.hint = what
+            end = end and item.hint is not None
+            what, links = None, []
+        elif hint in _UNDER_HEADINGS:
+            what = hint
+        elif hint is None and end and _leads_elsewhere(item):
+            links.append(item)
+        elif hint is None or hint in _OF_RELEASE:
+            what, links, end = None, [], False
+
+
+def _is_text(item: Item) -> bool:
+    return item.hint is None and item.region.hint is None and _size(item) > 0 and not _is_links(item)
+
+
+def _leads_elsewhere(item: Item) -> bool:
+    """Return whether a block is nothing but links to pages; those to people are contacts."""
+    return _is_links(item) and not any(
+        span.kind == "link" and span.value.url.startswith(("mailto:", "tel:"))
+        for text in texts(item.block)
+        for span in text.spans
     )
 
 
