@@ -515,3 +515,39 @@ def test_source_lines(line: str, language: str, *, is_source: bool) -> None:
     """The issuer behind the word, not an address and not a sentence."""
     release = reading_of(LEAD, MORE, line, language=language).release
     assert (release.end_mark == Text(line)) is is_source
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Website | Twitter | Discord | Fulmar Club", "en"),
+        ("Home » Newsroom » 2025", "en"),
+        ("Startseite > Presse > Meldungen", "de"),
+        ("首页 > 新闻中心 > 公司新闻", "zh-Hans"),
+    ],
+)
+def test_rows_of_links(line: str, language: str) -> None:
+    """Half of the words or the first are those of a page."""
+    assert [one.reason for one in reading_of(LEAD, MORE, line, language=language).set_aside] == ["a row of links"]
+
+
+@pytest.mark.parametrize("line", ["Ann Roe | Fulmar Optics | press@fulmar.example", "A lens > 5 cm is large."])
+def test_no_row_of_links(line: str) -> None:
+    """A contact in one line, and a sign in a sentence."""
+    assert not reading_of(LEAD, MORE, line).set_aside
+
+
+GENRES = [
+    ("Comunicado de imprensa", "pt"), ("Comunicato stampa", "it"), ("Persbericht", "nl"), ("Pressmeddelande", "sv"),
+    ("Pressemeddelelse", "da"), ("Pressemelding", "no"), ("Tiedote", "fi"), ("Informacja prasowa", "pl"),
+    ("Пресс-релиз", "ru"), ("新聞稿", "zh-Hant"), ("プレスリリース", "ja"), ("보도자료", "ko"),
+    ("Basın bülteni", "tr"), ("Thông cáo báo chí", "vi"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "language"), GENRES)
+def test_the_words_press_release_are_metadata(line: str, language: str) -> None:
+    """In each language, alone on their line above the headline."""
+    reading = pressdoc.examine(f"{line}\n\nFulmar Optics Opens Third Laboratory\n\n{LEAD}\n", language=language)
+    assert [one.role for one in reading.set_aside] == ["metadata"]
+    assert reading.release.headline == pressdoc.parse(f"Fulmar Optics Opens Third Laboratory\n\n{LEAD}\n").headline

@@ -198,7 +198,8 @@ class Notice:
 
     blocks: tuple[Block, ...] = attrs.field(converter=as_blocks)
     kind: str = attrs.field(default="legal", validator=is_string)
-    """ "forward-looking", "non-gaap", "offer", "translation", "safety", "regulatory", "legal"; an open list."""
+    """An open list: "forward-looking", "non-gaap", "offer", "translation", "safety", "regulatory", "trademark",
+    "copyright", and "legal" where no more is known."""
     heading: Text | None = attrs.field(
         default=None, converter=_optional_text, validator=an(Text, optional=True), kw_only=True
     )

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pressdoc.understand.vocabulary import fold
+
 if TYPE_CHECKING:
     from pressdoc.understand.work import Work
 
 LONGEST_RECORD = 1000
 """Characters of the data that a distributor adds: language, company, securities."""
+
+_BETWEEN_LINKS = ("|", "·", "•", "｜")
+_ON_A_PATH = (" » ", " > ", " › ", "＞")
+FEWEST_LINKS = 3
 
 HINTS = {
     "navigation": "page navigation",
@@ -49,14 +55,27 @@ def set_furniture_aside(work: Work) -> None:
             entry.set_aside("furniture", f"a line that pages add: {entry.plain.strip()[:60]!r}")
         elif kind == "metadata" and len(entry.plain) <= LONGEST_RECORD:
             entry.set_aside("metadata", "data about the release")
+        elif kind is None and entry.is_line and _is_row(work, entry.plain):
+            entry.set_aside("furniture", "a row of links")
+
+
+def _is_row(work: Work, plain: str) -> bool:
+    """Return whether a line is a row of links, "Twitter | YouTube | Discord", or a path, "Home » News"."""
+    for sign in _BETWEEN_LINKS:
+        if sign in plain:
+            items = plain.split(sign)
+            known = [work.words.lines.get(fold(item)) == "furniture" for item in items]
+            return len(items) >= FEWEST_LINKS and sum(known) * 2 >= len(items)
+    for sign in _ON_A_PATH:
+        if sign in plain and not plain.startswith(sign):
+            return work.words.lines.get(fold(plain.partition(sign)[0])) == "furniture"
+    return False
 
 
 def set_repeats_aside(work: Work) -> None:
     """Set aside the headline where it stands again; it is kept once."""
     if work.headline is None:
         return
-    from pressdoc.understand.vocabulary import fold
-
     wanted = fold(work.headline.plain)
     if not wanted:
         return

@@ -90,7 +90,7 @@ def _kind(entry: Entry, work: Work) -> str | None:
         return "summary" if _is_summary(entry, work) else None
     if entry.hint in HINTS:
         return "sure"
-    if work.words.is_(entry.folded) is not None or work.words.about_whom(plain) is not None:
+    if work.words.is_(entry.folded) or work.words.notice(entry.folded) or work.words.about_whom(plain) is not None:
         return None
     if (
         plain.split()[0].endswith((":", "："))
