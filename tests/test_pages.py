@@ -9,7 +9,7 @@ import pytest
 
 import pressdoc
 from pressdoc.formats.page import draft
-from pressdoc.model import Table
+from pressdoc.model import Paragraph, Table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -192,6 +192,21 @@ def test_rows_above_the_figures_are_heads() -> None:
     (block,) = draft(page.replace("2021", "12.1")).blocks
     assert isinstance(block.block, Table)
     assert block.block.header_rows == 0
+
+
+def test_date_that_the_style_sheet_sets_apart_is_a_block_of_its_own() -> None:
+    """Where a date touches the words before it, the page shows it on a line of its own; in a sentence it does not."""
+    page = """<div class="eyebrow"><span class="eyebrow__genre">PRESS RELEASE</span><span class="eyebrow__date">March 3,
+    2026</span></div><p>On <span class="date">March 4</span> we open.</p>"""
+    words = [block.block.text.plain for block in draft(page).blocks if isinstance(block.block, Paragraph)]
+    assert words == ["PRESS RELEASE", "March 3, 2026", "On March 4 we open."]
+
+
+def test_greater_headings_above_the_headline_are_the_site() -> None:
+    """Where the page says which heading is the headline, greater ones above it are names; a line in capitals is not."""
+    page = f"""<html>{HEAD}<body><div><h2>News details</h2><h2>FOR IMMEDIATE RELEASE</h2><h3>{HEADLINE}</h3>{BODY}</div>
+    </body></html>"""
+    assert [block.hint for block in draft(page).blocks[1:4]] == ["header", None, "headline"]
 
 
 def test_title_that_is_the_name_of_the_site_is_no_headline() -> None:

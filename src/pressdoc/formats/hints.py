@@ -190,7 +190,10 @@ _BY_HINT = {
     "footer": "footer colophon",
     "aside": "sidebar",
     "cookie": "cookie cookies consent gdpr onetrust cookiebot usercentrics",
-    "share": "share shares sharing sharebar social socials socialshare addthis addtoany sharethis readspeaker print",
+    "share": (
+        "share shares sharing sharebar sharesheet sharelinks sharetools social socials socialshare addthis addtoany "
+        "sharethis readspeaker print"
+    ),
     "related": "related recommended similar latest recent teaser teasers recirc trending outbrain taboola",
     "form": "search searchbox login signup newsletter subscribe subscription feedback donation donate",
     "advertisement": "ad ads advert advertisement advertising sponsored adsense dfp",
@@ -200,7 +203,8 @@ _BY_HINT = {
     "dateline": "dateline",
     "date": "date pubdate timestamp datetime",
     "byline": "byline author",
-    "contact": "contact contacts presscontact pressekontakt kontakt",
+    "kicker": "kicker eyebrow overline",
+    "contact": "contact contacts presscontact presscontacts mediacontact mediacontacts pressekontakt kontakt",
     "boilerplate": "boilerplate",
     "caption": "caption bildunterschrift",
     "metadata": "tags tag categories category topics keywords fields updated modified",

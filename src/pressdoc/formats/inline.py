@@ -102,6 +102,11 @@ class Inline:
         """The last character so far, or nothing."""
         return self._parts[-1][-1] if self._parts else ""
 
+    @property
+    def ends_in_word(self) -> bool:
+        """Whether what comes next touches a word."""
+        return self.last.isalnum()
+
     def finish(self) -> Text:
         """Return the text."""
         plain, ranges = self.parts()
@@ -208,6 +213,11 @@ class Folded(Inline):
         if self.size:
             self.breaks += 1
             self._blank = ""
+
+    @property
+    def ends_in_word(self) -> bool:
+        """Whether what comes next touches a word."""
+        return not self._blank and super().ends_in_word
 
     def finish(self) -> Text:
         """Return the text, without blanks at its edges."""

@@ -359,9 +359,19 @@ class Reader:
             hint = _hint(tag, names, role, prop)
             if hint is not None:
                 self.enter_region(hint)
-        elif names and hints.is_dateline(names) and not self.has_words:
-            self.inline().hint = "dateline"
+        elif names:
+            self._read_inline_names(names)
         return True
+
+    def _read_inline_names(self, names: str) -> None:
+        """Take what the class of an element inside words says: that a dateline, or a date of its own, begins."""
+        if hints.is_dateline(names):
+            if not self.has_words:
+                self.inline().hint = "dateline"
+        elif "date" in names and self.has_words and self.state.level is None and self.inline().ends_in_word:
+            hint = hints.of_names(names)
+            if hint is not None and hint.name == "date":  # set apart by the style sheet, "PRESS RELEASE3 March"
+                self.close()
 
     def _set_style(self, tag: str, style: _Style) -> bool:
         """Take what a ``style`` attribute says; ``False`` when it hides the element."""

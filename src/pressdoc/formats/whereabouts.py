@@ -183,12 +183,12 @@ def _set_outside_apart(items: list[Item], regions: list[Region], agreed: Item | 
     if agreed is not None:
         agreed.hint = "headline"
         _set_titles_of_site_apart(items[:at], agreed)
+        _set_links_apart(items[:at])
     _set_other_articles_apart(items, regions)
     _set_titles_of_parts_apart(items)
     unnamed = [item for item in items if item.region.hint is None and item.hint is None]
     inside = [number for number, item in enumerate(items) if item.region.inside and item.region.hint is None]
     if not inside or 2 * sum(map(_size, (items[number] for number in inside))) < sum(map(_size, unnamed)):
-        _set_links_apart(items[:at] if at else ())
         return
     if at is None:
         at = next((number for number in range(inside[0]) if items[number].level == 1), None)
@@ -222,10 +222,15 @@ def _may_be_date(item: Item) -> bool:
 
 
 def _set_titles_of_site_apart(before: list[Item], agreed: Item) -> None:
-    """Give other headings of the first level above the headline a hint: the names of site and section."""
+    """Give headings above the headline that are greater, or of the first level too, a hint: site and section.
+
+    What stands there in capitals says how the release may be used.
+    """
     for item in before:
-        if item.level == 1 and item.hint is None and agreed.level == 1:
-            item.hint = "header"
+        if item.level is None or agreed.level is None or item.hint is not None or not isinstance(item.block, Heading):
+            continue
+        if item.level < agreed.level or item.level == 1:
+            item.hint = None if item.block.text.plain.isupper() else "header"
 
 
 def _set_links_apart(items: Iterable[Item]) -> None:
