@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from pressdoc.understand import people_cjk
 from pressdoc.understand.speakers import Speaker
 from pressdoc.understand.vocabulary import neutral
 
@@ -61,7 +62,8 @@ class _Table:
 @functools.cache
 def _table() -> _Table:
     table = neutral("people")
-    of = {key: frozenset(table[key].split()) for key in table if key != "firms"}
+    keys = (field.name for field in attrs.fields(_Table))
+    of = {key: frozenset(table[key].split()) for key in keys if key in table and key != "firms"}
     firms = frozenset(" ".join(name.split()) for name in table["firms"].split(","))
     words = frozenset().union(*(of[key] for key in ("given", "maybe", "first", "address")))
     telling = {mark + word: word for mark in _OPENING for word in words}
@@ -289,6 +291,9 @@ def find_people(registry: Registry, language: str | None, organisations: Iterabl
     ``organisations`` are names of which a person's may be a part: "Jane Roe Foundation".
     """
     reader = _Reader(registry.text, registry.lex)
+    if (language or "")[:2] in ("zh", "ja"):
+        for speaker in people_cjk.people_in(registry.text, language or ""):
+            registry.add(speaker, looked_up=True)
     found = _Found(registry, reader, "\n".join(organisations))
     text = registry.text
     telling = reader.table.telling

@@ -25,6 +25,8 @@ _HAN_NAME = re.compile(r"[\u3400-\u9fff]{1,4}(?:[·・][\u3400-\u9fff]{1,8}){0,3
 _JA_NAME = re.compile(
     r"[\u3041-\u30ff\u3400-\u9fff々ー]{1,12}(?:[ 　・＝=][\u3041-\u30ff\u3400-\u9fff々ー]{1,12}){0,3}"
 )
+_WORDS = re.compile("[\u3041-\u309f]{4}")
+"""Hiragana as running text has them, and no name."""
 _ORGANISATION_END = re.compile(
     r"(?:公司|集团|集團|大学|大學|银行|銀行|协会|協會|基金会|基金會|研究所|研究院|部|局|委)$"
 )
@@ -249,7 +251,9 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
             return Speaker(pronoun="?")
         if core in words.pronouns:
             return Speaker(pronoun=core)
-        return Speaker(name, affiliation=owner or None) if _JA_NAME.fullmatch(name) else None
+        return (
+            Speaker(name, affiliation=owner or None) if _JA_NAME.fullmatch(name) and not _WORDS.search(name) else None
+        )
     title = matches[-1]
     rest = segment[title.end() :]
     for link in ("である", "で", "の", "、", "・", "/", "／"):
