@@ -25,6 +25,9 @@ SENTENCE_ENDS = ".!?…。！？"
 _BETWEEN = 9
 """Words that may stand between a verb of speech and the words: "called the offer of the board"."""
 
+_SIGNATURE, _SAID = 120, 20
+"""Characters that a line under a quotation has at most, and the quotation at least."""
+
 _LONG_DASHES = frozenset("—–―")
 _DASHES = "—–―-~"
 
@@ -86,6 +89,23 @@ class Surroundings:
         if not text or text[0] not in _DASHES:
             return None
         return self._by_dash(text.partition("\n")[0].split(), stretch)
+
+    def signs(self, number: int) -> bool:
+        """Return whether a paragraph is a dash, a name and what the person is, under words without marks."""
+        start, end = self.paragraphs[number]
+        above, below = self.paragraphs[number - 1]
+        text = self.text
+        if end - start > _SIGNATURE or below - above < _SAID or text[below - 1] not in SENTENCE_ENDS:
+            return False
+        if not text[above].isupper():
+            return False
+        words = text[start:end].split()
+        first = words[0].lstrip(_DASHES)
+        words = [first, *words[1:]] if first else words[1:]
+        found = phrase(words, 0, len(words), self.lex) if words else None
+        if found is None or found.end < len(words):
+            return False
+        return found.speaker.name is not None and found.speaker.title is not None
 
     def _reads_like_name(self, stretch: Stretch) -> bool:
         """Return whether a stretch reads like a title of a work or a name rather than like words said."""

@@ -68,6 +68,8 @@ class Lexicon:
     after: frozenset[str]
     lowercase_names: bool
     """Whether names of organisations go on in lower case: "Première ligue canadienne"."""
+    dash_led: bool
+    """Whether a paragraph behind a dash is speech: "– Vi öppnar i maj, säger Ada Fink"."""
     capital_nouns: bool
     """Whether every noun is capitalised, so that a capital tells no name."""
     words: Words = attrs.field(init=False, repr=False, eq=False)
@@ -136,6 +138,7 @@ def lexicon(tag: str | None) -> Lexicon:
         scare=_words(of, "scare"),
         after=_words(of, "after"),
         lowercase_names=bool(of.get("lowercase_names", False)),
+        dash_led=bool(of.get("dash_led", False)),
         capital_nouns=bool(of.get("capital_nouns", False)),
     )
 

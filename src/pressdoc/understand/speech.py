@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand import speech_cjk
@@ -11,6 +12,7 @@ from pressdoc.understand.lexicon import lexicon, told_language
 from pressdoc.understand.marks import Stretch, scan
 from pressdoc.understand.people import find_people
 from pressdoc.understand.registry import Entry, Registry
+from pressdoc.understand.unmarked import begins_with_dash, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -85,7 +87,7 @@ def speech_in(text: str, paragraphs: Sequence[tuple[int, int]], language: str | 
     resolved where only one person fits, else there is no speaker.
     """
     stretches = scan(text, paragraphs)
-    if not stretches:
+    if not stretches and not begins_with_dash(text, paragraphs):
         return []
     finder = _Finder(text, paragraphs, stretches, language or told_language(text))
     finder.run()
@@ -116,6 +118,9 @@ def listen(
     return Heard([found.said() for found in finder.found], registry.people())
 
 
+_opens = attrgetter("open_at")
+
+
 class _Finder:
     """One walk over the stretches of a text, the registry of speakers in hand."""
 
@@ -135,6 +140,9 @@ class _Finder:
 
     def run(self) -> None:
         last_close = 0
+        if begins_with_dash(self.text, self.paragraphs):
+            self.stretches += unmarked(self.text, self.paragraphs, self.stretches, self.surroundings)
+            self.stretches.sort(key=_opens)
         if not self.stretches:
             return
         next_opens = [*[stretch.open_at for stretch in self.stretches[1:]], len(self.text)]
