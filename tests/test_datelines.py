@@ -309,6 +309,8 @@ DATE_LINES = [
     ("27.10.2025 / 07:30 CET/CEST", "en"),
     ("Press release – 27 October 2025", "en"),
     ("[27/10/2025]", "en"),
+    ("October 27, 2025 08:00 ET | Source: Fulmar Optics ASA", "en"),
+    ("来源：福尔玛光学　发布时间：2025-10-27", "zh-Hans"),
     ("Pressemitteilung vom 27.10.2025", "de"),
     ("Veröffentlicht am 27. Oktober 2025, 10:30 Uhr", "de"),
     ("Publié le 27 octobre 2025", "fr"),
@@ -425,6 +427,24 @@ def test_lines_may_stand_before_the_lead() -> None:
     release = reading_of(HEADLINE, *lines, f"SANDVIK, Norway – {LEAD}").release
     assert release.dateline is not None
     assert release.dateline.places == ("SANDVIK, Norway",)
+
+
+def test_contacts_on_top_end_where_the_text_begins() -> None:
+    """A dateline shows that the contact section above it is over."""
+    lead = f"WICK, Scotland. (October 27, 2025) - {LEAD}"
+    release = reading_of("Contact: Ingrid Vik", "Phone: 555 010 2000", HEADLINE, lead).release
+    assert release.dateline is not None
+    assert (release.dateline.places, release.dateline.date) == (("WICK, Scotland",), DAY)
+    assert [block.text.plain for block in release.body if isinstance(block, Paragraph)][-1:] == [LEAD]
+
+
+def test_a_dateline_stays_when_its_paragraph_is_taken_apart() -> None:
+    """A boilerplate that ran into the lead's paragraph takes nothing of the dateline with it."""
+    reading = reading_of(
+        HEADLINE, f"OSLO, Oct. 27, 2025 /PRNewswire/ -- {LEAD}\nAbout Fulmar Optics\nIt grinds lenses."
+    )
+    assert reading.release.dateline is not None
+    assert len(reading.places) == len(list(reading.release.parts()))
 
 
 def test_the_places_of_the_metadata() -> None:

@@ -63,7 +63,9 @@ def part_headings(work: Work) -> None:
             piece = plain[place:end]
             start = place + len(piece) - len(piece.lstrip())
             if words_of_it := len(piece.strip()):
-                entries.append(entry.with_text(text[start : start + words_of_it], start))
+                part = entry.with_text(text[start : start + words_of_it], start)
+                part.dateline, entry.dateline = entry.dateline, None  # it stands before the first part
+                entries.append(part)
     work.entries = entries
 
 

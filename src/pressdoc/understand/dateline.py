@@ -46,7 +46,7 @@ def find_dateline(work: Work) -> None:
 def _find_in_text(work: Work) -> bool:
     paragraphs = blocks = 0
     for entry in work.entries:
-        if entry.part != "body":
+        if entry.part is not None:
             continue
         blocks += 1
         if blocks > SEARCHED or paragraphs >= PARAGRAPHS:

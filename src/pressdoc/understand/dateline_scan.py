@@ -17,6 +17,7 @@ LONGEST = 240
 """Characters; no dateline is longer."""
 
 _LONGEST_PIECE = 90
+_LONGEST_SOURCE = 60
 _LONGEST_REST = 14
 """Characters around a time of day that belong to it: "@", "klo", "/CEST"."""
 
@@ -158,7 +159,7 @@ class _Reader:
             return self.wire is not None or (self.dated and placed)
         if kind == "blank":
             return self.plain[at - 1] != "\n" and (self.dated or (placed and self._place_will_do(at)))
-        return self.dated
+        return self.dated and (placed or self.wire is not None)
 
     def _place_will_do(self, at: int) -> bool:
         """Tell whether places without date and wire are a dateline: known ones, before a sentence."""
@@ -184,6 +185,9 @@ class _Reader:
             return True
         if any(map(str.isdigit, piece)):
             return self._take_date(piece, start)
+        if self.label == "source_line" and len(piece) <= _LONGEST_SOURCE and not self.places:
+            self._is_label(piece)
+            return True  # "Source: Acme Inc."
         if self._take_places(piece, start, end, enclosed=opener == "open"):
             return True
         return self._take_rest(piece, opener)
@@ -203,7 +207,8 @@ class _Reader:
     def _is_label(self, words: str) -> bool:
         kind = vocabulary(self.language).is_(fold(words))
         if kind in _LABELS:
-            self.label = self.label or kind
+            # What says whose the date is goes before what says what the line is.
+            self.label = kind if self.label in {None, "source_line", "genre"} else self.label
             return True
         return kind is not None
 
@@ -329,7 +334,7 @@ def _is_time(words: str, language: str | None) -> bool:
     if found is None:
         return bool(_CLOCK.search(words)) and len(words) <= _LONGEST_REST
     around = words[: found.start] + words[found.end :]
-    return len(around) <= _LONGEST_REST and not any(map(str.isdigit, around))
+    return len(around) <= _LONGEST_REST and (around.strip().isdigit() or not any(map(str.isdigit, around)))
 
 
 # -- wires --------------------------------------------------------------------------------------------------

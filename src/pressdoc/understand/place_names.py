@@ -12,6 +12,7 @@ EDGES = " \t\n\u3000\u00a0\u202f\u2009\u200b,，、.;·-–—:："
 """What may stand around a place and is none of it; a point is kept after an abbreviation."""
 
 _LONGEST = 60
+_LONGEST_ABBREVIATION = 6
 _MOST_WORDS = 5
 _MOST_PARTS = 3
 _COMMA = re.compile("[,，]")
@@ -80,6 +81,8 @@ def read_places(words: str) -> Places | None:
     Places(names=('DALLAS', 'NEW YORK', 'Cork, Ireland'), shown=True)
     """
     words = " ".join(words.split()).lstrip(EDGES).rstrip(EDGES.replace(".", ""))
+    if words.endswith(".") and len(words.split()[-1]) > _LONGEST_ABBREVIATION:
+        words = words[:-1]
     if not words or len(words) > _LONGEST or _DIGIT.search(words):
         return None
     chunks = _known().joins.split(words)

@@ -156,6 +156,8 @@ def find_sections(work: Work) -> None:
         if before < headline < entry.number:
             state.section = "body"  # what stood above the headline ends there
         before = entry.number
+        if entry.dateline is not None:
+            state.section = "body"  # contacts on top end where the text begins
         state.take(entry)
     if state.ends:
         work.end_mark = Text.join((entry.text() for entry in state.ends), "\n")
