@@ -54,7 +54,7 @@ def _find_in_text(work: Work) -> bool:
         if not isinstance(entry.block, Paragraph):
             continue
         parsed = parse_dateline(entry.block.text.plain, work.language, lead=paragraphs == 0)
-        if parsed is not None and _counts(parsed, entry, lead=paragraphs == 0):
+        if parsed is not None and _counts(parsed, lead=paragraphs == 0):
             _cut(work, entry, parsed)
             return True
         paragraphs += _is_prose(entry)
@@ -71,10 +71,10 @@ def _is_prose(entry: Entry) -> bool:
     )
 
 
-def _counts(parsed: Parsed, entry: Entry, *, lead: bool) -> bool:
+def _counts(parsed: Parsed, *, lead: bool) -> bool:
     """Tell whether what was read is enough: a date alone opens the lead only, and no line of its own."""
     if parsed.whole:
-        return bool(parsed.places or parsed.wire) and stands_alone(parsed, entry.plain)
+        return bool(parsed.places or parsed.wire) and stands_alone(parsed)
     return lead or bool(parsed.places or parsed.wire)
 
 

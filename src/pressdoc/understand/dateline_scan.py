@@ -10,7 +10,7 @@ from pressdoc.understand.calendar import calendar_of, weekdays_of
 from pressdoc.understand.dates import FoundDate, month_and_year, read_dates
 from pressdoc.understand.found_date import AMBIGUOUS, make
 from pressdoc.understand.languages import known
-from pressdoc.understand.place_names import before_date, belongs_to_date, is_region, read_places
+from pressdoc.understand.place_names import before_date, belongs_to_date, is_known, is_region, read_places
 from pressdoc.understand.vocabulary import fold, neutral, vocabulary
 
 LONGEST = 240
@@ -158,7 +158,7 @@ class _Reader:
         if kind == "colon":
             return self.wire is not None or (self.dated and placed)
         if kind == "blank":
-            return self.plain[at - 1] != "\n" and (self.dated or (placed and self._place_will_do(at)))
+            return self.plain[at - 1] != "\n" and (self.dated or (placed and self._is_cut_off(at)))
         return self.dated and (placed or self.wire is not None)
 
     def _place_will_do(self, at: int) -> bool:
@@ -167,6 +167,10 @@ class _Reader:
             return False
         rest = self.plain[at : at + 8].lstrip("-–— \t\n\u00a0\u3000\"“„«'‘($#")
         return not rest[:1].islower() and _is_sentence(self.plain) and not self._is_label(self.places[0])
+
+    def _is_cut_off(self, at: int) -> bool:
+        """Tell whether two blanks are all that a copy left of the dash: "WASHINGTON  The Department"."""
+        return all(map(is_known, self.places)) and self._place_will_do(at)
 
     def _take(self, start: int, end: int, opener: str, closer: str) -> bool:
         """Take the words between two signs as part of the dateline; tell whether they are one."""

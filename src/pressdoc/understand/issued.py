@@ -17,9 +17,6 @@ LONGEST = 120
 MOST_BLANKS = 16
 """In such a line; a sentence has as many soon."""
 
-_WORDS = 8
-"""Words of the longest line that is taken for a date where nothing else shows it to be one."""
-
 
 def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
     """Set aside a line that is a date and nothing else: "Published: 27 October 2025", "27.10.2025 | 3 min read".
@@ -40,7 +37,7 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         parsed = Parsed((), dates[0] if len(dates) == 1 else None, None, len(plain))
     date = parsed.date.date if parsed.date is not None else None
     if parsed.places or parsed.wire:
-        if top and stands_alone(parsed, plain):
+        if top and stands_alone(parsed):
             work.dateline_lines.append((entry, parsed))
             entry.set_aside("date", "a dateline on a line of its own")
         return
@@ -61,7 +58,7 @@ def _may_be_date(plain: str) -> bool:
     return any(map(str.isdigit, plain)) or (plain[:1] in "-–—(（/" and len(plain) <= 60)
 
 
-def stands_alone(parsed: Parsed, plain: str) -> bool:
+def stands_alone(parsed: Parsed) -> bool:
     """Tell a dateline on a line of its own from an event, "Annual Meeting, June 5, 2026".
 
     It has a wire, or a day and a place that looks like one.
@@ -70,9 +67,12 @@ def stands_alone(parsed: Parsed, plain: str) -> bool:
 
     if parsed.wire is not None:
         return True
-    if parsed.date is None or len(plain.split()) > _WORDS + 4 * len(parsed.places):
+    if parsed.date is None:
         return False
-    return all(" " not in name or ((found := read_places(name)) is not None and found.shown) for name in parsed.places)
+    return all(
+        " " not in name.partition(",")[0] or ((found := read_places(name)) is not None and found.shown)
+        for name in parsed.places
+    )
 
 
 def page_date(work: Work) -> datetime.date | None:

@@ -138,9 +138,13 @@ def _joined(parts: list[str], *, several: bool) -> list[str]:
     return names
 
 
+def is_known(name: str) -> bool:
+    """Tell whether a place is known: its city, or the region behind it."""
+    first, *rest = _COMMA.split(name)
+    return _key(first) in _known().cities or (bool(rest) and is_region(rest[-1]))
+
+
 def _is_shown(name: str) -> bool:
     """Tell whether a name shows that it is a place: its first part in capitals, or known."""
-    first, *rest = _COMMA.split(name)
-    if _key(first) in _known().cities or (rest and is_region(rest[-1])):
-        return True
-    return len(first) > 2 and first.isupper()
+    first = _COMMA.split(name, maxsplit=1)[0]
+    return (len(first) > 2 and first.isupper()) or is_known(name)

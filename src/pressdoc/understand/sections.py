@@ -115,7 +115,9 @@ class _Sections:
             return True  # nobody speaks in a boilerplate
         if self.section == "notices" and not self.form and _is_label(entry):
             return True  # legal text in the middle of the text ends at the next heading
-        return self.section in ("about", "notices", "page_part", "tags") and entry.level is not None
+        if self.section in ("page_part", "tags"):
+            return True  # what belongs to them is set aside
+        return self.section in ("about", "notices") and entry.level is not None
 
     def aside(self, entry: Entry, opened: str) -> bool:
         """Set the heading of a page part or of tags aside; return whether it was one."""
