@@ -32,6 +32,8 @@ TARGET = 8
 _WORD = re.compile(r"\w")
 NEUTRAL = frozenset({"headline", "subheadline", "contact", "release_line", "date", "metadata", "end_mark"})
 """Roles whose words count neither for nor against a body: some tools have fields for them."""
+FIELDS = NEUTRAL - {"date"}
+"""Roles of ours that are no body; a dateline is the beginning of the first paragraph."""
 
 
 class Found(NamedTuple):
@@ -55,7 +57,7 @@ def by_pressdoc(html: str) -> Found:
     import pressdoc
 
     release = pressdoc.parse(html, format="html")
-    body = "\n".join(text.plain for role, text in release.parts() if role not in NEUTRAL)
+    body = "\n".join(text.plain for role, text in release.parts() if role not in FIELDS)
     headline = release.headline.plain if release.headline else None
     return Found(headline, release.issued.isoformat() if release.issued else None, body)
 
