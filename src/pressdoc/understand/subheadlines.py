@@ -55,6 +55,9 @@ def find_subheadlines(work: Work) -> None:
         sentences += is_prose(entry)
         if kind == "sure" and sure == len(found) - 1:
             sure = len(found)
+    if text is None:  # a short release: its text is what only a dateline would make a summary
+        text = next(iter(found[sure:]), None)
+        found = found[:sure]
     # Without a paragraph below, these lines are the text itself.
     if not found or text is None:
         return

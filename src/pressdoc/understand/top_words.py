@@ -108,12 +108,13 @@ def jurisdictions(plain: str, language: str | None) -> tuple[str, ...]:
     ('US', 'CA', 'JP')
     """
     pattern, codes = _countries(language)
-    return tuple(dict.fromkeys(codes[" ".join(found[0].casefold().split())] for found in pattern.finditer(plain)))
+    found = dict.fromkeys(codes[" ".join(name[0].casefold().split())] for name in pattern.finditer(plain))
+    return tuple(code for code in found if code != "none")
 
 
 @functools.cache
 def _countries(language: str | None) -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return a pattern of all names, the longest first ("New Jersey" is not Jersey), and their codes."""
+    """Return a pattern of all names, the longest first, and their codes; "none" for New Jersey, which is not Jersey."""
     codes: dict[str, str] = {}
     for tag in dict.fromkeys((language, "en")):
         for code, names in section(tag, "top").get("jurisdictions", {}).items():
