@@ -15,15 +15,15 @@ from pressdoc import Reading
 TEXT = {
     "en": (
         "Fulmar Optics today opened its third laboratory, which employs forty people in the old customs house.",
-        "The laboratory grinds lenses for telescopes, and the company expects to deliver the first of them in the spring.",
+        "The laboratory grinds lenses for telescopes, and the company expects to deliver the first of them in spring.",
     ),
     "de": (
-        "Die Fulmar Optik GmbH hat heute ihr drittes Labor eröffnet, in dem vierzig Menschen im alten Zollhaus arbeiten.",
+        "Die Fulmar Optik GmbH hat heute ihr drittes Labor eröffnet, in dem vierzig Menschen arbeiten.",
         "Das Labor schleift Linsen für Teleskope, und das Unternehmen will die ersten davon im Frühjahr ausliefern.",
     ),
     "fr": (
-        "Fulmar Optique a ouvert aujourd'hui son troisième laboratoire, qui emploie quarante personnes dans l'ancienne douane.",
-        "Le laboratoire taille des lentilles pour des télescopes, et la société espère livrer les premières au printemps.",
+        "Fulmar Optique a ouvert aujourd'hui son troisième laboratoire, qui emploie quarante personnes dans la douane.",
+        "Le laboratoire taille des lentilles pour des télescopes, et la société veut en livrer au printemps.",
     ),
     "zh": (
         "北方光学今天宣布第三个实验室正式启用，该实验室位于旧海关大楼内，共有四十名员工在此工作，主要为望远镜磨制镜片。",
@@ -91,7 +91,7 @@ def test_release_line_beside_a_contact() -> None:
 
 def test_release_line_in_one_paragraph_with_its_neighbours() -> None:
     """Lines that one paragraph holds are told apart: release line, day, headline."""
-    html = "<p>FOR IMMEDIATE RELEASE<br>May 3, 2025</p><p><b>%s</b></p><p>%s</p><p>%s</p>" % (
+    html = "<p>FOR IMMEDIATE RELEASE<br>May 3, 2025</p><p><b>{}</b></p><p>{}</p><p>{}</p>".format(
         HEADLINE["en"],
         *TEXT["en"],
     )
@@ -123,6 +123,48 @@ def test_headline_that_begins_as_such_a_line(headline: str) -> None:
     assert release.headline is not None
     assert release.headline.plain == headline
     assert (release.embargo, release.revision, release.release_line, release.restrictions) == (None, None, None, ())
+
+
+GENRES = [
+    # line, language, date of issue
+    ("PRESS RELEASE", "en", None),
+    ("News Release No. 12/2025", "en", None),
+    ("Press release | May 3, 2025", "en", "2025-05-03"),
+    ("PRESSEMITTEILUNG", "de", None),
+    ("Pressemitteilung Nr. 7 vom 3. Mai 2025", "de", "2025-05-03"),
+    ("Communiqué de presse, 3 mai 2025", "fr", "2025-05-03"),
+    ("新闻稿", "zh", None),
+    ("新闻稿 2025年5月3日", "zh", "2025-05-03"),
+]
+
+
+@pytest.mark.parametrize(("line", "language", "issued"), GENRES)
+def test_that_it_is_a_press_release(line: str, language: str, issued: str | None) -> None:
+    """The word itself is no part of the release; a number and a day may stand beside it."""
+    reading = examined(line, language=language)
+    assert (reading.release.issued and str(reading.release.issued)) == issued
+    assert [item.text.plain for item in reading.set_aside] == [line]
+    nothing_else(reading, language)
+
+
+@pytest.mark.parametrize(
+    ("mark", "language"), [("PRESS RELEASE: ", "en"), ("Pressemitteilung – ", "de"), ("新闻稿：", "zh")]
+)
+def test_that_it_is_a_press_release_before_the_headline(mark: str, language: str) -> None:
+    """The word may stand on the line of the headline."""
+    reading = examined(mark + HEADLINE[language], language=language, headline=False)
+    assert [item.text.plain for item in reading.set_aside] == [mark]
+    nothing_else(reading, language)
+
+
+@pytest.mark.parametrize(
+    "headline", ["Press Release Service Fulmar Opens Office in Leeds", "News Anchor Ann Lee Joins Fulmar"]
+)
+def test_headline_about_press_releases(headline: str) -> None:
+    """A headline that begins with the word is one."""
+    release = pressdoc.parse("\n\n".join((headline, *TEXT["en"])))
+    assert release.headline is not None
+    assert release.headline.plain == headline
 
 
 # -- embargoes ----------------------------------------------------------------------------------------------
@@ -191,7 +233,7 @@ def test_embargo_without_a_year() -> None:
 def test_embargo_in_a_sentence_of_the_text_is_none() -> None:
     """The word begins sentences too."""
     reading = pressdoc.examine(
-        f"{HEADLINE['en']}\n\n{TEXT['en'][0]}\n\nEmbargoed goods worth $2 million were returned to Fulmar on 3 May 2025.\n"
+        f"{HEADLINE['en']}\n\n{TEXT['en'][0]}\n\nEmbargoed goods of $2 million came back to Fulmar on 3 May 2025.\n"
     )
     assert reading.release.embargo is None
     assert len(reading.release.body) == 2
@@ -207,23 +249,23 @@ RESTRICTIONS = [
         ("US",),
     ),
     (
-        "Not for release, publication or distribution, in whole or in part, directly or indirectly, in or into the United "
-        "States, Australia, Canada, Japan or the Republic of South Africa or any other jurisdiction where to do so would "
-        "breach the law.",
+        "Not for release, publication or distribution, in whole or in part, directly or indirectly, in or into the "
+        "United States, Australia, Canada, Japan or the Republic of South Africa or any other jurisdiction where to do "
+        "so would breach the law.",
         "en",
         ("US", "AU", "CA", "JP", "ZA"),
     ),
     ("/NOT FOR DISTRIBUTION IN THE U.S. OR TO U.S. PERSONS/", "en", ("US",)),
     ("THIS ANNOUNCEMENT IS NOT FOR RELEASE IN NEW ZEALAND OR HONG KONG.", "en", ("NZ", "HK")),
     (
-        "NICHT ZUR VERBREITUNG, VERÖFFENTLICHUNG ODER WEITERLEITUNG IN DEN VEREINIGTEN STAATEN, KANADA, AUSTRALIEN ODER JAPAN",
+        "NICHT ZUR VERBREITUNG ODER WEITERLEITUNG IN DEN VEREINIGTEN STAATEN, KANADA, AUSTRALIEN ODER JAPAN",
         "de",
         ("US", "CA", "AU", "JP"),
     ),
     ("Diese Mitteilung darf nicht in den USA verbreitet werden.", "de", ("US",)),
     ("Nicht zur Verteilung in Südafrika oder im Vereinigten Königreich bestimmt", "de", ("ZA", "GB")),
     (
-        "NE PAS DIFFUSER, PUBLIER OU DISTRIBUER, DIRECTEMENT OU INDIRECTEMENT, AUX ÉTATS-UNIS, AU CANADA, EN AUSTRALIE OU AU JAPON",
+        "NE PAS DIFFUSER, DIRECTEMENT OU INDIRECTEMENT, AUX ÉTATS-UNIS, AU CANADA, EN AUSTRALIE OU AU JAPON",
         "fr",
         ("US", "CA", "AU", "JP"),
     ),
@@ -302,7 +344,7 @@ NOTES = [
     ("CORRECTION", "Please replace the release dated May 3, 2025 with the following corrected version.", "en"),
     (
         "/C O R R E C T I O N -- Fulmar Optics/",
-        'In the news release, Fulmar Opens Laboratory, issued 03-May-2025, the first paragraph should read "forty people".',
+        'In the news release, Fulmar Opens Laboratory, issued 03-May-2025, the text should read "forty people".',
         "en",
     ),
     ("KORREKTUR", "In der Pressemitteilung vom 3. Mai 2025 wurde die Zahl der Beschäftigten falsch genannt.", "de"),

@@ -252,9 +252,9 @@ def _is_below_release_line(work: Work, line: Line) -> bool:
 
 def _below_release_line(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
     """Return the first line of some length below "For immediate release", unless one such stands on top."""
-    mark = next((entry.number for entry in work.entries if entry.part == "release_line"), None)
-    if mark is None:
+    if work.release_line is None:
         return None
+    mark = next((entry.number for entry in work.entries if entry.part == "release_line"), -1)
     text = next((entry.number for entry in top if entry.number > mark and is_prose(entry)), top[-1].number + 1)
     open_lines = [line for line in lines if line.entries[0].number < text and _ends_open(line)]
     below = [line for line in open_lines if mark < line.entries[0].number]

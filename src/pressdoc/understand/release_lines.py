@@ -11,6 +11,7 @@ import attrs
 
 from pressdoc.model import Embargo, Paragraph, Restriction, Revision, Text
 from pressdoc.understand.dates import complete, find_dates
+from pressdoc.understand.issued import take_date_line
 from pressdoc.understand.sections import is_contact
 from pressdoc.understand.top_words import TopWords, jurisdictions, top_words
 from pressdoc.understand.vocabulary import fold
@@ -18,6 +19,8 @@ from pressdoc.understand.vocabulary import fold
 if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
 
+SEARCHED = 300
+"""Blocks from the start among which these lines stand."""
 MOST_PROSE = 2
 """Paragraphs of text that may stand above: a portal's summary, a blog's introduction."""
 LONGEST_RESTRICTION = 3000
@@ -99,16 +102,20 @@ def _printed_end(plain: str, start: str) -> int:
 def part_lines(work: Work) -> None:
     """Take paragraphs above the text apart where one of their lines says how the release may be used."""
     words = top_words(work.language)
-    entries: list[Entry] = []
+    parted: list[tuple[int, list[Entry]]] = []
     prose = 0
-    for entry in work.entries:
-        if prose <= MOST_PROSE and entry.part is None:
-            prose += is_prose(entry)
-            if "\n" in entry.plain and isinstance(entry.block, Paragraph) and len(entry.plain) <= LONGEST_RESTRICTION:
-                entries += _parted(work, entry, words)
-                continue
-        entries.append(entry)
-    work.entries = entries
+    for at, entry in enumerate(work.entries[:SEARCHED]):
+        if entry.part is not None:
+            continue
+        prose += is_prose(entry)
+        if prose > MOST_PROSE:
+            break
+        if "\n" in entry.plain and isinstance(entry.block, Paragraph) and len(entry.plain) <= LONGEST_RESTRICTION:
+            parts = _parted(work, entry, words)
+            if len(parts) > 1:
+                parted.append((at, parts))
+    for at, parts in reversed(parted):
+        work.entries[at : at + 1] = parts
 
 
 def _parted(work: Work, entry: Entry, words: TopWords) -> list[Entry]:
@@ -130,12 +137,14 @@ def _parted(work: Work, entry: Entry, words: TopWords) -> list[Entry]:
     return [part for part in parts if part.plain.strip()]
 
 
+_ALONE = frozenset({"genre", "release_line", "embargo", "correction", "update", "withdrawal"})
+"""Kinds of lines that stand alone though a paragraph may hold them with others."""
+
+
 def _line_kind(work: Work, line: str, words: TopWords) -> str | None:
     found = said(line, fold(line[:LOOKED_UP]), words)
-    if found is not None and found.kind in ("release_line", "embargo", "correction", "update", "withdrawal"):
-        return "line"
-    if work.words.lines.get(fold(line)) == "genre":
-        return "line"
+    if found is not None and found.kind in _ALONE:
+        return "line" if found.kind != "genre" or found.end >= len(line.rstrip()) else None
     if is_contact(work, line):
         return "contact"
     if len(line) <= 40 and any(map(str.isdigit, line)):
@@ -156,7 +165,7 @@ def find_release_lines(work: Work) -> None:
     for number, entry in enumerate(entries):
         if entry.part is not None:
             continue
-        if prose > MOST_PROSE:
+        if prose > MOST_PROSE or number > SEARCHED:
             if entry.folded.startswith("not ") and entry.plain.isupper():
                 _decide(work, entry, words, prose, None)
             continue
@@ -170,6 +179,8 @@ def _decide(work: Work, entry: Entry, words: TopWords, prose: int, following: En
     found = said(entry.plain, entry.folded, words)
     if found is None:
         return False
+    if found.kind == "genre":
+        return not prose and _genre(work, entry, found.end)
     if found.kind == "release_line":
         return _release_line(work, entry, found.end)
     if found.kind.startswith("embargo"):
@@ -179,6 +190,35 @@ def _decide(work: Work, entry: Entry, words: TopWords, prose: int, following: En
     if found.kind in ("replacing", "revision_note"):
         return _note(work, entry, found.kind, prose)
     return not prose and _revision(work, entry, found)
+
+
+def _genre(work: Work, entry: Entry, end: int) -> bool:
+    """Set aside that this is a press release, its number and day too, and leave a headline behind a sign."""
+    plain = entry.plain
+    rest = plain[end:].strip()
+    if not entry.is_line:
+        return False
+    if rest and len(rest) <= 80 and (_has_date(work, rest) or _is_number(rest)):
+        take_date_line(work, entry, top=True)  # it may name a place or a wire as well
+        if entry.part is not None:
+            return True
+        dates = find_dates(rest, language=work.language)
+        if dates and size(rest[: dates[0].start]) + size(rest[dates[0].end :]) > 8:
+            return False
+        work.issued = work.issued or next((found.date for found in dates if found.date), None)
+    elif rest.strip(_SIGNS + " "):
+        if rest[0] not in _SIGNS or size(rest) < 4 or (end < 5 and plain.isascii()):
+            return False
+        at = work.entries.index(entry)
+        _part_at(work, entry, end)
+        entry = work.entries[at]
+    entry.set_aside("metadata", "says that this is a press release")
+    return True
+
+
+def _is_number(plain: str) -> bool:
+    """Return whether words are the number of a release: "No. 12/2025", "Nr. 7"."""
+    return size(plain) <= 3 and plain[-1:].isdigit()
 
 
 def _release_line(work: Work, entry: Entry, end: int) -> bool:

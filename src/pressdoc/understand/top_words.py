@@ -1,5 +1,6 @@
 """The words of the lines above the text: the section ``top`` of the languages' files, ready to be looked up.
 
+genre           that it is a press release, alone or with a number, a day or a headline behind it
 release_line    how the release may be used: "For immediate release"
 embargo         words that say until when: "Embargoed until"
 embargo_words   words that are an embargo only beside a colon, a day or a time: "Embargo"
@@ -22,6 +23,7 @@ from pressdoc.understand.languages import section
 from pressdoc.understand.vocabulary import fold
 
 KINDS = (
+    "genre",
     "release_line",
     "embargo",
     "embargo_words",

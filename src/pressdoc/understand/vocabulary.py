@@ -128,9 +128,10 @@ LINES = (
     "contact",
     "tags",
     "notes",
-    "genre",
     "source_line",
 )
+TOP = ("genre", "release_line")
+"""Kinds of lines that stand in the section ``top``."""
 DATES = ("issued", "modified", "beside_date")
 """Kinds of lines that stand in the section ``dates``."""
 
@@ -166,6 +167,9 @@ def vocabulary(language: str | None) -> Vocabulary:
         starts |= {_start(start): "metadata" for start in table.get("metadata", ())}
         for kind in LINES:
             lines |= {fold(line): kind for line in table.get(kind, ()) if fold(line) not in lines}
+        top = section(tag, "top")
+        for kind in TOP:
+            lines |= {fold(line): kind for line in top.get(kind, ()) if fold(line) not in lines}
         for kind in DATES:
             lines |= {fold(line): kind for line in dates.get(kind, ()) if fold(line) not in lines}
         for kind, words in table.get("notices", {}).items():
