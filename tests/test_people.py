@@ -142,3 +142,10 @@ def test_any_text_is_read(text: str, language: str) -> None:
     plain = " ".join(part.plain for _, part in clean.parts())
     for person in clean.people:
         assert (person.name or "") in plain
+
+
+@pytest.mark.parametrize("unit", ["Jane Maria Peter Laura ", "Prof. Dr. ", "Jane Roe, 45, ", "CEO Ada Finch, "])
+def test_runs_of_names_are_read_in_steady_time(unit: str) -> None:
+    """However long a run of names is, each is read by the few words beside it."""
+    text = unit * 4_000
+    assert " ".join(pressdoc.parse(text, format="text", language="en").plain.split()) == text.strip()

@@ -37,6 +37,9 @@ _AGE = re.compile(r", (?:age |aged )?[1-9]\d(?=, | \()")
 _LONGEST = 40
 """Characters of a word before a name that are looked at."""
 
+_MOST_GIVEN = 3
+"""Given names, or forms of address, before the one at which a name is found."""
+
 _MOST_FAMILY = 3
 """Family names, second given names unknown to us among them."""
 
@@ -365,16 +368,9 @@ class _Found:
         table = reader.table
         address = word in table.address
         if address:
-            start += len(word) + 1
-            while (following := _WORD.match(self.text, start)) is not None and following[0] in table.address:
-                start = following.end() + 1
+            start = self._behind_address(start + len(word) + 1)
         else:
-            before = reader.word_before(start)
-            while before is not None and (
-                before[0] in table.given or before[0] in table.maybe or _is_initial(before[0])
-            ):
-                start = before[1]
-                before = reader.word_before(start)
+            start = self._first_given(start)
         if any(begin <= start < end for begin, end in self.spans[-8:]):
             return
         name = reader.name_at(start, address)
@@ -382,6 +378,25 @@ class _Found:
             return
         if not reader.is_in_headline(name):
             self._add(name)
+
+    def _behind_address(self, start: int) -> int:
+        """Return where a name begins behind further forms of address, "Prof. Dr. Dr.", if any."""
+        for _ in range(_MOST_GIVEN):
+            following = _WORD.match(self.text, start)
+            if following is None or following[0] not in self.reader.table.address:
+                break
+            start = following.end() + 1
+        return start
+
+    def _first_given(self, start: int) -> int:
+        """Return where the given names begin of which one stands at a place."""
+        table = self.reader.table
+        for _ in range(_MOST_GIVEN):
+            before = self.reader.word_before(start)
+            if before is None or not (before[0] in table.given or before[0] in table.maybe or _is_initial(before[0])):
+                break
+            start = before[1]
+        return start
 
     def take_before(self, end: int) -> None:
         """Take the name that ends at a place, before an age: "Jane Roe, 45, of Oldmoor"."""

@@ -94,7 +94,7 @@ class Registry:
         namesakes = self._by_last.get(_last(speaker.name))
         if namesakes is None:
             return None
-        same = [entry for entry in namesakes if _may_be_one(entry.name or "", speaker.name)]
+        same = [entry for entry in namesakes[-_FEW:] if _may_be_one(entry.name or "", speaker.name)]
         return same[0] if len(same) == 1 else None
 
     def _by_title(self, speaker: Speaker) -> Entry | None:
