@@ -74,6 +74,9 @@ _LONG_RULE = 10
 _WIDEST_RULE = 250
 _LONGEST_LEAD = 60
 """Characters of the capitals that open a paragraph: "WASHINGTON  The department"."""
+_UNSEEN = "\u200b\u2060\ufeff\u00ad"
+"""Characters that say where a line may be broken, which means nothing at its edges; pages leave them there."""
+_EDGES = _UNSEEN + " \t\u00a0\u3000"
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad \t\u00a0"
 
 
@@ -222,6 +225,8 @@ def _clumps(plain: str) -> list[list[Line]]:
     clump: list[Line] = []
     for number, raw in enumerate(plain.split("\n"), 1):
         words = raw.strip()
+        if words and (words[0] in _UNSEEN or words[-1] in _UNSEEN):
+            words = words.strip(_EDGES)
         if words and (len(words) > 3 or words.strip(_INVISIBLE)):
             indent = 0
             if raw[0].isspace():

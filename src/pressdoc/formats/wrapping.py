@@ -91,6 +91,8 @@ def width_of(clumps: Iterable[Sequence[Line]]) -> int | None:
     if not NARROWEST <= middle <= WIDEST:
         return None
     width = _widest([one for one in widths if one <= middle * 5 // 4])
+    if width < middle:
+        return None  # some short lines alike, an address, among paragraphs of a line each
     full = [pair for pair, one in zip(pairs, widths, strict=True) if one <= width and is_full(*pair, width)]
     # Addresses, items and the ends of paragraphs say nothing of the wrapping.
     fitting = sum(one for one in widths if width * 3 // 5 < one <= width)
