@@ -451,3 +451,30 @@ def test_registered() -> None:
     assert formats.names()[0] == formats.find("text").name
     assert id(TEXT) == id(formats.find("text")) == id(formats.by_suffix(".TXT"))
     assert (TEXT.name, TEXT.suffixes, TEXT.media_type) == ("text", (".txt", ".text"), "text/plain")
+
+
+def test_soft_hyphens_go() -> None:
+    """Characters that only say where a word may be broken are no words, and a remark counts them."""
+    draft = TEXT.draft("Die Ge\u00adsell\u00adschaft w\u00e4chst.\u200b\n\u200b\nDer Umsatz auch.\n")
+    assert [entry.block.text.plain for entry in draft.blocks if isinstance(entry.block, Paragraph)] == [
+        "Die Gesellschaft w\u00e4chst.",
+        "Der Umsatz auch.",
+    ]
+    assert [remark.message[:14] for remark in draft.remarks] == ["2 soft hyphens"]
+
+
+def test_paragraphs_of_a_line_each_are_not_wrapped() -> None:
+    """Where blank lines were lost, a few short lines of an address do not make the paragraphs wrapped lines."""
+    lines = [
+        "Quarry Street Foods Names New Supplier for Its Northern Depots",
+        "CHICAGO, Feb. 7, 2026 – Quarry Street Foods LLC said it will spend $140 million on a training centre in Elgin.",
+        "The work begins in spring and takes two years. About 40 suppliers from the region take part.",
+        "Quarry Street Foods LLC makes parts for ships and trains. The company was founded in 1987 and employs 900 people.",
+        "Media Contact:",
+        "Priya Raman",
+        "Quarry Street Foods",
+        "press@quarrystreet.example",
+        "(617) 555-0188",
+    ]
+    drafted = TEXT.draft("\n".join(lines)).blocks
+    assert [entry.block.text.plain for entry in drafted if isinstance(entry.block, Paragraph)] == lines

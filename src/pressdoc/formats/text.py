@@ -74,7 +74,7 @@ _LONG_RULE = 10
 _WIDEST_RULE = 250
 _LONGEST_LEAD = 60
 """Characters of the capitals that open a paragraph: "WASHINGTON  The department"."""
-_UNSEEN = "\u200b\u2060\ufeff\u00ad"
+_UNSEEN = "\u200b\u2060\ufeff"
 """Characters that say where a line may be broken, which means nothing at its edges; pages leave them there."""
 _EDGES = _UNSEEN + " \t\u00a0\u3000"
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad \t\u00a0"
@@ -211,9 +211,14 @@ def _one_line(raw: str) -> str:
 def _cleaned(source: str) -> tuple[str, list[Remark]]:
     source = source.replace("\r\n", "\n")
     remarks: list[Remark] = []
+    if hyphens := source.count("\u00ad"):
+        source = source.replace("\u00ad", "")
+        remarks.append(
+            Remark("characters-cleaned", f"{hyphens} soft hyphens, which only say where words may be broken")
+        )
     if not source.replace("\n", "").isprintable():
         source, notes = clean(source)
-        remarks = [Remark("characters-cleaned", note) for note in notes]
+        remarks += [Remark("characters-cleaned", note) for note in notes]
         if "\u2028" in source or "\u2029" in source:
             source = source.replace("\u2028", "\n").replace("\u2029", "\n\n")
     return source, remarks

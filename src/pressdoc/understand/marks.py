@@ -202,7 +202,7 @@ def _could_open(char: str, before: str, behind: str) -> bool:
     if free:
         return True
     # A mark that opens wherever it stands: after ideographs there are no blanks.
-    return (char in "“«" and not before.isalnum()) or (char == "“" and "\u3040" <= before <= "\uffef")
+    return (char in "“«" and not before.isalnum()) or (char in '“"' and "\u3000" <= before <= "\uffef")
 
 
 def _closes(stack: list[_Open], char: str, at: int, before: str, behind: str, could_open: bool) -> bool:
