@@ -467,9 +467,9 @@ def test_paragraphs_of_a_line_each_are_not_wrapped() -> None:
     """Where blank lines were lost, a few short lines of an address do not make the paragraphs wrapped lines."""
     lines = [
         "Quarry Street Foods Names New Supplier for Its Northern Depots",
-        "CHICAGO, Feb. 7, 2026 – Quarry Street Foods LLC said it will spend $140 million on a training centre in Elgin.",
+        "CHICAGO, Feb. 7, 2026 – Quarry Street Foods LLC said it will spend $140 million on a training centre.",
         "The work begins in spring and takes two years. About 40 suppliers from the region take part.",
-        "Quarry Street Foods LLC makes parts for ships and trains. The company was founded in 1987 and employs 900 people.",
+        "Quarry Street Foods LLC makes parts for ships and trains. It was founded in 1987 and employs 900 people.",
         "Media Contact:",
         "Priya Raman",
         "Quarry Street Foods",

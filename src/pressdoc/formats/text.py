@@ -214,7 +214,7 @@ def _cleaned(source: str) -> tuple[str, list[Remark]]:
     if hyphens := source.count("\u00ad"):
         source = source.replace("\u00ad", "")
         remarks.append(
-            Remark("characters-cleaned", f"{hyphens} soft hyphens, which only say where words may be broken")
+            Remark("characters-cleaned", f"{hyphens} soft hyphens, where words may be broken")
         )
     if not source.replace("\n", "").isprintable():
         source, notes = clean(source)
