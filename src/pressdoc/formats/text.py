@@ -213,9 +213,7 @@ def _cleaned(source: str) -> tuple[str, list[Remark]]:
     remarks: list[Remark] = []
     if hyphens := source.count("\u00ad"):
         source = source.replace("\u00ad", "")
-        remarks.append(
-            Remark("characters-cleaned", f"{hyphens} soft hyphens, where words may be broken")
-        )
+        remarks.append(Remark("characters-cleaned", f"{hyphens} soft hyphens, where words may be broken"))
     if not source.replace("\n", "").isprintable():
         source, notes = clean(source)
         remarks += [Remark("characters-cleaned", note) for note in notes]
