@@ -49,36 +49,34 @@ def is_heading(entry: Entry) -> bool:
 
 def part_headings(work: Work) -> None:
     """Make headings of boilerplates and notes that ran into their paragraph entries of their own."""
-    words = work.words
+    printed = work.words.about_printed
     entries: list[Entry] = []
     for entry in work.entries:
-        cuts = _cuts(work, entry) if _may_hold_a_heading(entry, words) else []
-        if not cuts:
-            entries.append(entry)
-            continue
-        text = entry.text()
-        plain = text.plain
-        places = [0, *(cut for cut in cuts if 0 < cut < len(plain)), len(plain)]
-        for place, end in pairwise(places):
-            piece = plain[place:end]
-            start = place + len(piece) - len(piece.lstrip())
-            if words_of_it := len(piece.strip()):
-                part = entry.with_text(text[start : start + words_of_it], start)
-                part.dateline, entry.dateline = entry.dateline, None  # it stands before the first part
-                entries.append(part)
+        plain = entry.plain
+        if "\n" not in plain:
+            # Most paragraphs of most releases end here.
+            for before in printed:
+                if before in plain:
+                    break
+            else:
+                entries.append(entry)
+                continue
+        is_open = entry.part is None and isinstance(entry.block, Paragraph)
+        cuts = _cuts(work, entry) if is_open else []
+        entries += _pieces(entry, cuts) if cuts else (entry,)
     work.entries = entries
 
 
-def _may_hold_a_heading(entry: Entry, words: Vocabulary) -> bool:
-    if entry.part is not None or not isinstance(entry.block, Paragraph):
-        return False
-    plain = entry.plain
-    if "\n" in plain:
-        return True
-    for before in words.about_printed:  # noqa: SIM110 - most releases are read here, and a loop is quicker
-        if before in plain:
-            return True
-    return False
+def _pieces(entry: Entry, cuts: list[int]) -> Iterator[Entry]:
+    """Take a paragraph apart."""
+    text, plain = entry.text(), entry.plain
+    for place, end in pairwise([0, *(cut for cut in cuts if 0 < cut < len(plain)), len(plain)]):
+        piece = plain[place:end]
+        start = place + len(piece) - len(piece.lstrip())
+        if size := len(piece.strip()):
+            part = entry.with_text(text[start : start + size], start)
+            part.dateline, entry.dateline = entry.dateline, None  # it stands before the first part
+            yield part
 
 
 def _cuts(work: Work, entry: Entry) -> list[int]:

@@ -15,6 +15,8 @@ LONGEST_RECORD = 1000
 _BETWEEN_LINKS = ("|", "·", "•", "｜")
 _ON_A_PATH = (" » ", " > ", " › ", "＞")
 FEWEST_LINKS = 3
+LONGEST_ROW = 160
+"""Characters."""
 
 HINTS = {
     "navigation": "page navigation",
@@ -55,7 +57,7 @@ def set_furniture_aside(work: Work) -> None:
             entry.set_aside("furniture", f"a line that pages add: {entry.plain.strip()[:60]!r}")
         elif kind == "metadata" and len(entry.plain) <= LONGEST_RECORD:
             entry.set_aside("metadata", "data about the release")
-        elif kind is None and entry.is_line and _is_row(work, entry.plain):
+        elif kind is None and len(entry.plain) <= LONGEST_ROW and entry.is_line and _is_row(work, entry.plain):
             entry.set_aside("furniture", "a row of links")
 
 

@@ -24,8 +24,9 @@ def join_broken(work: Work) -> None:
     for entry in work.entries:
         if entry.part is not None or not isinstance(entry.block, Paragraph):
             before = None
-        elif before is not None and entry.plain[:1].islower() and _is_broken(before, entry):
+        elif before is not None and entry.plain[:1].islower() and entry.dateline is None and _is_broken(before, entry):
             entries[-1] = before.with_text(Text.join((before.text(), entry.text()), " "))
+            entries[-1].dateline = before.dateline
             work.remark("paragraphs-joined", f"a sentence was broken before {entry.plain[:40]!r}", entries[-1])
             before = None
             continue

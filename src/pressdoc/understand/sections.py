@@ -9,7 +9,7 @@ import attrs
 from pressdoc.model import Divider, Figure, Paragraph, Table, Text
 from pressdoc.understand.boilerplate import LONGEST_HEADING, find_headless, is_heading, part_headings
 from pressdoc.understand.vocabulary import fold
-from pressdoc.understand.work import LONGEST_LINE, Entry, Work
+from pressdoc.understand.work import LONGEST_LINE, LOOKED_UP, Entry, Work
 
 if TYPE_CHECKING:
     from pressdoc.understand.vocabulary import Vocabulary
@@ -151,7 +151,7 @@ def find_sections(work: Work) -> None:
     part_headings(work)
     headline = next((entry.number for entry in work.of("headline")), -1)
     entries = work.undecided()
-    phrases = work.words.phrases_in("\n".join([entry.folded for entry in entries]))
+    phrases = work.words.phrases_in("\n".join([entry.folded[:LOOKED_UP] for entry in entries]))
     state = _Sections(work, phrases)
     before = -1
     for entry in entries:
@@ -251,8 +251,8 @@ def _is_footnote(entry: Entry) -> bool:
 
 def _first_line_opens(work: Work, plain: str) -> str | None:
     """Return what the first of several lines opens: a part of the page or its tags."""
-    line, feed, _ = plain[: LONGEST_HEADING + 1].partition("\n")
-    kind = work.words.is_(fold(line)) if feed else None
+    end = plain.find("\n", 0, LONGEST_TAG)
+    kind = work.words.is_(fold(plain[:end])) if end > 0 else None
     return kind if kind in ("page_part", "tags") else None
 
 

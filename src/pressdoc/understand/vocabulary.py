@@ -38,8 +38,8 @@ class Vocabulary:
     """Whole lines: the words -> what they open or are: "contact", "notes", "genre", "furniture", ..."""
     starts: dict[str, tuple[tuple[str, str], ...]]
     """The first two characters -> words that a line begins with, the longest first, and what it is then."""
-    around: tuple[tuple[str, str], ...]
-    """What a line of furniture begins with, and what else stands in it."""
+    around: dict[str, tuple[tuple[str, str], ...]]
+    """As ``starts``: what a line of furniture begins with, and what else stands in it."""
     about: tuple[tuple[str, str], ...]
     """What stands before and after the organisation in a boilerplate's heading."""
     about_starts: tuple[str, ...]
@@ -70,7 +70,7 @@ class Vocabulary:
         for start, its_kind in self.starts.get(line[:2], ()):
             if line.startswith(start):
                 return its_kind
-        for start, inside in self.around:
+        for start, inside in self.around.get(line[:2], ()):
             if line.startswith(start) and inside in line:
                 return "furniture"
         return None
@@ -87,7 +87,7 @@ class Vocabulary:
         kind = self.notices.get(line)
         if kind is None:
             for start, its_kind in self.notice_starts.get(line[:2], ()):
-                if _begins(line, start):
+                if line.startswith(start) and _is_legal(line, start):
                     kind = its_kind
                     break
         if kind is None or kind == "legal":  # the kind of which nothing more is known
@@ -112,11 +112,9 @@ class Vocabulary:
         return "" if self.lines.get(folded) == "about" else None
 
 
-def _begins(line: str, start: str) -> bool:
-    """Return whether a line begins with words of legal text; one word is a label, and has a colon behind it."""
-    if not line.startswith(start):
-        return False
-    if " " in start or (not start[0].isascii() and len(start) > _LONGEST_LABEL and start[0] > "\u3000"):
+def _is_legal(line: str, start: str) -> bool:
+    """Return whether these first words of a line open legal text; one word is a label, and has a colon behind it."""
+    if " " in start or (start[0] > "\u3000" and len(start) > _LONGEST_LABEL):
         return True
     return line[len(start) :].lstrip().startswith((":", "："))
 
@@ -180,8 +178,8 @@ def vocabulary(language: str | None) -> Vocabulary:
     ends = [word.casefold() for table in tables for word in table.get("end_mark", ())]
     return Vocabulary(
         lines,
-        _by_opening(starts),
-        tuple(around),
+        _by_opening(starts.items()),
+        _by_opening(around),
         tuple(about),
         tuple(before.rstrip() for before, _ in about if before),
         tuple(after for before, after in about if not before),
@@ -191,15 +189,15 @@ def vocabulary(language: str | None) -> Vocabulary:
         frozenset(ends),
         tuple(word for word in ends if " " in word),
         notices,
-        _by_opening(notices),
+        _by_opening(notices.items()),
         tuple(phrases.items()),
     )
 
 
-def _by_opening(starts: dict[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
+def _by_opening(starts: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return words by their first two characters, the longest first, so that few are compared."""
     table: dict[str, list[tuple[str, str]]] = {}
-    for start, kind in sorted(starts.items(), key=lambda item: -len(item[0])):
+    for start, kind in sorted(starts, key=lambda item: -len(item[0])):
         table.setdefault(start[:2], []).append((start, kind))
     return {opening: tuple(rows) for opening, rows in table.items()}
 
