@@ -59,7 +59,6 @@ class _Table:
     particles: frozenset[str]
     telling: dict[str, str]
     """Every word that gives a name away, by the forms in which a text's words hold it."""
-    forms: frozenset[str]
 
 
 @functools.cache
@@ -70,7 +69,7 @@ def _table() -> _Table:
     firms = frozenset(" ".join(name.split()) for name in table["firms"].split(","))
     words = frozenset().union(*(of[key] for key in ("given", "maybe", "first", "address")))
     telling = {mark + word: word for mark in _OPENING for word in words}
-    return _Table(**of, firms=firms, telling=telling, forms=frozenset(telling))
+    return _Table(**of, firms=firms, telling=telling)
 
 
 _OPENING = ("", "(", "“", '"', "„", "«")
@@ -299,18 +298,17 @@ def find_people(registry: Registry, language: str | None, organisations: Iterabl
             registry.add(speaker, looked_up=True)
     found = _Found(registry, reader, "\n".join(organisations))
     text = registry.text
-    telling = reader.table.telling
-    words = _words_of(text, language)
-    for word in sorted({telling[form] for form in reader.table.forms & words}):
+    clues, forms = _clues(reader.lex.persons)
+    hits = [clues[form] for form in forms & _words_of(text, language)]
+    for word in sorted({word for word, _ in hits if word}):
         for start in _places(text, word):
             found.take(word, start)
-    titles = _title_forms(reader.lex.persons)
-    for word in sorted({titles[form] for form in titles.keys() & words}):
+    for word in sorted({word for _, word in hits if word}):
         for start in _places(text, word):
             found.take_by_title(start, start + len(word))
     for match in _AGE.finditer(text):
         found.take_before(match.start())
-    if len(found.spans) > 1 and found.names:
+    if found.new and len(found.spans) > 1:
         found.take_between()
 
 
@@ -322,10 +320,17 @@ def _words_of(text: str, language: str | None) -> set[str]:
 
 
 @functools.cache
-def _title_forms(titles: frozenset[str]) -> dict[str, str]:
-    """Return titles by the forms in which a text's words hold them."""
+def _clues(titles: frozenset[str]) -> tuple[dict[str, tuple[str, str]], frozenset[str]]:
+    """Return what each form in which a text's words hold a clue gives away: a name's word, or a title.
+
+    The forms are there as a set too: one look finds those that stand in a text.
+    """
     printed = {form for title in titles for form in (title, title.capitalize(), title.upper())}
-    return {before + form + after: form for before in ("", "(") for form in printed for after in _CLOSING}
+    clues = {form: (word, "") for form, word in _table().telling.items()}
+    for word in printed:
+        for form in (before + word + after for before in ("", "(") for after in _CLOSING):
+            clues[form] = (clues.get(form, ("", ""))[0], word)
+    return clues, frozenset(clues)
 
 
 _CLOSING = ("", ",", ".", ")", ";", "),", ").")
@@ -351,10 +356,13 @@ class _Found:
         self.reader = reader
         self.organisations = organisations
         self.text = registry.text
-        self.names: set[str] = set()
+        full_names = registry.full_names()
+        self.names = set(full_names)
+        self.new = False
+        """Whether anybody was found here."""
         self.known: dict[str, list[str]] = {}
         """Full names of those who need no further reading, by their first words."""
-        for name in registry.full_names():
+        for name in full_names:
             self.known.setdefault(name.partition(" ")[0], []).append(name)
         self.spans: list[tuple[int, int]] = []
 
@@ -491,6 +499,7 @@ class _Found:
         speaker = self._described(name, words)
         if speaker is not None:
             self.spans.append((name.start, name.end))
+            self.new = True
             self.names.add(words)
             self.known.setdefault(words.partition(" ")[0], []).append(words)
             self.registry.add(speaker, looked_up=True)
