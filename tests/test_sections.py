@@ -551,3 +551,12 @@ def test_the_words_press_release_are_metadata(line: str, language: str) -> None:
     reading = pressdoc.examine(f"{line}\n\nFulmar Optics Opens Third Laboratory\n\n{LEAD}\n", language=language)
     assert [one.role for one in reading.set_aside] == ["metadata"]
     assert reading.release.headline == pressdoc.parse(f"Fulmar Optics Opens Third Laboratory\n\n{LEAD}\n").headline
+
+
+def test_a_joined_paragraph_keeps_its_dateline() -> None:
+    """Joined at the break, it is still the paragraph that the dateline runs into."""
+    first = "LEITH, May 3, 2025 - Fulmar Optics will hire sixty people for the new works, most of whom come from the"
+    release = reading_of(first, "old yard.", MORE).release
+    assert release.dateline is not None
+    assert release.dateline.places == ("LEITH",)
+    assert len(release.body) == 2
