@@ -208,6 +208,50 @@ def test_the_short_way_is_the_long_way(pieces: list[tuple[str, ...]]) -> None:
         assert find_money(text, language="en") == quick
 
 
+FOUND += [
+    ("da", "2,5 mia. kr., 12 mio. DKK", ["2,5 mia. kr. = 2500000000 DKK", "12 mio. DKK = 12000000 DKK"]),
+    (
+        "pl",
+        "od 3 do 4 mln złotych, ponad 12,5 mln euro",
+        ["3 do 4 mln złotych = 3000000..4000000 PLN", "12,5 mln euro = 12500000 EUR"],
+    ),
+    ("pl", "wzrosły z 2,5 mld zł do 3 mld zł", ["2,5 mld zł = 2500000000 PLN", "3 mld zł = 3000000000 PLN"]),
+    (
+        "cs",
+        "15 až 20 milionů eur, 2,5 mld. Kč",
+        ["15 až 20 milionů eur = 15000000..20000000 EUR", "2,5 mld. Kč = 2500000000 CZK"],
+    ),
+    ("fi", "12,5 miljoonaa euroa, MEUR 3", ["12,5 miljoonaa euroa = 12500000 EUR", "MEUR 3 = 3000000 EUR"]),
+    ("tr", "2,5 milyar TL, 50 milyon dolar", ["2,5 milyar TL = 2500000000 TRY", "50 milyon dolar = 50000000 USD"]),
+    ("hu", "2,5 milliárd forint, 300 ezer Ft", ["2,5 milliárd forint = 2500000000 HUF", "300 ezer Ft = 300000 HUF"]),
+    ("ru", "12,5 млрд рублей", ["12,5 млрд рублей = 12500000000 RUB"]),
+    ("uk", "300 тис. гривень", ["300 тис. гривень = 300000 UAH"]),
+    (
+        "vi",
+        "2.500 tỷ đồng, 5 triệu USD, 3 triệu đô la Mỹ",
+        ["2.500 tỷ đồng = 2500000000000 VND", "5 triệu USD = 5000000 USD", "3 triệu đô la Mỹ = 3000000 USD"],
+    ),
+    (
+        "id",
+        "Rp 2,5 triliun, 300 juta rupiah",
+        ["Rp 2,5 triliun = 2500000000000 IDR", "300 juta rupiah = 300000000 IDR"],
+    ),
+    ("ca", "2.500 milions d'euros", ["2.500 milions d'euros = 2500000000 EUR"]),
+    (
+        "th",
+        "2,500 ล้านบาท, 1.2 พันล้านดอลลาร์สหรัฐ",
+        ["2,500 ล้านบาท = 2500000000 THB", "1.2 พันล้านดอลลาร์สหรัฐ = 1200000000 USD"],
+    ),
+    (
+        "ar",
+        "2.5 مليار دولار، ٥٠٠ مليون ريال سعودي",
+        ["2.5 مليار دولار = 2500000000 USD", "٥٠٠ مليون ريال سعودي = 500000000 SAR"],
+    ),
+    ("de", "45,- Euro im Monat", ["45,- Euro = 45 EUR"]),
+    ("es", "15 dólares 50", ["15 dólares 50 = 15.50 USD"]),
+]
+
+
 # What is no money, or not understood in full, so that a value would be a guess.
 NOTHING = [
     ("en", "Win 10 million users with Version 2.5"),
@@ -299,6 +343,14 @@ def test_unit(language: str, text: str, unit: str) -> None:
         ("it", "fino a 3 euro per azione", False, "up to", "share"),
         ("nl", "ruim 5 miljoen euro per jaar", False, "over", "year"),
         ("sv", "cirka 5 kronor per aktie", True, None, "share"),
+        ("de", "3.000 Euro pro Hektar", False, None, "hectare"),
+        ("en", "$10,000 per kilogram", False, None, "kilogram"),
+        ("en", "$500 an acre", False, None, "acre"),
+        ("fi", "noin 0,20 euroa osakkeelta", True, None, "share"),
+        ("tr", "hisse başına yaklaşık 0,25 lira", True, None, "share"),
+        ("tr", "100 milyon TL’nin üzerinde", False, "over", None),
+        ("th", "กำไรหุ้นละ 0.25 บาท", False, None, "share"),
+        ("pl", "ponad 5 zł za akcję", False, "over", "share"),
         ("zh", "约25亿美元", True, None, None),
         ("zh", "超过25亿美元", False, "over", None),
         ("zh", "每股派息0.35港元", False, None, "share"),

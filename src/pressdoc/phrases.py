@@ -74,10 +74,15 @@ class _Writing(NamedTuple):
     tag: str
 
     def form(self, key: str, name: str, number: Decimal) -> str | None:
-        """Return a word of a table, in the singular or plural that the number asks for."""
-        forms: str | None = self.table.get(key, {}).get(name)
+        """Return a word of a table in the form that the number asks for.
+
+        The table has singular and plural, or a form for each plural category of CLDR.
+        """
+        forms: str | dict[str, str] | None = self.table.get(key, {}).get(name)
         if forms is None:
             return None
+        if isinstance(forms, dict):
+            return forms.get(_locale(self.tag).plural_form(abs(number)), forms["other"])
         one, _, many = forms.partition("|")
         below = self.table.get("one_below")
         single = abs(number) < below if below else abs(number) == 1
@@ -90,6 +95,8 @@ def _writing(tag: str) -> _Writing:
     return _Writing(money.get("writing", _CODED), money.get("per_nouns", {}), tag)
 
 
+_MANY = Decimal(5)
+"""What currencies are counted by after a scale word: "2,5 Milliarden Euro", "2,5 млрд рублей"."""
 _CODED: dict[str, Any] = dict.fromkeys(("amount", "plain", "compact"), "{number} {symbol}")
 """For languages without words of their own: digits and code."""
 _LOCAL_DOLLARS = frozenset({"CA", "AU", "NZ", "HK", "SG", "TW", "MX"})
@@ -144,7 +151,8 @@ def _written(value: Decimal, amount: MoneyAmount, writing: _Writing, style: str)
     """Return the number in the greatest scale in which it is one or more and has few decimals."""
     value, place = _rounded(value, amount.unit)
     scales = {"press": "scales", "compact": "compact_scales"}.get(style)
-    exponents = sorted(map(int, writing.table.get(scales, {})), reverse=True) if scales else []
+    unnamed = writing.table.get("needs_name") and amount.currency not in writing.table["names"]
+    exponents = sorted(map(int, writing.table.get(scales, {})), reverse=True) if scales and not unnamed else []
     most = min(writing.table.get("places", MOST_PLACES), 2 if style == "compact" else MOST_PLACES)
     for scale in exponents:
         number = EXACT.divide(value, power(scale))
@@ -157,7 +165,8 @@ def _written(value: Decimal, amount: MoneyAmount, writing: _Writing, style: str)
 
 def _without_one(writing: _Writing, scales: str | None, scale: int) -> bool:
     """Return whether a scale cannot follow one: "mil millones" is itself a thousand of something."""
-    return writing.table[scales][str(scale)].startswith("mil ") if scales else False
+    forms = writing.table[scales][str(scale)] if scales else ""
+    return isinstance(forms, str) and forms.startswith("mil ")
 
 
 @functools.cache
@@ -193,7 +202,7 @@ def _composed(digits: str, written: _Written, currency: str, writing: _Writing, 
         scale = writing.form(key, str(written.scale), written.number) or ""
     else:
         pattern, scale = table["plain"], ""
-    name = writing.form("names", currency, written.number if not written.scale else Decimal(2))
+    name = writing.form("names", currency, written.number if not written.scale else _MANY)
     symbol = _symbol(currency, writing)
     if "{name}" in pattern and name is None:
         return f"{digits}{'' if table.get('each') else ' '}{scale} {currency}".replace("  ", " ")

@@ -36,10 +36,12 @@ def settle_words(scan: Scan, found: Found) -> None:
 
 def _per_before(scan: Scan, start: int) -> str | None:
     """Return what a sum is for one of, where that stands before it: "每股派息0.35港元"."""
-    before = scan.text[max(0, start - 14) : start]
-    at, noun = max(((before.rfind(phrase), noun) for phrase, noun in scan.words.per_before), default=(-1, ""))
+    before = scan.text[max(0, start - 20) : start].lower()
+    phrases = scan.words.per_before
+    at, phrase, noun = max(((before.rfind(phrase), phrase, noun) for phrase, noun in phrases), default=(-1, "", ""))
+    between = before[at + len(phrase) :].replace(" ", "")
     # Between the two there may be a word or two, but no punctuation and no other number.
-    return noun if at >= 0 and before[at + 1 :].replace(" ", "").isalpha() else None
+    return noun if at >= 0 and (not between or between.isalpha()) else None
 
 
 def _is_loss(scan: Scan, found: Found) -> bool:
@@ -100,10 +102,10 @@ def _said_after(scan: Scan, found: Found) -> None:
     end = found.end
     match = words.per_at(text, end)
     if match is not None:
-        found.per = words.nouns[match[1].lower()]
+        found.per = words.nouns[(match[match.lastindex or 1]).lower()]
         end = match.end()
     found.outer_end = max(found.outer_end, end)
-    tail = text[end : end + 24].lower()
+    tail = text[end : end + 24].lower().replace("’", "'")
     phrase = tail.lstrip(" \u00a0,")
     if not phrase.startswith(words.after_starts):
         return

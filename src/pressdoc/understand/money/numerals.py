@@ -58,7 +58,7 @@ def power(exponent: int) -> Decimal:
 # -- digits -------------------------------------------------------------------------------------------------
 
 _SEPARATORS = str.maketrans("．，’´`\u00a0\u202f\u2009\u3000٫٬", ".,'''    .,")
-_NOT_DIGITS = re.compile(r"[^0-9０-９]")
+_NOT_DIGITS = re.compile(r"[^0-9０-９٠-٩]")
 
 
 def read_digits(token: str, decimal: str | None, *, scaled: bool = False) -> Figure | None:

@@ -20,9 +20,9 @@ _LETTERS_ONLY = bytes(code if code < 128 and chr(code).isalpha() else 32 for cod
 _LETTER = re.compile(f"[{LETTER}]")
 _LEADS = frozenset("-([/*+~≈=:“„«\"'’.,>|–—‐‑")
 """What may stand before a code, besides blanks and digits."""
-_PARTING = frozenset("-‐‑–—/().,;:!?\"“”„'’*|[]")
+_PARTING = frozenset("،؛؟-‐‑–—/().,;:!?\"“”„'’*|[]")
 """What may touch a name, besides blanks."""
-_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_DIGITS = frozenset("0123456789０１２３４５６７８９٠١٢٣٤٥٦٧٨٩")
 _ASCII_DIGITS = frozenset("0123456789")
 
 

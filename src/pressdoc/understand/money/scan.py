@@ -90,7 +90,9 @@ class Scan:
                 if start < self.low or not text.startswith(written, start):
                     continue
                 others = self.words.others.get(written[0])
-                if others is not None and text.startswith(others, start):
+                if others is not None and any(
+                    len(other) > len(written) and text.startswith(other, start) for other in others
+                ):
                     continue
                 if written[0].isascii() and written[0].isalpha() and _ASCII_LETTER.match(text, start - 1):
                     if " " in written:

@@ -21,11 +21,11 @@ T = TypeVar("T")
 
 # -- pieces of the patterns ---------------------------------------------------------------------------------
 
-DIGIT = "0-9０-９"
+DIGIT = "0-9０-９٠-٩"
 BLANK = " \t\u00a0\u202f\u2009\u3000"
 GAP = rf"(?:[{BLANK}]{{0,3}}(?:\r?\n[{BLANK}]{{0,8}})?|[-‐‑])"
 """What may part a number from its scale: blanks, one line break, or a hyphen."""
-LETTER = "A-Za-zÀ-ÖØ-öø-ʯͰ-Ͽ\u0400-\u052f"
+LETTER = "A-Za-zÀ-ÖØ-öø-ʯͰ-Ͽ\u0400-\u052f\u0621-\u064a\u1e00-\u1eff"
 """Letters of scripts that put blanks between words."""
 DASH = "-‐‑–—−~～〜"
 PLAIN = rf"[{DIGIT}]+(?:[.,．，'’][{DIGIT}]+)*"
@@ -401,7 +401,7 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
             rf"[{BLANK}]{{0,2}}([-−]?)[{BLANK}]?(\(?)([-−]?)(\.?{NUMBER[bool(data.get('blanks'))]})([½¼¾]?)(\)?)"
         ),
         left=re.compile(
-            rf"((?<![{LETTER}{DIGIT})])[-−])?{guard}({number})([½¼¾]?)((?:{GAP}{TOKEN}){{0,2}}?)(?:{GAP}{of})\Z"
+            rf"((?<![{LETTER}{DIGIT})])[-−])?{guard}({number})(?:,[-–—]{{1,2}})?([½¼¾]?)((?:{GAP}{TOKEN}){{0,2}}?)(?:{GAP}{of})\Z"
         ),
         powers=powers | dict.fromkeys(unclear, UNCLEAR),
         letters=letters,
@@ -433,13 +433,8 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
             rf"(?:[{BLANK}](?:{_alternation(ands)}))?[{BLANK}]([0-9]{{2}})(?=[.!?]*\s*\Z|[.,;!?](?![0-9]))"
         ),
         per=_per(data),
-        per_before=tuple(
-            (prefix + word, noun)
-            for noun, words in data.get("per_nouns", {}).items()
-            for word in words.split()
-            for prefix in (_phrases(data.get("per_before")) or ("",) * ideographs)
-        ),
-        nouns={word.lower(): noun for noun, words in data.get("per_nouns", {}).items() for word in words.split()},
+        per_before=_per_before(data),
+        nouns=_nouns(data),
         goods=_phrases(data.get("goods")),
         weighs=frozenset(str(data.get("weighs", "")).split()),
         trap=frozenset(str(data.get("trap", "emission emissions standard norm")).split()),
@@ -453,7 +448,8 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
 
 def _others(data: dict[str, Any], *, ideographs: bool) -> dict[str, tuple[str, ...]]:
     table: dict[str, list[str]] = {}
-    for phrase in _phrases(data.get("others")):
+    scales = ("", *data.get("glued_scales", {}).values())
+    for phrase in (scale + phrase for phrase in _phrases(data.get("others")) for scale in scales):
         table.setdefault(phrase[0] if ideographs else re.split("[ -]", phrase)[0], []).append(phrase)
     return {first: tuple(phrases) for first, phrases in table.items()}
 
@@ -527,15 +523,7 @@ def _glued(data: dict[str, Any]) -> dict[str, tuple[tuple[str, Mark], ...]]:
     """Return the marks that need no blank beside them, by last character."""
     table = dict(_shared_symbols())
     if data.get("ideographs"):
-        for name, entry in data.get("currencies", {}).items():
-            before = name in str(data.get("prefixes", "")).split()
-            for head in entry["heads"].split():
-                if name != "none":
-                    table[head] = _mark(name, "word", before=before)
-                for code, phrases in entry.items():
-                    if code != "heads":
-                        mark = _mark(code, "word", before=before)
-                        table |= {phrase + blank + head: mark for phrase in _phrases(phrases) for blank in ("", " ")}
+        table |= _glued_names(data)
         for exponent, key in ((-2, "minor"), (-1, "tenths"), (-3, "thousandths")):
             for name, words in data.get(key, {}).items():
                 table |= {word: _mark(name, "word", exponent=exponent, before=False) for word in words.split()}
@@ -543,6 +531,24 @@ def _glued(data: dict[str, Any]) -> dict[str, tuple[tuple[str, Mark], ...]]:
     for text, mark in table.items():
         by_end.setdefault(text[-3:], []).append((text, mark))
     return {end: tuple(sorted(marks, key=lambda item: -len(item[0]))) for end, marks in by_end.items()}
+
+
+def _glued_names(data: dict[str, Any]) -> dict[str, Mark]:
+    """Return the names of currencies, with the words that say whose, and with a scale where one is glued."""
+    table: dict[str, Mark] = {}
+    scales = {scale: int(exponent) for exponent, scale in data.get("glued_scales", {}).items()}
+    for name, entry in data.get("currencies", {}).items():
+        before = name in str(data.get("prefixes", "")).split()
+        for head in entry["heads"].split():
+            if name != "none":
+                table[head] = _mark(name, "word", before=before)
+            for scale, exponent in scales.items():
+                table[scale + head] = _mark(name, "word", exponent=exponent, before=False)
+            for code, phrases in entry.items():
+                if code != "heads":
+                    mark = _mark(code, "word", before=before)
+                    table |= {phrase + blank + head: mark for phrase in _phrases(phrases) for blank in ("", " ")}
+    return table
 
 
 def _alternation(words: Any) -> str:
@@ -650,16 +656,37 @@ def _after(data: dict[str, Any]) -> dict[str, str]:
     return table
 
 
+def _per_before(data: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Return phrases before an amount that is for one of something, "每股", "hisse başına", with what that is."""
+    patterns = _phrases(data.get("per_before")) or ("",) * bool(data.get("ideographs"))
+    return tuple(
+        (pattern.replace("{}", word) if "{}" in pattern else pattern + word, noun)
+        for noun, words in data.get("per_nouns", {}).items()
+        for word in words.split()
+        for pattern in patterns
+    )
+
+
+def _nouns(data: dict[str, Any]) -> dict[str, str]:
+    """Return what a sum may be for one of by its words in small letters; by its own name too, "/share"."""
+    table = data.get("per_nouns", {})
+    said = {word.lower(): noun for noun, words in table.items() for word in words.split()}
+    return {noun: noun for noun in table} | said
+
+
 def _per(data: dict[str, Any]) -> re.Pattern[str] | None:
     """Return the pattern of what follows an amount that is for one of something."""
     words = [word for value in data.get("per_nouns", {}).values() for word in value.split()]
     if not words:
         return None
+    slashed = _alternation({*words, *data["per_nouns"]})
     if data.get("ideographs"):
-        return re.compile(rf"[{BLANK}]?/[{BLANK}]?({_alternation(words)})")
+        return re.compile(rf"[{BLANK}]?/[{BLANK}]?({slashed})")
     prefixes = _alternation(_phrases(data.get("per")))
     between = _alternation(str(data.get("per_between", "")).split())
+    alone = f"(?:{_alternation(str(data.get('per_alone', '')).split())})"
     return re.compile(
-        rf"(?:[{BLANK}\n-]{{1,2}}(?:-[{BLANK}])?(?:{prefixes})(?:[{BLANK}\n-]{{1,2}}|(?<=['’])|-[{BLANK}])(?:(?:{between})[{BLANK}]){{0,3}}"
-        rf"|[{BLANK}]?/[{BLANK}]?|[{BLANK}](?=annually))((?i:{_alternation(words)}))(?![{LETTER}])"
+        rf"(?:(?:[{BLANK}\n-]{{1,2}}(?:-[{BLANK}])?(?:{prefixes})(?:[{BLANK}\n-]{{1,2}}|(?<=['’])|-[{BLANK}])"
+        rf"(?:(?:{between})[{BLANK}]){{0,3}}|[{BLANK}](?={alone}(?![{LETTER}])))(?P<said>(?i:{_alternation(words)}))"
+        rf"|[{BLANK}]?/[{BLANK}]?(?P<slashed>(?i:{slashed})))(?![{LETTER}])"
     )

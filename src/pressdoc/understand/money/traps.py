@@ -16,6 +16,7 @@ YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 
 _VERSION = re.compile(r"[0-9]{1,2}\.[0-9]\Z")
 _HEXADECIMAL = frozenset("0123456789ABCDEF")
+_LETTER = re.compile(f"[{LETTER}]")
 _WORD = re.compile(rf"[{LETTER}]+")
 _FOLLOWER = re.compile(rf"[{BLANK}]([a-zà-ÿ]+)")
 _SHELL = re.compile(r"`|\$[A-Za-z_{(]|\$[0-9]\s+\$[0-9]")
@@ -66,7 +67,7 @@ def _is_name(scan: Scan, found: Found, number: str) -> bool:
     if found.mark.careful and YEAR.match(number):
         return True
     joint = scan.text[found.number[0] - 1]
-    return joint == "-" and found.mark.because == "code" and scan.text[found.number[0] - 2].isalpha()
+    return joint == "-" and found.mark.because == "code" and _LETTER.match(scan.text, found.number[0] - 2) is not None
 
 
 def confirmed(scan: Scan) -> list[Found]:
