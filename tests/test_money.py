@@ -515,6 +515,11 @@ def test_parse(text: str, value: str, upper: str | None, currency: str) -> None:
     assert amount.upper == (None if upper is None else Decimal(upper))
 
 
+def test_parse_a_few_words_without_a_language() -> None:
+    """Words too few to tell a language from are English at last."""
+    assert MoneyAmount.parse("over $300 million").bound == "over"
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [

@@ -463,7 +463,7 @@ def convert(amount: MoneyAmount, currency: str, *, on: datetime.date, rates: Rat
     ``rates`` is where the rate comes from, `ecb` unless given.  Value and upper value are the
     exact products, rounded to the smallest unit of the target currency (CLDR), or finer where
     the amount was stated finer ("$0.0125 per share").  ``unit`` becomes the largest power of ten
-    that is not larger than the converted unit: "2.5 billion USD" is stated to 100 million, and
+    that is not larger than the converted unit, of whole units or coins: "2.5 billion USD" is stated to 100 million, and
     its 17,806,148,811.57 CNY again to 100 million, so it is printed as 17.8 billion.  The rate with
     its day and source stands in ``rate``; what the release said of the *stated* amount
     (``equivalents``, ``candidates``, ``because``) does not go with it.
@@ -473,7 +473,7 @@ def convert(amount: MoneyAmount, currency: str, *, on: datetime.date, rates: Rat
     """
     _check_arguments(amount, currency, on, rates)
     rate = _rate_for(amount.currency, currency, on, rates)
-    grain = _grain(_last_digit(amount.value) if amount.unit is None else amount.unit, rate.value)
+    grain = _grain(amount, rate.value, currency)
     step = min(grain, _smallest_unit(currency))
     return attrs.evolve(
         amount,
@@ -504,9 +504,23 @@ def _product(value: Decimal, rate: Decimal, step: Decimal) -> Decimal:
     return _EXACT.quantize(_EXACT.multiply(value, rate), step)
 
 
-def _grain(unit: Decimal, rate: Decimal) -> Decimal:
-    """Return the largest power of ten that is not larger than ``unit * rate``."""
-    return _power_of_ten(_EXACT.multiply(unit, rate).adjusted())
+_FEW = 100
+"""Below this a sum in whole units is converted to the coin: "$5" is €4.30, while "$10,000" is €8,600."""
+
+
+def _grain(amount: MoneyAmount, rate: Decimal, currency: str) -> Decimal:
+    """Return the largest power of ten that is not larger than the converted unit, in whole units or coins.
+
+    Only what was stated finer than to the coin, as dividends are, stays finer.
+    """
+    unit = _last_digit(amount.value) if amount.unit is None else amount.unit
+    grain = _power_of_ten(_EXACT.multiply(unit, rate).adjusted())
+    coin = _smallest_unit(currency)
+    if grain >= 1 or unit < _smallest_unit(amount.currency):
+        return grain
+    if unit >= 1 and abs(_EXACT.multiply(amount.value, rate)) >= _FEW:
+        return _power_of_ten(0)
+    return coin
 
 
 def _last_digit(value: Decimal) -> Decimal:

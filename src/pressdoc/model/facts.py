@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast, overload
 
 import attrs
 
 from pressdoc.errors import ValidationError
+from pressdoc.model import arithmetic
 from pressdoc.model.currencies import CURRENCIES
 from pressdoc.model.extra import EMPTY, Extra
 from pressdoc.model.fields import (
@@ -257,6 +258,69 @@ class MoneyAmount(Fact):
             raise ValidationError("MoneyAmount.upper", problem, self.upper)
         if self.unit is not None and self.unit <= 0:
             raise ValidationError("MoneyAmount.unit", f"expected more than zero, got {self.unit}", self.unit)
+
+    # Arithmetic, exact and of one currency: two of them are a `ValidationError`, and so are "per share" and none.
+
+    def __add__(self, other: MoneyAmount) -> MoneyAmount:
+        if type(other) is not MoneyAmount:
+            return NotImplemented
+        return arithmetic.added(self, other)
+
+    def __radd__(self, other: int) -> MoneyAmount:
+        # For sum(), which begins with 0.
+        return self if type(other) is int and other == 0 else NotImplemented
+
+    def __sub__(self, other: MoneyAmount) -> MoneyAmount:
+        if type(other) is not MoneyAmount:
+            return NotImplemented
+        return arithmetic.added(self, arithmetic.negated(other))
+
+    def __neg__(self) -> MoneyAmount:
+        return arithmetic.negated(self)
+
+    def __abs__(self) -> MoneyAmount:
+        return arithmetic.negated(self) if self.value < 0 else self
+
+    def __mul__(self, factor: Decimal | int) -> MoneyAmount:
+        return arithmetic.multiplied(self, factor)
+
+    __rmul__ = __mul__
+
+    @overload
+    def __truediv__(self, divisor: MoneyAmount) -> Decimal: ...
+
+    @overload
+    def __truediv__(self, divisor: Decimal | int) -> MoneyAmount: ...
+
+    def __truediv__(self, divisor: MoneyAmount | Decimal | int) -> MoneyAmount | Decimal:
+        if type(divisor) is MoneyAmount:
+            return arithmetic.ratio(self, divisor)
+        return arithmetic.divided(self, cast("Decimal | int", divisor))
+
+    def __lt__(self, other: MoneyAmount) -> bool:
+        return arithmetic.compared(self, other) < 0 if type(other) is MoneyAmount else NotImplemented
+
+    def __le__(self, other: MoneyAmount) -> bool:
+        return arithmetic.compared(self, other) <= 0 if type(other) is MoneyAmount else NotImplemented
+
+    def __gt__(self, other: MoneyAmount) -> bool:
+        return arithmetic.compared(self, other) > 0 if type(other) is MoneyAmount else NotImplemented
+
+    def __ge__(self, other: MoneyAmount) -> bool:
+        return arithmetic.compared(self, other) >= 0 if type(other) is MoneyAmount else NotImplemented
+
+    def rounded(self, unit: Decimal | int | str | None = None) -> MoneyAmount:
+        """Return the amount rounded to a unit, by default to its own, halves away from zero.
+
+        >>> MoneyAmount("17806148811.57", "CNY", unit="100000000").rounded().value
+        Decimal('17800000000')
+        """
+        wanted = self.unit if unit is None else as_decimal(unit)
+        if wanted is None:
+            return self
+        if type(wanted) is not Decimal:
+            raise ValidationError("MoneyAmount.rounded", f"expected a unit such as 1000, got {shown(unit)}", unit)
+        return arithmetic.rounded(self, wanted)
 
     @classmethod
     def parse(cls, text: str, *, language: str | None = None, region: str | None = None) -> MoneyAmount:

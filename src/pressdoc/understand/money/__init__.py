@@ -94,6 +94,16 @@ def parse_money(text: str, *, language: str | None = None, region: str | None = 
     """
     if type(text) is not str:
         raise ValidationError("MoneyAmount.parse", f"expected a str, got {text!r}", text)
+    try:
+        return _parsed(text, language, region)
+    except ValidationError:
+        if language is not None:
+            raise
+    # A few words may look like another language: "over $5 million" like Dutch.
+    return _parsed(text, "en", region)
+
+
+def _parsed(text: str, language: str | None, region: str | None) -> MoneyAmount:
     found = _find(text, language, Context(region))
     for each in found:
         each.shift(-MARGIN, len(text))
