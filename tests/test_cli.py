@@ -126,6 +126,14 @@ ERRORS: list[tuple[str, int, str]] = [
     ("convert news.txt --to pdf", 2, "pressdoc convert: --to: no format named 'pdf'; there are: text, html, markdown"),
     ("show news.txt --from txt", 2, "pressdoc show: --from: no format named 'txt'; did you mean 'text'? "),
     ("show news.txt --language klingon!", 2, "pressdoc show: --language: expected a language tag such as 'en' "),
+    ("facts news.txt --to csv", 2, "pressdoc facts: --to csv needs --only: rows are of one fact"),
+    ("facts news.txt --amounts EUR", 2, "pressdoc facts: --amounts goes with --only money"),
+    (
+        "convert news.txt --amounts EURO --to html",
+        2,
+        "pressdoc convert: --amounts: expected a code of ISO 4217 such as",
+    ),
+    ("convert news.txt --on 24.10.2025 --to html", 2, "pressdoc convert: --on: expected a day such as 2025-10-24"),
     ("facts news.txt --only mony", 2, "pressdoc facts: --only: no fact named 'mony'; did you mean 'money'? there "),
     ("convert news.txt wrong.json --to html", 2, "pressdoc convert: 2 files cannot share standard output; name a "),
     ("convert news.txt empty.txt -o all.html", 2, "pressdoc convert: 2 files cannot all be all.html; name a folder"),
@@ -508,6 +516,49 @@ def test_facts() -> None:
     assert json.loads(line) == pressdoc.facts(pressdoc.examine(Path("news.txt")), source="news.txt")
     lines = run("facts", "news.txt", "empty.txt", "--only", "quotes").out.splitlines()
     assert [sorted(json.loads(line)) for line in lines] == [["quotes", "source"]] * 2
+
+
+def test_facts_as_rows() -> None:
+    """A fact of many files is one table or spreadsheet, a row for each item."""
+    Path("deal.txt").write_text(
+        "Tessaly pays for it\n\nMILAN, Oct. 25, 2025 — Tessaly S.p.A. pays $2.5 million. It said so.\n"
+    )
+    lines = run("facts", "deal.txt", "empty.txt", "--only", "money", "--to", "csv").out.splitlines()
+    assert lines == [
+        "source,text,currency,amount,amount_max,approximate,per,bound,sentence",
+        "deal.txt,$2.5 million,USD,2500000,,,,,Tessaly S.p.A. pays $2.5 million.",
+    ]
+    (line,) = run("facts", "deal.txt", "--only", "money", "--amounts", "eur").out.splitlines()
+    (amount,) = json.loads(line)["money"]
+    assert amount["sentence"] == "Tessaly S.p.A. pays $2.5 million."
+    assert (amount["converted"], amount["converted_currency"], amount["rate_on"]) == ("2152945.23", "EUR", "2025-10-24")
+    head, row = run("facts", "deal.txt", "--only", "money", "--to", "table").out.splitlines()
+    assert head.split() == lines[0].split(",")
+    assert row.startswith("deal.txt  $2.5 million  USD")
+    assert run("facts", "empty.txt", "--only", "money", "--to", "csv").out == ""
+
+
+def test_cells_are_no_formulas() -> None:
+    """What a release says is never taken for a formula by a spreadsheet."""
+    from pressdoc.fact_rows import as_csv
+
+    assert as_csv([{"a": "=1+1", "b": "-5", "c": ["x", "y"]}, {"d": True}]) == "a,b,c,d\n'=1+1,-5,x; y,\n,,,yes\n"
+
+
+def test_amounts_in_another_currency() -> None:
+    """A release is written with its amounts in another currency too, at the rate of its day or of another."""
+    Path("deal.txt").write_text("Tessaly pays for it\n\nMILAN, Oct. 25, 2025 — Tessaly pays $2.5 million.\n")
+    assert "pays $2.5 million (€2.15 million)." in run("convert", "deal.txt", "--amounts", "EUR", "--to", "text").out
+    day = ("--amounts", "EUR", "--on", "2008-07-15", "--to", "text")
+    assert "pays $2.5 million (€1.56 million)." in run("convert", "deal.txt", *day).out
+    done = run("convert", "deal.txt", "--amounts", "TWD", "--to", "text")
+    assert done.status == 1
+    assert "deal.txt: no rate from USD to TWD on 2025-10-25" in done.err
+    Path("undated.txt").write_text("Tessaly pays for it\n\nTessaly pays $2.5 million, and says so to everybody.\n")
+    done = run("convert", "undated.txt", "--amounts", "EUR", "-o", "out.html")
+    assert done.status == 1
+    assert "undated.txt: the release states no date; give the day of the exchange rate with --on" in done.err
+    assert not Path("out.html").exists()
 
 
 def test_formats() -> None:

@@ -62,6 +62,7 @@ FOUND: list[tuple[str, str, list[str]]] = [
     ("en", "$5,000,000 Million", ["$5,000,000 Million = 5000000 USD"]),
     ("en", "revenue of ¥45,095,325 million", ["¥45,095,325 million = 45095325000000 JPY"]),
     ("en", "R500 vouchers, in all R2.5 million", ["R500 = 500 ZAR", "R2.5 million = 2500000 ZAR"]),
+    ("en", "A $5 million plan", ["$5 million = 5000000 USD"]),
     ("en", "75 USD million", ["75 USD million = 75000000 USD"]),
     ("en", "It sold for $5 bn. The board agreed.", ["$5 bn = 5000000000 USD"]),
     # grouping

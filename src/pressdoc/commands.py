@@ -5,6 +5,7 @@ Exit status 0: done; 1: a file could not be read or written, the others were; 2:
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -27,11 +28,11 @@ from pressdoc.complaints import (
     unread,
     unwritten,
 )
-from pressdoc.errors import PressdocError, UnknownFormatError, ValidationError
+from pressdoc.errors import PressdocError, RateNotFoundError, UnknownFormatError, ValidationError
 
 if TYPE_CHECKING:
     from pressdoc.formats import Format
-    from pressdoc.model import Reading
+    from pressdoc.model import Reading, Release
 
 STANDARD_INPUT = "-"
 
@@ -91,6 +92,39 @@ def _known_fact(ctx: click.Context, option: click.Parameter, key: str | None) ->
     if key is not None and key not in keys:
         raise click.UsageError(f"{option.opts[0]}: {unknown('fact', key, keys)}", ctx)
     return key
+
+
+def _known_currency(ctx: click.Context, option: click.Parameter, code: str | None) -> str | None:
+    """Return a code of ISO 4217 given on the command line, in capitals."""
+    from pressdoc.model.currencies import CURRENCIES
+
+    if code is not None and code.upper() not in CURRENCIES:
+        raise click.UsageError(f"{option.opts[0]}: expected a code of ISO 4217 such as EUR, got {code!r}", ctx)
+    return code if code is None else code.upper()
+
+
+def _day(ctx: click.Context, option: click.Parameter, text: str | None) -> datetime.date | None:
+    """Return a day such as 2025-10-24."""
+    try:
+        return None if text is None else datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise click.UsageError(f"{option.opts[0]}: expected a day such as 2025-10-24, got {text!r}", ctx) from error
+
+
+def _amounts(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Add the arguments for amounts in another currency."""
+
+    def add(command: Callable[..., None]) -> Callable[..., None]:
+        command = click.option(
+            "--on",
+            "day",
+            metavar="DAY",
+            callback=_day,
+            help="The day of the exchange rate, instead of each release's own date: 2025-10-24.",
+        )(command)
+        return click.option("--amounts", "currency", metavar="CODE", callback=_known_currency, help=what)(command)
+
+    return add
 
 
 def _files(ctx: click.Context, argument: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
@@ -167,6 +201,7 @@ def _readings(
     "  pressdoc convert release.txt --to html > release.html\n"
     "  pressdoc convert release.html -o release.md\n"
     "  pressdoc convert archive/*.txt --to json -o converted/\n"
+    "  pressdoc convert release.txt --amounts EUR --to html > release.html\n"
     "  curl -s https://example.com/news | pressdoc convert - --to markdown"
 )
 @_inputs
@@ -183,6 +218,7 @@ def _readings(
     metavar="FILE|FOLDER",
     help="Where to write; standard output if left out.  A new name without a suffix is a folder.",
 )
+@_amounts("Write amounts of money in this currency too, behind the printed ones: EUR, USD.")
 @click.pass_context
 def convert(
     ctx: click.Context,
@@ -191,6 +227,8 @@ def convert(
     language: str | None,
     target: Format | None,
     output: str | None,
+    currency: str | None,
+    day: datetime.date | None,
 ) -> None:
     """Write releases in another format.
 
@@ -201,15 +239,20 @@ def convert(
         if len(files) > 1:
             raise click.UsageError(f"{len(files)} files cannot share standard output; name a folder with -o")
         reading = _examine(files[0], source, language)
-        if reading is None:
+        release = _in_currency(files[0], reading, currency, day)
+        if release is None:
             ctx.exit(FAILED)
-        click.echo(formats.render(reading.release, target), nl=False)
+        click.echo(formats.render(release, target), nl=False)
         return
     places = _places(files, output, target)
     if _is_folder(output) and not _made(output):
         ctx.exit(FAILED)
     read = {identity for path in files if (identity := _identity(path))}
-    results = [_convert(path, place, source, target, language, read) for path, place in zip(files, places, strict=True)]
+    results = []
+    for path, place in zip(files, places, strict=True):
+        reading = None if _overwrites(path, place, read) else _examine(path, source, language)
+        release = _in_currency(path, reading, currency, day)
+        results.append(release is not None and _written(place, formats.render(release, target)))
     ctx.exit(DONE if all(results) else FAILED)
 
 
@@ -268,27 +311,35 @@ def _identity(path: str | Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _convert(
-    path: str,
-    place: Path,
-    source: Format | None,
-    target: Format,
-    language: str | None,
-    read: set[tuple[int, int]],
-) -> bool:
-    """Convert one file; return whether it worked, after saying what did not."""
+def _overwrites(path: str, place: Path, read: set[tuple[int, int]]) -> bool:
+    """Return whether a file would be written over one that is read, after saying so."""
+    here = _identity(place)
+    if here not in read:
+        return False
+    over = "itself" if here == _identity(path) else f"{named(place)}, which is read too"
+    complain(f"{named(path)}: would be written over {over}; name another place with -o")
+    return True
+
+
+def _in_currency(path: str, reading: Reading | None, currency: str | None, day: datetime.date | None) -> Release | None:
+    """Return a release with its amounts in a currency, if one is asked for; ``None`` after saying why not."""
+    if reading is None or currency is None:
+        return None if reading is None else reading.release
+    try:
+        return reading.release.with_amounts_in(currency, on=day)
+    except RateNotFoundError as error:
+        complain(f"{named(path)}: {error}")
+    except ValidationError:
+        complain(f"{named(path)}: the release states no date; give the day of the exchange rate with --on")
+    return None
+
+
+def _written(place: Path, content: str) -> bool:
+    """Write a file whole; return whether it worked, after saying what did not."""
     from pressdoc.files import write_whole
 
-    here = _identity(place)
-    if here in read:
-        over = "itself" if here == _identity(path) else f"{named(place)}, which is read too"
-        complain(f"{named(path)}: would be written over {over}; name another place with -o")
-        return False
-    reading = _examine(path, source, language)
-    if reading is None:
-        return False
     try:
-        write_whole(place, formats.render(reading.release, target))
+        write_whole(place, content)
     except OSError as error:
         complain(f"{named(place)}: {unwritten(str(place), error)}")
         return False
@@ -328,26 +379,64 @@ def show(
 @pressdoc.command(
     epilog="Examples:\n\n\b\n"
     "  pressdoc facts release.txt | jq .money\n"
-    "  pressdoc facts archive/*.html --only quotes > quotes.jsonl"
+    "  pressdoc facts archive/*.html --only quotes > quotes.jsonl\n"
+    "  pressdoc facts archive/*.html --only money --amounts EUR --to csv > amounts.csv"
 )
 @_inputs
 @click.option("--only", metavar="KEY", callback=_known_fact, help="Print only this fact: money, quotes, people, ...")
+@click.option(
+    "--to",
+    "shape",
+    type=click.Choice(["jsonl", "csv", "table"]),
+    default="jsonl",
+    show_default=True,
+    help="As lines of JSON, or with --only as rows of a spreadsheet or of a table.",
+)
+@_amounts("With --only money: what each amount is in this currency.")
 @click.pass_context
 def facts(
-    ctx: click.Context, files: Sequence[str], source: Format | None, language: str | None, only: str | None
+    ctx: click.Context,
+    files: Sequence[str],
+    source: Format | None,
+    language: str | None,
+    only: str | None,
+    shape: str,
+    currency: str | None,
+    day: datetime.date | None,
 ) -> None:
-    """Print what releases state, one JSON object a line."""
+    """Print what releases state, one JSON object a line, or as rows.
+
+    With --only money each amount comes with its sentence.
+    """
     import orjson
 
+    from pressdoc.fact_rows import as_csv, as_table, money_rows, rows_of
     from pressdoc.understand.facts import facts as facts_of
 
-    for path, reading in _readings(ctx, files, source, language):
+    if shape != "jsonl" and only is None:
+        raise click.UsageError(f"--to {shape} needs --only: rows are of one fact, such as --only money")
+    if currency is not None and only != "money":
+        raise click.UsageError("--amounts goes with --only money")
+    rows: list[dict[str, Any]] = []
+    status = DONE
+    for path in files:
+        reading = _examine(path, source, language)
+        if reading is None:
+            status = FAILED
+            continue
         # JSON is Unicode; a file's name may be any bytes.
         name = os.fsencode(path).decode("utf-8", "backslashreplace")
         found: dict[str, Any] = facts_of(reading, source=name)
         if only is not None:
-            found = {"source": name, only: found[only]}
-        click.echo(orjson.dumps(found).decode())
+            money = money_rows(reading.release, currency, day) if only == "money" else None
+            found = {"source": name, only: found[only] if money is None else money}
+        if shape == "jsonl":
+            click.echo(orjson.dumps(found).decode())
+        elif only is not None:
+            rows += [{"source": name, **row} for row in rows_of(found[only])]
+    if shape != "jsonl":
+        click.echo((as_csv if shape == "csv" else as_table)(rows), nl=False)
+    ctx.exit(status)
 
 
 @pressdoc.command(name="formats")

@@ -95,6 +95,11 @@ def _writing(tag: str) -> _Writing:
     return _Writing(money.get("writing", _CODED), money.get("per_nouns", {}), tag)
 
 
+def money_writing(locale: str) -> dict[str, Any]:
+    """Return how a locale writes sums: section [money.writing] of its language's file."""
+    return _writing(_tag(locale)).table
+
+
 _MANY = Decimal(5)
 """What currencies are counted by after a scale word: "2,5 Milliarden Euro", "2,5 млрд рублей"."""
 _CODED: dict[str, Any] = dict.fromkeys(("amount", "plain", "compact"), "{number} {symbol}")

@@ -34,6 +34,7 @@ from pressdoc.model.text import Text
 if TYPE_CHECKING:
     from pressdoc.model.facts import Listing, MoneyAmount, Person
     from pressdoc.model.views import Mention, Quote
+    from pressdoc.rates import Rates
 
 T = TypeVar("T")
 
@@ -396,6 +397,16 @@ class Release:
         from pressdoc.model import views
 
         return views.replace(self, old, new)
+
+    def with_amounts_in(self, currency: str, *, on: datetime.date | None = None, rates: Rates | None = None) -> Release:
+        """Return the release with its amounts in another currency beside them: "$2.5 billion (€2.15 billion)".
+
+        ``on`` is the day of the rate, the release's own date unless given; ``rates`` as for
+        `MoneyAmount.to`.  A note says rate, day and source.
+        """
+        from pressdoc.conversion import with_amounts_in
+
+        return with_amounts_in(self, currency, on=on, rates=rates)
 
     def to_html(self, **options: Any) -> str:
         """Return the release as HTML; the options are those of `pressdoc.formats.html`."""

@@ -46,7 +46,7 @@ def facts(document: Reading | Release, *, source: str | None = None) -> dict[str
         "issuers": [issuer.name for issuer in release.issuers],
         "blocks": list(_blocks(document, release)),
         "quotes": [_quote(quote) for quote in release.quotes],
-        "money": [_money(mention) for mention in stated_amounts(release)],
+        "money": [_money(mention) for _, mention in stated_amounts(release)],
         "tickers": [[listing.exchange or "", listing.symbol] for listing in release.listings if listing.symbol],
         "contacts": [_contact(contact) for contact in release.contacts],
         "organisations": [organisation.name for organisation in release.organisations],
@@ -60,10 +60,13 @@ FEWEST_CELLS = 12
 """Lines in a row, none of them longer, that are a table whose lines got lost on the way."""
 
 
-def stated_amounts(release: Release) -> Iterator[Mention[MoneyAmount]]:
-    """Yield the amounts that the text states: not those of tables, also of such as came as one line a cell."""
+def stated_amounts(release: Release) -> Iterator[tuple[int, Mention[MoneyAmount]]]:
+    """Yield the amounts that the text states, each with its number among all of them.
+
+    Those of tables are left out, also of such as came as one line a cell.
+    """
     cells: set[int] | None = None
-    for mention in release.amounts:
+    for number, mention in enumerate(release.amounts):
         if mention.role in ("table", "contact"):
             continue
         block = mention.block
@@ -71,7 +74,7 @@ def stated_amounts(release: Release) -> Iterator[Mention[MoneyAmount]]:
             cells = _cells(release) if cells is None else cells
             if id(block) in cells:
                 continue
-        yield mention
+        yield number, mention
 
 
 def _cells(release: Release) -> set[int]:

@@ -196,7 +196,7 @@ def _shared_symbols() -> dict[str, Mark]:
     for code in "USD CAD AUD NZD HKD SGD MXN TWD BRL NAD JMD TTD BSD BBD FJD".split():
         for written in (code, code.lower()):
             symbols |= {written + "$": _mark(code, "code"), written + " $": _mark(code, "code")}
-    for letters in ("US", "U.S.", "us", "A", "AU", "CA", "C", "c", "HK", "hk", "NT", "S", "NZ", "R", "Mex"):
+    for letters in ("US", "U.S.", "us", "AU", "CA", "c", "HK", "hk", "NT", "NZ", "R", "Mex"):
         symbols[letters + " $"] = symbols[letters + "$"]
     return symbols
 
