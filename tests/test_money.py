@@ -250,6 +250,7 @@ FOUND += [
     ),
     ("de", "45,- Euro im Monat", ["45,- Euro = 45 EUR"]),
     ("es", "15 dólares 50", ["15 dólares 50 = 15.50 USD"]),
+    ("vi", "$140,000, 2,5 triệu USD", ["$140,000 = 140000 USD", "2,5 triệu USD = 2500000 USD"]),
 ]
 
 

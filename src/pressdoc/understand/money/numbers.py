@@ -91,7 +91,11 @@ def with_scale(scan: Scan, digits: str, vulgar: str, start: int, stop: int) -> N
 def read(scan: Scan, digits: str, vulgar: str | None, *, scaled: bool, before: bool = False) -> Figure | None:
     """Return the number that digits say, with the half of "2½"; ``before`` when the mark stands before it."""
     plain = read_digits("0" + digits if digits[0] == "." else digits, scan.words.decimal, scaled=scaled)
-    if plain is None or (not scaled and _doubtful(scan, plain, digits, before=before)):
+    if plain is None:
+        return None
+    if not scaled and plain.exponent == -3 and scan.words.either and digits[0] != "0":
+        plain = Figure(plain.digits, 0)
+    if not scaled and _doubtful(scan, plain, digits, before=before):
         return None
     if not vulgar:
         return plain

@@ -224,6 +224,8 @@ class MoneyWords:
     """What there is to know of a language, in the form in which the finder looks it up."""
 
     decimal: str | None
+    either: bool
+    """Whether the mark of decimals parts thousands too, where three digits follow it and no scale."""
     before: bool
     """Whether symbols stand before the number, as a habit."""
     ideographs: bool
@@ -378,6 +380,7 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
     first = rf"({number})({GAP}{TOKEN})?"
     return MoneyWords(
         decimal=data.get("decimal"),
+        either=bool(data.get("either")),
         before=before,
         ideographs=ideographs,
         anchors=_anchors(symbols),
