@@ -551,3 +551,64 @@ def test_text_without_full_stops_has_no_decks() -> None:
         f"{HEADLINE['en']}\n\n" + "\n\n".join(text.rstrip(".").replace(",", "") * 3 for text in TEXT["en"])
     )
     assert release.subheadlines == ()
+
+
+# -- whole pages, copied as text -------------------------------------------------------------------------------
+
+PAGES = [
+    (
+        "Skip to main content\nFulmar Optics\nInvestors\nOverview\nPress Releases\n{headline}\nMay 3, 2025 at 7:00 AM\n"
+        "Back\nLens sales up 12% year over year\nFull-year guidance raised once more\nThird plant opened\n\n"
+        "LEEDS, England--(BUSINESS WIRE)-- {text}",
+        "en",
+        ["Lens sales up 12% year over year", "Full-year guidance raised once more", "Third plant opened"],
+    ),
+    (
+        "Exhibit 99.1\n\nFULMAR OPTICS, INC.\n\nNEWS RELEASE\n\nFor Immediate Release      Contact: Bo Ek\n"
+        "(713) 555-0100\n\n{headline}\n\nLEEDS, England, May 3, 2025 - {text}",
+        "en",
+        [],
+    ),
+    (
+        "Fulmar Optics PLC\n3 May 2025\n\nNOT FOR RELEASE IN THE UNITED STATES\n\nTHIS ANNOUNCEMENT CONTAINS INSIDE "
+        'INFORMATION\n\nFulmar Optics PLC\n("Fulmar" or the "Company")\n\n{headline}\n\n{text}',
+        "en",
+        [],
+    ),
+    (
+        "Fulmar Optik GmbH\nPresse\nPressemitteilungen\n03.05.2025 | 09:00 Uhr\n\n{headline}\n\n- Vierzig Menschen\n"
+        "- Drei Schichten\n\nBremen, 3. Mai 2025. {text}",
+        "de",
+        ["Vierzig Menschen", "Drei Schichten"],
+    ),
+    (
+        "FULMAR OPTIQUE\nCommuniqué de presse\nParis, le 3 mai 2025\n\n{headline}\n\n{text}",
+        "fr",
+        [],
+    ),
+    (
+        "首页 > 新闻中心 > 新闻稿\n{headline}\n2025-05-03 09:00\n\n北京2025年5月3日 /美通社/ -- {text}",
+        "zh",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "language", "decks"), PAGES, ids=[row[0][:20] for row in PAGES])
+def test_page(page: str, language: str, decks: list[str]) -> None:
+    """Menus, names of companies and exhibits, notices and days above the headline are told from it."""
+    headline, text = HEADLINE[language], "\n\n".join(TEXT[language])
+    release = pressdoc.parse(page.format(headline=headline, text=text), format="text")
+    assert release.headline is not None
+    assert release.headline.plain == headline
+    assert [deck.plain for deck in release.subheadlines] == decks
+
+
+def test_name_of_a_company_in_japanese() -> None:
+    """The company stands above the headline, and says by its form that it is one."""
+    release = pressdoc.parse(
+        "2025年10月30日\n報道関係者各位\n株式会社ターンホルム\n\nターンホルム、港湾向け蓄電システムを発売\n\n"
+        "株式会社ターンホルムは、港湾向け蓄電システムを発売いたします。本製品は停電時にもクレーンを動かすことができます。\n"
+    )
+    assert release.headline is not None
+    assert release.headline.plain == "ターンホルム、港湾向け蓄電システムを発売"

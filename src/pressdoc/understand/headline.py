@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressdoc.model import Heading, ListBlock, Paragraph, Text
 from pressdoc.understand.dateline_scan import parse_dateline
 from pressdoc.understand.dates import find_dates
+from pressdoc.understand.organisations import short
 from pressdoc.understand.release_lines import ends_as_sentence, is_prose, size
 from pressdoc.understand.sections import is_contact
 from pressdoc.understand.top_words import top_words
@@ -25,6 +26,8 @@ SEARCHED = 200
 """Blocks from the start among which a headline is looked for."""
 MOST_PROSE = 2
 """Paragraphs of text that may stand above it: a portal's summary, a blog's introduction."""
+LONGEST_NAME = 100
+"""Characters of what a page calls itself or a section."""
 MOST_LINES = 4
 """Lines that one headline may be broken into."""
 FEWEST_WORDS = 4
@@ -34,6 +37,7 @@ _SITE = re.compile(r"\s[|｜–—\-·:»«/]+\s|\s?[|｜_]\s?|\s::\s")
 """What stands between a page's headline and the name of its site."""
 _OPENS_WIRE = ("--", "—", "(", "/", "（")
 _CLOSES_WIRE = ("--", "—", ")", "/", "）", "-")
+_PHONE = re.compile(r"\d[\d ().\-–/]{5,20}\d")
 _DIGIT = re.compile(r"\d")
 _CRUMB_MARKS = frozenset(">»›|•·")
 _DATELINE_MARKS = frozenset("-–—/(（:：")
@@ -100,7 +104,12 @@ def _candidate(entry: Entry, work: Work) -> Line | None:
     if entry.level is None and entry.hint is None and is_prose(entry):
         return None
     folded = entry.folded if entry.is_line else fold(plain)
-    if work.words.is_(folded) is not None or _is_number(plain) or _is_breadcrumb(plain):
+    if (
+        work.words.is_(folded) is not None
+        or work.words.notice(folded) is not None
+        or _is_number(plain)
+        or _is_breadcrumb(plain)
+    ):
         return None
     if top_words(work.language).is_byline(plain):
         return None
@@ -163,7 +172,7 @@ def _choose(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
     if found is None:
         found = _below_release_line(work, top, lines)
     if found is None and not work.draft.page.headline:
-        found = _first(top, lines)
+        found = _first(work, top, lines)
     return found and _unbroken(found, lines)
 
 
@@ -272,14 +281,28 @@ def _stands_out(line: Line) -> bool:
     return entry.level is not None or entry.is_bold()
 
 
-def _first(top: list[Entry], lines: list[Line]) -> Line | None:
+def _first(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
     """Return the first line of some length, or any; a line below the first paragraph is no headline."""
     text = next((entry.number for entry in top if is_prose(entry)), top[-1].number + 1)
     before = [line for line in lines if line.entries[0].number < text]
     if not before or any(_is_text(entry) for entry in top if entry.number < before[0].entries[0].number):
         return None
-    found = next((line for line in before if size(line.plain) >= FEWEST_WORDS and _ends_open(line)), before[0])
+    open_lines = [line for line in before if size(line.plain) >= FEWEST_WORDS and _ends_open(line)]
+    found = next((line for line in open_lines if not _is_label(line.plain, work)), None) or (*open_lines, before[0])[0]
     return found if _ends_open(found) else None
+
+
+def _is_label(plain: str, work: Work) -> bool:
+    """Return whether a line is rather a company's name, a number, or words in brackets."""
+    plain = plain.strip()
+    if plain[0] in "(（" and plain[-1] in ")）":
+        return True
+    words = [word for word in plain.split() if any(map(str.isalnum, word))]
+    if len(words) <= 4 and (short(plain) != plain or plain[-1].isdigit() or ":" in plain):
+        return True
+    companies = top_words(work.language).companies
+    is_company = bool(companies) and (plain.startswith(companies) or plain.endswith(companies))
+    return is_company and len(plain) <= 20 and not any(mark in plain for mark in "、，,")
 
 
 def _is_text(entry: Entry) -> bool:
@@ -390,20 +413,29 @@ def _set_lines_above_aside(work: Work, top: list[Entry], headline: Entry) -> Non
     if any(is_prose(entry) for entry in above):
         return
     mark = next((entry.number for entry in work.entries if entry.part == "release_line"), headline.number)
-    contacts = {number for number, entry in enumerate(above) if "@" in entry.plain or _is_number(entry.plain)}
-    contacts |= {number for number, entry in enumerate(above) if is_contact(work, entry.plain)}
-    for number, entry in enumerate(above):
-        if entry.part is not None or entry.number > mark or not _is_of_page(entry):
+    words = fold(headline.plain)
+    contacts = {entry.number for entry in above if entry.number < mark and _is_address(entry.plain, work)}
+    for entry in above:
+        if entry.part is not None or entry.number >= mark or not _is_of_page(entry, words):
             continue
         # What stands around an address is a contact: the name above it, a telephone number below.
-        if contacts.isdisjoint(range(number - 2, number + 4)) and not _is_of_release(entry.plain, work):
+        if contacts.isdisjoint(range(entry.number - 1, entry.number + 3)) and not _is_of_release(entry.plain, work):
             entry.set_aside("furniture", "stands above the headline")
 
 
+def _is_address(plain: str, work: Work) -> bool:
+    """Return whether a line belongs to a contact, and is not the word in a menu."""
+    if "@" in plain or (":" in plain and is_contact(work, plain)):
+        return True
+    return any(len(_DIGIT.findall(found[0])) >= 7 for found in _PHONE.finditer(plain[:LONGEST_LINE]))
+
+
 def _is_of_release(plain: str, work: Work) -> bool:
-    """Return whether a line is a dateline or a person's name: an author's, a contact's."""
+    """Return whether a line is a dateline, a legal notice or a person's name: an author's, a contact's."""
     words = plain.split()
-    return (2 <= len(words) <= 4 and words[0] in _given_names()) or says_where_and_when(plain, work)
+    if (2 <= len(words) <= 4 and words[0] in _given_names()) or work.words.notice(fold(plain)) is not None:
+        return True
+    return says_where_and_when(plain, work)
 
 
 @functools.cache
@@ -412,7 +444,11 @@ def _given_names() -> frozenset[str]:
     return frozenset(f"{table['given']} {table['maybe']} {table['first']}".split())
 
 
-def _is_of_page(entry: Entry) -> bool:
+def _is_of_page(entry: Entry, headline: str) -> bool:
+    """Return whether an entry is a line as pages have them: a name, a menu, the headline or its beginning."""
     if isinstance(entry.block, ListBlock):
         return all(len(line) <= 60 for line in entry.plain.split("\n"))
-    return isinstance(entry.block, Paragraph | Heading) and entry.is_line and not ends_as_sentence(entry.plain)
+    if not isinstance(entry.block, Paragraph | Heading) or not entry.is_line:
+        return False
+    is_short = len(entry.plain) <= LONGEST_NAME and (size(entry.plain) <= 5 or not ends_as_sentence(entry.plain))
+    return is_short or headline.startswith(entry.folded)

@@ -226,10 +226,11 @@ def _release_line(work: Work, entry: Entry, end: int) -> bool:
     rest = plain[end:].strip()
     if work.release_line is not None or not entry.is_line or len(plain) > 160:
         return False
-    loud = plain[:end].isupper()
+    with_contact = "@" in rest or is_contact(work, rest.lstrip(_SIGNS + " "))
+    loud = with_contact or plain[:end].isupper()
     if rest and not (loud or rest[0] in _SIGNS or rest[0].isdigit() or (len(rest) <= 40 and _has_date(work, rest))):
         return False
-    if rest and ("@" in rest or is_contact(work, rest.lstrip(_SIGNS + " "))):
+    if with_contact:
         _part_at(work, entry, end)
         entry = next(one for one in work.entries if one.number == entry.number and one.start == entry.start)
     elif len(plain) > 120:

@@ -16,6 +16,8 @@ from pressdoc.understand.top_words import top_words
 from pressdoc.understand.work import LONGEST_LINE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pressdoc.understand.work import Entry, Work
 
 HINTS = ("subheadline", "subtitle", "headline")
@@ -25,6 +27,10 @@ LONGEST_SUMMARY = 450
 """Characters of a paragraph or a bullet above the dateline."""
 MOST_SENTENCES = 2
 """Paragraphs of a summary."""
+MOST_PASSED = 5
+"""Short lines of a page that may stand between: "News provided by", "Back"."""
+_LABEL = 6
+"""Characters of a label in Chinese or Japanese, with its colon."""
 MOST = 12
 """Entries between a headline and the text."""
 
@@ -40,36 +46,47 @@ def find_subheadlines(work: Work) -> None:
     head = next((number for number, entry in enumerate(work.entries) if entry.part == "headline"), None)
     if head is None:
         return
-    found: list[Entry] = []
-    sure, sentences = 0, 0
-    text: Entry | None = None
     below = iter(work.entries[head + 1 :])
-    for entry in below:
-        if entry.part is not None or isinstance(entry.block, Figure | Divider) or _is_byline(entry, work):
-            continue
-        kind = _kind(entry, work) if len(found) < MOST else None
-        if kind is None:
-            text = entry
-            break
-        found.append(entry)
-        sentences += is_prose(entry)
-        if kind == "sure" and sure == len(found) - 1:
-            sure = len(found)
+    found, sure, text = _gathered(work, below)
     if text is None:  # a short release: its text is what only a dateline would make a summary
         text = next(iter(found[sure:]), None)
         found = found[:sure]
     # Without a paragraph below, these lines are the text itself.
     if not found or text is None:
         return
-    # A dateline on a line of its own has the text below it; an end mark has not.
-    has_text = is_prose(text) or any(is_prose(entry) for entry in itertools.islice(below, MOST))
-    if has_text and sure < len(found) and sentences <= MOST_SENTENCES and _opens_with_dateline(text, work):
-        sure = len(found)
+    if sure < len(found) and sum(map(is_prose, found)) <= MOST_SENTENCES:
+        # A dateline on a line of its own has the text below it; an end mark has not.
+        has_text = is_prose(text) or any(is_prose(entry) for entry in itertools.islice(below, MOST))
+        if has_text and _opens_with_dateline(text, work):
+            sure = len(found)
     if not _is_written_out(text) and not all(_is_formatted(entry) for entry in found[:sure]):
         return  # a text without full stops: its paragraphs look as decks do
     for entry in found[:sure]:
         entry.part = "subheadlines"
         work.subheadlines += subheadlines_of(entry)
+
+
+def _gathered(work: Work, below: Iterator[Entry]) -> tuple[list[Entry], int, Entry | None]:
+    """Return what may be subheadlines, how many of them are sure, and the entry at which they end."""
+    found: list[Entry] = []
+    sure, passed = 0, 0
+    before: Entry | None = None
+    for entry in below:
+        if entry.part is not None or isinstance(entry.block, Figure | Divider) or _is_byline(entry, work):
+            continue
+        kind = _kind(entry, work) if len(found) < MOST and passed < MOST_PASSED else None
+        if kind is None:
+            return found, sure, entry
+        if kind == "short" and found and found[-1] is before and size(entry.plain) >= FEWEST_WORDS - 1:
+            kind = "sure"  # the last of several decks
+        before = entry
+        if kind in ("short", "passed"):
+            passed += 1
+            continue
+        found.append(entry)
+        if kind == "sure" and sure == len(found) - 1:
+            sure = len(found)
+    return found, sure, None
 
 
 def subheadlines_of(entry: Entry) -> list[Text]:
@@ -103,13 +120,17 @@ def _kind(entry: Entry, work: Work) -> str | None:
     ):
         return None
     if entry.level is not None:
-        return "sure" if entry.level <= 3 else None
+        return "sure" if entry.level <= 3 and size(plain) >= FEWEST_WORDS - 1 else None
+    if (colon := plain.find("：", 0, _LABEL)) >= 0 and len(plain) < _LABEL * 6 and colon:
+        return "passed"  # "来源：" and a name
     open_end = not ends_as_sentence(plain) and not plain.rstrip().endswith((":", "：", ",", ";"))
     if entry.is_marked("emphasis") or (entry.is_bold() and (open_end or len(plain) <= LONGEST_BOLD_LINE)):
         return "summary" if plain.rstrip().endswith((":", "：")) else "sure"
     if not open_end or (len(plain) > LONGEST_BOLD_LINE // 2 and _SENTENCES.search(plain)):
         return "summary"
-    return "sure" if size(plain) >= FEWEST_WORDS else None
+    if size(plain) >= FEWEST_WORDS:
+        return "sure"
+    return "short" if not entry.level else None
 
 
 def _is_summary(entry: Entry, work: Work) -> bool:

@@ -9,6 +9,7 @@ correction, update, withdrawal    what it is to an earlier release
 replacing       sentences that say so: "This release replaces"
 revision_note   sentences that say what was changed, beside such words only
 byline          what stands before an author's name
+company         what a company's name begins or ends with, where no blank parts it from the name
 jurisdictions   names of countries as restrictions have them, beside those of CLDR
 """
 
@@ -48,6 +49,7 @@ class TopWords:
     shapes: tuple[tuple[str, str, str], ...]
     """What a line begins with, what stands later in it, and what it is then."""
     bylines: tuple[str, ...]
+    companies: tuple[str, ...]
 
     def kind(self, line: str) -> tuple[str, str] | None:
         """Return what a folded line is and the words that show it; ``None`` for any other line."""
@@ -84,9 +86,11 @@ def top_words(language: str | None) -> TopWords:
     starts: dict[str, str] = {}
     shapes: list[tuple[str, str, str]] = []
     bylines: list[str] = []
+    companies: list[str] = []
     for tag in dict.fromkeys((language, "en")):
         table = section(tag, "top")
         bylines += [word.casefold() for word in table.get("byline", ())]
+        companies += table.get("company", ())
         for kind in KINDS:
             for phrase in table.get(kind, ()):
                 before, hole, after = phrase.partition("{}")
@@ -97,7 +101,7 @@ def top_words(language: str | None) -> TopWords:
     by_opening: dict[str, list[tuple[str, str]]] = {}
     for start, kind in sorted(starts.items(), key=lambda item: -len(item[0])):
         by_opening.setdefault(start[:4], []).append((start, kind))
-    return TopWords(by_opening, tuple(shapes), tuple(dict.fromkeys(bylines)))
+    return TopWords(by_opening, tuple(shapes), tuple(dict.fromkeys(bylines)), tuple(companies))
 
 
 # -- countries --------------------------------------------------------------------------------------------
