@@ -394,7 +394,6 @@ words = ["zu", "ka", "lem", "tor", "vi", "sho"]
 
 [structure]
 about = ["Narra {}"]
-contact = ["Pressu"]
 end_mark = ["finu"]
 
 [structure.notices]
@@ -402,6 +401,9 @@ legal = ["Nullo"]
 
 [structure.furniture]
 lines = ["Supra"]
+
+[contacts]
+media = ["Pressu"]
 """
 
 SAID = """Fulmar Optica vi tor laboro

@@ -42,6 +42,7 @@ STEPS: tuple[Callable[[Work], None], ...] = (
     furniture.set_furniture_aside,
     release_lines.part_lines,
     release_lines.find_release_lines,
+    contacts.claim_contacts,
     lines.find_lines,
     headline.find_headline,
     furniture.set_repeats_aside,

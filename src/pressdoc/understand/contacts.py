@@ -1,143 +1,434 @@
-"""Step: the contacts, from the lines below their heading."""
+"""Steps: which blocks are contacts, and who can be reached there."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pressdoc.model import Contact, Text
-from pressdoc.understand.vocabulary import fold
+from pressdoc.model import Contact, Divider, Figure, ListBlock, Paragraph, Table, Text
+from pressdoc.understand.addresses import addresses_in, emails_in, is_domain, phones_in, urls_in
+from pressdoc.understand.contact_people import Found, people_in
+from pressdoc.understand.contact_pieces import Reader, matches
+from pressdoc.understand.contact_words import ContactWords, contact_words, key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from pressdoc.understand.work import Entry, Work
 
-_EMAIL_LEFT = re.compile(r"[\w.+'-]{1,64}\Z")
-_EMAIL_RIGHT = re.compile(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
-_PHONE = re.compile(r"(?<![\w./@-])(?:\+|\(\+?\d|\d)[\d\s().\-–/‑]{5,28}\d(?![\w@])(?:\s?(?:x|ext\.?)\s?\d{1,6})?")
-_FAX = re.compile(r"\b(?:fax|telefax|f)\b[\s.:]*\Z", re.IGNORECASE)
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]{}\"“”]{3,300}")
-_NAME = re.compile(
-    r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[^\W\d_][\w.'’-]*(?:\s+(?:[^\W\d_][\w.'’-]*|[\"“(][\w.]+[\"”)])){1,4}"
-)
-_CJK_NAME = re.compile("[\u4e00-\u9fff\uac00-\ud7a3]{2,4}")
+__all__ = ["claim_contacts", "emails_in", "find_contacts", "is_contact", "phones_in", "urls_in"]
+
+LONGEST_LINES = 600
+"""Characters of a block of lines; a longer one is no contact."""
+
+LONGEST_SENTENCE = 400
+"""Characters of running text that can be a contact as a whole."""
+
+QUIET = 6
+"""Blocks without an address that may stand between a contact's heading and its address: names, streets, towns."""
+
+MOST_BLOCKS = 60
+"""Blocks below one heading."""
+
+_NUMBER = re.compile(r"[0-9０-９][\d \u00a0().\-–/]{5}")
 
 
-def emails_in(plain: str) -> list[str]:
-    """Return the e-mail addresses in a text, from each "@" outward.
+def is_contact(work: Work, plain: str) -> bool:
+    """Return whether the first line is a contact heading, or one with more behind it."""
+    line = plain.split("\n", 1)[0]
+    return bool(line.strip()) and contact_words(work.language).opening(line) is not None
 
-    >>> emails_in("Ann Lee, press@acme.example, or call")
-    ['press@acme.example']
+
+def claim_contacts(work: Work) -> None:
+    """Take the blocks in which contacts stand, before anything else can be made of them.
+
+    Below a contact heading, or after one in the same line, a name or an address has to follow;
+    without a heading a name and an address; in running text the words that lead to a contact.
     """
-    found = []
-    at = plain.find("@")
-    while at >= 0:
-        left = _EMAIL_LEFT.search(plain[max(0, at - 64) : at])
-        right = _EMAIL_RIGHT.match(plain, at + 1)
-        if left and right:
-            found.append(f"{left[0]}@{right[0]}")
-        at = plain.find("@", at + 1)
-    return found
+    words = contact_words(work.language)
+    _part_lines(work, words)
+    entries = work.entries
+    at, number = 0, 0
+    while at < len(entries):
+        claimed = _claim(work, words, entries, at) if entries[at].part is None else None
+        if claimed is None:
+            at += 1
+            continue
+        for entry in entries[claimed[0] : claimed[1]]:
+            entry.part, entry.item = "contacts", number
+        at = claimed[1]
+        number += 1
+    _claim_sentences(work, words, number)
 
 
-def phones_in(plain: str) -> list[str]:
-    """Return the telephone numbers in a text as printed; fax numbers and dates are none."""
-    found = []
-    for number in _PHONE.finditer(plain):
-        digits = sum(map(str.isdigit, number[0]))
-        if 7 <= digits <= 16 and not _FAX.search(plain[max(0, number.start() - 12) : number.start()]):
-            found.append(" ".join(number[0].split()))
-    return found
-
-
-def urls_in(plain: str) -> list[str]:
-    """Return the web addresses in a text as printed, without the punctuation after them."""
-    return [found[0].rstrip(".,;:!?’'") for found in _URL.finditer(plain)]
-
-
-def find_contacts(work: Work) -> None:
-    """Make contacts of the entries below contact headings; a new name after an address is a new one."""
-    groups: list[list[Entry]] = []
-    before: Entry | None = None
-    reached = False  # whether the last group has an address
+def _part_lines(work: Work, words: ContactWords) -> None:
+    """Make the lines from a contact heading on an entry of their own: "For immediate release" may stand above."""
+    entries: list[Entry] = []
     for entry in work.entries:
-        if entry.part == "contacts":
-            # Words in between belong elsewhere, and the printed order has to stay.
-            apart = before is None or before.part != "contacts"
-            if apart or entry.opens or (reached and _begins_with_a_name(entry)):
-                groups.append([])
-                reached = False
-            groups[-1].append(entry)
-            reached = reached or "@" in entry.plain or bool(phones_in(entry.plain))
-        before = entry
-    for number, group in enumerate(groups):
-        for entry in group:
-            entry.item = number
-        work.contacts.append(_contact(work, group))
+        plain = entry.plain
+        if entry.part is None and "\n" in plain and isinstance(entry.block, Paragraph) and _may_reach(plain):
+            entries += _parted(entry, words)
+        else:
+            entries.append(entry)
+    work.entries = entries
 
 
-def _begins_with_a_name(entry: Entry) -> bool:
-    first = entry.plain.strip().split("\n")[0]
-    return _is_name(first.split(",")[0]) and "@" not in first
-
-
-def _is_name(line: str) -> bool:
-    line = line.strip()
-    if _CJK_NAME.fullmatch(line):
-        return True
-    if not 3 < len(line) <= 60 or not _NAME.fullmatch(line):
-        return False
-    return all(word[0].isupper() or word in ("de", "van", "von", "der", "den", "di", "da") for word in line.split())
-
-
-def _contact(work: Work, group: list[Entry]) -> Contact:
-    text = Text.join((entry.text() for entry in group), "\n")
-    lines = [line for line in text.plain.split("\n") if line.strip()]
-    heading = ""
-    if lines and work.words.lines.get(fold(lines[0])) == "contact":
-        heading, lines = lines[0], lines[1:]
-    elif lines and ":" in lines[0] and work.words.lines.get(fold(lines[0].partition(":")[0])) == "contact":
-        heading, _, rest = lines[0].partition(":")
-        lines[0] = rest.strip()
-    name, title, organisation = _who(lines)
-    return Contact(
-        name,
-        title=title,
-        organisation=organisation,
-        role=_role(heading),
-        emails=tuple(dict.fromkeys(emails_in(text.plain))),
-        phones=tuple(dict.fromkeys(phones_in(text.plain))),
-        urls=tuple(dict.fromkeys(urls_in(text.plain))),
-        text=text,
+def _may_reach(plain: str) -> bool:
+    """Return whether words may hold an address; a cheap test."""
+    return (
+        "@" in plain
+        or _NUMBER.search(plain) is not None
+        or "www." in plain
+        or "://" in plain
+        or ("[" in plain and bool(addresses_in(plain)))
     )
 
 
-def _who(lines: list[str]) -> tuple[str | None, str | None, str | None]:
-    """Return name, title and organisation, from the lines before the first address."""
-    words: list[str] = []
-    for line in lines[:4]:
-        for piece in re.split("[,|]", line):
-            part = piece.strip(" .:")
-            if not part:
-                continue
-            if "@" in part or sum(map(str.isdigit, part)) > 5 or urls_in(part):
+def _parted(entry: Entry, words: ContactWords) -> list[Entry]:
+    lines = entry.plain.split("\n")
+    at = 0
+    for number, line in enumerate(lines):
+        if at and line.strip() and words.opening(line) is not None:
+            if words.opening(lines[0]) is not None:
                 break
-            words.append(part)
-        else:
-            continue
-        break
-    if not words or not _is_name(words[0]):
-        return None, None, words[0] if words and len(words[0]) <= 80 else None
-    title = words[1] if len(words) > 1 and len(words[1]) <= 80 else None
-    organisation = words[2] if len(words) > 2 and len(words[2]) <= 80 else None
-    return words[0], title, organisation
+            text = entry.text()
+            return [entry.with_text(_stripped(text[:at])), entry.with_text(text[at:], at)]
+        if number == MOST_BLOCKS:
+            break
+        at += len(line) + 1
+    return [entry]
 
 
-def _role(heading: str) -> str | None:
-    folded = heading.casefold()
-    for role, signs in (
-        ("investors", ("invest",)),
-        ("media", ("media", "press", "presse", "prensa", "stampa", "médias", "媒体")),
-    ):
-        if any(sign in folded for sign in signs):
-            return role
+def _claim(work: Work, words: ContactWords, entries: list[Entry], at: int) -> tuple[int, int] | None:
+    """Return the stretch of entries with the contact that begins at one, or ``None``."""
+    entry = entries[at]
+    plain = entry.plain
+    if entry.hint == "contact":
+        end = at
+        while end < len(entries) and entries[end].hint == "contact" and entries[end].part is None:
+            end += 1
+        return (at, end) if any(_reaches(one) for one in entries[at:end]) else None
+    if len(plain) > LONGEST_LINES:
+        return None
+    line = plain.partition("\n")[0]
+    if (opening := words.opening(line) if line else None) is not None:
+        end = _below(work, words, entries, at, bool(plain[opening.end :].strip()))
+        return (at, end) if end > at else None
+    if len(plain) <= LONGEST_SENTENCE and not _is_prose(plain) and ("@" in plain or _NUMBER.search(plain)):
+        return _without_heading(work, words, entries, at)
     return None
+
+
+def _below(work: Work, words: ContactWords, entries: list[Entry], at: int, goes_on: bool) -> int:
+    """Return where the contact below a heading ends; ``at`` when nobody is named there."""
+    entry = entries[at]
+    last, quiet = -1, 0
+    if goes_on:
+        if "\n" not in entry.plain and _is_prose(entry.plain) and not _leads(words, entry.plain):
+            return at
+        if _reaches(entry):
+            last = at
+    for number in range(at + 1, min(len(entries), at + MOST_BLOCKS)):
+        following = entries[number]
+        if _closes(work, words, following, entry):
+            break
+        if _reaches(following) and _is_of_contact(words, following, first=number == at + 1 and not goes_on):
+            last, quiet = number, 0
+            continue
+        prose = len(following.plain) > 120 or _is_prose(following.plain)
+        quiet += 1
+        if (prose and not (number == at + 1 and len(following.plain) <= 200)) or quiet > QUIET:
+            break
+    if last < 0:
+        return at + 1 if goes_on and _names_somebody(work, words, entry) else at
+    return _with_links(words, entries, last + 1)
+
+
+def _with_links(words: ContactWords, entries: list[Entry], end: int) -> int:
+    """Return the end with the links that follow: "Visit our website"."""
+    while (
+        end < len(entries) and entries[end].part is None and key(entries[end].plain.partition(":")[0]) in words.labels
+    ):
+        end += 1
+    return end
+
+
+def _closes(work: Work, words: ContactWords, entry: Entry, heading: Entry) -> bool:
+    """Return whether a block below a contact heading is something else."""
+    if entry.part is not None or isinstance(entry.block, Divider | Figure):
+        return True
+    plain = entry.plain.strip()
+    if not plain or not any(map(str.isalnum, plain)):
+        return True
+    kind = work.words.is_(entry.folded)
+    if kind is not None and kind != "contact" and entry.folded not in words.labels:
+        return True
+    if work.words.about_whom(plain) is not None or work.words.notice(entry.folded) is not None:
+        return True
+    if entry.level is not None and (heading.level is None or entry.level <= heading.level):
+        return len(plain) > 60 or heading.level is not None
+    if plain.isupper() and len(plain) <= 12 and kind is None and _END.fullmatch(plain):
+        return True
+    return words.opening(plain.partition("\n")[0]) is not None
+
+
+_END = re.compile(r"[-–—\s]*(?:30|ENDS?|FIN)[-–—\s]*")
+
+
+def _is_of_contact(words: ContactWords, entry: Entry, *, first: bool) -> bool:
+    """Return whether a block with an address goes on with a contact."""
+    plain = entry.plain.strip()
+    if len(plain) > LONGEST_LINES:
+        return False
+    if "@" in plain or not ("://" in plain or "www." in plain.lower()):
+        return first or "\n" in plain or not _is_prose(plain) or len(plain) <= 160
+    # A web address alone, or after its label; not "View this release at https://...".
+    label = plain.partition("://")[0].rpartition("http")[0] if "://" in plain else plain.lower().partition("www.")[0]
+    if phones_in(plain) or key(label) in ("", *words.labels) or key(plain.partition(":")[0]) in words.labels:
+        return True
+    return first and not isinstance(entry.block, Table) and len(plain) <= LONGEST_SENTENCE
+
+
+def _is_prose(plain: str) -> bool:
+    """Return whether words are a sentence: many of them, with a full stop at the end."""
+    stripped = plain.rstrip(' \n"”’)')
+    if stripped.endswith(("。", "！")):
+        return len(plain) > 30
+    return len(stripped) > 60 and stripped.endswith((".", "!", "?")) and stripped.count(" ") > 8
+
+
+def _reaches(entry: Entry) -> bool:
+    """Return whether somebody can be reached at what a block says."""
+    plain = entry.plain
+    if "@" in plain or "://" in plain:
+        return True
+    if not _may_reach(plain):
+        return len(plain) <= 80 and is_domain(plain.strip())
+    return bool(addresses_in(plain[:LONGEST_LINES]))
+
+
+def _names_somebody(work: Work, words: ContactWords, entry: Entry) -> bool:
+    """Return whether "Contact: Ann Lee" names a person, though no address."""
+    if len(entry.plain) > 160 or ":" not in entry.plain:
+        return False
+    found = people_in(_reader(words, entry.plain))
+    return any(one.name for one in found)
+
+
+def _without_heading(work: Work, words: ContactWords, entries: list[Entry], at: int) -> tuple[int, int] | None:
+    """Return where a contact without a heading stands: its name is in the block or right above."""
+    entry = entries[at]
+    if isinstance(entry.block, ListBlock) or entry.level is not None:
+        return None
+    reader = _reader(words, entry.plain)
+    kinds = [one.kind for one in reader.addresses()]
+    if "email" not in kinds and "phone" not in kinds:
+        return None
+    if "email" not in kinds and not _is_at_the_edge(entries, at):
+        return None
+    start = at
+    found = people_in(reader)
+    if not any(one.name for one in found):
+        start = _name_above(work, words, entries, at, reader)
+        if start == at or not _is_at_the_edge(entries, at):
+            return None
+    return start, _goes_on(work, words, entries, at)
+
+
+def _is_at_the_edge(entries: list[Entry], at: int) -> bool:
+    """Return whether a block stands above the text of the release, or behind most of it."""
+    before = sum(len(one.plain) for one in entries[:at] if one.part is None and len(one.plain) > 200)
+    behind = sum(len(one.plain) for one in entries[at + 1 :] if one.part is None and len(one.plain) > 200)
+    return not before or before >= behind
+
+
+def _name_above(work: Work, words: ContactWords, entries: list[Entry], at: int, reader: Reader) -> int:
+    """Return the entry above with the name of whom an address is; ``at`` when there is none."""
+    emails = [one.value for one in reader.addresses() if one.kind == "email"]
+    title = any(key(words_before) in words.labels for words_before in re.split(r"[:\d]", reader.plain)[:1])
+    claimed = {key(one) for one in (work.draft.page.headline, work.draft.page.title) if one}
+    for number in range(at - 1, max(-1, at - 5), -1):
+        above = entries[number]
+        plain = above.plain.strip()
+        if above.part is not None or above.level is not None or not 0 < len(plain) <= 80 or above.folded in claimed:
+            break
+        if work.words.is_(above.folded) is not None or plain.endswith((".", "?", "!")):
+            break
+        pieces = _reader(words, above.plain).pieces()
+        names = [one for one in pieces if one.kind == "name"]
+        title = title or any(one.kind == "title" for one in pieces)
+        if names and (title or any(matches(names[0].value, mail) for mail in emails)):
+            return number
+        if any(one.kind not in ("name", "title", "organisation", "other", "suffix", "form") for one in pieces):
+            break
+    return at
+
+
+def _goes_on(work: Work, words: ContactWords, entries: list[Entry], at: int) -> int:
+    """Return where lines with addresses, and names between them, end."""
+    last, quiet = at, 0
+    for number in range(at + 1, min(len(entries), at + MOST_BLOCKS)):
+        following = entries[number]
+        if _closes(work, words, following, entries[at]) or isinstance(following.block, ListBlock):
+            break
+        if _reaches(following) and not _is_prose(following.plain) and _is_of_contact(words, following, first=False):
+            last, quiet = number, 0
+        elif len(following.plain) <= 60 and quiet < 3 and not _is_prose(following.plain):
+            quiet += 1
+        else:
+            break
+    return last + 1
+
+
+def _leads(words: ContactWords, plain: str) -> bool:
+    return plain[:60].lstrip().casefold().replace("’", "'").startswith(words.leads)
+
+
+def _claim_sentences(work: Work, words: ContactWords, number: int) -> None:
+    """Cut off what leads to a contact in running text: "For more information, contact Ann Lee at ..."."""
+    entries: list[Entry] = []
+    for entry in work.entries:
+        cut = -1
+        if entry.part is None and isinstance(entry.block, Paragraph) and _may_reach(entry.plain[-LONGEST_SENTENCE:]):
+            cut = _sentence(words, entry.plain)
+        if cut < 0:
+            entries.append(entry)
+            continue
+        following = entry
+        if cut > 0:
+            text = entry.text()
+            following = entry.with_text(text[cut:], cut)
+            entries.append(entry.with_text(_stripped(text[:cut])))
+        following.part, following.item = "contacts", number
+        number += 1
+        entries.append(following)
+    work.entries = entries
+
+
+def _sentence(words: ContactWords, plain: str) -> int:
+    """Return where the sentences begin in which a paragraph ends by naming whom to ask; -1 when it does not."""
+    low = max(0, len(plain) - LONGEST_SENTENCE)
+    folded = plain[low:].lower().replace("’", "'")
+    if len(folded) != len(plain) - low:
+        return -1
+    cut = len(plain)
+    for place in sorted({at for lead in words.leads if (at := folded.rfind(lead)) >= 0}, reverse=True):
+        at = low + place
+        before = plain[:at].rstrip()[-1:]
+        if before and before not in '.!?。！？:\n”»"':
+            continue
+        if not _is_reached(words, plain[at:cut]):
+            break
+        cut = at
+    return cut if cut < len(plain) else -1
+
+
+def _is_reached(words: ContactWords, plain: str) -> bool:
+    """Return whether running text names a person with an address, or the address of a press office."""
+    for one in people_in(_reader(words, plain)):
+        mails = one.of("email")
+        if one.name and (mails or one.of("phone")):
+            return True
+        if any(mail.partition("@")[0].casefold() in words.desks for mail in mails):
+            return True
+        if mails and one.role and len(plain) <= 160:
+            return True
+    return False
+
+
+def _nobody(name: str) -> bool:
+    return False
+
+
+def _reader(words: ContactWords, plain: str) -> Reader:
+    return Reader(plain, words, _nobody, _nobody)
+
+
+def find_contacts(work: Work) -> None:
+    """Make contacts of the blocks that were taken: who is named, and the addresses behind."""
+    claimed = [entry for entry in work.entries if entry.part == "contacts"]
+    if not claimed:
+        return
+    groups: dict[int, list[Entry]] = {}
+    for entry in claimed:
+        groups.setdefault(entry.item, []).append(entry)
+    words = contact_words(work.language)
+    known = _known(work)
+    release = "\n".join(entry.plain for entry in work.entries if entry.part != "contacts" and entry.part != "aside")
+    made: dict[int, list[Entry]] = {}
+    for group in groups.values():
+        for entry, stretches in _divide(work, words, group, known, release):
+            made[id(entry)] = stretches
+    work.entries = [one for entry in work.entries for one in made.get(id(entry), (entry,))]
+
+
+def _known(work: Work) -> Callable[[str], bool]:
+    """Return a test whether a boilerplate's heading names an organisation so."""
+    firms = [whom for entry in work.of("about") if entry.opens and (whom := work.words.about_whom(entry.plain))]
+    news = "\n".join(firms)
+
+    def is_known(name: str) -> bool:
+        return len(name) > 3 and name in news
+
+    return is_known
+
+
+def _divide(
+    work: Work, words: ContactWords, group: Sequence[Entry], known: Callable[[str], bool], release: str
+) -> list[tuple[Entry, list[Entry]]]:
+    """Make the contacts of one claim, and part the blocks in which two of them stand."""
+    texts = [entry.text() for entry in group]
+    plain = "\n".join(text.plain for text in texts)
+
+    def recurs(name: str) -> bool:
+        return len(name) > 3 and name in release
+
+    found = people_in(Reader(plain, words, known, recurs))
+    starts = [0, *(one.start for one in found[1:])]
+    first = len(work.contacts)
+    out: list[tuple[Entry, list[Entry]]] = []
+    pieces: list[list[Text]] = [[] for _ in found]
+    at = 0
+    for entry, text in zip(group, texts, strict=True):
+        end = at + len(text)
+        inside = [start - at for start in starts if at < start < end]
+        number = sum(start <= at for start in starts) - 1
+        stretches: list[Entry] = []
+        for offset, (low, high) in enumerate(pairwise([0, *inside, len(text)])):
+            part = text[low:high] if inside else text
+            if inside:
+                part = _stripped(part)
+            one = _stretch(entry, part, low) if inside else entry
+            one.part, one.item, one.opens = "contacts", first + number + offset, entry.opens and not low
+            pieces[number + offset].append(part)
+            stretches.append(one)
+        out.append((entry, stretches))
+        at = end + 1
+    work.contacts += [_contact(one, Text.join(lines, "\n")) for one, lines in zip(found, pieces, strict=True)]
+    return out
+
+
+def _stripped(text: Text) -> Text:
+    """Return a stretch without the blanks at its end."""
+    return text[: len(text.plain.rstrip())]
+
+
+def _stretch(entry: Entry, text: Text, start: int) -> Entry:
+    one = type(entry)(
+        entry.number, Paragraph(text), None, entry.hint, entry.line, text.plain, start=entry.start + start
+    )
+    return one
+
+
+def _contact(found: Found, text: Text) -> Contact:
+    return Contact(
+        found.name,
+        title=found.title,
+        organisation=found.organisation,
+        role=found.role,
+        emails=found.of("email"),
+        phones=found.of("phone"),
+        urls=found.of("url"),
+        text=text,
+    )

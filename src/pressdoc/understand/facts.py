@@ -48,7 +48,7 @@ def facts(document: Reading | Release, *, source: str | None = None) -> dict[str
         "quotes": [_quote(quote) for quote in release.quotes],
         "money": [_money(mention) for _, mention in stated_amounts(release)],
         "tickers": [[listing.exchange or "", listing.symbol] for listing in release.listings if listing.symbol],
-        "contacts": [_contact(contact) for contact in release.contacts],
+        "contacts": _contacts(release),
         "organisations": [organisation.name for organisation in release.organisations],
         "people": _people(release),
     }
@@ -141,6 +141,15 @@ def _money(mention: Mention[MoneyAmount]) -> dict[str, Any]:
         "approximate": amount.approximate,
         "per": amount.per,
     }
+
+
+def _contacts(release: Release) -> list[dict[str, Any]]:
+    """Return the contacts; one that is printed twice counts once."""
+    found: list[dict[str, Any]] = []
+    for contact in map(_contact, release.contacts):
+        if contact not in found:
+            found.append(contact)
+    return found
 
 
 def _contact(contact: Contact) -> dict[str, Any]:

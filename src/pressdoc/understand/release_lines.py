@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from pressdoc.model import Embargo, Paragraph, Restriction, Revision, Text
+from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dates import complete, find_dates
 from pressdoc.understand.issued import take_date_line
-from pressdoc.understand.sections import is_contact
 from pressdoc.understand.top_words import TopWords, jurisdictions, top_words
 from pressdoc.understand.vocabulary import fold
 

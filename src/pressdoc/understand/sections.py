@@ -18,8 +18,6 @@ _SIGNS = " \t#-–—_=~*.:()（）[]【】<>＜＞/|■◆●"
 """What stands around the word of an end mark."""
 _LONGEST_END_MARK = 60
 _FOOTNOTE = frozenset("0123456789*†‡¹²³⁴⁵")
-LONGEST_CONTACT = 400
-"""Characters; a longer paragraph below a contact heading is text again."""
 LONGEST_TEASER = 300
 """Characters of a paragraph below "Related news"."""
 LONGEST_TAG = 60
@@ -42,7 +40,7 @@ class _Sections:
     """The phrases of legal text that stand anywhere in the release."""
     section: str = "body"
     item: int = 0
-    counts: dict[str, int] = attrs.Factory(lambda: {"about": 0, "notices": 0, "contacts": 0})
+    counts: dict[str, int] = attrs.Factory(lambda: {"about": 0, "notices": 0})
     ends: list[Entry] = attrs.Factory(list)
     broken: bool = False
     """Whether an end mark stood before; what goes on below it is another item, so that the order stays."""
@@ -62,8 +60,6 @@ class _Sections:
         opened = opens(self.work, entry, self.phrases)
         if opened == "notices" and self.goes_on_with(entry):
             opened = None
-        if entry.hint == "contact":
-            opened = None if self.section == "contacts" else "contacts"
         if opened == "end_mark":
             _end_mark(self.ends, entry)
             self.broken = True
@@ -103,14 +99,12 @@ class _Sections:
                 self.counts[section] += 1
             entry.item = self.item
         entry.part, self.broken = section, False
-        self.form = self.form or (self.has_text and section in ("about", "contacts"))
+        self.form = self.form or (self.has_text and section == "about")
         self.heading = entry if entry.opens and _is_label(entry) else None
         self.has_text = self.has_text or (section == "body" and _is_sentence(entry))
 
     def ends_here(self, entry: Entry) -> bool:
         """Return whether a section ends before an entry that opens none."""
-        if self.section == "contacts":
-            return _is_prose(entry) or (entry.level is not None and len(entry.plain) > LONGEST_TAG)
         if self.section == "about" and _is_speech(entry):
             return True  # nobody speaks in a boilerplate
         if self.section == "notices" and not self.form and _is_label(entry):
@@ -150,11 +144,16 @@ def find_sections(work: Work) -> None:
     """Give every entry that is left its part, one after the other, with the section it stands in."""
     part_headings(work)
     headline = next((entry.number for entry in work.of("headline")), -1)
-    entries = work.undecided()
-    phrases = work.words.phrases_in("\n".join([entry.folded[:LOOKED_UP] for entry in entries]))
+    phrases = work.words.phrases_in("\n".join([entry.folded[:LOOKED_UP] for entry in work.undecided()]))
     state = _Sections(work, phrases)
     before = -1
-    for entry in entries:
+    for entry in work.entries:
+        if entry.part == "contacts":
+            # They end a section; what goes on below them is another item.
+            state.section, state.broken = "body", True
+            state.form = state.form or state.has_text
+        if entry.part is not None:
+            continue
         if before < headline < entry.number:
             state.section = "body"  # what stood above the headline ends there
         before = entry.number
@@ -206,8 +205,6 @@ def opens(work: Work, entry: Entry, phrases: tuple[tuple[str, str], ...] | None 
     plain = entry.plain.strip()
     if len(plain) <= _LONGEST_END_MARK and is_end_mark(work.words, plain):
         return "end_mark"
-    if is_contact(work, plain):
-        return "contacts"
     if entry.is_line:
         opened = _line_opens(work, entry, plain) if len(plain) <= LONGEST_HEADING else None
     else:
@@ -269,17 +266,6 @@ def is_end_mark(words: Vocabulary, plain: str) -> bool:
     return len(word) < len(plain) or (not word.isdigit() and not word.islower())
 
 
-def is_contact(work: Work, plain: str) -> bool:
-    """Return whether the first line is a contact heading, or one with a colon and more behind it."""
-    line = plain.split("\n", 1)[0]
-    if len(line) > 120:
-        return False
-    label, colon, rest = line.partition(":")
-    return work.words.lines.get(fold(line)) == "contact" or (
-        bool(colon and rest) and work.words.lines.get(fold(label)) == "contact"
-    )
-
-
 def _source_line(work: Work, plain: str) -> bool:
     """Return whether a line is "SOURCE Acme", "Source: Acme" or "来源：Acme"; an address is no organisation."""
     first, sign, rest = plain.partition(" ")
@@ -306,10 +292,6 @@ def _is_sentence(entry: Entry) -> bool:
     if not entry.is_line:
         return isinstance(entry.block, Paragraph)
     return len(entry.plain) > LONGEST_TAG and entry.plain.rstrip().endswith((".", "”", "。", "»"))
-
-
-def _is_prose(entry: Entry) -> bool:
-    return isinstance(entry.block, Paragraph) and len(entry.plain) > LONGEST_CONTACT and "@" not in entry.plain
 
 
 def _end_mark(ends: list[Entry], entry: Entry) -> None:

@@ -123,7 +123,6 @@ _LONGEST_LABEL = 4
 """Characters of a Chinese, Japanese or Korean word that is a label; more are words of a sentence."""
 
 LINES = (
-    "contact",
     "tags",
     "notes",
     "source_line",
@@ -174,6 +173,7 @@ def vocabulary(language: str | None) -> Vocabulary:
             notices |= {fold(phrase): kind for phrase in words if fold(phrase) not in notices}
         for kind, words in table.get("notice_phrases", {}).items():
             phrases |= {phrase.casefold(): kind for phrase in words}
+    lines |= {line: "contact" for line in _contact_headings(tags) if line not in lines}
     about = dict(sorted(about.items(), key=lambda item: -len("".join(item[0]))))
     ends = [word.casefold() for table in tables for word in table.get("end_mark", ())]
     return Vocabulary(
@@ -200,6 +200,12 @@ def _by_opening(starts: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[str,
     for start, kind in sorted(starts, key=lambda item: -len(item[0])):
         table.setdefault(start[:2], []).append((start, kind))
     return {opening: tuple(rows) for opening, rows in table.items()}
+
+
+def _contact_headings(tags: Iterable[str]) -> Iterator[str]:
+    for tag in tags:
+        for role in ("media", "investors", "others"):
+            yield from map(fold, section(tag, "contacts").get(role, ()))
 
 
 def _start(words: str) -> str:

@@ -1,0 +1,334 @@
+"""Contacts: who can be reached, in the forms in which releases print it, and what is no contact."""
+
+from __future__ import annotations
+
+import pytest
+
+import pressdoc
+from pressdoc import Contact, Paragraph, Release, Text
+from pressdoc.draft import Draft, DraftBlock
+from pressdoc.understand import understand
+from pressdoc.understand.addresses import addresses_in, emails_in, phones_in
+
+LEAD = (
+    "Fulmar Optics today opened its third laboratory, which employs forty people in the old customs house. "
+    "The company grinds lenses for telescopes and for the lamps of lighthouses, and it will train apprentices there."
+)
+
+LEADS = {
+    "en": LEAD,
+    "de": "Die Fulmar Optik hat heute ihr drittes Labor eröffnet, in dem vierzig Menschen arbeiten. Das Unternehmen "
+    "schleift Linsen für Teleskope und für die Lampen von Leuchttürmen und wird dort auch junge Leute ausbilden.",
+    "fr": "La société Fulmar Optique a ouvert aujourd'hui son troisième laboratoire, qui emploie quarante personnes "
+    "dans les anciens bureaux de la douane. Elle taille des lentilles pour les télescopes et pour les phares.",
+    "es": "La empresa Fulmar Óptica ha abierto hoy su tercer laboratorio, que emplea a cuarenta personas en la antigua "
+    "casa de la aduana. La compañía talla lentes para telescopios y para las lámparas de los faros.",
+    "it": "La società Fulmar Ottica ha aperto oggi il suo terzo laboratorio, "
+    "che impiega quaranta persone nella vecchia "
+    "dogana. L'azienda lavora lenti per telescopi e per le lampade dei fari, e formerà anche giovani.",
+    "zh": "富尔玛光学公司今天宣布其第三个实验室正式启用，该实验室位于旧海关大楼，"
+    "共有四十名员工。公司为望远镜和灯塔生产镜片，并将在那里培训年轻人。",
+    "ja": "フルマー光学株式会社は本日、旧税関庁舎に第三研究所を開設したことを発表しました。"
+    "同研究所では四十名の社員が望遠鏡と灯台のレンズを製造します。",
+    "ko": "풀마광학은 오늘 옛 세관 건물에 세 번째 연구소를 열었다고 밝혔다. 이 "
+    "연구소에는 마흔 명의 직원이 일하며 망원경과 등대의 렌즈를 만든다.",
+}
+
+
+def read(*paragraphs: str, language: str = "en", top: bool = False) -> Release:
+    """Return the release with these paragraphs below its text, or above it."""
+    text = ["Fulmar Optics Opens Laboratory", LEADS[language], LEADS[language]]
+    words = [*paragraphs, *text] if top else [*text, *paragraphs]
+    draft = Draft(blocks=tuple(DraftBlock(Paragraph(Text(one))) for one in words))
+    reading = understand(draft)
+    said = [text.plain for _, text in reading.parts()]
+    assert "".join("".join(said).split()) == "".join("".join(words).split()), "nothing may be lost"
+    return reading.release
+
+
+def facts_of(contact: Contact) -> tuple[str | None, str | None, str | None, tuple[str, ...], tuple[str, ...]]:
+    """Return name, title, organisation, e-mail addresses and telephone numbers."""
+    return contact.name, contact.title, contact.organisation, contact.emails, contact.phones
+
+
+ONE = [
+    # language, paragraphs, name, title, organisation, e-mails, phones, role
+    (
+        "en",
+        [
+            "Media Contact:\nAda Brink\nHead of Communications, Fulmar "
+            "Optics\n+44 20 7946 0312\nada.brink@fulmar.example"
+        ],
+        ("Ada Brink", "Head of Communications", "Fulmar Optics", ("ada.brink@fulmar.example",), ("+44 20 7946 0312",)),
+        "media",
+    ),
+    (
+        "en",
+        ["Contact: Ada Brink | Quill & Post | (212) 555-0142 | ada@quillpost.example"],
+        ("Ada Brink", None, "Quill & Post", ("ada@quillpost.example",), ("(212) 555-0142",)),
+        None,
+    ),
+    (
+        "en",
+        [
+            "Investor Relations",
+            "Fulmar Optics",
+            "Bo Ek, CFO",
+            "Tel.: 212-555-0142 ext. 7\nFax: 212-555-0143",
+            "bek@fulmar.example",
+        ],
+        ("Bo Ek", "CFO", "Fulmar Optics", ("bek@fulmar.example",), ("212-555-0142 ext. 7",)),
+        "investors",
+    ),
+    (
+        "en",
+        ["For more information, please contact Ada Brink, Head of Press, at 212-555-0142 or ada.brink@fulmar.example."],
+        ("Ada Brink", "Head of Press", None, ("ada.brink@fulmar.example",), ("212-555-0142",)),
+        None,
+    ),
+    (
+        "en",
+        [
+            "Contact DetailsAda Brink, CEO",
+            "+1 212-555-0142",
+            "ada@fulmar.example",
+            "Company Websitehttps://fulmar.example/",
+        ],
+        ("Ada Brink", "CEO", None, ("ada@fulmar.example",), ("+1 212-555-0142",)),
+        None,
+    ),
+    (
+        "en",
+        ["Media Contact:Ada BrinkQuill Consulting, Inc.212.555.0142abrink@quill.example"],
+        ("Ada Brink", None, "Quill Consulting, Inc.", ("abrink@quill.example",), ("212.555.0142",)),
+        "media",
+    ),
+    (
+        "en",
+        [
+            "Press contact",
+            "Name: Ada Brink",
+            "Title: Press Officer",
+            "Company: Fulmar Optics",
+            "Phone:\n555-0142",
+            "E-Mail: press@fulmar.example",
+        ],
+        ("Ada Brink", "Press Officer", "Fulmar Optics", ("press@fulmar.example",), ("555-0142",)),
+        "media",
+    ),
+    (
+        "de",
+        [
+            "Pressekontakt:\nFulmar Optik GmbH\nDr. Ada Brink, Leiterin Unternehmenskommunikation\nTel.: "
+            "+49 (0)40 / 123 45-67\nE-Mail: a.brink@fulmar.example"
+        ],
+        (
+            "Ada Brink",
+            "Leiterin Unternehmenskommunikation",
+            "Fulmar Optik GmbH",
+            ("a.brink@fulmar.example",),
+            ("+49 (0)40 / 123 45-67",),
+        ),
+        "media",
+    ),
+    (
+        "fr",
+        [
+            "Contact presse",
+            "Ada Brunel",
+            "Directrice de la communication",
+            "Tél. : 01 23 45 67 89 / Mobile : 06 12 34 56 78",
+            "presse@fulmar.example",
+        ],
+        (
+            "Ada Brunel",
+            "Directrice de la communication",
+            None,
+            ("presse@fulmar.example",),
+            ("01 23 45 67 89", "06 12 34 56 78"),
+        ),
+        "media",
+    ),
+    (
+        "es",
+        ["Contacto de prensa:\nAda Bravo\nTeléfono: +34 915 55 01 42\nCorreo electrónico: ada@fulmar.example"],
+        ("Ada Bravo", None, None, ("ada@fulmar.example",), ("+34 915 55 01 42",)),
+        "media",
+    ),
+    (
+        "it",
+        ["Ufficio stampa\nAda Bruni\nCell. 333 555 0142\nufficiostampa@fulmar.example"],
+        ("Ada Bruni", None, None, ("ufficiostampa@fulmar.example",), ("333 555 0142",)),
+        "media",
+    ),
+    (
+        "zh",
+        ["媒体联系人：", "王小明", "富尔玛光学公司", "电话：+86 10 5555 0142", "邮箱：press@fulmar.example"],
+        ("王小明", None, "富尔玛光学公司", ("press@fulmar.example",), ("+86 10 5555 0142",)),
+        "media",
+    ),
+    (
+        "ja",
+        [
+            "【報道関係者からのお問い合わせ先】\nフルマー光学株式会社 広報部\n担当：山田 花子\nTEL：03-5555-0142 "
+            "FAX：03-5555-0143\nE-mail：press@fulmar.example"
+        ],
+        ("山田 花子", None, "フルマー光学株式会社 広報部", ("press@fulmar.example",), ("03-5555-0142",)),
+        "media",
+    ),
+    (
+        "ko",
+        ["언론문의처:\n풀마광학 홍보팀\n김지우 팀장\n02-555-0142\npress@fulmar.example"],
+        ("김지우", "팀장", "풀마광학 홍보팀", ("press@fulmar.example",), ("02-555-0142",)),
+        "media",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraphs", "expected", "role"), ONE, ids=[f"{row[0]}: {row[1][0][:40]}" for row in ONE]
+)
+def test_one_contact(
+    language: str,
+    paragraphs: list[str],
+    expected: tuple[str | None, str | None, str | None, tuple[str, ...], tuple[str, ...]],
+    role: str | None,
+) -> None:
+    """A contact below the text, in each form and language."""
+    release = read(*paragraphs, language=language)
+    assert [facts_of(contact) for contact in release.contacts] == [expected]
+    assert release.contacts[0].role == role
+
+
+def test_two_contacts_in_one_block() -> None:
+    """A name with addresses of its own is another contact; each keeps its printed words."""
+    release = read(
+        "Contacts:\nQuill & Post\nAda Brink, 212-555-0142\nada@quill.example\nor\nFulmar Optics\nBo Ek, 212-555-0143"
+    )
+    first, second = release.contacts
+    assert facts_of(first) == ("Ada Brink", None, "Quill & Post", ("ada@quill.example",), ("212-555-0142",))
+    assert facts_of(second) == ("Bo Ek", None, "Fulmar Optics", (), ("212-555-0143",))
+    assert str(second.text) == "Fulmar Optics\nBo Ek, 212-555-0143"
+
+
+def test_media_and_investors_have_their_roles() -> None:
+    """Each heading gives its role to the contact below it."""
+    release = read(
+        *["Media Contact:\nAda Brink\nada@fulmar.example", "Investor Contact:\nBo Ek\nbo@fulmar.example"],
+    )
+    assert [(one.name, one.role) for one in release.contacts] == [("Ada Brink", "media"), ("Bo Ek", "investors")]
+
+
+def test_names_joined_by_and_are_two_contacts() -> None:
+    """Both are named; the number stands with the second, where it is printed."""
+    release = read("Contact: Ada Brink and Bo Ek, 202/555-0142.")
+    assert [(one.name, one.phones) for one in release.contacts] == [("Ada Brink", ()), ("Bo Ek", ("202/555-0142",))]
+
+
+def test_a_contact_on_top_has_no_heading_at_times() -> None:
+    """Name, title and numbers above the headline are a contact too."""
+    release = read("Ada Brink", "Public Information Officer", "Office: 714-555-0142, Cell: 714-555-0143", top=True)
+    assert [facts_of(one) for one in release.contacts] == [
+        ("Ada Brink", "Public Information Officer", None, (), ("714-555-0142", "714-555-0143"))
+    ]
+    assert str(release.headline) == "Fulmar Optics Opens Laboratory"
+
+
+def test_a_contact_below_the_release_line_in_one_block() -> None:
+    """The lines from the heading on are the contact."""
+    release = read("FOR IMMEDIATE RELEASE\nMedia Contact: Ada Brink\nEmail: ada@fulmar.example", top=True)
+    assert str(release.release_line) == "FOR IMMEDIATE RELEASE"
+    assert [facts_of(one) for one in release.contacts] == [("Ada Brink", None, None, ("ada@fulmar.example",), ())]
+
+
+def test_a_sentence_at_the_end_of_a_paragraph_is_cut_off() -> None:
+    """What stands before it stays with the text."""
+    release = read(f"{LEAD} For further information, contact Ada Brink at ada.brink@fulmar.example.")
+    assert [one.name for one in release.contacts] == ["Ada Brink"]
+    assert str(release.contacts[0].text).startswith("For further information")
+
+
+def test_a_protected_address_is_printed_and_not_invented() -> None:
+    """A protected address stays in the text of the contact, which has no address."""
+    (contact,) = read("Media Contact", "Ada Brink", "[email\u00a0protected]").contacts
+    assert facts_of(contact) == ("Ada Brink", None, None, (), ())
+    assert "[email\u00a0protected]" in str(contact.text)
+
+
+NO_CONTACTS = [
+    "For more information, call 800-555-0142 or visit www.fulmar.example.",
+    "To order, write to shop@fulmar.example before the end of the week, "
+    "and do not forget the size of the lens that you want to have.",
+    "Media\n\nThe fair was covered by the papers.",
+    "The orders were numbered 2025-10-27 and 22CF1742, and both were paid.",
+    "Contact lenses sell well",
+]
+
+
+@pytest.mark.parametrize("words", NO_CONTACTS)
+def test_no_contact(words: str) -> None:
+    """Numbers for customers, headings without anybody, and words that only look alike."""
+    assert read(words, LEAD).contacts == ()
+
+
+def test_text_goes_on_below_a_contact() -> None:
+    """A paragraph after the addresses is no contact."""
+    release = read("Media Contact:", "Ada Brink", "ada@fulmar.example", LEAD)
+    assert [role for role, _ in release.parts()][-2:] == ["contact", "body"]
+
+
+PHONES = [
+    ("Tel. 555-0142", ["555-0142"]),
+    ("(719) 555-0142", ["(719) 555-0142"]),
+    ("+1 (609) 555-0142 (Office)", ["+1 (609) 555-0142"]),
+    ("T: +44 (0)20 7946 0312 M: +44 7700 900142", ["+44 (0)20 7946 0312", "+44 7700 900142"]),
+    ("604-555-0142 ext 109", ["604-555-0142 ext 109"]),
+    ("Tel.: 089 / 123 45 67", ["089 / 123 45 67"]),
+    ("555-0142 / 555-0143", ["555-0142", "555-0143"]),
+    ("电话: (86 10) 55550142分机264", ["(86 10) 55550142分机264"]),
+    ("1-800-555-LENS", ["1-800-555-LENS"]),
+    ("Fax: 212-555-0142", []),
+    ("Broomfield, CO 80021-7916", []),
+    ("2019-2020, on 27.10.2025", []),
+    ("$1 000 000 000", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PHONES)
+def test_phones(words: str, expected: list[str]) -> None:
+    """Telephone numbers of many countries; no fax numbers, dates, postal codes or amounts."""
+    assert phones_in(words) == expected
+
+
+EMAILS = [
+    ("Ann Leeannl@fulmar.example", ["annl@fulmar.example"]),
+    ("Inc.646.555.0142ksmith@fulmar.example", ["ksmith@fulmar.example"]),
+    ("press@fulmar.comPhone: 555-0142", ["press@fulmar.com"]),
+    ("press@fulmar.com212-555-0142www.fulmar.com", ["press@fulmar.com"]),
+    ("Ann HookAnn@fulmar.co", ["Ann@fulmar.co"]),
+    ("邮箱press@fulmar.example。", ["press@fulmar.example"]),
+    ("7:00 AM @ the harbour", []),
+    ("follow @fulmar", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), EMAILS)
+def test_emails(words: str, expected: list[str]) -> None:
+    """Addresses that touch the words around them are cut where their own form ends."""
+    assert emails_in(words) == expected
+
+
+def test_addresses_keep_their_order_and_place() -> None:
+    """The stretch of an address holds its printed words."""
+    words = "Ann Lee, 212-555-0142, ann@fulmar.example, www.fulmar.example."
+    assert [words[one.start : one.end] for one in addresses_in(words)] == [
+        *["212-555-0142", "ann@fulmar.example", "www.fulmar.example"]
+    ]
+
+
+def test_a_contact_printed_twice_is_one_fact() -> None:
+    """Both stand in the release; what it states, it states once."""
+    printed = ["Media Contact\nAda Brink\nada@fulmar.example"] * 2
+    release = read(*printed)
+    assert len(release.contacts) == 2
+    assert len(pressdoc.facts(release)["contacts"]) == 1
