@@ -59,6 +59,7 @@ _AMERICAN = re.compile(r"(?:\+?1[-. ]?)?\(?\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4}")
 _DATE = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d"
 )
+_DAY = re.compile(r"(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)(?!\d)")
 _POSTAL = re.compile(r"\d{5}-\d{4}")
 _TWO = re.compile(rf"[{_BLANK}]{{2,}}|[{_BLANK}][-–/][{_BLANK}]|/(?=\+|\(?0)|\)[{_BLANK}]?(?=\(\d{{3}})")
 _GROUPED = re.compile(r"\d{3}[-.]\d{4}")
@@ -286,7 +287,12 @@ def _is_number(plain: str, start: int, end: int, *, labelled: bool) -> bool:
     digits = sum(map(str.isdigit, number))
     before, after = plain[start - 1 : start] if start else "", plain[end : end + 1]
     american = _AMERICAN.fullmatch(number) is not None
-    if not 7 <= digits <= 15 or _DATE.fullmatch(number) or (_POSTAL.fullmatch(number) and not labelled):
+    if (
+        not 7 <= digits <= 15
+        or _DATE.fullmatch(number)
+        or _DAY.match(number)
+        or (_POSTAL.fullmatch(number) and not labelled)
+    ):
         return False
     if before in ("$", "€", "£", "¥", "#", "%") or after in ("%", "€", "@") or (before.isdigit() or after.isdigit()):
         return False
