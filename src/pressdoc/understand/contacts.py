@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pressdoc.model import Contact, Divider, Figure, ListBlock, Paragraph, Table, Text
+from pressdoc.model import Contact, Divider, Figure, Link, ListBlock, Paragraph, Table, Text
 from pressdoc.understand.addresses import addresses_in, emails_in, is_domain, phones_in, urls_in
 from pressdoc.understand.contact_people import Found, people_in
 from pressdoc.understand.contact_pieces import Reader, matches
@@ -201,11 +201,19 @@ def _is_prose(plain: str) -> bool:
 def _reaches(entry: Entry) -> bool:
     """Return whether somebody can be reached at what a block says."""
     plain = entry.plain
-    if "@" in plain or "://" in plain:
+    if "@" in plain or "://" in plain or _has_link(entry):
         return True
     if not _may_reach(plain):
         return len(plain) <= 80 and is_domain(plain.strip())
     return bool(addresses_in(plain[:LONGEST_LINES]))
+
+
+def _has_link(entry: Entry) -> bool:
+    """Return whether words are linked with an address that is not printed."""
+    return isinstance(entry.block, Paragraph) and any(
+        isinstance(span.value, Link) and span.value.url.startswith(("mailto:", "tel:"))
+        for span in entry.block.text.spans
+    )
 
 
 def _names_somebody(work: Work, words: ContactWords, entry: Entry) -> bool:
