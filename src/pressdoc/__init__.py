@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ParseError,
         PressdocError,
         RateNotFoundError,
+        UnknownAttributorError,
         UnknownCurrencyError,
         UnknownFormatError,
         UnknownZoneError,
@@ -76,14 +77,15 @@ if TYPE_CHECKING:
         Unknown,
     )
     from pressdoc.understand import annotate
+    from pressdoc.understand.attributors import Attributor, Claim, Words
     from pressdoc.understand.facts import facts
     from pressdoc.understand.money import find_money
     from pressdoc.understand.quotes import find_quotes
 
 _HOMES = {
     "pressdoc.draft": "Draft DraftBlock Page Written",
-    "pressdoc.errors": "Fault ParseError PressdocError RateNotFoundError UnknownCurrencyError UnknownFormatError "
-    "UnknownZoneError UnsupportedFormatError ValidationError",
+    "pressdoc.errors": "Fault ParseError PressdocError RateNotFoundError UnknownAttributorError "
+    "UnknownCurrencyError UnknownFormatError UnknownZoneError UnsupportedFormatError ValidationError",
     "pressdoc.flow": "examine parse read render write",
     "pressdoc.formats": "Format register",
     "pressdoc.formats.renderer": "Renderer",
@@ -93,6 +95,7 @@ _HOMES = {
     "Paragraph Person Place Preformatted Quote QuotedPart QuotePart Reading Release Remark Restriction Revision Row "
     "Run SetAside Source Span Strong Subscript Superscript Table Text Unknown",
     "pressdoc.understand": "annotate",
+    "pressdoc.understand.attributors": "Attributor Claim Words",
     "pressdoc.understand.facts": "facts",
     "pressdoc.understand.money": "find_money",
     "pressdoc.understand.quotes": "find_quotes",
@@ -102,10 +105,12 @@ _MODULES = frozenset({"errors", "formats", "model", "rates", "testing"})
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
+    "Attributor",
     "Block",
     "BlockQuote",
     "Boilerplate",
     "Cell",
+    "Claim",
     "Code",
     "Contact",
     "Dateline",
@@ -157,11 +162,13 @@ __all__ = [
     "Table",
     "Text",
     "Unknown",
+    "UnknownAttributorError",
     "UnknownCurrencyError",
     "UnknownFormatError",
     "UnknownZoneError",
     "UnsupportedFormatError",
     "ValidationError",
+    "Words",
     "Written",
     "__version__",
     "annotate",

@@ -95,6 +95,24 @@ class UnknownFormatError(PressdocError, LookupError):
         return (type(self), (self.name, self.known))
 
 
+class UnknownAttributorError(PressdocError, LookupError):
+    """No installed package advertises an attributor of this name."""
+
+    name: str
+    """The name that was asked for."""
+    known: tuple[str, ...]
+    """The names there are."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        self.name = name
+        self.known = tuple(known)
+        there = ", ".join(self.known) or "none; install a package that brings one, or pass an object"
+        super().__init__(f"no attributor named {name!r}; there are: {there}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (self.name, self.known))
+
+
 class UnsupportedFormatError(PressdocError, ValueError):
     """The format is known, but only read or only written."""
 

@@ -15,6 +15,7 @@ from pressdoc import formats
 if TYPE_CHECKING:
     from pressdoc.formats import Format
     from pressdoc.model import Reading, Release
+    from pressdoc.understand.attributors import Attributor
 
 Source = str | bytes | os.PathLike[str]
 
@@ -26,16 +27,19 @@ def parse(
     language: str | None = None,
     issued: datetime.date | None = None,
     url: str | None = None,
+    attributor: str | Attributor | None = None,
 ) -> Release:
     """Return the release that a source holds.
 
     ``source`` is a str (the text itself, never a path), bytes, or a path object.  The format is
     found by the path's suffix or by looking at the text; ``format`` is a name or a format object.
     ``language`` is taken instead of finding it out; ``issued`` is the fallback for dates without
-    a year; ``url`` is where the source was found.  Text, HTML and Markdown never raise; JSON that
+    a year; ``url`` is where the source was found; an ``attributor`` is asked who speaks where the
+    rules leave that open (see `pressdoc.Attributor`).  Text, HTML and Markdown never raise; JSON that
     is not a release raises `pressdoc.errors.ParseError`.
     """
-    return examine(source, format=format, language=language, issued=issued, url=url).release
+    reading = examine(source, format=format, language=language, issued=issued, url=url, attributor=attributor)
+    return reading.release
 
 
 def examine(
@@ -46,6 +50,7 @@ def examine(
     issued: datetime.date | None = None,
     url: str | None = None,
     why: bool = False,
+    attributor: str | Attributor | None = None,
 ) -> Reading:
     """Return the `Reading` of a source: the release, what was set aside, and the remarks.
 
@@ -57,7 +62,15 @@ def examine(
 
     recognised = recognise(source, format)
     draft = formats.reader(recognised.format)(recognised.text)
-    return understand(draft, language=language, issued=issued, url=url, remarks=recognised.remarks, why=why)
+    return understand(
+        draft,
+        language=language,
+        issued=issued,
+        url=url,
+        remarks=recognised.remarks,
+        why=why,
+        attributor=attributor,
+    )
 
 
 def read(path: str | os.PathLike[str], **options: Any) -> Release:

@@ -35,6 +35,7 @@ from pressdoc.understand.work import Entry, Work
 if TYPE_CHECKING:
     from pressdoc.draft import Draft
     from pressdoc.model import Release
+    from pressdoc.understand.attributors import Attributor
 
 STEPS: tuple[Callable[[Work], None], ...] = (
     furniture.set_metadata_aside,
@@ -69,12 +70,14 @@ def understand(
     url: str | None = None,
     remarks: Sequence[Remark] = (),
     why: bool = False,
+    attributor: str | Attributor | None = None,
 ) -> Reading:
     """Return the reading of a draft.
 
     ``language`` is taken instead of finding it out, ``issued`` where the document gives no date,
-    ``url`` as the address of the source; ``why`` keeps the decisions.  A draft that pressdoc wrote
-    is restored, not understood.
+    ``url`` as the address of the source; ``why`` keeps the decisions, and
+    an ``attributor`` is asked who speaks where that was left open.  A draft that pressdoc wrote is
+    restored, not understood.
     """
     if draft.written is not None:
         return _restored(draft, remarks)
@@ -85,6 +88,7 @@ def understand(
         fallback=issued,
         url=url,
         remarks=[*remarks, *draft.remarks],
+        attributor=_attributor(attributor),
     )
     if why:
         decided = run_and_watch(work, STEPS)
@@ -92,6 +96,14 @@ def understand(
     for step in STEPS:
         step(work)
     return assemble.assemble(work)
+
+
+def _attributor(wanted: str | Attributor | None) -> Attributor | None:
+    if wanted is None:
+        return None
+    from pressdoc.understand.attributors import find_attributor
+
+    return find_attributor(wanted)
 
 
 def _restored(draft: Draft, remarks: Sequence[Remark]) -> Reading:

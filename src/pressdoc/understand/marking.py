@@ -19,10 +19,11 @@ from pressdoc.understand.listings import find_listings
 from pressdoc.understand.money import Context, currencies_inferred, find_in_release
 from pressdoc.understand.registry import mentions as mentions_of_people
 from pressdoc.understand.speakers import Speaker
-from pressdoc.understand.speech import listen
+from pressdoc.understand.speech import Heard, listen
 from pressdoc.understand.textwise import swapped
 
 if TYPE_CHECKING:
+    from pressdoc.understand.attributors import Attributor
     from pressdoc.understand.work import Entry, Work
 
 
@@ -52,6 +53,7 @@ def mark(
     region: str | None = None,
     contacts: Sequence[Contact] = (),
     places: Sequence[str] = (),
+    attributor: Attributor | None = None,
 ) -> Marked:
     """Return the texts with the facts that their words state; facts marked before are kept.
 
@@ -61,7 +63,7 @@ def mark(
     """
     whole = _Whole([one.text.plain for one in told])
     names = organisations.named_in(whole.plain, language)
-    speech = _speech(told, whole, language, names, contacts)
+    speech = _speech(told, whole, language, names, contacts, attributor)
     listings = find_listings(whole.plain)
     known = organisations.gathered([*(issuer.name for issuer in issuers), *names, *speech.affiliations])
     known = _with_listings(known, listings, whole.plain)
@@ -143,6 +145,7 @@ def _speech(
     language: str | None,
     organisations: Sequence[str],
     contacts: Sequence[Contact],
+    attributor: Attributor | None = None,
 ) -> _Speech:
     """Find the quotations of texts that speak, and in all texts the people."""
     paragraphs = [
@@ -158,6 +161,11 @@ def _speech(
     heard = listen(whole.plain, paragraphs, language, contacts=named, organisations=organisations)
     spans: list[Span[Any]] = []
     remarks = []
+    if attributor is not None:
+        from pressdoc.understand.attributors import consult
+
+        consulted = consult(attributor, whole.plain.replace("\x00", " "), heard.said, heard.people)
+        heard, remarks = Heard(consulted.said, consulted.people), consulted.remarks
     for said in heard.said:
         for number, part in enumerate(said.parts):
             spans.append(_span(part.start, part.end, _quote_part(said.speakers, number > 0)))
@@ -253,7 +261,14 @@ def find_facts(work: Work) -> None:
                 told.append(Told(text, role))
                 where.append(entry)
     places = work.dateline.places if work.dateline else ()
-    marked = mark(told, language=work.language, issuers=work.issuers, contacts=work.contacts, places=places)
+    marked = mark(
+        told,
+        language=work.language,
+        issuers=work.issuers,
+        contacts=work.contacts,
+        places=places,
+        attributor=work.attributor,
+    )
     by_last: dict[str, list[Person]] = {}
     for person in marked.people:
         by_last.setdefault((person.name or "").rpartition(" ")[2], []).append(person)

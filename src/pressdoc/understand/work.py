@@ -26,6 +26,7 @@ from pressdoc.model import (
 )
 from pressdoc.model.blocks import texts
 from pressdoc.model.views import in_block
+from pressdoc.understand.attributors import Attributor
 from pressdoc.understand.dateline_scan import Parsed
 from pressdoc.understand.vocabulary import Vocabulary, fold, vocabulary
 
@@ -127,6 +128,8 @@ class Work:
     language: str | None = None
     issued: datetime.date | None = None
     url: str | None = None
+    attributor: Attributor | None = None
+    """Whom to ask about quotations that the rules leave open."""
     fallback: datetime.date | None = None
     """The caller's date, for what the document leaves open."""
     remarks: list[Remark] = attrs.Factory(list)
