@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Contact, Divider, Figure, Link, ListBlock, Paragraph, Table, Text
@@ -21,6 +22,9 @@ __all__ = ["claim_contacts", "emails_in", "find_contacts", "is_contact", "phones
 
 LONGEST_LINES = 600
 """Characters of a block of lines; a longer one is no contact."""
+
+LONGEST_LINE = 200
+"""Characters; longer entries are text."""
 
 LONGEST_SENTENCE = 400
 """Characters of running text that can be a contact as a whole."""
@@ -49,9 +53,9 @@ def claim_contacts(work: Work) -> None:
     words = contact_words(work.language)
     _part_lines(work, words)
     entries = work.entries
-    at, number = 0, 0
+    at, number, text = 0, 0, _Text(entries)
     while at < len(entries):
-        claimed = _claim(work, words, entries, at) if entries[at].part is None else None
+        claimed = _claim(work, words, entries, at, text) if entries[at].part is None else None
         if claimed is None:
             at += 1
             continue
@@ -100,7 +104,7 @@ def _parted(entry: Entry, words: ContactWords) -> list[Entry]:
     return [entry]
 
 
-def _claim(work: Work, words: ContactWords, entries: list[Entry], at: int) -> tuple[int, int] | None:
+def _claim(work: Work, words: ContactWords, entries: list[Entry], at: int, text: _Text) -> tuple[int, int] | None:
     """Return the stretch of entries with the contact that begins at one, or ``None``."""
     entry = entries[at]
     plain = entry.plain
@@ -116,7 +120,7 @@ def _claim(work: Work, words: ContactWords, entries: list[Entry], at: int) -> tu
         end = _below(work, words, entries, at, bool(plain[opening.end :].strip()))
         return (at, end) if end > at else None
     if len(plain) <= LONGEST_SENTENCE and not _is_prose(plain) and ("@" in plain or _NUMBER.search(plain)):
-        return _without_heading(work, words, entries, at)
+        return _without_heading(work, words, entries, at, text)
     return None
 
 
@@ -224,7 +228,9 @@ def _names_somebody(work: Work, words: ContactWords, entry: Entry) -> bool:
     return any(one.name for one in found)
 
 
-def _without_heading(work: Work, words: ContactWords, entries: list[Entry], at: int) -> tuple[int, int] | None:
+def _without_heading(
+    work: Work, words: ContactWords, entries: list[Entry], at: int, text: _Text
+) -> tuple[int, int] | None:
     """Return where a contact without a heading stands: its name is in the block or right above."""
     entry = entries[at]
     if isinstance(entry.block, ListBlock) or entry.level is not None:
@@ -233,22 +239,28 @@ def _without_heading(work: Work, words: ContactWords, entries: list[Entry], at: 
     kinds = [one.kind for one in reader.addresses()]
     if "email" not in kinds and "phone" not in kinds:
         return None
-    if "email" not in kinds and not _is_at_the_edge(entries, at):
+    if "email" not in kinds and not text.is_at_the_edge(at):
         return None
     start = at
     found = people_in(reader)
     if not any(one.name for one in found):
         start = _name_above(work, words, entries, at, reader)
-        if start == at or not _is_at_the_edge(entries, at):
+        if start == at or not text.is_at_the_edge(at):
             return None
     return start, _goes_on(work, words, entries, at)
 
 
-def _is_at_the_edge(entries: list[Entry], at: int) -> bool:
-    """Return whether a block stands above the text of the release, or behind most of it."""
-    before = sum(len(one.plain) for one in entries[:at] if one.part is None and len(one.plain) > 200)
-    behind = sum(len(one.plain) for one in entries[at + 1 :] if one.part is None and len(one.plain) > 200)
-    return not before or before >= behind
+class _Text:
+    """How much text stands before each entry: a contact without a heading stands above or behind it."""
+
+    def __init__(self, entries: list[Entry]) -> None:
+        long = [len(one.plain) if one.part is None and len(one.plain) > LONGEST_LINE else 0 for one in entries]
+        self.before = [0, *accumulate(long)]
+
+    def is_at_the_edge(self, at: int) -> bool:
+        """Return whether an entry stands above the text of the release, or behind most of it."""
+        before, behind = self.before[at], self.before[-1] - self.before[at + 1]
+        return not before or before >= behind
 
 
 def _name_above(work: Work, words: ContactWords, entries: list[Entry], at: int, reader: Reader) -> int:
@@ -400,8 +412,9 @@ def _divide(
     at = 0
     for entry, text in zip(group, texts, strict=True):
         end = at + len(text)
-        inside = [start - at for start in starts if at < start < end]
-        number = sum(start <= at for start in starts) - 1
+        first_inside = bisect_right(starts, at)
+        inside = [start - at for start in starts[first_inside : bisect_left(starts, end, first_inside)]]
+        number = first_inside - 1
         stretches: list[Entry] = []
         for offset, (low, high) in enumerate(pairwise([0, *inside, len(text)])):
             part = text[low:high] if inside else text
