@@ -71,8 +71,10 @@ def invented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 def _forget() -> None:
     """Read the files anew."""
     from pressdoc import phrases
+    from pressdoc.understand.money import tables
 
-    for cached in (languages.known, languages.file_of, languages._load, phrases._writing):
+    of_files = (languages.known, languages.file_of, languages._load)
+    for cached in (*of_files, tables.money_words, tables._compiled, phrases._writing):
         cached.cache_clear()
 
 

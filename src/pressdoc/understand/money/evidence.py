@@ -12,7 +12,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand.listings import find_listings
-from pressdoc.understand.money.tables import country_of_exchange, country_of_place, families, regions, usual_at_home
+from pressdoc.understand.money.tables import (
+    country_of_exchange,
+    country_of_place,
+    families,
+    family_of,
+    regions,
+    usual_at_home,
+)
 
 if TYPE_CHECKING:
     from pressdoc.model.facts import Listing
@@ -78,7 +85,7 @@ class _Evidence:
         if stated is not None:
             return Decision(stated, "statement", ())
         words, region = self._scan.words, self._context.region
-        usual = words.defaults.get(codes[0])
+        usual = words.defaults.get(family_of(codes), words.defaults.get(codes[0]))
         if usual is None or self._is_local(regions().get(region or ""), codes):
             for because, country in (("listing", self._listed), ("dateline", self._dated), ("region", region)):
                 code = regions().get(country or "")

@@ -70,6 +70,10 @@ def left(scan: Scan, place: Place) -> Found | None:
     at -= some_more
     first = run_before(scan, at)
     run = text[first:at]
+    if run and run[0] in UNITS and text[first - 1] in _ODD and not some_more:
+        # "300余万元"
+        some_more, inner = True, run_before(scan, first - 1)
+        first, run = inner, text[inner : first - 1] + run
     if not run.strip():
         return None if some_more else numbers.left(scan, place)
     if not _begins(scan, first, run, single=place.end - place.start == 1):

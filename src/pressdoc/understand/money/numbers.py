@@ -18,6 +18,8 @@ REACH = 64
 
 _VULGAR = {"½": (5, -1), "¼": (25, -2), "¾": (75, -2)}
 _GOES_ON = re.compile(rf"[{BLANK}]*[^\W_A-ZÀ-Þ]|[,;:)]")
+_BEFORE_MARK = re.compile(rf"([^{LETTER}.-]?)[{BLANK}]?\b([{LETTER}]{{2,9}}\.)[{BLANK}]\Z")
+"""An abbreviated scale at the end, with the character before it."""
 _LETTER = re.compile(rf"[{LETTER}]")
 _GROUP_OF_THREE = re.compile(r" [0-9]{3}(?![0-9])")
 
@@ -38,11 +40,26 @@ def right(scan: Scan, place: Place) -> Found | None:
         number = number._replace(scale=ahead[0], scaled=True)
     if place.worded and not number.scaled and match[5].isdecimal():
         return None
+    ahead_of = None if number.scaled or place.mark.exponent else _scale_before(scan, place.start)
+    if ahead_of is not None:
+        if YEAR.match(match[5]):
+            return None  # "in Mio. EUR 2025" is the head of a table
+        number = number._replace(scale=ahead_of[1], scaled=True)
+        place = place._replace(start=ahead_of[0])
     signed = bracketed(scan, place.start, number, match)
     if signed is None:
         return None
     start, number = signed
     return Found(start, number.end, number, place.mark, suffixed=False)
+
+
+def _scale_before(scan: Scan, at: int) -> tuple[int, int] | None:
+    """Return start and exponent of a scale that stands before the mark: "Mio. EUR 12,3"; not "5 Mio. EUR"."""
+    match = _BEFORE_MARK.search(scan.text, max(scan.low, at - 14), at)
+    power = scan.words.powers.get(match[2].lower(), 0) if match is not None else 0
+    if match is None or power < 3 or match[1].isdecimal():
+        return None
+    return match.start(2), power
 
 
 def bracketed(scan: Scan, start: int, number: Number, match: re.Match[str]) -> tuple[int, Number] | None:

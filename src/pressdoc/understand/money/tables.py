@@ -96,6 +96,12 @@ def families() -> dict[str, list[str]]:
 
 
 @functools.cache
+def family_of(codes: tuple[str, ...]) -> str:
+    """Return the name of the family that shares a mark; "" for one that is none."""
+    return next((name for name, members in families().items() if tuple(members) == codes), "")
+
+
+@functools.cache
 def usual_at_home() -> frozenset[str]:
     """Return the currencies whose own press writes "$" alone for them."""
     return frozenset(_base()["at_home"]["sign"].split())
@@ -193,6 +199,7 @@ def _shared_symbols() -> dict[str, Mark]:
     base = _base()
     symbols = {text: _mark(name, "symbol") for text, name in base["symbols"].items()}
     symbols |= {text: _mark(name, "symbol", exponent=-2, before=False) for text, name in base["minor_symbols"].items()}
+    symbols |= {text: _mark(name, "symbol", exponent=3) for text, name in base["thousands"].items()}
     for code in "USD CAD AUD NZD HKD SGD MXN TWD BRL NAD JMD TTD BSD BBD FJD".split():
         for written in (code, code.lower()):
             symbols |= {written + "$": _mark(code, "code"), written + " $": _mark(code, "code")}

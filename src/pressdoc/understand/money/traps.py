@@ -81,7 +81,9 @@ def confirmed(scan: Scan) -> list[Found]:
 
 
 def _is_bare(text: str, found: Found) -> bool:
-    return not found.scaled and text[found.number[0] : found.number[1]].strip().isdecimal()
+    """Return whether an amount is a small number alone: "R500", "X11R6.3"."""
+    number = text[found.number[0] : found.number[1]].strip()
+    return not found.scaled and (number.isdecimal() or _VERSION.match(number) is not None)
 
 
 def speaks_of_shell(text: str) -> bool:
