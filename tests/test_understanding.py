@@ -20,7 +20,8 @@ from pressdoc.understand.dateline_scan import parse_dateline
 from pressdoc.understand.language import guess_language
 from pressdoc.understand.languages import known, section
 from pressdoc.understand.listings import find_listings
-from pressdoc.understand.organisations import common_opening, named_in
+from pressdoc.understand.named import named_in
+from pressdoc.understand.organisations import common_opening
 
 LEAD = "Fulmar Optics today opened its third laboratory, which employs forty people in the old customs house."
 
@@ -243,7 +244,7 @@ ORGANISATIONS = [
 @pytest.mark.parametrize(("text", "names"), ORGANISATIONS)
 def test_organisations(text: str, names: list[str]) -> None:
     """Legal forms and kinds of institutions show names, in full and no further."""
-    assert named_in(text, "en") == names
+    assert [found.name for found in named_in(text, "en")] == names
 
 
 OPENINGS = [

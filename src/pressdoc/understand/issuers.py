@@ -2,62 +2,298 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Organisation
 from pressdoc.understand import organisations
+from pressdoc.understand.capitals import Run, runs_in
+from pressdoc.understand.contacts import emails_in, urls_in
+from pressdoc.understand.named import named_in
+from pressdoc.understand.named_cjk import named_in_cjk
+from pressdoc.understand.naming import clues, words
+from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
     from pressdoc.understand.work import Work
 
+FIRST = 12
+"""Paragraphs of the body in which a name is looked for that is spelled like an address."""
+
+BOILERPLATE = "its boilerplate"
+
+LAST = 4
+"""Paragraphs at the end of the body in which an address may be the issuer's."""
+
+OPENING = 400
+"""Characters of a lead in which its subject and the verb are."""
+
+LEADS = 3
+"""Paragraphs from the first on in which it may be said who announces."""
+
+CLEAR = 7
+"""What the clues come to when no further ones need be looked for."""
+
+LONGEST = 80
+"""Characters before a verb of announcing in which a name stands."""
+
+ENOUGH = 3
+"""What the clues for an issuer come to, at least."""
+
+_SEPARATED = re.compile(r"(?:\s[-–—]{1,2}|[)）]:?\s*[-–—]{0,2}|——|--)\s?(?=[^\s\d])")
+_SIGNS = {ord(sign): None for sign in "®™©"}
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+
 
 def find_issuers(work: Work) -> None:
-    """Take whoever the source line names, whoever headline and lead begin with, or the boilerplate's own.
+    """Take whom the source line names, else whoever most clues agree on.
 
-    A remark says which clue decided; without one there is no issuer.
+    Clues are headline, lead, boilerplates, contacts, addresses and the page.  A remark says which
+    ones decided; without enough of them there is no issuer.
     """
-    opening, about = _by_opening(work), _by_boilerplate(work)
-    if opening and about and about[0].startswith(opening[0]):
-        opening = about  # the same, in a fuller form
-    clue = _by_source_line(work) or opening or about
-    if clue is None:
+    found = _by_source_line(work) or _Clues(work).best()
+    if not found:
         return
-    name, evidence = clue
-    words = "\n".join([entry.plain for entry in work.entries if entry.part != "aside"])
-    name = organisations.with_legal_form(name, words)
-    work.issuers = (Organisation(name),)
-    work.remark("issuer-inferred", f"{name!r} issues the release by {evidence}")
+    text = "\n".join([entry.plain for entry in work.entries if entry.part != "aside"])
+    work.issuers = tuple(_in_full(name, text) for name, _ in found)
+    for (_, evidence), issuer in zip(found, work.issuers, strict=True):
+        work.remark("issuer-inferred", f"{issuer.name!r} issues the release by {evidence}")
 
 
-def _by_source_line(work: Work) -> tuple[str, str] | None:
+def _in_full(name: str, text: str) -> Organisation:
+    """Return an organisation with the fullest form of its name that the text has."""
+    full = organisations.with_legal_form(name, text)
+    if full == name:
+        full = next((form for one in words().projects if (form := one.format(name)) in text), name)
+    return Organisation(full, aliases=() if full == name else (name,))
+
+
+def _by_source_line(work: Work) -> list[tuple[str, str]]:
     if work.end_mark is None:
-        return None
+        return []
     for line in work.end_mark.plain.split("\n"):
         label, _, rest = line.strip().partition(" ")
         if rest and work.words.lines.get(label.casefold().strip(":：")) == "source_line":
-            return rest.strip(" :"), "the source line"
-    return None
+            name = rest.strip(" :")
+            return [] if _HOST.fullmatch(name.casefold()) else [(name, "the source line")]
+    return []
 
 
-def _lead(work: Work) -> str:
-    return next((entry.plain for entry in work.of("body") if len(entry.plain) > 60), "")
+class _Clues:
+    """Who may issue the release, and what speaks for each of them."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.around = clues(work.language)
+        self.headline = work.headline.plain if work.headline is not None else ""
+        self.names: dict[str, str] = {}
+        self.points: dict[str, int] = {}
+        self.evidence: dict[str, list[str]] = {}
+        self.joint: tuple[str, ...] = ()
+
+    def best(self) -> list[tuple[str, str]]:
+        """Return the name on which most clues agree, both where two announce together."""
+        self._boilerplates()
+        said = fold(self.headline)[:60]
+        leads = [entry.plain for entry in self.work.of("body") if len(entry.plain) > 60][: LEADS + 1]
+        leads = [lead for lead in leads if not (said and fold(lead).startswith(said))][:LEADS]
+        if leads:
+            self._opening(leads[0])
+        self._where_else(self.names)
+        if max(self.points.values(), default=0) < CLEAR:
+            for lead in leads:
+                self._announcing(lead)
+            self._addresses()
+        self._merge()
+        if not self.names:
+            return []
+        top = max(self.points, key=lambda key: self.points[key])
+        if self.points[top] < ENOUGH:
+            return []
+        chosen = [
+            top,
+            *(key for key in self.joint if key != top and top in self.joint and self.points.get(key, 0) >= ENOUGH),
+        ]
+        return [(self.names[key], " and ".join(dict.fromkeys(self.evidence[key]))) for key in chosen]
+
+    def _merge(self) -> None:
+        """Give the points of a short name to the one that begins with it, unless it has a boilerplate of its own."""
+        for key in sorted(self.names, key=len):
+            longer = next((one for one in self.names if one.startswith(f"{key} ")), None)
+            if longer is not None and BOILERPLATE in self.evidence[longer] and BOILERPLATE not in self.evidence[key]:
+                self.points[longer] += self.points.pop(key)
+                self.evidence[longer] += self.evidence[key]
+                del self.names[key]
+
+    def _ends(self) -> list[str]:
+        """Return the texts in which an address is the issuer's."""
+        ends = [entry.plain for entry in self.work.entries if entry.part in ("contacts", "about")]
+        ends += [entry.plain for entry in self.work.of("body")[-LAST:]]
+        return [plain for plain in ends if "@" in plain or "www" in plain or "://" in plain]
+
+    def _addresses(self) -> None:
+        """Weigh sites and mail servers; a name in headline or body that is spelled like one is another candidate."""
+        hosts = _hosts(self._ends())
+        for key in self.names:
+            squashed = _squashed(key)
+            if len(squashed) > 2 and any(squashed in host or (len(host) > 3 and host in squashed) for host in hosts):
+                self._more(key, 1, "its address")
+        if not hosts or max(self.points.values(), default=0) > ENOUGH:
+            return
+        spelled: dict[str, None] = {}
+        for text in (self.headline, *(entry.plain for entry in self.work.of("body")[:FIRST])):
+            for run in runs_in(text[:OPENING], ((0, OPENING),), stopped=words().abbreviations):
+                parts = run.text.split(" ")[:4]
+                names = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
+                if name := next((one for one in names if len(one) > 2 and _squashed(one) in hosts), None):
+                    spelled[name] = None
+        new = [name for name in spelled if organisations.short(name).casefold() not in self.names]
+        self._where_else([self._add(name, 3, "its address") for name in new])
+
+    def _add(self, name: str, points: int, evidence: str) -> str:
+        key = organisations.short(name).casefold()
+        if len(name) > len(self.names.get(key, "")):
+            self.names[key] = name
+        self.points[key] = self.points.get(key, 0) + points
+        self.evidence.setdefault(key, []).append(evidence)
+        return key
+
+    def _boilerplates(self) -> None:
+        names = [
+            organisations.without_article(name, self.work.language)
+            for entry in self.work.of("about")
+            if entry.opens and (name := self.work.words.about_whom(entry.plain))
+        ]
+        for number, name in enumerate(dict.fromkeys(name.translate(_SIGNS).partition(" (")[0] for name in names)):
+            self._add(name, 2 if number else 3, BOILERPLATE)
+
+    def _opening(self, lead: str) -> None:
+        """Take what the lead begins with, and what headline and lead begin with alike."""
+        for start in self._starts(lead):
+            text = lead[start : start + OPENING]
+            self._subject(text)
+            name = None if self.joint else organisations.common_opening(self.headline, text, self.work.language)
+            if name and not self._is_no_issuer(name):
+                self._add(name, 3, "headline and lead, which both begin with it")
+
+    def _starts(self, lead: str) -> list[int]:
+        """Return where a lead may begin: behind what looks like a dateline too."""
+        found = [place.end() for place in _SEPARATED.finditer(lead[:160])]
+        return list(dict.fromkeys([0, *found]))
+
+    def _subject(self, text: str) -> None:
+        """Take the name that a lead begins with, when a verb or an apposition shows that it acts."""
+        for found in named_in_cjk(text[:80]):
+            if text.startswith(found):
+                self._add(found, 3, "the lead, which begins with it")
+                return
+        around = self.around
+        runs = runs_in(
+            text[:160],
+            ((0, min(160, len(text))),),
+            lone=around.openers,
+            forms=words().legal,
+            stopped=words().abbreviations,
+        )
+        if (
+            not runs
+            or runs[0].start > 8
+            or not all(word in around.function for word in text[: runs[0].start].lower().split())
+        ):
+            return
+        subject = self._whole(text, runs[0])
+        if subject is None:
+            return
+        name = subject
+        behind = text[runs[0].start + len(name) :]
+        acts = not around.announces.isdisjoint(behind[:OPENING].lower().split())
+        named = behind[:3] in (" (“", ' ("') or (behind[:2] in (", ", " (") and acts)
+        key = self._add(name, 2 + acts + named, "the lead, which begins with it")
+        if behind[:2] == " (" and (alias := behind[2:].partition(")")[0]) and f" {alias} " in f" {self.headline} ":
+            self._more(key, 3, "the headline")
+        self._jointly(text, runs, key, name)
+
+    def _whole(self, text: str, run: Run) -> str | None:
+        """Return the name that begins with a run: in full when it has a legal form."""
+        first = next((one.name for one in named_in(text[run.start : run.start + 120], self.work.language)), None)
+        if first is not None and text.startswith(first, run.start):
+            return first
+        parts = run.text.split(" ")
+        while parts and parts[0].lower() in self.around.function and not parts[0].isupper():
+            parts.pop(0)
+        name = " ".join(parts)
+        return None if not name or self._is_no_issuer(name) or name in words().never else name
+
+    def _is_no_issuer(self, name: str) -> bool:
+        """Return whether a name is a person's, a place's, or a common word in capitals."""
+        table = words()
+        first, _, rest = name.partition(" ")
+        if f"{first.rstrip('.')}." in table.abbreviations:
+            return True
+        if rest:
+            return first in table.given or self.around.is_title(first.lower())
+        places = self.work.dateline.places if self.work.dateline else ()
+        if len(name) < 3 or {name, name.capitalize()} & (self.around.lone | table.institutions | {*places}):
+            return True
+        return any(f" {name.lower()}" in entry.plain for entry in self.work.of("body")[:FIRST])
+
+    def _jointly(self, text: str, runs: list[Run], key: str, name: str) -> None:
+        """Take the second of two that announce together, when the headline names both."""
+        reached = runs[0].start + len(name)
+        for run in runs[1:]:
+            if run.start < reached:
+                continue
+            gap = text[reached : run.start]
+            if any(gap.endswith(one) for one in self.around.closing) and (other := self._whole(text, run)) is not None:
+                if organisations.short(other) in self.headline and organisations.short(name) in self.headline:
+                    self.joint = (key, self._add(other, 2, "the lead, which begins with it and another"))
+                return
+
+    def _announcing(self, lead: str) -> None:
+        """Take whom a verb of announcing follows: "the Justice Department announced today"."""
+        for verb in self.around.announces.intersection(lead.split()):
+            at = lead.find(f" {verb}")
+            before = lead[max(0, at - LONGEST) : at]
+            for named in reversed(named_in(before, self.work.language)):
+                if before.endswith(named.name):
+                    self._add(named.name, 3, "what it announces")
+                    break
+
+    def _where_else(self, keys: Iterable[str]) -> None:
+        """Add what headline, contacts and the page say to names."""
+        near = "\n".join([entry.plain for entry in self.work.of("contacts")])
+        site = fold(self.work.draft.page.site or "")
+        folded = self.headline.casefold()
+        for key in keys:
+            at = folded.find(key)
+            if at >= 0 and not folded[at + len(key) : at + len(key) + 1].isdigit():
+                self._more(key, 4 if at == 0 else 2, "the headline")
+            if organisations.short(self.names[key]) in near:
+                self._more(key, 1, "its contacts")
+            if site and site == key:
+                self._more(key, 2, "the page")
+
+    def _more(self, key: str, points: int, evidence: str) -> None:
+        self.points[key] += points
+        self.evidence[key].append(evidence)
 
 
-def _by_opening(work: Work) -> tuple[str, str] | None:
-    if work.headline is None:
-        return None
-    name = organisations.common_opening(work.headline.plain, _lead(work), work.language)
-    return (name, "headline and lead, which both begin with it") if name else None
+def _squashed(name: str) -> str:
+    """Return a name as an address spells it: "Société Fulmar" -> "societefulmar"."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", name.casefold())))
 
 
-def _by_boilerplate(work: Work) -> tuple[str, str] | None:
-    news = f"{work.headline.plain if work.headline else ''} {_lead(work)}"
-    names = [
-        organisations.without_article(name, work.language)
-        for entry in work.of("about")
-        if entry.opens and (name := work.words.about_whom(entry.plain))
-    ]
-    for name in names:
-        if organisations.short(name) in news:
-            return name, "its boilerplate, and headline or lead name it"
-    return (names[0], "the only boilerplate") if len(names) == 1 else None
+def _hosts(texts: list[str]) -> set[str]:
+    """Return the names of the sites and mail servers that texts give: "acme-freight.com" -> "acmefreight"."""
+    hosts = set()
+    for text in texts:
+        for address in (*emails_in(text), *urls_in(text)):
+            host = address.rpartition("@")[2].split("://")[-1].split("/")[0].lower().removeprefix("www.")
+            if "." in host:
+                labels = host.split(".")[:-1]
+                # Of "press.fulmar.co.uk" the one that somebody chose; those before and behind it are short or common.
+                chosen = next((label for label in reversed(labels) if len(label) > 3), labels[-1])
+                hosts.add(chosen.replace("-", ""))
+    return hosts

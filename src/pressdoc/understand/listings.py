@@ -1,9 +1,11 @@
-"""Listings in brackets: (Nasdaq: ORBF), (TSX-V:MOX), (纳斯达克代码:VECO)."""
+"""Listings in brackets: (Nasdaq: ORBF, ORBFW), (TSX-V:MOX), (Ticker: ORBU), （纳斯达克代码：VECO）."""
 
 from __future__ import annotations
 
 import functools
 import re
+
+import attrs
 
 from pressdoc.model import Listing, Span
 from pressdoc.understand.vocabulary import neutral
@@ -11,44 +13,151 @@ from pressdoc.understand.vocabulary import neutral
 LONGEST = 160
 """Characters of a bracket that may list exchanges."""
 
-_ONE = re.compile(
-    r"""
-    (?P<exchange> [^\W\d_][\w\ .&'’-]{1,40}?)
-    \s? (?:[:：] | \s[-–]\s) \s? ["“]?
-    (?P<symbol> [A-Z0-9][A-Z0-9.\-]{0,11}) (?!\w)
-    """,
-    re.VERBOSE,
-)
+LONGEST_EXCHANGE = 40
+"""Characters of the name of an exchange right before a bracket that holds the symbol alone."""
+
+_SYMBOL = r"[$“\"'‘]?(?P<symbol>[A-Z0-9][A-Za-z0-9.\-]{0,11})[”\"'’]?"
+_PAIR = re.compile(rf"(?P<exchange>[^\d\W][^:：\n]{{0,42}}?)\s?(?:[:：]|\s[-–—]\s|-\s)\s?{_SYMBOL}\Z")
+_ALONE = re.compile(rf"{_SYMBOL}\Z")
+_ITEM = re.compile(r"[^,;、，；/|&\s](?:[^,;、，；/|&\s]|\s(?!and\s))*")
+_AND = re.compile(r"and\s+")
+_ISIN = re.compile(r"(?P<label>[^\d\W][^\d:：]{0,14}?)\s?[:：]?\s?(?P<isin>[A-Z]{2}[A-Z0-9]{9}\d)\Z")
 
 
 @functools.cache
 def _exchanges() -> dict[str, str]:
-    return {name.casefold(): mic for name, mic in neutral("exchanges").items()}
+    return {name.casefold(): mic for name, mic in neutral("exchanges")["exchanges"].items()}
+
+
+@functools.cache
+def _labels() -> tuple[str, ...]:
+    """Return what stands in the place of an exchange, the longest first."""
+    return tuple(sorted(neutral("exchanges")["labels"], key=len, reverse=True))
+
+
+@functools.cache
+def _isin_labels() -> frozenset[str]:
+    return frozenset(neutral("exchanges")["isin"])
 
 
 def find_listings(text: str) -> list[Span[Listing]]:
     """Return the listings that stand in brackets, each with its place.
 
-    >>> [span.value.symbol for span in find_listings("Orbital Freight (Nasdaq: ORBF) rose")]
-    ['ORBF']
+    >>> [span.value.symbol for span in find_listings("Orbital Freight (Nasdaq: ORBF, ORBFW) rose")]
+    ['ORBF', 'ORBFW']
     """
     found: list[Span[Listing]] = []
-    at = text.find("(")
-    while at >= 0:
-        end = text.find(")", at, at + LONGEST)
-        if end > at:
-            found += _in_bracket(text, at + 1, end)
-        at = text.find("(", max(at + 1, end))
+    for opening, closing in ("()", "（）"):
+        at = text.find(opening)
+        while at >= 0:
+            end = text.find(closing, at, at + LONGEST)
+            if end > at:
+                found += _in_bracket(text, at + 1, end)
+            at = text.find(opening, max(at + 1, end))
     return found
 
 
 def _in_bracket(text: str, start: int, end: int) -> list[Span[Listing]]:
-    spans = []
-    for one in _ONE.finditer(text, start, end):
-        exchange = one["exchange"].strip()
-        mic = _exchanges().get(exchange.casefold())
-        if mic is None:
-            continue
-        listing = Listing(exchange, one["symbol"].rstrip(".-"), mic=mic or None)
-        spans.append(Span(one.start("exchange"), one.start("symbol") + len(listing.symbol or ""), listing))
-    return spans
+    """Return the listings of one bracket; an exchange goes for the symbols behind it as well."""
+    inside = text[start:end]
+    if not (":" in inside or "：" in inside or " - " in inside or " – " in inside or "ISIN" in inside):
+        return _behind_exchange(text, start, inside)
+    return _Bracket(start, inside).listings()
+
+
+class _Bracket:
+    """The items of one bracket, and the exchange that the last of them named."""
+
+    def __init__(self, start: int, inside: str) -> None:
+        self.start = start
+        self.inside = inside
+        self.exchange: str | None = None
+        self.waiting: list[tuple[int, str]] = []
+        """Exchanges that stand alone before the one with the symbol: (NYSE, Nasdaq: ACM)."""
+        self.isin: Span[Listing] | None = None
+        self.found: list[Span[Listing]] = []
+
+    def listings(self) -> list[Span[Listing]]:
+        """Return what the items list, in order."""
+        for item in _ITEM.finditer(self.inside):
+            at, words = item.start(), item[0]
+            if joined := _AND.match(words):
+                at, words = at + joined.end(), words[joined.end() :]
+            self._item(self.start + at, words)
+        if self.isin is not None and self.found:  # the number beside a symbol is the same security's
+            first = self.found[0]
+            self.found[0] = Span(first.start, first.end, attrs.evolve(first.value, isin=self.isin.value.isin))
+        elif self.isin is not None:
+            self.found = [self.isin]
+        return self.found
+
+    def _item(self, at: int, words: str) -> None:
+        if (number := _ISIN.match(words)) and number["label"].strip().casefold() in _isin_labels():
+            if self.isin is None and is_isin(number["isin"]):
+                self.isin = Span(at + number.start("isin"), at + number.end("isin"), Listing(isin=number["isin"]))
+        elif pair := _PAIR.match(words):
+            self._pair(at, pair)
+        elif words.casefold() in _exchanges():
+            self.waiting.append((at, words))
+        elif self.exchange and (alone := _ALONE.match(words)) and alone["symbol"].isupper():
+            self._add(at + alone.start("symbol"), at + alone.end("symbol"), self.exchange, alone["symbol"])
+
+    def _pair(self, at: int, pair: re.Match[str]) -> None:
+        left, symbol = _without_label(pair["exchange"].strip("“”\"' ")), pair["symbol"].rstrip(".-")
+        end = at + pair.start("symbol") + len(symbol)
+        if left == "":
+            exchange = self.exchange or (self.waiting.pop()[1] if self.waiting else None)
+            self._add(at + pair.start("symbol"), end, exchange, symbol)
+        elif left.casefold() in _exchanges():
+            for place, exchange in self.waiting:
+                self._add(place, place + len(exchange), exchange, symbol)
+            self.exchange, self.waiting = left, []
+            self._add(at, end, left, symbol)
+        elif symbol.casefold() in _exchanges() and left.isupper() and len(left) < 7:
+            self._add(at, end, symbol, left)
+        else:
+            self.exchange = None
+
+    def _add(self, start: int, end: int, exchange: str | None, symbol: str) -> None:
+        mic = _exchanges().get((exchange or "").casefold()) or None
+        self.found.append(Span(start, end, Listing(exchange, symbol, mic=mic)))
+
+
+def _without_label(words: str) -> str:
+    """Return the exchange without "symbol" behind it; "" for a label alone."""
+    low = words.casefold()
+    for label in _labels():
+        if low.endswith(label):
+            rest = words[: len(words) - len(label)]
+            if not rest or rest[-1] == " " or rest[-1] > "\u2e80":
+                return rest.strip()
+    return words
+
+
+def _behind_exchange(text: str, start: int, inside: str) -> list[Span[Listing]]:
+    """Return the listing whose symbol stands alone in the bracket: "on the London Stock Exchange (FMR)"."""
+    if len(inside) > 8 or not inside.isupper() or _ALONE.match(inside) is None or inside.casefold() in _exchanges():
+        return []
+    words = text[max(0, start - 2 - LONGEST_EXCHANGE) : start - 1].rstrip().split(" ")
+    for count in range(min(5, len(words) - 1), 1, -1):
+        exchange = " ".join(words[-count:])
+        if exchange.casefold() in _exchanges():
+            mic = _exchanges()[exchange.casefold()] or None
+            return [Span(start, start + len(inside), Listing(exchange, inside, mic=mic))]
+    return []
+
+
+def is_isin(number: str) -> bool:
+    """Return whether the check digit of an ISIN is right.
+
+    >>> is_isin("US0378331005"), is_isin("US0378331006")
+    (True, False)
+    """
+    if len(number) != 12 or not number.isascii() or not number.isalnum():
+        return False
+    digits = "".join(str(int(char, 36)) for char in number)
+    total = 0
+    for place, digit in enumerate(reversed(digits)):
+        value = int(digit) * (2 if place % 2 else 1)
+        total += value // 10 + value % 10
+    return total % 10 == 0

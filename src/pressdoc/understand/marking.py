@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
-from pressdoc.model import Contact, Listing, Organisation, Person, QuotePart, Remark, Span, Table, Text
+from pressdoc.model import Contact, Heading, Listing, Organisation, Person, QuotePart, Remark, Span, Table, Text
 from pressdoc.model.blocks import texts
 from pressdoc.model.generated import maker
 from pressdoc.model.text import kind_of
 from pressdoc.understand import organisations
 from pressdoc.understand.dates import find_dates
 from pressdoc.understand.lexicon import lexicon
-from pressdoc.understand.listings import find_listings
+from pressdoc.understand.listings import LONGEST, find_listings
 from pressdoc.understand.money import Context, currencies_inferred, find_in_release
+from pressdoc.understand.named import Named, named_in
+from pressdoc.understand.named_cjk import named_in_cjk
 from pressdoc.understand.registry import mentions as mentions_of_people
 from pressdoc.understand.speakers import Speaker
 from pressdoc.understand.speech import Heard, listen
@@ -62,10 +64,12 @@ def mark(
     meant where nothing nearer does.
     """
     whole = _Whole([one.text.plain for one in told])
-    names = organisations.named_in(whole.plain, language)
-    speech = _speech(told, whole, language, names, contacts, attributor)
     listings = find_listings(whole.plain)
-    known = organisations.gathered([*(issuer.name for issuer in issuers), *names, *speech.affiliations])
+    names = [*(Named(one.name, one.aliases) for one in issuers), *_named(told, whole, language, listings)]
+    speech = _speech(told, whole, language, [named.name for named in names if named.sure], contacts, attributor)
+    people = {name for one in speech.people if one.name for name in (one.name, one.name.rpartition(" ")[2])}
+    names = [named for named in names if named.sure or named.name not in people]
+    known = organisations.gathered([*names, *map(Named, speech.affiliations)])
     known = _with_listings(known, listings, whole.plain)
     amounts = find_in_release(whole.plain, language, Context(region, [span.value for span in listings], places))
     spans = whole.shared_out(
@@ -125,6 +129,10 @@ class _Whole:
 
 
 _NAMES = (Person, Organisation)
+
+_MENTIONING = frozenset({"headline", "subheadline", "heading", "contact", "table", "notice", "date", "release_line"})
+"""Roles of texts that mention organisations and are not running text: every word may have a capital there."""
+
 _SILENT = frozenset({"contact", "table", "notice"})
 """Roles of texts in which nobody speaks."""
 
@@ -186,17 +194,36 @@ def _honorifics(language: str | None) -> frozenset[str]:
     return lexicon(language or "en").honorifics
 
 
+def _named(
+    told: Sequence[Told], whole: _Whole, language: str | None, listings: Sequence[Span[Listing]]
+) -> Iterator[Named]:
+    """Yield the organisations that running text names; headlines and notices only mention them."""
+    places = [
+        (start, start + len(one.text.plain))
+        for one, start in zip(told, whole.starts, strict=True)
+        if one.role not in _MENTIONING
+    ]
+    listed = {whole.plain.rfind("(", max(0, span.start - LONGEST), span.start) for span in listings}
+    yield from named_in(whole.plain, language, places=places, listed=listed)
+    for start, end in places:
+        yield from map(Named, named_in_cjk(whole.plain[start:end]))
+
+
 def _with_listings(known: list[Organisation], listings: Sequence[Span[Listing]], plain: str) -> list[Organisation]:
-    """Give each organisation the listings that stand in brackets right after its name."""
+    """Give each organisation the listings that stand in brackets right behind its name."""
     by_name: dict[str, list[Listing]] = {}
     endings = [(one.name, (one.name, organisations.short(one.name))) for one in known] if listings else []
     for listing in listings:
-        cut = plain.rfind("(", max(0, listing.start - 120), listing.start)
-        before = plain[max(0, cut - 120) : cut].rstrip() if cut >= 0 else ""
+        cut = plain.rfind("(", max(0, listing.start - LONGEST), listing.start)
+        while cut > 0 and plain[max(0, cut - 2) : cut].rstrip(" ,").endswith(")"):  # ("Acme") (NYSE: ACM)
+            cut = plain.rfind("(", max(0, cut - LONGEST), cut - 1)
+        before = plain[max(0, cut - LONGEST) : cut].rstrip(" ,") if cut > 0 else ""
         for name, names in endings:
             if before.endswith(names):
                 by_name.setdefault(name, []).append(listing.value)
                 break
+    if not by_name:
+        return known
     return [
         attrs.evolve(one, listings=tuple(dict.fromkeys(by_name[one.name]))) if one.name in by_name else one
         for one in known
@@ -257,6 +284,8 @@ def find_facts(work: Work) -> None:
             role = _MARKED.get(entry.part or "") or "headline"
             if isinstance(entry.block, Table):
                 role = "table"
+            elif isinstance(entry.block, Heading) or (entry.part == "about" and entry.opens):
+                role = "heading"
             for text in texts(entry.block):
                 told.append(Told(text, role))
                 where.append(entry)

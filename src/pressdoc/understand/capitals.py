@@ -1,0 +1,90 @@
+"""Runs of capitalised words: where names can stand in scripts that have capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩЀ-Я"
+_LETTER = "A-Za-z0-9À-ɏͰ-ӿẠ-ỹ"
+_RUN = re.compile(rf"[{_UPPER}](?<![{_LETTER}].)[{_LETTER}&+'’./-]*(?: [{_UPPER}&][{_LETTER}&+'’./-]*){{0,23}}")
+_SIGNS = frozenset(".'’/-+")
+OWN = ("'s", "’s")
+"""What a possessive ends with, in the languages that print one."""
+
+
+class Run(NamedTuple):
+    """Words with capitals, one blank between, no sentence end and no possessive inside."""
+
+    start: int
+    end: int
+    text: str
+
+
+_new = tuple.__new__  # a run is made for every capital, and the class's own way takes thrice the time
+
+
+def runs_in(
+    text: str,
+    places: Iterable[tuple[int, int]],
+    *,
+    lone: frozenset[str] = frozenset(),
+    forms: frozenset[str] = frozenset(),
+    stopped: frozenset[str] = frozenset(),
+) -> list[Run]:
+    """Return the runs in stretches of a text, in order.
+
+    Words in ``lone`` are none by themselves.  The full stop of a word in ``stopped`` ends none; behind
+    a legal form, one of ``forms``, it may.
+
+    >>> text = "We and Acme's Fulmar Inc. met. In Rome, J. Roe"
+    >>> inc = frozenset({"Inc."})
+    >>> [run.text for run in runs_in(text, [(0, len(text))], lone=frozenset({"We"}), forms=inc, stopped=inc)]
+    ['Acme', 'Fulmar Inc.', 'In Rome', 'J. Roe']
+    """
+    runs: list[Run] = []
+    for start, end in places:
+        for match in _RUN.finditer(text, start, end):
+            found = match[0]
+            if found in lone:
+                continue
+            begin, stop = match.span()
+            if _SIGNS.isdisjoint(found):
+                runs.append(_new(Run, (begin, stop, found)))
+            elif found[-1] == "." and len(found) > 4 and " " not in found and _SIGNS.isdisjoint(found[:-1]):
+                runs.append(_new(Run, (begin, stop - 1, found[:-1])))  # the last word of a sentence
+            else:
+                _cut(found, begin, forms, stopped, runs)
+    return runs
+
+
+def _cut(found: str, start: int, forms: frozenset[str], stopped: frozenset[str], runs: list[Run]) -> None:
+    """Cut a run behind full stops and possessives, and take signs off its words' ends."""
+    begin = at = 0
+    for word in found.split(" "):
+        end = at + len(word)
+        last = word[-1]
+        if last in _SIGNS:
+            if word not in stopped and not _is_initial(word):
+                _add(found, begin, at + len(word.rstrip(".'’/-+")), start, runs)
+                begin = end + 1
+            elif len(word) > 2 and word in forms and found[end + 1 :].split(" ", 1)[0] not in forms:
+                _add(found, begin, end, start, runs)
+                begin = end + 1
+        elif last == "s" and word.endswith(OWN):
+            _add(found, begin, end - 2, start, runs)
+            begin = end + 1
+        at = end + 1
+    _add(found, begin, len(found), start, runs)
+
+
+def _is_initial(word: str) -> bool:
+    """Return whether a word with a full stop is "J." or "J.D."; a lone "A." as well."""
+    return word[-1] == "." and (len(word) == 2 or (len(word) <= 8 and word[1:2] == "."))
+
+
+def _add(found: str, begin: int, end: int, start: int, runs: list[Run]) -> None:
+    text = found[begin:end]
+    if text and text != "&":
+        runs.append(_new(Run, (start + begin, start + end, text)))

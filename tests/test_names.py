@@ -1,0 +1,211 @@
+"""Who is named: organisations by form, as known, and by what stands around them; listings; and who issues a release."""
+
+from __future__ import annotations
+
+import pytest
+
+import pressdoc
+from pressdoc.understand.listings import find_listings, is_isin
+from pressdoc.understand.named import Named, named_in
+from pressdoc.understand.named_cjk import named_in_cjk
+from pressdoc.understand.organisations import gathered
+
+NAMES = [
+    # Legal forms, and what belongs to a name before and behind them
+    ("en", "Milan-based Fulmar Freight, Inc. and Kelda S.p.A. merge.", ["Fulmar Freight, Inc.", "Kelda S.p.A."]),
+    (
+        "en",
+        "Tove's Bakery Holdings Limited rose; Kelda's Ferry Services fell.",
+        ["Tove's Bakery Holdings Limited", "Kelda's Ferry Services"],
+    ),
+    (
+        "en",
+        "in One Bay Ferries Ltd. and at New York Tides University",
+        ["One Bay Ferries Ltd.", "New York Tides University"],
+    ),
+    ("en", "It moved to Denver, CO, and to Reno, NV, last year.", []),
+    (
+        "de",
+        "Die Halligstrom AG und der Softwareanbieter Kelda GmbH & Co. KG bauen.",
+        ["Halligstrom AG", "Kelda GmbH & Co. KG"],
+    ),
+    ("fr", "La société Fulmar Énergie SAS a été rachetée.", ["Fulmar Énergie SAS"]),
+    # Institutions go on behind "of", and "and" belongs to some of them
+    ("en", "the Orvik Food and Drug Administration said", ["Orvik Food and Drug Administration"]),
+    ("en", "Police and Ministry of Tides and Harbours met.", ["Ministry of Tides and Harbours"]),
+    ("es", "la Universidad Quintral y el Ministerio de Mareas", ["Universidad Quintral", "Ministerio de Mareas"]),
+    ("de", "das Bundesministerium für Gezeiten in Orvik", ["Bundesministerium für Gezeiten"]),
+    # Common words beside a telling word name nobody
+    ("en", "our Energy Services, the Audit Committee and the Board of Directors", []),
+    ("en", "Home Security: a new lock. The Kelda Robotics platform is new.", []),
+    ("en", "HEREBY AND ON BEHALF OF ALL HOLDERS OF NOTES OF KELDA LLC", []),
+    # Known to every newsroom
+    ("en", "It told the FDA and Google so. Apple pie is no company.", ["FDA", "Google"]),
+    ("en", "a Corporate Integrity Agreement (CIA) binds it", []),
+    # What stands around
+    ("en", "It signed a partnership with Fulmar and talked to Orvik.", ["Fulmar"]),
+    ("en", "Kelda, a leading provider of ropes, grew. Orvik, a small town, did not.", ["Kelda"]),
+    ("en", "Jane Roe, former CEO of Kelda, met Fulmar CEO Ann Lee.", ["Kelda", "Fulmar"]),
+    ("en", "Kelda (“KLD” or the “Company”) grew.", ["Kelda"]),
+    ("es", "La otorgó Fulmar Verde, empresa líder en Chile.", ["Fulmar Verde"]),
+    ("de", "eine Partnerschaft mit Freude und eine Partnerschaft mit TeleFulmar", ["TeleFulmar"]),
+    # Enumerations
+    (
+        "en",
+        "backed by investors including Kelda, Luz del Norte, Tove's Club and Fulmar.",
+        ["Fulmar", "Kelda", "Luz del Norte", "Tove's Club"],
+    ),
+    ("en", "raised by Kelda, Fulmar and other investors", ["Kelda", "Fulmar"]),
+    ("it", "sostenuta da investitori come Kelda, Fulmar e Orvik", ["Kelda", "Fulmar", "Orvik"]),
+    ("en", "offices in Orvik, Fulmar Bay and Kelda", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "names"), NAMES)
+def test_names(language: str, text: str, names: list[str]) -> None:
+    """Names are found in full and no further, and common words are none."""
+    assert sorted(found.name for found in named_in(text, language)) == sorted(names)
+
+
+CJK = [
+    (
+        "海燕精機株式会社(東京都港区、代表取締役:佐藤)は、国立大学法人北辰大学と提携した。",
+        ["海燕精機株式会社", "国立大学法人北辰大学"],
+    ),
+    ("株式会社ケルダは本日、発表しました。", ["株式会社ケルダ"]),
+    ("子公司青岚精密机械有限公司与北辰大学签署协议", ["青岚精密机械有限公司", "北辰大学"]),
+    ("Fulmar 集团宣布", ["Fulmar 集团"]),
+    ("주식회사 바다는 발표했다", ["주식회사 바다"]),
+    ("本公司及其子公司", []),
+    ("a Latin text", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CJK)
+def test_names_without_blanks(text: str, names: list[str]) -> None:
+    """Legal forms and institutions bound names in Chinese, Japanese and Korean."""
+    assert named_in_cjk(text) == names
+
+
+def test_short_names_and_terms_are_one_organisation() -> None:
+    """A name without its form, its beginning, its acronym and its defined term mean the same one."""
+    (one,) = gathered([*map(Named, ("KFF", "Kelda", "Kelda Fast Ferries Ltd.", "Kelda Fast Ferries", "Kelda Board"))])
+    assert one.name == "Kelda Fast Ferries Ltd."
+    assert set(one.aliases) >= {"KFF", "Kelda"}
+    (other,) = gathered(map(Named, ("Department of Tides", "Tides Department", "The Department of Tides")))
+    assert other.name == "The Department of Tides"
+    assert [one.name for one in gathered(map(Named, ("Fulmar", "Fulmar Ventures")))] == ["Fulmar Ventures", "Fulmar"]
+
+
+LISTINGS = [
+    ("Acme (Nasdaq: ACM, ACMW)", [("Nasdaq", "ACM"), ("Nasdaq", "ACMW")]),
+    ("Acme (NYSE, Nasdaq: ACM)", [("NYSE", "ACM"), ("Nasdaq", "ACM")]),
+    ("Acme (NYSE: ACM and ACMB)", [("NYSE", "ACM"), ("NYSE", "ACMB")]),
+    ("Acme (TSX - ACM)", [("TSX", "ACM")]),
+    ("Acme (ACMF: OTC)", [("OTC", "ACMF")]),
+    ("Acme (Ticker: ACM)", [(None, "ACM")]),
+    ("on the London Stock Exchange (ACM)", [("London Stock Exchange", "ACM")]),
+    ("on the London Stock Exchange (LSE)", []),
+    ("艾克美（纳斯达克代码：ACM）", [("纳斯达克", "ACM")]),
+    ("艾克美(東証プライム:1234)", [("東証プライム", "1234")]),
+    ("Acme (see www.acme.example: A)", []),
+]
+
+
+@pytest.mark.parametrize(("text", "listings"), LISTINGS)
+def test_listings(text: str, listings: list[tuple[str | None, str]]) -> None:
+    """Every form in which brackets list a security."""
+    assert [(span.value.exchange, span.value.symbol) for span in find_listings(text)] == listings
+
+
+def test_isin() -> None:
+    """A number with the right check digit belongs to the listing beside it; with a wrong one to nothing."""
+    (span,) = find_listings("Acme (Prime Standard; ISIN: US0378331005; ticker symbol: ACM)")
+    assert (span.value.exchange, span.value.symbol, span.value.isin) == ("Prime Standard", "ACM", "US0378331005")
+    assert find_listings("Acme (ISIN: US0378331006)") == []
+    assert not is_isin("US03783310")
+
+
+def issuers(text: str) -> list[str]:
+    """Return who issues a release."""
+    return [one.name for one in pressdoc.parse(text).issuers]
+
+
+BODY = "The depot has room for forty lorries and a garden, which the town had asked for in a letter last year."
+
+
+def test_issuer_is_whom_most_clues_name() -> None:
+    """The first boilerplate is the partner's; headline, lead and the other boilerplate are the issuer's."""
+    text = f"""Kelda Ferries Buys Orvik Tugs
+
+ORVIK, May 3, 2025 -- Kelda Ferries, a leading operator of ferries, today announced that it has bought Orvik Tugs.
+
+{BODY}
+
+About Orvik Tugs
+
+Orvik Tugs has four boats.
+
+About Kelda Ferries
+
+Kelda Ferries Ltd. has nine boats.
+"""
+    assert issuers(text) == ["Kelda Ferries Ltd."]
+
+
+def test_two_issuers() -> None:
+    """Two that announce together, both in the headline, both issue it."""
+    lead = "Kelda and Fulmar today announced that they will build a ferry for the bay together."
+    text = f"Kelda and Fulmar Announce Ferry\n\n{lead}\n\n{BODY}\n"
+    assert issuers(text) == ["Kelda", "Fulmar"]
+
+
+def test_issuer_that_announces_at_the_end_of_the_lead() -> None:
+    """An authority names itself last."""
+    text = f"A carrier has agreed to pay for the spill in the bay, the Department of Tides announced today.\n\n{BODY}\n"
+    assert issuers(text) == ["Department of Tides"]
+
+
+def test_issuer_spelled_like_its_address() -> None:
+    """Without a boilerplate the address of the contact decides between names in the text."""
+    text = f"""Tides Are High
+
+High tides came to Orvik and the ferries stayed in port for two days, as Fulmarina says in its yearly report.
+
+{BODY}
+
+Media Contact
+Ann Lee
+press@fulmarina.example
+"""
+    assert issuers(text) == ["Fulmarina"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Jane Roe Joins Ferry Board\n\nJane Roe has joined the board of a ferry line.\n\n{BODY}\n",
+        f"Sens. Roe and Lee Seek Tides Act\n\nSens. Jane Roe and Ann Lee today introduced an act on tides.\n\n{BODY}\n",
+        f"Net tax rises in the town\n\nNet tax rises by a third, a net loss for all.\n\n{BODY} A net is a net loss.\n",
+    ],
+)
+def test_nobody_is_an_issuer(text: str) -> None:
+    """Persons and common words with which headline and lead begin issue nothing."""
+    assert issuers(text) == []
+
+
+def test_aliases_and_listings_reach_every_mention() -> None:
+    """Short name and defined term carry the same value as the full name, listings and all."""
+    text = f"""Kelda Grows
+
+ORVIK, May 3, 2025 -- Kelda Ferries, Inc. (“Kelda” or the “Company”) (NYSE: KLD) today announced its sales.
+
+{BODY} The Company thanks all. Kelda will report in June.
+"""
+    release = pressdoc.parse(text)
+    (one,) = release.organisations
+    assert (one.name, [listing.symbol for listing in one.listings]) == ("Kelda Ferries, Inc.", ["KLD"])
+    marked = [
+        text.plain[span.start : span.end] for _, text in release.parts() for span in text.spans if span.value == one
+    ]
+    assert marked == ["Kelda", "Kelda Ferries, Inc.", "Kelda", "The Company", "Kelda"]
