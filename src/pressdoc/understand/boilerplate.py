@@ -183,7 +183,7 @@ def find_headless(work: Work) -> None:
         return
     item = 1 + max((entry.item for entry in work.of("about")), default=-1)
     for entry in body[first : last + 1]:
-        entry.part, entry.item = "about", item
+        entry.take("about", "says what somebody of the headline is, below the news", item)
 
 
 def _says_what_it_is(work: Work, entry: Entry) -> bool:

@@ -119,31 +119,6 @@ class Reader:
                 town = street or bool(code)
             yield piece._replace(kind="skip") if town else piece
 
-    def _between(self, start: int, end: int) -> Iterator[Piece]:
-        """Yield the pieces between two addresses, line by line."""
-        at = start
-        while at < end:
-            stop = self.plain.find("\n", at, end)
-            stop = end if stop < 0 else stop
-            if at == 0 or self.plain[at - 1] == "\n":
-                for opening in self._openings(at, stop):
-                    yield opening
-                    at = opening.end
-            if at < stop:
-                yield from self._in_line(at, stop)
-            at = stop + 1
-
-    def _openings(self, start: int, stop: int) -> Iterator[Piece]:
-        """Yield the headings at the front of a line; "Media: Contact: Ann Lee" has two."""
-        for _ in range(2):
-            line_end = self.plain.find("\n", start)
-            line = self.plain[start : line_end if line_end >= 0 else len(self.plain)]
-            opening = self.words.opening(line) if line.strip() else None
-            if opening is None or start + opening.end > stop:
-                return
-            yield Piece(start, start + opening.end, "heading", opening.organisation or "", opening.role)
-            start += opening.end
-
     def _in_line(self, start: int, stop: int) -> Iterator[Piece]:
         """Yield the pieces of words without an address."""
         plain = self.plain
@@ -273,7 +248,8 @@ class Reader:
         lead = len(words) - len(words.lstrip(" \u00a0\u3000*_•>-–—()（.,"))
         start += lead
         value = words[lead:].rstrip(" \u00a0\u3000*_-–—.()<>（[")
-        if value.endswith(tuple("IncCorpLtdCo")) and words[lead + len(value) :][:1] == ".":
+        last = value.rpartition(" ")[2].casefold()
+        if last in self.words.organisations and words[lead + len(value) :][:1] == ".":
             value += "."
         if "(" in value and ")" not in value:
             value += ")" if words[lead + len(value) :][:1] == ")" else ""

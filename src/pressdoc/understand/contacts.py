@@ -60,7 +60,7 @@ def claim_contacts(work: Work) -> None:
             at += 1
             continue
         for entry in entries[claimed[0] : claimed[1]]:
-            entry.part, entry.item = "contacts", number
+            entry.take("contacts", "somebody who can be reached, or a heading for contacts", number)
         at = claimed[1]
         number += 1
     _claim_sentences(work, words, number)
@@ -320,7 +320,7 @@ def _claim_sentences(work: Work, words: ContactWords, number: int) -> None:
             text = entry.text()
             following = entry.with_text(text[cut:], cut)
             entries.append(entry.with_text(_stripped(text[:cut])))
-        following.part, following.item = "contacts", number
+        following.take("contacts", "sentences that say whom to ask", number)
         number += 1
         entries.append(following)
     work.entries = entries
@@ -421,7 +421,8 @@ def _divide(
             if inside:
                 part = _stripped(part)
             one = _stretch(entry, part, low) if inside else entry
-            one.part, one.item, one.opens = "contacts", first + number + offset, entry.opens and not low
+            one.take("contacts", entry.reason, first + number + offset)
+            one.opens = entry.opens and not low
             pieces[number + offset].append(part)
             stretches.append(one)
         out.append((entry, stretches))

@@ -79,7 +79,7 @@ def _counts(parsed: Parsed, *, lead: bool) -> bool:
 
 
 def _take_line(work: Work, entry: Entry, parsed: Parsed) -> None:
-    entry.part, entry.role, entry.reason = "dateline", "", ""
+    entry.take("dateline", "a place, a date or a wire and nothing else")
     printed, date = _dated(work, entry, entry.text(), parsed.date)
     # Its line end shows that nothing runs into it.
     printed = printed if printed.plain.endswith("\n") else printed + "\n"

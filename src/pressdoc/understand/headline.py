@@ -68,7 +68,7 @@ def find_headline(work: Work) -> None:
     chosen = _choose(work, top, lines) if lines else None
     entry = _one_entry(work, chosen) if chosen else _fused(work, top)
     if entry is not None:
-        entry.part = "headline"
+        entry.take("headline", "" if entry.hint or entry.level else "the line above the text that looks most like one")
         work.headline = entry.text()
         _set_title_aside(work, top)
         _set_lines_above_aside(work, top, entry)

@@ -237,7 +237,7 @@ def _release_line(work: Work, entry: Entry, end: int) -> bool:
         return False
     elif rest and work.issued is None and (dates := find_dates(rest, language=work.language)):
         work.issued = dates[0].date
-    entry.part = "release_line"
+    entry.take("release_line", "words that say when it may be published")
     work.release_line = entry.text()
     return True
 
@@ -280,7 +280,7 @@ def _embargo(work: Work, entry: Entry, found: Said, following: Entry | None) -> 
                 entry = _joined(work, entry, following)
                 dates = find_dates(entry.plain, language=work.language)
                 time = find_time(entry.plain, language=work.language)
-    entry.part = "embargo"
+    entry.take("embargo", "words of an embargo, with a day or an hour")
     day = next((one.date for one in dates if one.date), None)
     work.embargo = Embargo(day, time.time if time else None, time.zone if time else None, text=entry.text())
     if time is None or time.zone is None:
@@ -306,7 +306,7 @@ def _joined(work: Work, first: Entry, second: Entry) -> Entry:
     one = first.with_text(Text.join((first.text(), second.text()), "\n"))
     one.start = first.start
     work.entries[at : at + 2] = [one]
-    second.part = "embargo"
+    second.take("embargo", "the moment that the line above announces")
     return one
 
 
@@ -328,7 +328,7 @@ def complete_embargo(work: Work) -> None:
 def _restriction(work: Work, entry: Entry) -> bool:
     if len(entry.plain) > LONGEST_RESTRICTION:
         return False
-    entry.part, entry.item = "restrictions", len(work.restrictions)
+    entry.take("restrictions", "words that say where it may not go", len(work.restrictions))
     work.restrictions.append(Restriction(entry.text(), jurisdictions(entry.plain, work.language)))
     return True
 
@@ -347,7 +347,7 @@ def _revision(work: Work, entry: Entry, found: Said) -> bool:
         at = work.entries.index(entry)
         _part_at(work, entry, end)
         entry = work.entries[at]
-    entry.part = "revision"
+    entry.take("revision", "words that say that it replaces an earlier version")
     work.revision = Revision(found.kind, text=entry.text())
     return True
 
@@ -377,5 +377,5 @@ def _note(work: Work, entry: Entry, kind: str, prose: int) -> bool:
         work.revision = attrs.evolve(work.revision, note=entry.text())
     else:
         return False
-    entry.part = "revision"
+    entry.take("revision", "says what has changed")
     return True

@@ -91,14 +91,24 @@ class _Sections:
         self.kind = kind
         return goes_on
 
+    def clue(self, entry: Entry) -> str:
+        """Return by what an entry was recognised as one of the section."""
+        if entry.opens:
+            return f"words that open such a part: {entry.plain.strip()[:40]!r}"
+        if self.section == "body":
+            return ""
+        return "goes on with the part above" if self.heading is None else "below its heading"
+
     def put(self, entry: Entry) -> None:
         section = self.section
+        item = entry.item
         if section in self.counts:
             if entry.opens or self.broken:
                 self.item = self.counts[section]
                 self.counts[section] += 1
-            entry.item = self.item
-        entry.part, self.broken = section, False
+            item = self.item
+        entry.take(section, self.clue(entry), item)
+        self.broken = False
         self.form = self.form or (self.has_text and section == "about")
         self.heading = entry if entry.opens and _is_label(entry) else None
         self.has_text = self.has_text or (section == "body" and _is_sentence(entry))
@@ -182,7 +192,7 @@ def _return_tables(work: Work) -> None:
         while last < len(entries) and entries[last].part == part and not entries[last].opens:
             last += 1
         for one in entries[first:last]:
-            one.part, one.item = "body", 0
+            one.take("body", "figures, or the title of figures")
 
 
 def _is_figures(entry: Entry) -> bool:
@@ -297,7 +307,7 @@ def _is_sentence(entry: Entry) -> bool:
 def _end_mark(ends: list[Entry], entry: Entry) -> None:
     """Take an end mark: the first one, and what stands right below it, "SOURCE Acme" and "###"."""
     if not ends or ends[-1].number == entry.number - 1:
-        entry.part = "end_mark"
+        entry.take("end_mark", "an end mark, or the line that names the source")
         ends.append(entry)
     else:
         entry.set_aside("end_mark", "a second end mark")

@@ -62,7 +62,7 @@ def find_subheadlines(work: Work) -> None:
     if not _is_written_out(text) and not all(_is_formatted(entry) for entry in found[:sure]):
         return  # a text without full stops: its paragraphs look as decks do
     for entry in found[:sure]:
-        entry.part = "subheadlines"
+        entry.take("subheadlines", "between the headline and the text")
         work.subheadlines += subheadlines_of(entry)
 
 

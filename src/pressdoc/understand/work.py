@@ -56,6 +56,7 @@ class Entry:
     role: str = ""
     """For what is set aside: "furniture", "metadata", "date"."""
     reason: str = ""
+    """By what it was recognised, or why it was set aside, in words for people."""
     opens: bool = False
     """Whether it is the heading of its section."""
     start: int = 0
@@ -102,6 +103,10 @@ class Entry:
         text = self.text()
         size = len(text.plain.strip())
         return any(span.kind in kinds and span.end - span.start >= size for span in text.spans)
+
+    def take(self, part: str, clue: str, item: int = 0) -> None:
+        """Decide that it is a part of the release, and say by what it was recognised."""
+        self.part, self.role, self.reason, self.item = part, "", clue, item
 
     def set_aside(self, role: str, reason: str) -> None:
         """Decide that it is no part of the release."""
