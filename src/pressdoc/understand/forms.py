@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pressdoc.understand import speech_cjk
+from pressdoc.understand import speech_cjk, speech_korean
 from pressdoc.understand.attribution import CLAUSE_ENDS, SENTENCE_ENDS, has_letters, is_headline_case
 from pressdoc.understand.speakers import bare
 
@@ -19,10 +19,11 @@ _LOOKED_AT = 400
 class Forms:
     """Tells speech from other marked words in one text."""
 
-    def __init__(self, text: str, lex: Lexicon, words: speech_cjk.Words | None) -> None:
+    def __init__(self, text: str, lex: Lexicon, words: speech_cjk.Words | None, *, korean: bool = False) -> None:
         self.text = text
         self.lex = lex
         self.words = words  # of Chinese or Japanese
+        self.korean = korean
 
     def is_term(self, stretch: Stretch, floor: int) -> bool:
         """Return whether a stretch is surely no speech: a defined term, a name, what is so called.
@@ -33,6 +34,8 @@ class Forms:
         window = text[max(floor, stretch.open_at - 30) : stretch.open_at]
         if ("(" in window or "（" in window) and _in_bracket(window):
             return True
+        if self.korean:
+            return speech_korean.is_term(text, stretch)
         if self.words is not None:
             return speech_cjk.is_term(text, stretch, window, self.words)
         word = window.rstrip().rpartition(" ")[2].lower()
@@ -51,7 +54,7 @@ class Forms:
     def is_name_in_sentence(self, stretch: Stretch) -> bool:
         """Return whether a sentence runs into a name between marks: "announced the launch of "Acme One"."""
         text = self.text
-        if self.words is not None:
+        if self.korean or self.words is not None:
             return False
         words = text[stretch.start : min(stretch.end, stretch.start + _LOOKED_AT)].split()
         if len(words) > 2 and is_headline_case(words):
@@ -70,7 +73,7 @@ class Forms:
         text = self.text
         words = text[stretch.start : min(stretch.end, stretch.start + _LOOKED_AT)]
         ended = text[stretch.end - 1] in SENTENCE_ENDS
-        if self.words is not None:
+        if self.korean or self.words is not None:
             free = floor == stretch.open_at or text[stretch.open_at - 1] in "。：:\n！？"
             return ended and free and len(words) >= 8
         many = words.split()

@@ -160,12 +160,14 @@ HEAD = 2_000
 def told_language(text: str) -> str:
     """Return the language that a text is most likely in, of those that have words to tell by.
 
-    Kana make it Japanese, other ideographs Chinese; otherwise the frequent words and the verbs of
+    Kana make it Japanese, Hangul Korean, other ideographs Chinese; otherwise the frequent words and the verbs of
     speech of each language are counted, and English is what nothing tells.
     """
     head = text[:HEAD]
     if not head.isascii():
         ideographs = sum("\u3400" <= char <= "\u9fff" for char in head)
+        if sum("\uac00" <= char <= "\ud7a3" for char in head) * 5 > len(head):
+            return "ko"
         if ideographs * 5 > len(head):
             kana = sum("\u3041" <= char <= "\u30ff" for char in head)
             return "ja" if kana * 10 > ideographs else "zh"

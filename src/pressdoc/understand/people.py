@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from pressdoc.understand import people_cjk
+from pressdoc.understand import people_cjk, speech_korean
 from pressdoc.understand.speakers import Speaker
 from pressdoc.understand.vocabulary import neutral
 
@@ -296,6 +296,9 @@ def find_people(registry: Registry, language: str | None, organisations: Iterabl
     if (language or "")[:2] in ("zh", "ja"):
         for speaker in people_cjk.people_in(registry.text, language or ""):
             registry.add(speaker, looked_up=True)
+    elif (language or "").startswith("ko"):
+        for speaker in speech_korean.people_in(registry.text):
+            registry.add(speaker, looked_up=True)
     found = _Found(registry, reader, "\n".join(organisations))
     text = registry.text
     clues, forms = _clues(reader.lex.persons)
@@ -494,7 +497,7 @@ class _Found:
 
     def _add(self, name: Name) -> None:
         words = self.text[name.start : name.end]
-        if len(self.names) >= MOST_PEOPLE or words in self.organisations:
+        if len(self.names) >= MOST_PEOPLE or words in self.organisations or self._is_transcribed(name):
             return
         speaker = self._described(name, words)
         if speaker is not None:
@@ -503,6 +506,13 @@ class _Found:
             self.names.add(words)
             self.known.setdefault(words.partition(" ")[0], []).append(words)
             self.registry.add(speaker, looked_up=True)
+
+    def _is_transcribed(self, name: Name) -> bool:
+        """Return whether the name is that of the person before it in the letters of another script: 라스 홀름(Lars Holm)."""
+        before = self.text[max(0, name.start - 24) : name.start]
+        if before[-1:] not in ("(", "（") or before[-2:-1] < "\u2e80":
+            return False
+        return any(entry.name and before.endswith(entry.name, 0, -1) for entry in self.registry.entries[-MOST_PEOPLE:])
 
     def _described(self, name: Name, words: str) -> Speaker | None:
         """Return the name with title, affiliation and honorific beside it; ``None`` when it is too uncertain."""

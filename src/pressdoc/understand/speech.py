@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressdoc.understand import speech_cjk
+from pressdoc.understand import speech_cjk, speech_korean
 from pressdoc.understand.attribution import CLAUSE_ENDS, Attribution, Surroundings, has_letters
 from pressdoc.understand.forms import Forms
 from pressdoc.understand.lexicon import lexicon, told_language
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pressdoc.understand.lexicon import Lexicon
     from pressdoc.understand.speakers import Speaker
 
-_CJK = frozenset(("zh", "ja"))
+_CJK = frozenset(("zh", "ja", "ko"))
 
 
 class Part(NamedTuple):
@@ -131,11 +131,12 @@ class _Finder:
         self.paragraphs = paragraphs
         self.stretches = stretches
         self.cjk = language.partition("-")[0] in _CJK
+        self.korean = language.startswith("ko")
         self.lex: Lexicon = lexicon(language)
-        self.words = speech_cjk.words_of(language) if self.cjk else None
+        self.words = speech_cjk.words_of(language) if self.cjk and not self.korean else None
         self.registry = Registry(text, self.lex)
         self.surroundings = Surroundings(text, paragraphs, self.lex, self.registry)
-        self.forms = Forms(text, self.lex, self.words)
+        self.forms = Forms(text, self.lex, self.words, korean=self.korean)
         self.found: list[_Found] = []
 
     def run(self) -> None:
@@ -194,11 +195,15 @@ class _Finder:
         return not (introduced and self.forms.is_name_in_sentence(stretch))
 
     def _behind(self, stretch: Stretch, limit: int, number: int) -> Attribution | None:
+        if self.korean:
+            return _of_cjk(speech_korean.behind(self.text, stretch, limit))
         if self.words is not None:
             return _of_cjk(speech_cjk.behind(self.text, stretch, limit, self.words))
         return self.surroundings.behind(stretch, limit, number)
 
     def _before(self, stretch: Stretch, floor: int, number: int) -> Attribution | None:
+        if self.korean:
+            return _of_cjk(speech_korean.before(self.text, stretch, floor))
         if self.words is not None:
             return _of_cjk(speech_cjk.before(self.text, stretch, floor, self.words))
         return self.surroundings.before(stretch, floor, number)
