@@ -64,10 +64,16 @@ def _divided(reader: Reader) -> list[Found]:
             current.addresses.append(piece._replace(kind="fax") if label == "fax" and piece.kind == "phone" else piece)
             label = None
         elif piece.kind == "label":
-            label = piece.role if piece.role in ("name", "title", "organisation", "fax") else None
+            label = piece.role if piece.role in ("name", "title", "organisation", "fax", "profile") else None
         elif piece.kind in _WHO:
             if piece.kind == "name" and _is_joined(waiting, pieces, number):
                 current, waiting = _apart(found, current, waiting)
+            if label == "name" and piece.kind == "title":
+                waiting.append(piece)  # "担当者：課長補佐 村上 大輔"
+                continue
+            if label == "profile":
+                label = None
+                continue
             waiting.append(piece if label in (None, "fax") else piece._replace(kind=label, role="labelled"))
             label = None
         elif piece.kind == "form" and waiting and piece.after == ",":

@@ -10,7 +10,10 @@ from typing import NamedTuple
 from pressdoc.understand.addresses import Address, addresses_in, addresses_of_line, emails_in, is_domain
 from pressdoc.understand.contact_words import ContactWords, key
 
-_BREAK = re.compile(r"[ \t\u00a0]{2,}|[\n\t|·•;,、，；｜:：\\]|\s[-–—/]\s|\s[-–—]\Z|\s/|(?<=[^\W\d_])/(?=[^\W\d_])")
+_BREAK = re.compile(
+    r"[ \t\u00a0]{2,}|[\n\t|·•;,、，；｜:：\\]|\s[-–—/]\s|\s[-–—]\Z|\s/|(?<=[^\W\d_])/(?=[^\W\d_])"
+    r"|(?<=[\u3005\u3400-\u9fff])・(?=[\u3400-\u9fff])"  # 小林・西田
+)
 _SEAM = re.compile(
     r"""(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ.\x20])   # LeePresident
     | (?<=[A-Z]{2})(?=[A-Z][a-z]{2})                 # AGAnn
@@ -131,6 +134,8 @@ class Reader:
                 for piece in self._parted(at, end, sign, before_value=ends):
                     # In a Chinese or Japanese sentence short stretches are no names.
                     yield piece._replace(kind="skip") if wide and piece.kind in ("name", "other") else piece
+            if gap and gap[0] in "・、" and self.is_name(plain[start:end].rpartition("：")[2].rpartition("、")[2]):
+                yield Piece(gap.start(), gap.end(), "join", gap[0], None, gap[0])  # 小林・西田
             if gap:
                 at, sign = gap.end(), gap[0].strip() or gap[0]
 
@@ -158,9 +163,11 @@ class Reader:
         """Return the label with which words before an address end: "Ann Lee Phone", "CEOTelephone"."""
         if key(words) in self.words.headings or key(words) in self.words.labels:
             return None
-        rest, _, word = words.rstrip(" .(").rpartition(" ")
-        tail = words[len(words.rstrip(" .(")) :]
-        if rest.strip() and len(key(word)) > 1 and self.words.labels.get(key(word)) in _BEFORE_ADDRESS:
+        stripped = words.rstrip(" .(")
+        rest, _, word = stripped.replace("\u3000", " ").rpartition(" ")
+        tail = words[len(stripped) :]
+        label = self.words.labels.get(key(word)) if rest.strip() and len(key(word)) > 1 else None
+        if label in _BEFORE_ADDRESS or (label == "name" and word > "\u3000"):
             return word + tail
         for at in range(max(1, len(word) - 12), len(word) - 1):
             if word[at].isupper() and self.words.labels.get(key(word[at:])) in _BEFORE_ADDRESS and len(word) - at > 2:
@@ -234,6 +241,8 @@ class Reader:
             if self.words.is_title(texts[number]) and self.is_name(texts[number - 1]):
                 cuts = [0, found[number - 1][0], found[number][0], len(words)]
                 return [(a, b) for a, b in pairwise(cuts) if b > a]
+        if len(found) > 1 and self.words.is_title(texts[0]) and self.is_name(" ".join(texts[1:])):
+            return [(0, found[0][1]), (found[1][0], len(words))]
         if len(found) > 1 and self._is_organisation(texts[0]) and self.is_name(" ".join(texts[1:])):
             return [(0, found[0][1]), (found[1][0], len(words))]
         return [(0, len(words))]

@@ -15,11 +15,14 @@ from pressdoc.understand.vocabulary import fold, neutral
 ROLES = ("media", "investors", "others")
 """Keys of a language's headings; "others" says no role."""
 
-LABELS = ("phone", "fax", "email", "url", "name", "title", "organisation", "address")
-"""Keys of the words that stand before a value."""
+LABELS = ("phone", "fax", "email", "url", "name", "title", "organisation", "address", "profile")
+"""Keys of the words that stand before a value; "profile": what is said of the company, and of nobody to be reached."""
 
 LONGEST_HEADING = 120
 """Characters of a line that is looked at for a heading."""
+
+LONGEST_ENDED = 30
+"""Characters of a heading that is told by its end."""
 
 LONGEST_FUSED = 40
 """Characters of a line whose heading may touch a word in small letters."""
@@ -34,11 +37,15 @@ _BRACKETS = " 【】［］〔〕■◆◇□●○▼▲▶＜＞《》〈〉「
 
 def key(words: str) -> str:
     """Return words in the form in which they are looked up: folded, with straight apostrophes."""
-    return fold(words).strip(_BRACKETS).replace("’", "'")
+    folded = fold(words).strip(_BRACKETS).replace("’", "'")
+    return folded if folded.isascii() else _SPACED.sub("", folded)
 
 
 _SIGNS = " \u00a0*_•>-–—·|#(" + _BRACKETS
 """What may stand before a heading."""
+
+_SPACED = re.compile("(?<=[\u3400-\u9fff])[ \u3000](?=[\u3400-\u9fff](?:[ \u3000]|$))")
+"""Blanks with which short words are spread: "会 社 名"."""
 
 _SEAM = re.compile(r"(?<=[^\W\d_])(?<![A-Z])(?=[A-Z\d])")
 
@@ -66,6 +73,12 @@ class ContactWords:
     """The first word of each heading."""
     lasts: frozenset[str]
     """The last word of each heading."""
+    ends: dict[str, str]
+    """Words that end a heading, whatever stands before them, where no blanks part words -> their role."""
+    signs: dict[str, str]
+    """Words inside such a heading -> the role that they give it."""
+    last: frozenset[str]
+    """The last character of each of them, for one quick test."""
     labels: dict[str, str]
     """Words before a value -> what the value is."""
     leads: tuple[str, ...]
@@ -96,12 +109,17 @@ class ContactWords:
     of: frozenset[str]
     """Words between a title and the firm: "Director of Acme"."""
     titles: tuple[Callable[[str], bool], ...]
+    wide_titles: tuple[str, ...]
+    """With these longer titles without blanks end: 公關經理."""
     modifiers: frozenset[str]
 
     def is_title(self, words: str) -> bool:
         """Return whether words say what somebody is: one of them is a title."""
         return any(
-            test(bare) for word in words.split() if (bare := word.strip(".,()/").lower()) for test in self.titles
+            test(bare) or (bare > "\u3000" and bare.endswith(self.wide_titles) and bare not in self.labels)
+            for word in words.split()
+            if (bare := word.strip(".,()/（）").lower())
+            for test in self.titles
         )
 
     def opening(self, line: str) -> Opening | None:
@@ -123,9 +141,22 @@ class ContactWords:
                 return Opening(role or None, colon + 1)
             if fused := self._fused(line):
                 return fused
+        if (role := self._ending(line if colon < 0 else line[:colon])) is not None:
+            return Opening(role or None, len(line) if colon < 0 else colon + 1)
         if colon < 0:
             return self._whose(line, len(line), colon=False) if len(line) <= 60 else None
         return self._whose(line[:colon], colon + 1) if colon <= 80 else None
+
+    def _ending(self, line: str) -> str | None:
+        """Return the role of a heading that ends as one does: 本件に関するお客様からのお問い合わせ先."""
+        front = line[-4:].rstrip(_BRACKETS + "\u3000 *_#")[-1:]
+        if front not in self.last or len(line) > LONGEST_ENDED:
+            return None
+        label = key(line)
+        role = next((role for end, role in self.ends.items() if label.endswith(end)), None)
+        if role == "":
+            role = next((role for word, role in self.signs.items() if word in label), "")
+        return role
 
     def _role(self, label: str) -> str | None:
         """Return the role of a heading, one of two halves too: "Investor and media contact"."""
@@ -236,6 +267,8 @@ def contact_words(language: str | None) -> ContactWords:
     for kind in LABELS:
         for word in _all(tables, kind):
             labels.setdefault(key(word), kind)
+    ends = {key(word): "" for word in _all(tables, "ends")}
+    signs = {key(word): role for role in ROLES for word in _all(tables, f"{role}_signs")}
     lexicons = [lexicon(tag) for tag in tags]
     forms = neutral("organisations")
     forms_of = {word.casefold().strip(".") for key in ("forms", "institutions") for word in forms[key]}
@@ -246,6 +279,9 @@ def contact_words(language: str | None) -> ContactWords:
         fronts=frozenset(heading[:4] for heading in headings),
         firsts=frozenset(heading.partition(" ")[0] for heading in headings),
         lasts=frozenset(heading.rpartition(" ")[2] for heading in headings),
+        ends=ends,
+        signs=signs,
+        last=frozenset(word[-1] for word in ends),
         labels=labels,
         leads=tuple(
             sorted({phrase.casefold().replace("’", "'") for phrase in _all(tables, "leads")}, key=len, reverse=True)
@@ -270,5 +306,6 @@ def contact_words(language: str | None) -> ContactWords:
         ),
         of=frozenset[str]().union(*(lex.weak | lex.strong for lex in lexicons)),
         titles=(*(lex.is_title for lex in lexicons), frozenset(_all(tables, "titles")).__contains__),
+        wide_titles=tuple(sorted(word for lex in lexicons for word in lex.titles if _is_wide(word) and len(word) > 1)),
         modifiers=frozenset[str]().union(*(lex.modifiers for lex in lexicons)),
     )

@@ -104,8 +104,13 @@ def _parted(entry: Entry, words: ContactWords) -> list[Entry]:
     return [entry]
 
 
-def _claim(work: Work, words: ContactWords, entries: list[Entry], at: int, text: _Text) -> tuple[int, int] | None:
-    """Return the stretch of entries with the contact that begins at one, or ``None``."""
+def _claim(
+    work: Work, words: ContactWords, entries: list[Entry], at: int, text: _Text, *, nested: bool = False
+) -> tuple[int, int] | None:
+    """Return the stretch of entries with the contact that begins at one, or ``None``.
+
+    ``nested`` is for one below the heading of several contacts, below which no further heading counts.
+    """
     entry = entries[at]
     plain = entry.plain
     if entry.hint == "contact":
@@ -117,15 +122,19 @@ def _claim(work: Work, words: ContactWords, entries: list[Entry], at: int, text:
         return None
     line = plain.partition("\n")[0]
     if (opening := words.opening(line) if line else None) is not None:
-        end = _below(work, words, entries, at, bool(plain[opening.end :].strip()))
+        goes_on = bool(plain[opening.end :].strip())
+        end = _below(work, words, entries, at, goes_on, None if nested else text)
         return (at, end) if end > at else None
     if len(plain) <= LONGEST_SENTENCE and not _is_prose(plain) and ("@" in plain or _NUMBER.search(plain)):
         return _without_heading(work, words, entries, at, text)
     return None
 
 
-def _below(work: Work, words: ContactWords, entries: list[Entry], at: int, goes_on: bool) -> int:
-    """Return where the contact below a heading ends; ``at`` when nobody is named there."""
+def _below(work: Work, words: ContactWords, entries: list[Entry], at: int, goes_on: bool, text: _Text | None) -> int:
+    """Return where the contact below a heading ends; ``at`` when nobody is named there.
+
+    Without the ``text`` no further heading below it counts.
+    """
     entry = entries[at]
     last, quiet = -1, 0
     if goes_on:
@@ -136,6 +145,10 @@ def _below(work: Work, words: ContactWords, entries: list[Entry], at: int, goes_
     for number in range(at + 1, min(len(entries), at + MOST_BLOCKS)):
         following = entries[number]
         if _closes(work, words, following, entry):
+            if last < 0 and not goes_on and text is not None and following.part is None:
+                # "Contacts", and below it "Media" with whom to ask.
+                inner = _claim(work, words, entries, number, text, nested=True)
+                last = inner[1] - 1 if inner is not None and inner[0] == number else last
             break
         if _reaches(following) and _is_of_contact(words, following, first=number == at + 1 and not goes_on):
             last, quiet = number, 0

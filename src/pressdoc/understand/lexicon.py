@@ -45,6 +45,8 @@ class Lexicon:
     particles: frozenset[str]
     is_title: Callable[[str], bool]
     """Whether a word in lower case says what somebody is: listed, or with the end of a listed compound."""
+    titles: frozenset[str]
+    """The listed ones."""
     modifiers: frozenset[str]
     domains: frozenset[str]
     """What a title is of or for without naming an organisation: "sales"."""
@@ -121,6 +123,7 @@ def lexicon(tag: str | None) -> Lexicon:
         suffixes=lowered["suffixes"],
         particles=_words(of, "particles"),
         is_title=_title_test(_words(of, "titles"), tuple(sorted(_words(of, "endings")))),
+        titles=_words(of, "titles"),
         modifiers=_words(of, "modifiers"),
         domains=_words(of, "domains"),
         units=_words(of, "units"),

@@ -508,7 +508,7 @@ class _Found:
             self.registry.add(speaker, looked_up=True)
 
     def _is_transcribed(self, name: Name) -> bool:
-        """Return whether the name is that of the person before it in the letters of another script: 라스 홀름(Lars Holm)."""
+        """Return whether the name spells that of the person before it in another script: 라스 홀름(Lars Holm)."""
         before = self.text[max(0, name.start - 24) : name.start]
         if before[-1:] not in ("(", "（") or before[-2:-1] < "\u2e80":
             return False

@@ -150,7 +150,7 @@ def _topic(window: str, words: Korean) -> Speaker | None:
             continue
         if core in words.pronouns:
             return Speaker(pronoun=core)
-        speaker = named(" ".join([*tokens[:number - 1], core]), words)
+        speaker = named(" ".join([*tokens[: number - 1], core]), words)
         if speaker is not None:
             return speaker
         if core.endswith(words.neuter):

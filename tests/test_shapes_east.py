@@ -1,0 +1,54 @@
+"""Releases in Japanese, Chinese and Korean in the shapes in which they arrive, read as what they say.
+
+Each is a file in ``shapes``, with what has to be found in it beside it, in the form of `pressdoc.facts`;
+``has`` names beginnings of blocks with their roles.  Companies and people are invented.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import pressdoc
+
+SHAPES = Path(__file__).parent / "shapes"
+EXPECTED = sorted(SHAPES.glob("east-*.json"))
+LINES = frozenset(("release_line", "date", "metadata", "end_mark"))
+TEXT = frozenset(("body", "heading", "list", "table", "caption"))
+
+
+def family(role: str) -> str:
+    """Return a role, or the family of roles that need not be told apart."""
+    return "line" if role in LINES else "text" if role in TEXT else role
+
+
+def compared(key: str, value: Any) -> Any:
+    """Return a value of the facts in the form in which it is compared."""
+    match key:
+        case "contacts":
+            return [(one["name"], one["title"], one["organisation"], one["emails"], one["phones"]) for one in value]
+        case "quotes":
+            return [(one["parts"], one["speaker"], one["title"], one["affiliation"]) for one in value]
+        case "money":
+            return [
+                one if isinstance(one, list) else [one["text"], one["currency"], str(one["amount"])] for one in value
+            ]
+        case "organisations" | "people" | "issuers":
+            return sorted(value)
+    return value
+
+
+@pytest.mark.parametrize("path", EXPECTED, ids=[path.stem for path in EXPECTED])
+def test_a_release_is_read_as_what_it_says(path: Path) -> None:
+    """Every fact that is expected is found, and no other of its kind; the blocks have their roles."""
+    expected = json.loads(path.read_text("utf-8"))
+    source = next(one for one in SHAPES.glob(f"{path.stem}.*") if one.suffix != ".json")
+    facts = json.loads(json.dumps(pressdoc.facts(pressdoc.examine(source.read_bytes())), default=str))
+    blocks = [(family(role), text) for role, text in facts["blocks"]]
+    for role, words in expected.pop("has"):
+        assert any(found == family(role) and words in text for found, text in blocks), (role, words)
+    for key, value in expected.items():
+        assert compared(key, facts[key]) == compared(key, value), key
