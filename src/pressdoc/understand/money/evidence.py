@@ -78,6 +78,7 @@ class _Evidence:
         self._scan = scan
         self._found = found
         self._context = context
+        self._stated = _statements(scan) if scan.triggers else []
 
     def decide(self, codes: tuple[str, ...]) -> Decision:
         """Return which of the currencies is meant."""
@@ -87,8 +88,8 @@ class _Evidence:
         words, region = self._scan.words, self._context.region
         usual = words.defaults.get(family_of(codes), words.defaults.get(codes[0]))
         if usual is None or self._is_local(regions().get(region or ""), codes):
-            for because, country in (("listing", self._listed), ("dateline", self._dated), ("region", region)):
-                code = regions().get(country or "")
+            for because, country in (("listing", self._listed), ("dateline", self._dated), ("region", lambda: region)):
+                code = regions().get(country() or "")
                 if code is not None and self._is_local(code, codes) and self._is_meant(code, because):
                     return Decision(code, because, () if code == codes[0] else (code, codes[0]))
         if usual is not None:
@@ -108,9 +109,8 @@ class _Evidence:
 
     # -- what the text shows ---------------------------------------------------------------------------------
 
-    @functools.cached_property
     def _listed(self) -> str | None:
-        """The country whose exchange speaks for the issuer's currency; among several the American one."""
+        """Return the country whose exchange speaks for the issuer's currency; among several the American one."""
         listings = self._context.listings
         if listings is None:
             listings = [span.value for span in find_listings(self._scan.text)]
@@ -120,42 +120,62 @@ class _Evidence:
             return None
         first = known[0]
         both = _AT_HOME in known and first != _AT_HOME
-        return _AT_HOME if both and self._dated != first else first
+        return _AT_HOME if both and self._dated() != first else first
 
-    @functools.cached_property
     def _dated(self) -> str | None:
-        """The country of the dateline's first place."""
+        """Return the country of the dateline's first place."""
         return country_of_place(self._context.places[0]) if self._context.places else None
 
-    @functools.cached_property
-    def _stated(self) -> list[str]:
-        """The currencies of statements such as "all amounts in Canadian dollars", in their order."""
-        text, triggers = self._scan.text, self._scan.triggers
-        stated: dict[int, str] = {}
-        for trigger in triggers:
-            at = text.find(trigger)
-            for _ in range(_MOST):
-                if at < 0:
-                    break
-                end = at + len(trigger)
-                code = _named(text, end, end + _WINDOW, self._scan.words) or _named_before(text, at, self._scan.words)
-                if code is not None:
-                    stated[at] = code
-                at = text.find(trigger, end)
-        return [stated[at] for at in sorted(stated)]
+
+def _statements(scan: Scan) -> list[str]:
+    """Return the currencies of statements such as "all amounts in Canadian dollars", in their order."""
+    text, words = scan.text, scan.words
+    stated: dict[int, str] = {}
+    for trigger in scan.triggers:
+        at = text.find(trigger)
+        for _ in range(_MOST):
+            if at < 0:
+                break
+            end = at + len(trigger)
+            code = _named(text, end, end + _WINDOW, words) or _named_before(text, at, words)
+            if code is not None:
+                stated[at] = code
+            at = text.find(trigger, end)
+    return [stated[at] for at in sorted(stated)]
 
 
 def _named(text: str, start: int, end: int, words: MoneyWords) -> str | None:
     """Return the currency that a statement names after its first words, in the same sentence and before any number."""
+    if not _may_name(text[start:end], words):
+        return None
     match = _names(words).search(text, start, end)
     if match is None or _parts(text[start : match.start()]):
         return None
     return _code(match[0], words)
 
 
+def _may_name(window: str, words: MoneyWords) -> bool:
+    """Return whether any word is one by which a currency is named; the pattern of all names is slow to search."""
+    if "$" in window:
+        return True
+    known = _last_words(words)
+    return not known.isdisjoint(window.translate(_PARTING).split())
+
+
+_PARTING = str.maketrans(dict.fromkeys(".,;:()[]/", " "))
+
+
+@functools.cache
+def _last_words(words: MoneyWords) -> frozenset[str]:
+    """Return codes, and the nouns of names that say whose."""
+    return frozenset(words.codes).union(noun for noun, head in words.heads.items() if head.marks)
+
+
 def _named_before(text: str, at: int, words: MoneyWords) -> str | None:
     """Return the currency that is named right before: "(Canadian dollars in thousands)"."""
     start = max(0, at - _AHEAD)
+    if not _may_name(text[start:at], words):
+        return None
     match = None
     for match in _names(words).finditer(text, start, at):  # noqa: B007  # the last one
         pass
