@@ -179,7 +179,9 @@ class _Clues:
                 self._add(name, 3, "headline and lead, which both begin with it")
 
     def _starts(self, lead: str) -> list[int]:
-        """Return where a lead may begin: behind what looks like a dateline too."""
+        """Return where a lead may begin: behind what looks like a dateline too, unless that is cut off."""
+        if self.work.dateline is not None:
+            return [0]
         found = [place.end() for place in _SEPARATED.finditer(lead[:160])]
         return list(dict.fromkeys([0, *found]))
 

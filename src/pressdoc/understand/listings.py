@@ -126,6 +126,8 @@ class _Bracket:
 def _without_label(words: str) -> str:
     """Return the exchange without "symbol" behind it; "" for a label alone."""
     low = words.casefold()
+    if not low.endswith(_labels()):
+        return words
     for label in _labels():
         if low.endswith(label):
             rest = words[: len(words) - len(label)]

@@ -80,8 +80,7 @@ class _Gathered:
         if named.name.islower() or not any(map(str.isalpha, named.name)):
             return
         key = _key(named.name)
-        unit = next((unit for unit in words().units if key.endswith(unit)), None)
-        if unit and key.removesuffix(unit) in self.keys:
+        if key.endswith(words().units) and any(key.removesuffix(unit) in self.keys for unit in words().units):
             return
         terms = [alias for alias in named.aliases if not alias.startswith(words().leading)]
         key = self.keys.get(key) or next((self.keys[one] for one in map(_key, terms) if one in self.keys), key)
