@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from pressdoc.formats import abreast
 from pressdoc.formats.grid import grid
 from pressdoc.formats.wrapping import Line, columns
 from pressdoc.model import Cell, Table
@@ -58,6 +59,24 @@ def read_table(lines: Sequence[Line]) -> Table | None:
         return None
     rows = _tabbed(lines) or _spaced(lines)
     return None if rows is None else Table(rows, header_rows=_head(rows))
+
+
+def read_addresses(lines: Sequence[Line]) -> list[str] | None:
+    """Return the addresses that stand side by side on the lines, ``None`` unless that is certain."""
+    if sum(_WIDE in line.words or "\t" in line.words for line in lines) < 2 or len(lines) > abreast.MOST_LINES:
+        return None
+    rows = [
+        [abreast.Piece(found.start(), found[0]) for found in _CELL.finditer(line.raw.expandtabs(8))] for line in lines
+    ]
+    columns = abreast.columns_of(rows)
+    if columns is None:
+        return None
+    words = [piece.words for row in rows for piece in row]
+    return ["\n".join(words[number] for number in column) for column in columns]
+
+
+_WIDE = "   "
+"""Blanks that part columns without figures."""
 
 
 def _tabbed(lines: Sequence[Line]) -> list[list[Cell]] | None:

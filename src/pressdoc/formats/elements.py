@@ -11,7 +11,7 @@ import attrs
 from pressdoc.errors import ValidationError
 from pressdoc.formats.hints import ELEMENTS, Hint
 from pressdoc.formats.outline import Item, Outline, blocks_of, words_of
-from pressdoc.formats.tables import DraftCell, DraftTable, as_data, as_written, is_layout, unfolded
+from pressdoc.formats.tables import DraftCell, DraftTable, as_data, as_written, is_layout, side_by_side, unfolded
 from pressdoc.model import (
     BlockQuote,
     Code,
@@ -306,6 +306,9 @@ def _leave_table(reader: Reader, saved: tuple[DraftTable | None, list[Outline] |
         if table.caption is not None:
             reader.emit(Paragraph(table.caption), hint="caption")
         reader.out.append(unfolded(table))
+    elif (addresses := side_by_side(table)) is not None:
+        for address in addresses:
+            reader.emit(Paragraph(address))
     else:
         reader.emit(as_data(table, language))
 

@@ -205,7 +205,7 @@ _BY_HINT = {
     "byline": "byline author",
     "kicker": "kicker eyebrow overline",
     "contact": "contact contacts presscontact presscontacts mediacontact mediacontacts pressekontakt kontakt",
-    "boilerplate": "boilerplate",
+    "boilerplate": "boilerplate about aboutus",
     "caption": "caption bildunterschrift",
     "metadata": "tags tag categories category topics keywords fields updated modified",
     "notice": "disclaimer",

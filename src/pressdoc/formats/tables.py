@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from pressdoc.formats import abreast
 from pressdoc.formats.outline import Item, Outline, flatten, words_of
 from pressdoc.model import Cell, Figure, ListBlock, Paragraph, Row, Table, Text
 
@@ -155,6 +156,30 @@ def _is_line_of_figures(cells: list[DraftCell]) -> bool:
         and all(len(one) <= _LONG_CELL and "\n" not in one for one in words)
         and any(map(str.isdigit, "".join(words)))
     )
+
+
+def side_by_side(table: DraftTable) -> list[Text] | None:
+    """Return the addresses that the columns of a table are, one text each; ``None`` for any other table."""
+    if len(table.rows) > 2 * abreast.MOST_LINES:
+        return None
+    rows: list[list[abreast.Piece]] = []
+    found: list[Text] = []
+    for row in table.rows:
+        at, pieces = 0, []
+        for cell in row.cells:
+            if cell.header or cell.rows > 1:
+                return None
+            words = words_of(cell.outline) if cell.outline else None
+            if words is not None and words.plain:
+                pieces.append(abreast.Piece(at, words.plain))
+                found.append(words)
+            at += cell.columns
+        if pieces:
+            rows.append(pieces)
+    columns = abreast.columns_of(rows)
+    if columns is None:
+        return None
+    return [Text.join((found[number] for number in column), "\n") for column in columns]
 
 
 def unfolded(table: DraftTable) -> Outline:

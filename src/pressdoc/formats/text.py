@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pressdoc.draft import Draft, DraftBlock, Page
 from pressdoc.errors import ValidationError
 from pressdoc.formats import bullets, wrapping
-from pressdoc.formats.aligned import read_table, write_table
+from pressdoc.formats.aligned import read_addresses, read_table, write_table
 from pressdoc.formats.bullets import Item
 from pressdoc.formats.mail_headers import read_headers
 from pressdoc.formats.renderer import Renderer
@@ -312,6 +312,11 @@ class _Reader:
         table = read_table(clump)
         if table is not None:
             self.add(DraftBlock(table, line=clump[0].number))
+            return
+        addresses = read_addresses(clump)
+        if addresses is not None:
+            for address in addresses:
+                self.paragraph(address, clump[0].number)
             return
         texts: list[Line] = []
         item: Item | None = None

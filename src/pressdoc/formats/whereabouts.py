@@ -61,6 +61,8 @@ def as_drafted(outline: Outline, regions: list[Region], page: Page | None = None
 _SEPARATOR = re.compile(r"\s(?:[-–—|·•»›:/~]|::|\|\|)\s|\s?[｜|]\s?")
 _MOST_PARTS = 8
 _SHORTEST_PART = 12
+_SHORTEST_BEGINNING = 30
+"""Letters and digits of a headline that metadata give without its end."""
 
 
 _NO_WORD = re.compile(r"[\W_]+")
@@ -78,6 +80,7 @@ def _agreed(items: list[Item], page: Page) -> Item | None:
     said = {_key(words[:LONGEST_HEADLINE]) for words in claims} - {"", site}
     cut = tuple(key for key in map(_key, filter(_is_cut, claims)) if len(key) >= _SHORTEST_PART)
     parts = set(_parts_of(page.title)) - {site}
+    shortened = tuple(key for key in said if len(key) >= _SHORTEST_BEGINNING)
     if not said and not parts:
         return None
     shortest = min(map(len, (*said, *cut, *parts)))
@@ -89,11 +92,15 @@ def _agreed(items: list[Item], page: Page) -> Item | None:
         is_heading = item.level is not None or item.region.hint == "headline"
         if item.hint is not None or not (is_heading or said) or item.region.elsewhere:
             continue
+        if not is_heading and item.region.hint == "aside":
+            continue  # a summary of the release
         key = _key(block.text.plain)
         if key in said or (cut and key.startswith(cut)):
             rank = 0 if is_heading else 1
         elif is_heading and key in parts:
             rank = 2
+        elif item.level == 1 and shortened and key.startswith(shortened):
+            rank = 3
         else:
             continue
         if best is None or (rank, -len(key)) < best[0]:
@@ -184,6 +191,8 @@ def _set_outside_apart(items: list[Item], regions: list[Region], agreed: Item | 
         agreed.hint = "headline"
         _set_titles_of_site_apart(items[:at], agreed)
         _set_links_apart(items[:at])
+    if at is not None:
+        _set_rows_of_links_apart(items[at + 1 :])
     _set_other_articles_apart(items, regions)
     _set_titles_of_parts_apart(items)
     unnamed = [item for item in items if item.region.hint is None and item.hint is None]
@@ -238,6 +247,28 @@ def _set_links_apart(items: Iterable[Item]) -> None:
     for item in items:
         if item.hint is None and item.region.hint is None and _is_links(item):
             item.hint = "navigation"
+
+
+def _set_rows_of_links_apart(below: Iterable[Item]) -> None:
+    """Give links between the headline and the text a hint: tools of the page, the company's name.
+
+    A single link of many words may be a deck.
+    """
+    for item in itertools.islice(below, _MOST_BELOW):
+        if _size(item) > SHORTEST_TEXT:
+            return
+        if item.hint is None and item.region.hint is None and item.level is None and isinstance(item.block, Paragraph):
+            words = item.block.text
+            links = sum(span.kind == "link" for span in words.spans)
+            if links and _is_links(item) and (links > 1 or len(words.plain.split()) < FEWEST_OF_DECK):
+                item.hint = "navigation"
+
+
+_MOST_BELOW = 12
+SHORTEST_TEXT = 150
+"""Characters of a paragraph that is text."""
+FEWEST_OF_DECK = 6
+"""Words."""
 
 
 def _is_links(item: Item) -> bool:

@@ -92,7 +92,8 @@ _TEXT = re.compile("</?text>", re.IGNORECASE)
 # What marks pages and the columns of tables in documents without HTML.
 _TEXT_MARKS = re.compile(r"</?(?:page|table|caption|s|c|fn|f\d{1,2})>", re.IGNORECASE)
 _RELEASE_TYPE = "EX-99"
-_HAS_TAGS = re.compile(r"<(?:html|body|div|p|table|br|font|span|center|h[1-6])[\s>/]", re.IGNORECASE)
+# Such documents have tables of their own, with <S> and <C> for columns and no rows.
+_HAS_TAGS = re.compile(r"<(?:html|body|div|p|tr|br|font|span|center|h[1-6])[\s>/]", re.IGNORECASE)
 
 
 def _edgar(source: str) -> Iterator[Part]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Heading, Paragraph
+from pressdoc.understand.organisations import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,9 @@ LOOKED_UP = 6000
 """Characters from the start in which a name is looked for."""
 MOST_PARAGRAPHS = 5
 """Paragraphs of a boilerplate without a heading."""
+
+SHORTEST_TEXT = 120
+"""Characters of a paragraph that needs no full stop."""
 
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z.])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]{3})|(?<=[).®™])(?=[A-Z][a-z])")
 _BEHIND_NAME = re.compile(r"\s[-–—(|]|,")
@@ -171,7 +175,7 @@ def find_headless(work: Work) -> None:
     if work.of("about"):
         return
     body = work.of("body")
-    last = next((n for n in range(len(body) - 1, -1, -1) if isinstance(body[n].block, Paragraph)), -1)
+    last = next((n for n in range(len(body) - 1, -1, -1) if _is_sentence(body[n])), -1)
     first: int | None = None
     for number in range(last, max(last - MOST_PARAGRAPHS, 1), -1):
         entry = body[number]
@@ -186,6 +190,13 @@ def find_headless(work: Work) -> None:
         entry.take("about", "says what somebody of the headline is, below the news", item)
 
 
+def _is_sentence(entry: Entry) -> bool:
+    """Return whether an entry is a paragraph of text, and no title of the tables at the end."""
+    if not isinstance(entry.block, Paragraph):
+        return False
+    return len(entry.plain) > SHORTEST_TEXT or entry.plain.rstrip()[-1:] in _SENTENCE_ENDS
+
+
 def _says_what_it_is(work: Work, entry: Entry) -> bool:
     """Return whether a paragraph begins with a name of the headline or the first words and "is a"."""
     folded = entry.folded
@@ -195,4 +206,7 @@ def _says_what_it_is(work: Work, entry: Entry) -> bool:
     name = folded[: min(ends)].split("(")[0].strip(" ,“”\"'’")
     if not 1 < len(name) <= 60 or len(name.split()) > MOST_WORDS:
         return False
-    return work.headline is not None and name in work.headline.plain.casefold()
+    if work.headline is None:
+        return False
+    headline = work.headline.plain.casefold()
+    return name in headline or short(entry.plain[: len(name)]).casefold() in headline

@@ -26,6 +26,9 @@ LONGEST_LINES = 600
 LONGEST_LINE = 200
 """Characters; longer entries are text."""
 
+LONGEST_HEADING = 60
+"""Characters of a heading above others."""
+
 LONGEST_SENTENCE = 400
 """Characters of running text that can be a contact as a whole."""
 
@@ -59,11 +62,21 @@ def claim_contacts(work: Work) -> None:
         if claimed is None:
             at += 1
             continue
-        for entry in entries[claimed[0] : claimed[1]]:
+        start = claimed[0] - (claimed[0] > 0 and _is_heading(words, entries[claimed[0] - 1]))
+        for entry in entries[start : claimed[1]]:
             entry.take("contacts", "somebody who can be reached, or a heading for contacts", number)
         at = claimed[1]
         number += 1
     _claim_sentences(work, words, number)
+
+
+def _is_heading(words: ContactWords, entry: Entry) -> bool:
+    """Return whether an entry is a contact heading over others: "Contacts:" above "Media"."""
+    plain = entry.plain.strip()
+    if entry.part is not None or not 0 < len(plain) <= LONGEST_HEADING:
+        return False
+    opening = words.opening(plain)
+    return opening is not None and opening.end >= len(plain)
 
 
 def _part_lines(work: Work, words: ContactWords) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,6 +13,7 @@ from pressdoc.understand.dateline_scan import Parsed, parse_dateline
 from pressdoc.understand.dates import FoundDate, complete, find_dates
 from pressdoc.understand.found_date import AMBIGUOUS, IMPOSSIBLE, day_of
 from pressdoc.understand.issued import page_date, stands_alone
+from pressdoc.understand.place_names import is_region
 from pressdoc.understand.work import LONGEST_LINE
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ PARAGRAPHS = 5
 """Paragraphs of the text, from its start, of which one may have the dateline."""
 SEARCHED = 60
 """Blocks of the text in which they are looked for: lines may stand before them."""
+LONGEST_PLACE = 60
+MOST_PLACE_WORDS = 8
 SHORTEST_PROSE = 120
 """Characters; what is shorter may be a line of any kind."""
 
@@ -54,11 +58,27 @@ def _find_in_text(work: Work) -> bool:
         if not isinstance(entry.block, Paragraph):
             continue
         parsed = parse_dateline(entry.block.text.plain, work.language, lead=paragraphs == 0)
+        if parsed is None and paragraphs == 0:
+            parsed = _in_capitals(entry.plain)
         if parsed is not None and _counts(parsed, lead=paragraphs == 0):
             _cut(work, entry, parsed)
             return True
         paragraphs += _is_prose(entry)
     return False
+
+
+def _in_capitals(plain: str) -> Parsed | None:
+    """Return the city and region in capitals that a sentence follows without a sign: "TACOMA, WASHINGTON Acme"."""
+    words = plain[:LONGEST_PLACE].split(" ")[:MOST_PLACE_WORDS]
+    capitals = len(list(itertools.takewhile(str.isupper, words)))
+    if capitals < 2 or capitals == len(words) or "," not in plain[:LONGEST_PLACE]:
+        return None
+    for count in range(capitals, 1, -1):
+        place = " ".join(words[:count])
+        city, comma, region = place.rpartition(", ")
+        if comma and city.count(",") < 2 and is_region(region):
+            return Parsed((place,), None, None, len(place) + 1)
+    return None
 
 
 def _is_prose(entry: Entry) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pressdoc.model import Divider
 from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
-    from pressdoc.understand.work import Work
+    from pressdoc.understand.work import Entry, Work
 
 LONGEST_RECORD = 1000
 """Characters of the data that a distributor adds: language, company, securities."""
@@ -15,6 +16,10 @@ LONGEST_RECORD = 1000
 _BETWEEN_LINKS = ("|", "·", "•", "｜")
 _ON_A_PATH = (" » ", " > ", " › ", "＞")
 FEWEST_LINKS = 3
+LONGEST_BOX = 120
+"""Characters of a box of a page that has several lines."""
+LONGEST_TIME = 30
+"""Characters of "4 min read"."""
 LONGEST_ROW = 160
 """Characters."""
 
@@ -53,12 +58,54 @@ def set_furniture_aside(work: Work) -> None:
             entry.set_aside("furniture", HINTS[entry.hint or ""])
     for entry in work.undecided():
         kind = work.words.is_(entry.folded)
-        if kind == "furniture" and entry.is_line:
+        if kind == "furniture" and (entry.is_line or len(entry.plain) <= LONGEST_BOX):
             entry.set_aside("furniture", f"a line that pages add: {entry.plain.strip()[:60]!r}")
         elif kind == "metadata" and len(entry.plain) <= LONGEST_RECORD:
             entry.set_aside("metadata", "data about the release")
         elif kind is None and len(entry.plain) <= LONGEST_ROW and entry.is_line and _is_row(work, entry.plain):
             entry.set_aside("furniture", "a row of links")
+        elif kind is None and _is_count(work, entry):
+            entry.set_aside("furniture", "how long it takes to read, or how many have")
+    _set_page_marks_aside(work)
+
+
+def _set_page_marks_aside(work: Work) -> None:
+    """Set aside what pages of paper have: their numbers, and the short heading below "- more -"."""
+    numbers: list[Entry] = []
+    below_more = False
+    for entry in work.entries:
+        if entry.part is not None:
+            below_more = entry.part == "aside" and _is_more(work, entry)
+        elif below_more and not isinstance(entry.block, Divider):
+            below_more = False
+            if len(entry.plain) <= LONGEST_RUNNING and entry.is_line and entry.plain.rstrip()[-1:].isdigit():
+                entry.set_aside("furniture", "a heading at the top of a page of paper")
+        elif len(entry.plain) <= LONGEST_NUMBER and entry.plain.isdecimal():
+            numbers.append(entry)
+    values = [int(entry.plain) for entry in numbers]
+    if len(values) > 1 and values[0] <= 2 and values == list(range(values[0], values[0] + len(values))):
+        for entry in numbers:
+            entry.set_aside("furniture", "the number of a page")
+
+
+def _is_more(work: Work, entry: Entry) -> bool:
+    """Return whether a line of furniture has dashes around it: "- more -"."""
+    plain = entry.plain.strip()
+    has_dashes = len(plain) < LONGEST_TIME and plain[:1] in "-–—(" and plain[-1:] in "-–—)"
+    return has_dashes and work.words.lines.get(entry.folded) == "furniture"
+
+
+def _is_count(work: Work, entry: Entry) -> bool:
+    """Return whether a line is "4 min read" or "120 views"."""
+    if not entry.plain[:1].isdigit() or len(entry.plain) > LONGEST_TIME:
+        return False
+    return work.words.lines.get(entry.folded.lstrip("0123456789 ")) == "beside_date"
+
+
+LONGEST_RUNNING = 100
+"""Characters of a heading at the top of a page."""
+LONGEST_NUMBER = 3
+"""Digits of the number of a page."""
 
 
 def _is_row(work: Work, plain: str) -> bool:

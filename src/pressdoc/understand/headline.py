@@ -26,6 +26,8 @@ SEARCHED = 200
 """Blocks from the start among which a headline is looked for."""
 MOST_PROSE = 2
 """Paragraphs of text that may stand above it: a portal's summary, a blog's introduction."""
+FEWEST_BETWEEN = 3
+"""Lines between what a page begins with and the headline."""
 LONGEST_NAME = 100
 """Characters of what a page calls itself or a section."""
 MOST_LINES = 4
@@ -289,7 +291,31 @@ def _first(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
         return None
     open_lines = [line for line in before if size(line.plain) >= FEWEST_WORDS and _ends_open(line)]
     found = next((line for line in open_lines if not _is_label(line.plain, work)), None) or (*open_lines, before[0])[0]
+    found = _named_in_lead(top, text, found, open_lines) or found
     return found if _ends_open(found) else None
+
+
+def _named_in_lead(top: list[Entry], text: int, first: Line, lines: list[Line]) -> Line | None:
+    """Return the first line that names what the lead names, where a page's own lines part the topmost line from it."""
+    lead = next((entry.plain for entry in top if entry.number >= text), "")[:LONGEST_LINE]
+    names = _names(lead)
+    if not names or not names.isdisjoint(_names(first.plain)):
+        return None
+    start = first.entries[-1].number
+    found = next(
+        (line for line in lines if line.entries[0].number > start and not names.isdisjoint(_names(line.plain))), None
+    )
+    if found is None:
+        return None
+    between = [entry for entry in top if start < entry.number < found.entries[0].number]
+    aside = found.entries[0].number - start - 1 - len(between)  # set aside before: dates, words of menus
+    return found if aside or len(between) >= FEWEST_BETWEEN else None
+
+
+def _names(plain: str) -> set[str]:
+    """Return the words of a line that may be of a name."""
+    words = (word.strip(".,:;()“”\"’'").removesuffix("’s").removesuffix("'s") for word in plain.split())
+    return {word.casefold() for word in words if len(word) > 3 and word[0].isupper()}
 
 
 def _is_label(plain: str, work: Work) -> bool:

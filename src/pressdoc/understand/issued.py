@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.understand.dateline_scan import Parsed, parse_dateline
 from pressdoc.understand.dates import find_dates
+from pressdoc.understand.found_date import AMBIGUOUS, day_of
 
 if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 LONGEST = 120
 """Characters of a line that says when, and where, and perhaps who."""
 
+SEARCHED = 40
+"""Blocks of the text in which a date is looked for."""
 MOST_BLANKS = 16
 """In such a line; a sentence has as many soon."""
 
@@ -40,6 +43,10 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         if top and stands_alone(parsed):
             work.dateline_lines.append((entry, parsed))
             entry.set_aside("date", "a dateline on a line of its own")
+        return
+    if date is None and top and entry.hint == "date" and parsed.date is not None and AMBIGUOUS in parsed.date.flags:
+        entry.set_aside("date", "a date on a line of its own")
+        work.unsettled = parsed.date
         return
     if date is None or not (top or parsed.label):
         return
@@ -94,10 +101,26 @@ def decide_issued(work: Work) -> None:
     if work.issued is None and (date := page_date(work)) is not None:
         work.issued = date
         work.remark("issued-from-metadata", f"the date {date.isoformat()} stands in the metadata only")
-    work.issued = work.issued or work.late_date
+    work.issued = work.issued or _settled(work) or work.late_date
     if work.issued is None and work.fallback is not None:
         work.issued = work.fallback
         work.remark("issued-from-caller", f"no date was found; {work.fallback.isoformat()} was given")
+
+
+def _settled(work: Work) -> datetime.date | None:
+    """Return which day the page's 06/09/2025 is, where the text writes one of the two in words."""
+    found = work.unsettled
+    if found is None:
+        return None
+    days = [day_of(found.year or 0, *order) for order in ((found.month, found.day), (found.day, found.month))]
+    for entry in work.of("body")[:SEARCHED]:
+        for one in find_dates(entry.plain, language=work.language):
+            if one.date is not None and one.date in days:
+                work.remark(
+                    "date-order-inferred", f"the order of day and month follows from {one.date.isoformat()}", entry
+                )
+                return one.date
+    return None
 
 
 def _of_release_line(work: Work) -> datetime.date | None:

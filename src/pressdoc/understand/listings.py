@@ -47,11 +47,12 @@ def find_listings(text: str) -> list[Span[Listing]]:
     ['ORBF', 'ORBFW']
     """
     found: list[Span[Listing]] = []
-    for opening, closing in ("()", "（）"):
+    for opening, closing in ("()", "（）", "[]"):
         at = text.find(opening)
         while at >= 0:
             end = text.find(closing, at, at + LONGEST)
-            if end > at:
+            # In square brackets stand notes and references too.
+            if end > at and (opening != "[" or ":" in text[at:end]):
                 found += _in_bracket(text, at + 1, end)
             at = text.find(opening, max(at + 1, end))
     return found

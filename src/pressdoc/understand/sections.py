@@ -50,6 +50,8 @@ class _Sections:
     """How many subject tags may still follow their label."""
     form: bool = False
     """Whether what stands at the end has begun: a boilerplate, contacts, an end mark."""
+    told: bool = False
+    """Whether the note at hand is one paragraph: a footnote, "Notes: ..."."""
     heading: Entry | None = None
     """The heading right above."""
     kind: str | None = None
@@ -71,6 +73,7 @@ class _Sections:
             if opened in ("page_part", "tags") and self.aside(entry, opened):
                 return
             self.section = opened
+            self.told = opened == "notes" and not _is_label(entry)
             entry.opens = True
         elif self.section in ("page_part", "tags") and self.goes_on_aside(entry):
             return
@@ -119,6 +122,8 @@ class _Sections:
             return True  # nobody speaks in a boilerplate
         if self.section == "notices" and not self.form and _is_label(entry):
             return True  # legal text in the middle of the text ends at the next heading
+        if self.section == "notes" and self.told and not self.form:
+            return True  # below a table or a paragraph, the text goes on
         if self.section in ("page_part", "tags"):
             return True  # what belongs to them is set aside
         return self.section in ("about", "notices") and entry.level is not None

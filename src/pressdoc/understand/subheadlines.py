@@ -11,6 +11,7 @@ from pressdoc.model.blocks import texts
 from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dateline_scan import parse_dateline
 from pressdoc.understand.headline import FEWEST_WORDS, says_where_and_when
+from pressdoc.understand.organisations import short
 from pressdoc.understand.release_lines import LONGEST_BOLD_LINE, ends_as_sentence, is_prose, size
 from pressdoc.understand.top_words import top_words
 from pressdoc.understand.work import LONGEST_LINE
@@ -31,6 +32,8 @@ MOST_PASSED = 5
 """Short lines of a page that may stand between: "News provided by", "Back"."""
 _LABEL = 6
 """Characters of a label in Chinese or Japanese, with its colon."""
+LONGEST_COMPANY = 6
+"""Words."""
 MOST = 12
 """Entries between a headline and the text."""
 
@@ -71,16 +74,21 @@ def _gathered(work: Work, below: Iterator[Entry]) -> tuple[list[Entry], int, Ent
     found: list[Entry] = []
     sure, passed = 0, 0
     before: Entry | None = None
+    names: list[Entry] = []
     for entry in below:
         if entry.part is not None or isinstance(entry.block, Figure | Divider) or _is_byline(entry, work):
             continue
         kind = _kind(entry, work) if len(found) < MOST and passed < MOST_PASSED else None
         if kind is None:
+            for one in names:
+                one.set_aside("furniture", "names the company between headline and text")
             return found, sure, entry
         if kind == "short" and found and found[-1] is before and size(entry.plain) >= FEWEST_WORDS - 1:
             kind = "sure"  # the last of several decks
         before = entry
-        if kind in ("short", "passed"):
+        if kind == "name":
+            names.append(entry)
+        if kind in ("short", "passed", "name"):
             passed += 1
             continue
         found.append(entry)
@@ -91,7 +99,16 @@ def _gathered(work: Work, below: Iterator[Entry]) -> tuple[list[Entry], int, Ent
 
 def subheadlines_of(entry: Entry) -> list[Text]:
     """Return the subheadlines that an entry holds; a list of bullets holds several."""
-    return [text for text in texts(entry.block) if text]
+    found = [text for text in texts(entry.block) if text]
+    if entry.hint in HINTS and len(found) == 1 and "\n" in found[0].plain and isinstance(entry.block, Paragraph):
+        return [line for line in found[0].splitlines() if line]  # decks that line breaks part
+    return found
+
+
+def _is_company(plain: str) -> bool:
+    """Return whether a line is a company's name, which its legal form shows."""
+    words = plain.split()
+    return len(words) <= LONGEST_COMPANY and words[0][0].isupper() and short(plain) != plain and plain[-1] < "\u2e80"
 
 
 def _is_byline(entry: Entry, work: Work) -> bool:
@@ -107,20 +124,34 @@ def _kind(entry: Entry, work: Work) -> str | None:
             return "sure"
         return "summary" if max(items) <= LONGEST_SUMMARY else None
     if not isinstance(entry.block, Paragraph | Heading) or not plain.strip() or not entry.is_line:
+        if entry.hint in HINTS and len(plain) <= LONGEST_SUMMARY and plain.strip():
+            return "sure"
         return "summary" if _is_summary(entry, work) else None
     if entry.hint in HINTS:
         return "sure"
     if work.words.is_(entry.folded) or work.words.notice(entry.folded) or work.words.about_whom(plain) is not None:
         return None
-    if (
+    if _is_other(plain, work):
+        return None
+    if _is_company(plain):
+        return "name"
+    if entry.level is not None:
+        return "sure" if entry.level <= 3 and size(plain) >= FEWEST_WORDS - 1 else None
+    return _kind_of_line(entry)
+
+
+def _is_other(plain: str, work: Work) -> bool:
+    """Return whether a line begins with a label, or is a contact or a dateline."""
+    return (
         plain.split()[0].endswith((":", "："))
         or "@" in plain
         or is_contact(work, plain)
         or says_where_and_when(plain, work)
-    ):
-        return None
-    if entry.level is not None:
-        return "sure" if entry.level <= 3 and size(plain) >= FEWEST_WORDS - 1 else None
+    )
+
+
+def _kind_of_line(entry: Entry) -> str | None:
+    plain = entry.plain
     if (colon := plain.find("：", 0, _LABEL)) >= 0 and len(plain) < _LABEL * 6 and colon:
         return "passed"  # "来源：" and a name
     open_end = not ends_as_sentence(plain) and not plain.rstrip().endswith((":", "：", ",", ";"))

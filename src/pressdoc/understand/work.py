@@ -28,6 +28,7 @@ from pressdoc.model.blocks import texts
 from pressdoc.model.views import in_block
 from pressdoc.understand.attributors import Attributor
 from pressdoc.understand.dateline_scan import Parsed
+from pressdoc.understand.found_date import FoundDate
 from pressdoc.understand.vocabulary import Vocabulary, fold, vocabulary
 
 LONGEST_LINE = 320
@@ -151,6 +152,8 @@ class Work:
     """Lines of their own that may be the dateline."""
     late_date: datetime.date | None = None
     """A date on a line of its own below the text, for want of any other."""
+    unsettled: FoundDate | None = None
+    """The page's date, where it may be either of two days."""
     issuers: tuple[Organisation, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     about: list[Boilerplate] = attrs.Factory(list)
