@@ -125,3 +125,4 @@ def _registry_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     from pressdoc import formats
 
     monkeypatch.setattr(formats, "_registered", dict(formats._registered))
+    monkeypatch.setattr(formats, "_loaded", dict(formats._loaded))

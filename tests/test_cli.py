@@ -562,11 +562,11 @@ def test_amounts_in_another_currency() -> None:
 
 
 def test_formats() -> None:
-    """Every format is listed with its suffixes and with what can be done with it."""
+    """Every format is listed with its suffixes, with what can be done with it, and where it comes from."""
     lines = run("formats").out.splitlines()
     assert [line.split()[0] for line in lines] == ["text", "html", "markdown", "json", "mail"]
-    assert all(line.endswith("read and written") for line in lines[:-1])
-    assert lines[-1].endswith(" read")
+    assert all(f" read and written  pressdoc {pressdoc.__version__}" in line for line in lines[:-1])
+    assert " read  " in lines[-1]
 
 
 def test_schema() -> None:

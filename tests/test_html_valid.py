@@ -37,7 +37,7 @@ from pressdoc import (
     Text,
     Unknown,
 )
-from sample_release import everything
+from pressdoc.testing.samples import everything
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

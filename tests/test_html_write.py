@@ -57,7 +57,7 @@ from pressdoc.formats.jsonld import linked_data
 from pressdoc.formats.tags import checksum
 from pressdoc.model.url import normal_url
 from pressdoc.testing import releases
-from sample_release import everything
+from pressdoc.testing.samples import everything
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

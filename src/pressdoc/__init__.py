@@ -13,6 +13,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from pressdoc.draft import Draft, DraftBlock, Page, Written
     from pressdoc.errors import (
+        BrokenFormatError,
         Fault,
         ParseError,
         PressdocError,
@@ -84,7 +85,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "pressdoc.draft": "Draft DraftBlock Page Written",
-    "pressdoc.errors": "Fault ParseError PressdocError RateNotFoundError UnknownAttributorError "
+    "pressdoc.errors": "BrokenFormatError Fault ParseError PressdocError RateNotFoundError UnknownAttributorError "
     "UnknownCurrencyError UnknownFormatError UnknownZoneError UnsupportedFormatError ValidationError",
     "pressdoc.flow": "examine parse read render write",
     "pressdoc.formats": "Format register",
@@ -109,6 +110,7 @@ __all__ = [
     "Block",
     "BlockQuote",
     "Boilerplate",
+    "BrokenFormatError",
     "Cell",
     "Claim",
     "Code",

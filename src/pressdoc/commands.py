@@ -28,7 +28,7 @@ from pressdoc.complaints import (
     unread,
     unwritten,
 )
-from pressdoc.errors import PressdocError, RateNotFoundError, UnknownFormatError, ValidationError
+from pressdoc.errors import BrokenFormatError, PressdocError, RateNotFoundError, UnknownFormatError, ValidationError
 
 if TYPE_CHECKING:
     from pressdoc.formats import Format
@@ -71,6 +71,8 @@ def _known_format(ctx: click.Context, option: click.Parameter, name: str | None)
         return formats.find(name)
     except UnknownFormatError as error:
         raise click.UsageError(f"{option.opts[0]}: {unknown_format(name)}", ctx) from error
+    except BrokenFormatError as error:
+        raise click.UsageError(f"{option.opts[0]}: {error}", ctx) from error
 
 
 def _known_language(ctx: click.Context, option: click.Parameter, tag: str | None) -> str | None:
@@ -258,14 +260,19 @@ def convert(
 
 def _format_of(output: str | None) -> Format:
     """Return the format that the name of the output asks for."""
-    names = "|".join(name for name in formats.names() if formats.can_write(formats.find(name)))
     if output is None or _is_folder(output):
-        raise click.UsageError(f"say which format to write: --to {names}, or -o with a suffix")
+        raise click.UsageError(f"say which format to write: --to {_writable()}, or -o with a suffix")
     suffix = Path(output).suffix
     found = formats.by_suffix(suffix)
     if found is None:
-        raise click.UsageError(f"{named(output)}: no format is known by the suffix {suffix!r}; add --to {names}")
+        problem = f"{named(output)}: no format is known by the suffix {suffix!r}"
+        raise click.UsageError(f"{problem}; add --to {_writable()}")
     return found
+
+
+def _writable() -> str:
+    """Return the names that ``--to`` takes."""
+    return "|".join(one.name for one in formats.origins() if one.format and formats.can_write(one.format))
 
 
 def _is_folder(output: str) -> bool:
@@ -440,14 +447,20 @@ def facts(
 
 
 @pressdoc.command(name="formats")
-def list_formats() -> None:
-    """List the formats that are read and written."""
-    for name in formats.names():
-        one = formats.find(name)
+@click.pass_context
+def list_formats(ctx: click.Context) -> None:
+    """List the formats that are read and written, and the package that each comes from."""
+    status = DONE
+    for name, package, one, problem in formats.origins():
+        if one is None:
+            complain(f"{name}, of {package}: {problem}")
+            status = FAILED
+            continue
         does = " and ".join(
             word for word, can in (("read", formats.can_read(one)), ("written", formats.can_write(one))) if can
         )
-        click.echo(f"{name:10} {' '.join(one.suffixes):24} {one.media_type:18} {does}")
+        click.echo(f"{name:10} {' '.join(one.suffixes):22} {one.media_type:22} {does:17} {package}")
+    ctx.exit(status)
 
 
 @pressdoc.command()

@@ -9,6 +9,7 @@ Each one is also the built-in that fits, so callers may catch either::
         ParseError(ValueError)              JSON that is not a release
         UnsupportedFormatError(ValueError)  a format that is only read, or only written
         UnknownFormatError(LookupError)     a format that nobody registered
+        BrokenFormatError(ImportError)      a format of an installed package that does not load
         UnknownZoneError(LookupError)       a moment without a time zone, or with one nobody knows
         RateNotFoundError(LookupError)      no exchange rate for these currencies and this day
             UnknownCurrencyError            the source of rates has never had the currency
@@ -93,6 +94,23 @@ class UnknownFormatError(PressdocError, LookupError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return (type(self), (self.name, self.known))
+
+
+class BrokenFormatError(PressdocError, ImportError):
+    """An installed package advertises the format, and fails to deliver it."""
+
+    package: str
+    """The package's name and version."""
+    problem: str
+    """What went wrong in it; the error itself is the cause of this one."""
+
+    def __init__(self, name: str, package: str, problem: str) -> None:
+        super().__init__(f"the format {name!r} of the package {package} does not load: {problem}", name=name)
+        self.package = package
+        self.problem = problem
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (self.name, self.package, self.problem))
 
 
 class UnknownAttributorError(PressdocError, LookupError):

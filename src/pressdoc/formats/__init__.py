@@ -1,16 +1,18 @@
 """Formats: each knows one syntax, and nothing of press releases.
 
 A format is an object with a name, suffixes, a media type, and ``draft`` or ``render`` or both.
-It is passed in wherever a format's name is taken, or registered with `register` once.
+It is passed in wherever a format's name is taken, registered with `register`, or advertised by an
+installed package as an entry point in the group ``pressdoc.formats``.  Our own are advertised so,
+too; a table of them saves looking through what is installed.
 """
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeGuard, runtime_checkable
 
-from pressdoc.errors import UnknownFormatError, UnsupportedFormatError, ValidationError
+from pressdoc.errors import BrokenFormatError, UnknownFormatError, UnsupportedFormatError, ValidationError
 
 if TYPE_CHECKING:
     from pressdoc.draft import Draft
@@ -39,30 +41,64 @@ _BUILT_IN = {
 """Where our own formats are: loaded when first asked for, since each brings its parser."""
 
 _registered: dict[str, Format] = {}
+"""What `register` was called with."""
+_loaded: dict[str, Format] = {}
+"""Our own and advertised formats that were asked for."""
 
 
 def register(new: Format) -> None:
-    """Add a format to those found by name and suffix; one of the same name is replaced.
+    """Add a format to those found by name and suffix; it goes before others of the same name or suffix.
 
     Raises `ValidationError` for an object that is none.
     """
-    if not isinstance(new, Format) or not (can_read(new) or can_write(new)):
-        problem = "expected an object with name, suffixes, media_type and draft() or render()"
-        raise ValidationError("format", f"{problem}, got {new!r}", new)
+    check(new)
     _registered[new.name] = new
 
 
+def check(new: object) -> None:
+    """Raise `ValidationError` for an object that is no format."""
+    if isinstance(new, type):
+        raise ValidationError("format", f"expected an object, got the class {new.__qualname__}; make one of it", new)
+    if not _is_format(new):
+        problem = "expected an object with name, suffixes, media_type and draft() or render()"
+        raise ValidationError("format", f"{problem}, got {new!r}", new)
+
+
+def _is_format(new: object) -> TypeGuard[Format]:
+    if not (isinstance(new, Format) and (can_read(new) or can_write(new))):
+        return False
+    words = (new.name, new.media_type, *(new.suffixes if isinstance(new.suffixes, tuple | list) else (None,)))
+    return bool(new.name) and all(isinstance(word, str) for word in words)
+
+
 def find(wanted: str | Format) -> Format:
-    """Return the format of a name ("html"), or the object itself; `UnknownFormatError` for others."""
+    """Return the format of a name ("html"), or the object itself.
+
+    Raises `UnknownFormatError` for other names, `BrokenFormatError` for one that a package
+    advertises and cannot load.
+    """
     if not isinstance(wanted, str):
         return wanted
-    if wanted in _registered:
-        return _registered[wanted]
-    if wanted in _BUILT_IN:
-        module, attribute, _ = _BUILT_IN[wanted]
-        register(getattr(importlib.import_module(module), attribute))
-        return _registered[wanted]
-    raise UnknownFormatError(wanted, names())
+    known = _registered.get(wanted) or _loaded.get(wanted)
+    if known is not None:
+        return known
+    found = _built_in(wanted) if wanted in _BUILT_IN else _advertised().find(wanted)
+    if found is None:
+        raise UnknownFormatError(wanted, names())
+    _loaded[wanted] = found
+    return found
+
+
+def _built_in(name: str) -> Format:
+    module, attribute, _ = _BUILT_IN[name]
+    found: Format = getattr(importlib.import_module(module), attribute)
+    return found
+
+
+def _advertised() -> Any:
+    from pressdoc.formats import advertised
+
+    return advertised
 
 
 def by_suffix(suffix: str) -> Format | None:
@@ -74,12 +110,48 @@ def by_suffix(suffix: str) -> Format | None:
     for name, (_, _, suffixes) in _BUILT_IN.items():
         if name not in _registered and suffix in suffixes:
             return find(name)
-    return None
+    found: Format | None = _advertised().by_suffix(suffix) if suffix else None
+    return found
 
 
 def names() -> tuple[str, ...]:
     """Return the names of all formats, our own first."""
-    return tuple(dict.fromkeys((*_BUILT_IN, *_registered)))
+    return tuple(dict.fromkeys((*_BUILT_IN, *_registered, *(one.name for one in _advertised().advertisements()))))
+
+
+class Origin(NamedTuple):
+    """Where a format comes from, and whether it can be used."""
+
+    name: str
+    package: str
+    """ "pressdoc 1.0"; "registered" for one that the running program has registered."""
+    format: Format | None
+    """``None`` when it is broken, or another one of its name is taken."""
+    problem: str | None = None
+    """Why there is none."""
+
+
+def origins() -> Iterator[Origin]:
+    """Yield every format there is, our own first, and those that cannot be used with the reason."""
+    from pressdoc import __version__
+
+    seen: dict[str, str] = {}
+    for name in _BUILT_IN:
+        if name not in _registered:
+            seen[name] = f"pressdoc {__version__}"
+            yield Origin(name, seen[name], find(name))
+    for name, new in _registered.items():
+        seen[name] = "registered"
+        yield Origin(name, seen[name], new)
+    for one in _advertised().advertisements():
+        if one.name in seen:
+            yield Origin(one.name, one.package, None, f"the name is taken: {seen[one.name]}")
+            continue
+        seen[one.name] = one.package
+        try:
+            yield Origin(one.name, one.package, find(one.name))
+        except BrokenFormatError as error:
+            yield Origin(one.name, one.package, None, error.problem)
 
 
 def can_read(one: Format) -> bool:

@@ -1,10 +1,14 @@
-"""A release with a bit of everything, made by hand: what the writers are looked at with."""
+"""Sample releases, made by hand: what writers are looked at with, our own and others'.
+
+>>> sorted(samples())[:3]
+['arabic', 'bare', 'chinese']
+"""
 
 from __future__ import annotations
 
 import datetime
 
-from pressdoc import (
+from pressdoc.model import (
     BlockQuote,
     Boilerplate,
     Cell,
@@ -39,6 +43,71 @@ from pressdoc import (
     Text,
     Unknown,
 )
+
+
+def samples() -> dict[str, Release]:
+    """Return releases by what is special about them, `everything` first."""
+    return {
+        "everything": everything(),
+        "bare": Release(body=["One paragraph, and nothing else is known."]),
+        "empty": Release(body=[]),
+        "markup": _markup(),
+        "crossing": _crossing(),
+        "order": _order(),
+        "arabic": Release(
+            headline="افتتاح محطة جديدة في الميناء",
+            language="ar",
+            issued="2026-03-02",
+            body=["افتتحت الشركة اليوم محطة جديدة.", Paragraph("The terminal is called Pier 9.", language="en")],
+        ),
+        "chinese": Release(
+            headline="新工厂投产",
+            language="zh-Hans",
+            dateline=Dateline(["上海"], "2026-03-02", text="上海2026年3月2日"),
+            issued="2026-03-02",
+            body=[Text("公司今日宣布，投资25亿元的新工厂投产。").mark("25亿元", MoneyAmount("2500000000", "CNY"))],
+        ),
+    }
+
+
+def _markup() -> Release:
+    """Return a release whose words look like the signs of one syntax or another."""
+    signs = (
+        "<b>1 < 2 & 3 > 2</b> &amp; *stars* _lines_ `ticks` [words](address) | pipes | \\ \"quoted\" 'so' ]]> --> {{x}}"
+    )
+    lines = (f"# {signs}", "1. no list", "- no item", "=== no line")
+    return Release(
+        headline=f"Signs: {signs}",
+        language="en",
+        body=[signs, *lines, Heading(signs), ListBlock([signs]), Table([[signs]])],
+        contacts=[Contact("A <b> & Co.", emails=["a&b@e.example"], urls=["https://e.example/?a=1&b=<2>"])],
+        keywords=["R&D", "<none>", "a, b"],
+    )
+
+
+def _crossing() -> Release:
+    """Return a release whose spans touch, nest and cross."""
+    text = Text("abc def ghi\njkl mno")
+    for start, end, value in (
+        (0, 7, Strong()),
+        (4, 15, Emphasis()),
+        (7, 11, Superscript()),
+        (8, 19, Link("https://e.example")),
+    ):
+        text = text.mark(slice(start, end), value)
+    return Release(body=[text.mark("def ghi", MARIT).mark("ghi\njkl", MoneyAmount("5", "EUR"))])
+
+
+def _order() -> Release:
+    """Return a release with contacts on top, and a notice inside its body."""
+    return Release(
+        headline="Contacts first",
+        body=["The first paragraph.", "The last paragraph."],
+        contacts=[Contact("Ann Ode", phones=["+1 202 555 0100"])],
+        notices=[Notice(["Offers are made elsewhere."])],
+        layout=[("contacts", 1), ("headline", 1), ("body", 1), ("notices", 1)],
+    )
+
 
 TARN = Organisation(
     "Tarnhelm Ferries AB",
@@ -111,7 +180,7 @@ def results() -> Table:
 
 
 def everything() -> Release:
-    """Return the release."""
+    """Return a release with a bit of everything."""
     return Release(
         revision=Revision("correction", text="CORRECTION – Tarnhelm Ferries", note="Corrects the number of ferries."),
         release_line="FOR IMMEDIATE RELEASE",
