@@ -18,7 +18,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 TEXT = Path(__file__).with_name("release.txt")
-GROWTH = ("$1", "$1 ", "EUR 1.5 bn to 1.7 bn, ", "$", "1", "five million ", "from $3 to ", "dollars ", "(", "1,000 ")
+GROWTH = (
+    "$1",
+    "$1 ",
+    "EUR 1.5 bn to 1.7 bn, ",
+    "$",
+    "1",
+    "five million ",
+    "from $3 to ",
+    "dollars ",
+    "(",
+    "1,000 ",
+    "R500 ",
+    "all amounts ",
+    "(TSX: A) $5 ",
+)
 """What hostile texts repeat."""
 
 

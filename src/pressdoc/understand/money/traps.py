@@ -73,11 +73,11 @@ def _is_name(scan: Scan, found: Found, number: str) -> bool:
 def confirmed(scan: Scan) -> list[Found]:
     """Return the amounts without those that may be models ("R500") and that no other amount bears out."""
     found, text = scan.found, scan.text
-    doubtful = [each for each in found if each.mark.careful == 3 and _is_bare(text, each)]
+    doubtful = {id(each) for each in found if each.mark.careful == 3 and _is_bare(text, each)}
     if not doubtful or (len(found) == 1 and found[0].start < 6 and found[0].end > len(text) - 8):
         return found
-    sure = {each.mark.codes for each in found if each not in doubtful}
-    return [each for each in found if each not in doubtful or each.mark.codes in sure]
+    sure = {each.mark.codes for each in found if id(each) not in doubtful}
+    return [each for each in found if id(each) not in doubtful or each.mark.codes in sure]
 
 
 def _is_bare(text: str, found: Found) -> bool:
