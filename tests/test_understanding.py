@@ -360,3 +360,29 @@ def test_a_name_inside_a_longer_name_is_part_of_it() -> None:
         ("Ada Finch", "person"),
         ("Alder & Finch Ltd.", "organisation"),
     ]
+
+
+def test_lines_of_the_page_below_the_release() -> None:
+    """A few words behind the contacts, which no table knows, are the page's; a sentence there is the release's."""
+    lead = "BRISTOL, Oct. 14, 2025 -- Alder & Finch Ltd. today opened a bakery in the old customs house by the quay."
+    contact = "Media contact: Ada Finch, +44 117 496 0123, ada@alder.example"
+    reading = reading_of("Alder opens bakery", lead, contact, "###", "Try our other brands", "Choose a region")
+    assert [one.text.plain for one in reading.set_aside] == ["Try our other brands", "Choose a region"]
+    reading = reading_of("Alder opens bakery", lead, contact, "###", "Bread was first baked there in 1987.")
+    assert reading.set_aside == ()
+
+
+def test_blanks_that_do_not_break() -> None:
+    """Headings and end marks are recognised whatever blanks a page has put into them."""
+    lead = "LYON, le 14 octobre 2025 – Bacs de Loire SAS a ouvert aujourd’hui une usine qui emploie 120 personnes."
+    about = ("À\u00a0propos de Bacs\u00a0de Loire", "Bacs de Loire SAS fabrique des pièces pour les navires.")
+    release = reading_of("Bacs de Loire ouvre une usine", lead, *about, "-\u00a0FIN\u00a0-").release
+    assert release.about[0].heading is not None
+    assert release.end_mark is not None
+
+
+def test_the_full_name_of_a_chinese_issuer() -> None:
+    """No blank parts the legal form from the name; the issuer has the fullest form that the release uses."""
+    lead = "北京，2025年10月27日——海瑚渡轮股份有限公司今天宣布，新工厂正式投产，员工120人，投资额为2.5亿元。"
+    release = reading_of("海瑚渡轮第二工厂投产", lead, "关于海瑚渡轮", "海瑚渡轮生产船舶零部件，成立于1987年。").release
+    assert [(one.name, one.aliases) for one in release.issuers] == [("海瑚渡轮股份有限公司", ("海瑚渡轮",))]

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from pressdoc.understand.work import Entry, Work
 
+SHORTEST_LEAD = 60
+"""Characters, the dateline's among them."""
 SEARCHED = 200
 """Blocks from the start among which a headline is looked for."""
 MOST_PROSE = 2
@@ -83,13 +85,30 @@ def find_headline(work: Work) -> None:
 
 
 def _top(work: Work) -> Iterator[Entry]:
-    """Yield what stands above the text, and the first paragraphs of it."""
-    prose = 0
-    for entry in itertools.islice((entry for entry in work.entries if entry.part is None), SEARCHED):
-        prose += is_prose(entry)
-        if prose > MOST_PROSE:
+    """Yield what stands above the text, and the first paragraphs of it; contacts below a paragraph end it."""
+    prose = seen = 0
+    for entry in work.entries:
+        if entry.part is not None:
+            if prose and entry.part == "contacts":
+                return
+            continue
+        seen += 1
+        prose += is_prose(entry) or _opens_text(entry, work)
+        if prose > MOST_PROSE or seen > SEARCHED:
             return
         yield entry
+
+
+def _opens_text(entry: Entry, work: Work) -> bool:
+    """Return whether a sentence that is short for a paragraph opens the text: it has a dateline before it."""
+    plain = entry.plain
+    return (
+        len(plain) > SHORTEST_LEAD
+        and isinstance(entry.block, Paragraph)
+        and entry.level is None
+        and plain.rstrip().endswith((".", "。"))
+        and parse_dateline(plain, work.language) is not None
+    )
 
 
 # -- which lines may be one ---------------------------------------------------------------------------------
@@ -285,7 +304,7 @@ def _stands_out(line: Line) -> bool:
 
 def _first(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
     """Return the first line of some length, or any; a line below the first paragraph is no headline."""
-    text = next((entry.number for entry in top if is_prose(entry)), top[-1].number + 1)
+    text = next((one.number for one in top if is_prose(one) or _opens_text(one, work)), top[-1].number + 1)
     before = [line for line in lines if line.entries[0].number < text]
     if not before or any(_is_text(entry) for entry in top if entry.number < before[0].entries[0].number):
         return None

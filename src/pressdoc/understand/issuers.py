@@ -64,7 +64,10 @@ def find_issuers(work: Work) -> None:
 
 def _in_full(name: str, text: str) -> Organisation:
     """Return an organisation with the fullest form of its name that the text has."""
-    full = organisations.with_legal_form(name, text)
+    if name[0] > "\u2e7f":  # no blank parts the legal form from the name
+        full = next((one for one in named_in_cjk(text) if one.startswith(name) and one != name), name)
+    else:
+        full = organisations.with_legal_form(name, text)
     if full == name:
         full = next((form for one in words().projects if (form := one.format(name)) in text), name)
     return Organisation(full, aliases=() if full == name else (name,))

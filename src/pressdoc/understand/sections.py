@@ -27,6 +27,10 @@ SHORTEST_SENTENCE = 6
 """Words."""
 _MOST_DIGITS = 8
 """Digits in a line of such a title, which may name two years; a telephone number has more."""
+MOST_LEFT_OVER = 8
+"""Lines below a release that are its page's."""
+_SAYS_MORE = frozenset(".!?:。！？：”/@$>|")
+"""Signs of sentences, labels and addresses."""
 MOST_TITLES = 8
 """Lines above a table that belong to it: the company, what it shows, its unit."""
 
@@ -155,6 +159,34 @@ class _Sections:
         return True
 
 
+def _is_left_over(entry: Entry) -> bool:
+    """Return whether a line is what pages put below a text: a few words, no sentence, no number, no address."""
+    plain = entry.plain.strip()
+    return (
+        entry.is_line
+        and isinstance(entry.block, Paragraph)
+        and len(plain) <= LONGEST_TAG
+        and plain[:1] not in _FOOTNOTE
+        and _SAYS_MORE.isdisjoint(plain)
+        and not any(map(str.isdigit, plain))
+    )
+
+
+def _set_left_over_aside(work: Work) -> None:
+    """Set aside the last lines, behind contacts or an end mark, when they are a page's: "Subscribe to our letter"."""
+    lines: list[Entry] = []
+    for entry in reversed(work.entries):
+        if entry.part == "aside":
+            continue
+        if entry.part == "body" and len(lines) < MOST_LEFT_OVER and _is_left_over(entry):
+            lines.append(entry)
+            continue
+        if entry.part in ("contacts", "end_mark"):
+            for line in lines:
+                line.set_aside("furniture", "a line below the release that is no sentence")
+        return
+
+
 def find_sections(work: Work) -> None:
     """Give every entry that is left its part, one after the other, with the section it stands in."""
     part_headings(work)
@@ -177,6 +209,7 @@ def find_sections(work: Work) -> None:
         state.take(entry)
     if state.ends:
         work.end_mark = Text.join((entry.text() for entry in state.ends), "\n")
+    _set_left_over_aside(work)
     _return_tables(work)
     find_headless(work)
 
@@ -270,6 +303,7 @@ def _first_line_opens(work: Work, plain: str) -> str | None:
 
 def is_end_mark(words: Vocabulary, plain: str) -> bool:
     """Return whether a short line marks the end: "###", "-30-", "ENDS", "- Ende -", "(完)"."""
+    plain = plain.replace("\u00a0", " ")
     word = plain.strip(_SIGNS)
     if not word:
         return plain.count("#") > 1 and not plain.strip("# ")

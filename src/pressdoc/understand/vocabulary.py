@@ -98,7 +98,7 @@ class Vocabulary:
 
     def about_whom(self, line: str) -> str | None:
         """Return the organisation of a boilerplate's heading; "" for "About us"; ``None`` for no such heading."""
-        line = line.strip(_HEADING_EDGES)
+        line = line.replace("\u00a0", " ").strip(_HEADING_EDGES)
         folded = line.casefold()
         if not folded.startswith(self.about_starts) and not folded.endswith(self.about_ends):
             return "" if self.lines.get(folded) == "about" else None
