@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import functools
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -73,10 +74,10 @@ def mark(
     known = _with_listings(known, listings, whole.plain)
     amounts = find_in_release(whole.plain, language, Context(region, [span.value for span in listings], places))
     spans = whole.shared_out(
-        [
+        [  # in the order of `SPAN_KINDS`
             *speech.spans,
-            *listings,
             *organisations.mentions(whole.plain, known),
+            *listings,
             *amounts,
             *_dates(whole.plain, language),
         ]
@@ -86,6 +87,8 @@ def mark(
     return Marked(tuple(marked), tuple(known), tuple(speech.people), remarks)
 
 
+# What the finders find is valid as it comes, so that there is nothing for the constructors to check.
+_text = maker(Text, "plain", "spans", "extra")
 _span = maker(Span, "start", "end", "value")
 _quote_part = maker(QuotePart, "speakers", "continues")
 _remark = maker(Remark, "code", "message")
@@ -105,11 +108,17 @@ class _Whole:
             self.starts.append(at)
             at += len(plain) + len(self.BETWEEN)
 
+    @functools.cached_property
+    def words(self) -> Set[str]:
+        """Every word once: finders ask it which of the words that they know stand here at all."""
+        return set(self.plain.split())
+
     def shared_out(self, spans: Iterable[Span[Any]]) -> list[list[Span[Any]]]:
         """Return the spans of each text, counted from its own start, in order.
 
-        A name inside a longer name is part of it: the "Finch" of "Alder & Finch Ltd." is nobody,
-        the "Alder" of "Jo Alder" no company.
+        Those over the same characters stay in the order in which they come.  A name inside a
+        longer name is part of it: the "Finch" of "Alder & Finch Ltd." is nobody, the "Alder" of
+        "Jo Alder" no company.
         """
         out: list[list[Span[Any]]] = [[] for _ in self.starts]
         number, start = 0, 0
@@ -166,7 +175,7 @@ def _speech(
         for contact in contacts
         if contact.name and contact.name not in things
     ]
-    heard = listen(whole.plain, paragraphs, language, contacts=named, organisations=organisations)
+    heard = listen(whole.plain, paragraphs, language, contacts=named, organisations=organisations, words=whole.words)
     spans: list[Span[Any]] = []
     remarks = []
     if attributor is not None:
@@ -239,7 +248,7 @@ def _dates(plain: str, language: str | None) -> Iterable[Span[datetime.date]]:
 
 
 def _added(text: Text, found: Sequence[Span[Any]]) -> Text:
-    """Add spans in order to a text, except where one of their kind stands already."""
+    """Add spans, in the order in which texts hold them, except where one of their kind stands already."""
     blocked: dict[str, bytearray] = {}
     for span in text.spans:
         mask = blocked.setdefault(span.kind, bytearray(len(text)))
@@ -252,7 +261,11 @@ def _added(text: Text, found: Sequence[Span[Any]]) -> Text:
             continue
         reached[kind] = span.end
         new.append(span)
-    return Text(text.plain, (*text.spans, *new), extra=text.extra) if new else text
+    if not new:
+        return text
+    if not blocked:
+        return _text(text.plain, tuple(new), text.extra)
+    return Text(text.plain, (*text.spans, *new), extra=text.extra)
 
 
 def _with_person(contact: Contact, by_last: Mapping[str, Sequence[Person]]) -> Contact:

@@ -8,11 +8,16 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Organisation, Span
+from pressdoc.model.generated import maker
 from pressdoc.understand.naming import clues, words
 from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
     from pressdoc.understand.named import Named
+
+# Words of a text are valid names as they come, so that there is nothing for the constructors to check.
+_span = maker(Span, "start", "end", "value")
+_organisation = maker(Organisation, "name", "aliases")
 
 MOST = 64
 """How many organisations of one release are looked for everywhere: a bound for hostile input."""
@@ -110,7 +115,7 @@ class _Gathered:
         out = []
         for key, name in self.names.items():
             aliases = tuple(alias for alias in self.aliases[key] if alias != name)
-            out.append(Organisation(name, aliases=aliases))
+            out.append(_organisation(name, aliases))
         return out
 
 
@@ -181,7 +186,7 @@ def mentions(text: str, organisations: Sequence[Organisation]) -> list[Span[Orga
             end = at + len(form)
             if _is_word(text, at, end) and 1 not in taken[at:end]:
                 taken[at:end] = b"\1" * len(form)
-                spans.append(Span(at, end, organisation))
+                spans.append(_span(at, end, organisation))
             at = text.find(form, end)
     return spans
 

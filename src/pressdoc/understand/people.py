@@ -17,7 +17,7 @@ from pressdoc.understand.speakers import Speaker
 from pressdoc.understand.vocabulary import neutral
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Set
 
     from pressdoc.understand.lexicon import Lexicon
     from pressdoc.understand.registry import Registry
@@ -287,10 +287,13 @@ _WITHOUT_CASES = frozenset(("zh", "ja", "ko", "th", "ar", "he", "fa", "hi"))
 """Languages whose script has no capitals: what has them is Latin."""
 
 
-def find_people(registry: Registry, language: str | None, organisations: Iterable[str]) -> None:
+def find_people(
+    registry: Registry, language: str | None, organisations: Iterable[str], words: Set[str] | None = None
+) -> None:
     """Add to a registry the people whom its text names, with what the words beside them say.
 
-    ``organisations`` are names of which a person's may be a part: "Jane Roe Foundation".
+    ``organisations`` are names of which a person's may be a part: "Jane Roe Foundation"; ``words``
+    are those of the text, where the caller has them already.
     """
     reader = _Reader(registry.text, registry.lex)
     if (language or "")[:2] in ("zh", "ja"):
@@ -302,7 +305,7 @@ def find_people(registry: Registry, language: str | None, organisations: Iterabl
     found = _Found(registry, reader, "\n".join(organisations))
     text = registry.text
     clues, forms = _clues(reader.lex.persons)
-    hits = [clues[form] for form in forms & _words_of(text, language)]
+    hits = [clues[form] for form in forms & _words_of(text, language, words)]
     for word in sorted({word for word, _ in hits if word}):
         for start in _places(text, word):
             found.take(word, start)
@@ -315,11 +318,11 @@ def find_people(registry: Registry, language: str | None, organisations: Iterabl
         found.take_between()
 
 
-def _words_of(text: str, language: str | None) -> set[str]:
+def _words_of(text: str, language: str | None, words: Set[str] | None) -> Set[str]:
     """Return the words of a text; where ideographs stand, those in Latin letters."""
     if (language or "")[:2] in _WITHOUT_CASES:
         return set(_CAPITALISED.findall(text))
-    return set(text.split())
+    return set(text.split()) if words is None else words
 
 
 @functools.cache

@@ -15,7 +15,7 @@ from pressdoc.understand.registry import Entry, Registry
 from pressdoc.understand.unmarked import begins_with_dash, unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Sequence, Set
 
     from pressdoc.model.facts import Organisation, Person
     from pressdoc.understand.lexicon import Lexicon
@@ -102,10 +102,12 @@ def listen(
     *,
     contacts: Iterable[Speaker] = (),
     organisations: Iterable[str] = (),
+    words: Set[str] | None = None,
 ) -> Heard:
     """Return the quotations of one text and everybody named in it, each person as one value.
 
-    ``contacts`` are people who are known to be named, ``organisations`` names that are no people's.
+    ``contacts`` are people who are known to be named, ``organisations`` names that are no people's,
+    ``words`` those of the text, where the caller has them already.
     """
     language = language or told_language(text)
     finder = _Finder(text, paragraphs, scan(text, paragraphs), language)
@@ -113,7 +115,7 @@ def listen(
     registry = finder.registry
     for speaker in contacts:
         registry.add(speaker, looked_up=True)
-    find_people(registry, language, organisations)
+    find_people(registry, language, organisations, words)
     registry.complete()
     return Heard([found.said() for found in finder.found], registry.people())
 

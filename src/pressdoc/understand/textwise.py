@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from pressdoc.model import Divider, Heading, Paragraph, Preformatted, Text, Unknown
+from pressdoc.model import Divider, Heading, ListItem, Paragraph, Preformatted, Text, Unknown
 from pressdoc.model.generated import maker
 
 Swaps = Mapping[int, Text]
@@ -15,6 +15,7 @@ Swaps = Mapping[int, Text]
 
 
 _paragraph = maker(Paragraph, "text", "language", "extra")
+_item = maker(ListItem, "blocks", "extra")
 
 
 def swapped(value: Any, swaps: Swaps) -> Any:
@@ -31,6 +32,9 @@ def swapped(value: Any, swaps: Swaps) -> Any:
     if kind is Heading or kind is Preformatted:
         new = swaps.get(id(value.text))
         return value if new is None else attrs.evolve(value, text=new)
+    if kind is ListItem:
+        inner = swapped(value.blocks, swaps)
+        return value if inner is value.blocks else _item(inner, value.extra)
     if kind is tuple:
         items = tuple([swapped(item, swaps) for item in value])
         return items if any(a is not b for a, b in zip(items, value, strict=True)) else value
