@@ -199,7 +199,7 @@ _BY_HINT = {
     "advertisement": "ad ads advert advertisement advertising sponsored adsense dfp",
     "comments": "comments disqus respond",
     "headline": "headline",
-    "subheadline": "subheadline subheading subhead subline subtitle deck dek standfirst",
+    "subheadline": "subheadline subheading subhead subline subtitle deck dek standfirst summary",
     "dateline": "dateline",
     "date": "date pubdate timestamp datetime",
     "byline": "byline author",

@@ -293,7 +293,9 @@ def _set_titles_of_parts_apart(items: list[Item]) -> None:
     links: list[Item] = []
     for item in reversed(items[text:]):
         hint = item.hint or item.region.hint
-        if item.level is not None and hint is None:
+        if end and hint is None and _is_linked_heading(item):
+            links.append(item)
+        elif item.level is not None and hint is None:
             if (what is not None or links) and item.level > 1:
                 item.hint = what = what or "related"
                 for one in links:
@@ -302,10 +304,18 @@ def _set_titles_of_parts_apart(items: list[Item]) -> None:
             what, links = None, []
         elif hint in _UNDER_HEADINGS:
             what = hint
-        elif hint is None and end and _leads_elsewhere(item):
+        elif hint is None and end and (_leads_elsewhere(item) or _may_be_date(item)):
             links.append(item)
         elif hint is None or hint in _OF_RELEASE:
             what, links, end = None, [], False
+
+
+def _is_linked_heading(item: Item) -> bool:
+    """Return whether a heading below the first level is a link, as the headlines of other releases are."""
+    if item.level is None or item.level < 3 or not isinstance(item.block, Heading):
+        return False
+    text = item.block.text
+    return sum(span.end - span.start for span in text.spans if span.kind == "link") * 5 >= len(text) * 4 > 0
 
 
 def _is_text(item: Item) -> bool:

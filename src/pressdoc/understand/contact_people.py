@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -50,7 +50,7 @@ def _divided(reader: Reader) -> list[Found]:
     found = [current]
     waiting: list[Piece] = []  # who is named since the last address
     label: str | None = None
-    pieces = reader.pieces()
+    pieces = list(_settled(reader.pieces(), reader.plain))
     for number, piece in enumerate(pieces):
         if piece.kind == "heading":
             current = _headed(found, piece, waiting)
@@ -82,6 +82,25 @@ def _divided(reader: Reader) -> list[Found]:
     if not current.addresses or not current.who:
         current.who += waiting
     return _merged(found)
+
+
+def _settled(pieces: Iterable[Piece], plain: str) -> Iterator[Piece]:
+    """Yield the pieces, headings that belong to others as what they are.
+
+    That is the field of a title, "Vice President, Investor Relations", and for whom an address is,
+    "+1 212 555 0142 (Investors)".
+    """
+    before: Piece | None = None
+    for piece in pieces:
+        kind = piece.kind
+        if before is not None and kind in ("heading", "organisation", "other"):
+            if kind == "heading" and piece.after == "," and before.kind == "title":
+                kind = "title"
+                piece = piece._replace(value=plain[piece.start : piece.end])  # noqa: PLW2901 - the piece as it is
+            elif before.kind in ADDRESSES and plain[before.end : piece.start].strip(" ") == "(":
+                kind = "skip"
+        yield piece if kind == piece.kind else piece._replace(kind=kind)
+        before = piece
 
 
 def _merged(found: list[Found]) -> list[Found]:

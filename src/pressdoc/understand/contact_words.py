@@ -219,6 +219,8 @@ class ContactWords:
             if len(words) <= size:
                 continue
             role = self.headings.get(key(" ".join(words[-size:])))
+            if role is not None and not colon and self._is_field_of_title(words[:-size]):
+                return None  # "Vice President, Investor Relations"
             if role is not None and (size > 1 or (role and colon)) and self._is_whose(words[:-size]):
                 return Opening(role or None, end, " ".join(words[:-size]).strip(" -–—,|/"))
             role = self.headings.get(key(" ".join(words[:size])))
@@ -226,6 +228,11 @@ class ContactWords:
             if role is not None and len(rest) > 1 and rest[0].casefold() in self.behalf:
                 return Opening(role or None, end, " ".join(rest[1:]))
         return None
+
+    def _is_field_of_title(self, front: list[str]) -> bool:
+        """Return whether words before a heading make it the field of somebody's title."""
+        last = front[-1]
+        return self.is_title(last) or (last.casefold() in self.of and self.is_title(" ".join(front)))
 
     def _is_whose(self, words: list[str]) -> bool:
         return words[0][:1].isupper() and not all(key(word) in self.behalf or key(word) in self.joins for word in words)

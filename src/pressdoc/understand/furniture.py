@@ -58,6 +58,8 @@ def set_furniture_aside(work: Work) -> None:
             entry.set_aside("furniture", HINTS[entry.hint or ""])
     for entry in work.undecided():
         kind = work.words.is_(entry.folded)
+        if kind == "furniture" and entry.plain.startswith("©") and work.words.notice(entry.folded) is not None:
+            continue  # who owns the trademarks
         if kind == "furniture" and (entry.is_line or len(entry.plain) <= LONGEST_BOX):
             entry.set_aside("furniture", f"a line that pages add: {entry.plain.strip()[:60]!r}")
         elif kind == "metadata" and len(entry.plain) <= LONGEST_RECORD:
@@ -65,7 +67,7 @@ def set_furniture_aside(work: Work) -> None:
         elif kind is None and len(entry.plain) <= LONGEST_ROW and entry.is_line and _is_row(work, entry.plain):
             entry.set_aside("furniture", "a row of links")
         elif kind is None and _is_count(work, entry):
-            entry.set_aside("furniture", "how long it takes to read, or how many have")
+            entry.set_aside("furniture", "a count that pages add")
     _set_page_marks_aside(work)
 
 
@@ -96,12 +98,14 @@ def _is_more(work: Work, entry: Entry) -> bool:
 
 
 def _is_count(work: Work, entry: Entry) -> bool:
-    """Return whether a line is "4 min read" or "120 views"."""
-    if not entry.plain[:1].isdigit() or len(entry.plain) > LONGEST_TIME:
+    """Return whether a line is "4 min read", "120 views" or "Page 1 of 2"."""
+    if len(entry.plain) > LONGEST_TIME or not (entry.plain[:1].isdigit() or entry.plain[-1:].isdigit()):
         return False
-    return work.words.lines.get(entry.folded.lstrip("0123456789 ")) == "beside_date"
+    words = " ".join(entry.folded.translate(_NO_DIGITS).split())
+    return work.words.lines.get(words) in ("beside_date", "furniture")
 
 
+_NO_DIGITS = str.maketrans("", "", "0123456789")
 LONGEST_RUNNING = 100
 """Characters of a heading at the top of a page."""
 LONGEST_NUMBER = 3

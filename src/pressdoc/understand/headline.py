@@ -28,6 +28,8 @@ SEARCHED = 200
 """Blocks from the start among which a headline is looked for."""
 MOST_PROSE = 2
 """Paragraphs of text that may stand above it: a portal's summary, a blog's introduction."""
+LONGEST_MARK = 20
+"""Characters of "[LOGO]"."""
 FEWEST_BETWEEN = 3
 """Lines between what a page begins with and the headline."""
 LONGEST_NAME = 100
@@ -342,6 +344,8 @@ def _is_label(plain: str, work: Work) -> bool:
     plain = plain.strip()
     if plain[0] in "(（" and plain[-1] in ")）":
         return True
+    if plain[0] in "[<" and ("]" in plain[:LONGEST_MARK] or ">" in plain[:LONGEST_MARK]):
+        return True  # "[LOGO]" and what stands in it
     words = [word for word in plain.split() if any(map(str.isalnum, word))]
     if len(words) <= 4 and (short(plain) != plain or plain[-1].isdigit() or ":" in plain):
         return True

@@ -32,6 +32,10 @@ MOST_PASSED = 5
 """Short lines of a page that may stand between: "News provided by", "Back"."""
 _LABEL = 6
 """Characters of a label in Chinese or Japanese, with its colon."""
+LONGEST_BYLINE = 120
+"""Characters of a line that names an author and what he is."""
+MOST_OF_BYLINE = 16
+"""Words."""
 LONGEST_COMPANY = 6
 """Words."""
 MOST = 12
@@ -50,10 +54,14 @@ def find_subheadlines(work: Work) -> None:
     if head is None:
         return
     below = iter(work.entries[head + 1 :])
-    found, sure, text = _gathered(work, below)
+    between: list[Entry] = []
+    found, sure, text = _gathered(work, below, between)
     if text is None:  # a short release: its text is what only a dateline would make a summary
         text = next(iter(found[sure:]), None)
         found = found[:sure]
+    for entry in between:
+        if text is not None and entry.number < text.number:
+            _set_aside(entry)
     # Without a paragraph below, these lines are the text itself.
     if not found or text is None:
         return
@@ -69,25 +77,36 @@ def find_subheadlines(work: Work) -> None:
         work.subheadlines += subheadlines_of(entry)
 
 
-def _gathered(work: Work, below: Iterator[Entry]) -> tuple[list[Entry], int, Entry | None]:
-    """Return what may be subheadlines, how many of them are sure, and the entry at which they end."""
+def _set_aside(entry: Entry) -> None:
+    if entry.hint == "byline":
+        entry.set_aside("metadata", "says who wrote it")
+    else:
+        entry.set_aside("furniture", "names the company between headline and text")
+
+
+def _gathered(work: Work, below: Iterator[Entry], between: list[Entry]) -> tuple[list[Entry], int, Entry | None]:
+    """Return what may be subheadlines, how many of them are sure, and the entry at which they end.
+
+    Lines by which a page names an author, or a company, go to ``between``.
+    """
     found: list[Entry] = []
     sure, passed = 0, 0
     before: Entry | None = None
-    names: list[Entry] = []
     for entry in below:
-        if entry.part is not None or isinstance(entry.block, Figure | Divider) or _is_byline(entry, work):
+        if entry.part is not None or isinstance(entry.block, Figure | Divider):
+            continue
+        if _is_byline(entry, work):
+            if entry.hint == "byline":
+                between.append(entry)
             continue
         kind = _kind(entry, work) if len(found) < MOST and passed < MOST_PASSED else None
         if kind is None:
-            for one in names:
-                one.set_aside("furniture", "names the company between headline and text")
             return found, sure, entry
         if kind == "short" and found and found[-1] is before and size(entry.plain) >= FEWEST_WORDS - 1:
             kind = "sure"  # the last of several decks
         before = entry
         if kind == "name":
-            names.append(entry)
+            between.append(entry)
         if kind in ("short", "passed", "name"):
             passed += 1
             continue
@@ -112,7 +131,11 @@ def _is_company(plain: str) -> bool:
 
 
 def _is_byline(entry: Entry, work: Work) -> bool:
-    return entry.is_line and len(entry.plain) <= 80 and top_words(work.language).is_byline(entry.plain)
+    if not entry.is_line or len(entry.plain) > LONGEST_BYLINE:
+        return False
+    return (entry.hint == "byline" and size(entry.plain) <= MOST_OF_BYLINE) or top_words(work.language).is_byline(
+        entry.plain
+    )
 
 
 def _kind(entry: Entry, work: Work) -> str | None:
