@@ -843,3 +843,11 @@ def test_snapshot(name: str, options: dict[str, Any]) -> None:
     if os.environ.get(REWRITE):
         file.write_text(written, encoding="utf-8")
     assert written == file.read_text(encoding="utf-8")
+
+
+def test_without_headline() -> None:
+    """Where something around it shows the headline, the article does without, its headings one level below."""
+    release = Release(headline="Ferries", body=[Heading("When"), "In June."])
+    written = pressdoc.render(release, "html", page=False, facts=False, headline=False)
+    assert "Ferries" not in written
+    assert "<h2>When</h2>" in written

@@ -128,7 +128,7 @@ def unknown_format(name: str) -> str:
     """Return the message for a format that nobody registered; "md" and ".md" mean Markdown.
 
     >>> unknown_format("md")
-    "no format named 'md'; did you mean 'markdown'? there are: text, html, markdown, json, mail"
+    "no format named 'md'; did you mean 'markdown'? there are: text, html, markdown, json, mail, ..."
     """
     meant = formats.by_suffix("." + name.lstrip("."))
     return unknown("format", name, formats.names(), meant.name if meant else None)

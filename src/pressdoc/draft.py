@@ -42,6 +42,8 @@ class Page:
     dateline: str | None = None
     issued: str | None = None
     """A date without time that the metadata give, as front matter does."""
+    embargo: str | None = None
+    """The moment before which it must not be published, as metadata give it: a time stamp with its offset."""
     published: str | None = None
     modified: str | None = None
     keywords: tuple[str, ...] = ()

@@ -37,6 +37,7 @@ _BUILT_IN = {
     "markdown": ("pressdoc.formats.markdown", "MARKDOWN", (".md", ".markdown", ".mkd")),
     "json": ("pressdoc.formats.json", "JSON", (".json",)),
     "mail": ("pressdoc.formats.mail", "MAIL", (".eml",)),
+    "ninjs": ("pressdoc.formats.ninjs", "NINJS", (".ninjs",)),
 }
 """Where our own formats are: loaded when first asked for, since each brings its parser."""
 

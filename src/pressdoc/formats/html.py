@@ -9,6 +9,8 @@ Writing takes these options, by name::
   beside its words) travels in ``data-*`` attributes, so that reading gives the same release.  Without
   them it is HTML for browsers alone: headings, paragraphs, ``<q>``, ``<time>``, ``<data>``, ``<address>``.
 - ``style``: the style sheet of a page, embedded: ``True`` is ours, a str another one, ``None`` none.
+- ``headline``: whether the headline is printed; where something around it shows it already, it need not be.
+  What is read back has none then.
 - ``linked_data``: whether a page carries what it states as JSON-LD in the vocabulary of schema.org.
 
 A page loads nothing and runs no script.  What stands in it for reading it back:
@@ -125,12 +127,14 @@ class HtmlRenderer(Renderer):
         *,
         page: bool = True,
         facts: bool = True,
+        headline: bool = True,
         style: str | bool | None = True,
         linked_data: bool = True,
     ) -> None:
         """Take the options that `pressdoc.formats.html` describes."""
         self.page = page
         self.facts = facts
+        self.shows_headline = headline
         # A backslash before the slash means the same to CSS, and the end tag of the element is none.
         self.style = style_sheet() if style is True else (style or "").replace("</", "<\\/")
         self.linked_data = linked_data
@@ -141,8 +145,8 @@ class HtmlRenderer(Renderer):
         self.literal = False  # whether none of them means anything to HTML
         self.printed: list[Text] = []
         self.numbers: re.Pattern[str] | None = None  # what is written to the right wherever it stands
-        headline = self.release.headline
-        self.level = 1 if headline is not None and _has_words(headline) else 0  # of the latest heading
+        words = self.release.headline
+        self.level = 1 if words is not None and _has_words(words) else 0  # of the latest heading
         self.headings = 0
         self.composed: list[tuple[str, int]] = []  # the items that words were composed for
         self.slot = ("", 0)  # the item being written
@@ -303,6 +307,8 @@ class HtmlRenderer(Renderer):
 
     def headline(self, text: Text) -> str:
         """Write the headline; one without words would be no heading to HTML."""
+        if not self.shows_headline:
+            return ""
         if not _has_words(text):
             return self.line("p", text, "headline")
         self.level = 1

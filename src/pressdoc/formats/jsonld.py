@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pressdoc.formats.identity import web
 from pressdoc.model import (
     Contact,
     Dateline,
@@ -23,7 +24,6 @@ from pressdoc.model import (
     Text,
     Unknown,
 )
-from pressdoc.model.url import normal_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -162,7 +162,7 @@ class _Graph:
         """Return the images of the body that have an address on the web."""
         found = []
         for block in self.release.body:
-            if type(block) is Figure and block.media == "image" and (url := _web(block.url)) is not None:
+            if type(block) is Figure and block.media == "image" and (url := web(block.url)) is not None:
                 node = {"@type": "ImageObject", "contentUrl": url}
                 if block.caption is not None:
                     node["caption"] = _line(block.caption)
@@ -214,12 +214,12 @@ def _source(source: Source) -> Node:
         node["datePublished"] = source.published.isoformat()
     if source.modified is not None:
         node["dateModified"] = source.modified.isoformat()
-    if (url := _web(source.url)) is not None:
+    if (url := web(source.url)) is not None:
         node["url"] = url
     if source.site is not None:
         node["isPartOf"] = {"@type": "WebSite", "name": source.site}
     if source.translation_of is not None:
-        url = _web(source.translation_of)
+        url = web(source.translation_of)
         original = {"inLanguage": source.translation_of} if url is None else {"url": url}
         node["translationOfWork"] = {"@type": "CreativeWork", **original}
     return node
@@ -234,7 +234,7 @@ def _organisation(organisation: Organisation) -> Node:
         node["tickerSymbol"] = _one_or_all(symbols)
     if organisation.lei is not None:
         node["leiCode"] = organisation.lei
-    if (url := _web(organisation.url)) is not None:
+    if (url := web(organisation.url)) is not None:
         node["url"] = url
     return node
 
@@ -255,7 +255,7 @@ def _contact(contact: Contact) -> Node:
         node["email"] = _one_or_all(contact.emails)
     if contact.phones:
         node["telephone"] = _one_or_all(contact.phones)
-    if urls := [url for url in map(_web, contact.urls) if url is not None]:
+    if urls := [url for url in map(web, contact.urls) if url is not None]:
         node["url"] = _one_or_all(urls)
     return node
 
@@ -277,12 +277,6 @@ def _number(value: Decimal) -> int | float:
 
 def _line(text: Text) -> str:
     return " ".join(text.plain.split())
-
-
-def _web(url: str | None) -> str | None:
-    """Return an address of the web in its normal form, ``None`` for any other."""
-    normal = None if url is None else normal_url(url)
-    return normal if normal is not None and normal.startswith(("https://", "http://")) else None
 
 
 def _one_or_all(values: Sequence[Any]) -> Any:

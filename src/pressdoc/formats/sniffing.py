@@ -85,8 +85,14 @@ def format_for(path: str | os.PathLike[str]) -> Format:
 
 
 def _by_suffix(found: Format | None, text: str) -> Format | None:
-    """Return the format of a suffix, ``None`` where it plainly is not what the file holds."""
-    return None if found is not None and found.name == "text" and _is_page(text[:LOOKED_AT]) else found
+    """Return the format of a suffix, ``None`` where it is not what the file holds, or cannot be read."""
+    if found is None or not formats.can_read(found):
+        return None
+    if found.name == "text" and _is_page(text[:LOOKED_AT]):
+        return None
+    if found.name == "json" and _OWN_JSON.match(text) is None:
+        return None if look(text) == "ninjs" else found
+    return found
 
 
 def _remarks(decoded: Decoded) -> tuple[Remark, ...]:
@@ -174,8 +180,8 @@ def look(text: str) -> str:
     'markdown'
     """
     head = text[:LOOKED_AT].replace("\r\n", "\n").lstrip(" \t\n\r\ufeff")
-    if head.startswith("{") and _is_object(text.lstrip("\ufeff"), head):
-        return "json"
+    if head.startswith("{") and (found := _object_in(text.lstrip("\ufeff"), head)):
+        return found
     if _is_mail(head):
         return "mail"
     if "<" in head:
@@ -198,14 +204,22 @@ def look(text: str) -> str:
     return "html" if tags.pairs else "text"
 
 
-def _is_object(text: str, head: str) -> bool:
-    """Return whether a text is an object of JSON, be it broken where it says "pressdoc"."""
-    if '"pressdoc"' in head:
-        return True
+_OWN_JSON = re.compile(r'\s*\{\s*"pressdoc"')
+
+
+def _object_in(text: str, head: str) -> str | None:
+    """Return the format of a text that is an object of JSON, be it broken where it says "pressdoc"."""
+    if _OWN_JSON.match(head):
+        return "json"
     try:
-        return isinstance(json.loads(text), dict)
+        found = json.loads(text)
     except (ValueError, RecursionError):
-        return False
+        return "json" if '"pressdoc"' in head else None
+    if not isinstance(found, dict):
+        return None
+    from pressdoc.formats.ninjs import looks_like_ninjs
+
+    return "ninjs" if looks_like_ninjs(found) else "json"
 
 
 _HEADER = re.compile(r"(?:From |[A-Za-z][A-Za-z0-9-]{0,40}:)")

@@ -5,11 +5,13 @@ Release line, embargo, restrictions, and what it is to an earlier release.
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from pressdoc.model import Embargo, Paragraph, Restriction, Revision, Text
+from pressdoc.model.fields import as_datetime
 from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dates import complete, find_dates
 from pressdoc.understand.issued import take_date_line
@@ -312,6 +314,8 @@ def _joined(work: Work, first: Entry, second: Entry) -> Entry:
 
 def complete_embargo(work: Work) -> None:
     """Give an embargo that omits the year the one nearest to the day of the release, with a remark."""
+    if work.embargo is None:
+        work.embargo = _of_metadata(work)
     embargo = work.embargo
     if embargo is None or embargo.date is not None or work.issued is None or embargo.text is None:
         return
@@ -323,6 +327,16 @@ def complete_embargo(work: Work) -> None:
                 "embargo-year-inferred", f"the embargo omits the year; {date.year} was taken from the release's date"
             )
             return
+
+
+def _of_metadata(work: Work) -> Embargo | None:
+    """Return the embargo that only the metadata state, as news items do; a moment without an offset has no zone."""
+    stamp = as_datetime(work.draft.page.embargo)
+    if not isinstance(stamp, datetime.datetime):
+        return None
+    work.remark("embargo-from-metadata", f"the embargo until {stamp.isoformat()} stands in the metadata only")
+    zone = stamp.timetz().replace(microsecond=0).isoformat()[len("00:00:00") :]
+    return Embargo(stamp.date(), stamp.time(), zone or None)
 
 
 def _restriction(work: Work, entry: Entry) -> bool:
