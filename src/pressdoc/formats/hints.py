@@ -187,7 +187,7 @@ _BY_HINT = {
         "pagination sitemap toc skip skiplink skiplinks switcher backlink"
     ),
     "header": "masthead topbar",
-    "footer": "footer colophon",
+    "footer": "footer foot colophon",
     "aside": "sidebar",
     "cookie": "cookie cookies consent gdpr onetrust cookiebot usercentrics",
     "share": (

@@ -62,7 +62,7 @@ def claim_contacts(work: Work) -> None:
         if claimed is None:
             at += 1
             continue
-        start = claimed[0] - (claimed[0] > 0 and _is_heading(words, entries[claimed[0] - 1]))
+        start = claimed[0] - (claimed[0] > 0 and _is_heading(words, *entries[claimed[0] - 1 : claimed[0] + 1]))
         for entry in entries[start : claimed[1]]:
             entry.take("contacts", "somebody who can be reached, or a heading for contacts", number)
         at = claimed[1]
@@ -70,11 +70,13 @@ def claim_contacts(work: Work) -> None:
     _claim_sentences(work, words, number)
 
 
-def _is_heading(words: ContactWords, entry: Entry) -> bool:
+def _is_heading(words: ContactWords, entry: Entry, below: Entry) -> bool:
     """Return whether an entry is a contact heading over others: "Contacts:" above "Media"."""
     plain = entry.plain.strip()
     if entry.part is not None or not 0 < len(plain) <= LONGEST_HEADING:
         return False
+    if entry.number == below.number and plain.endswith((":", "：")):
+        return True  # a heading in no table, in the same block: "AT ACME PARTNERS:"
     opening = words.opening(plain)
     return opening is not None and opening.end >= len(plain)
 
