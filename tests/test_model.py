@@ -403,6 +403,7 @@ def test_repr_can_be_pasted() -> None:
 OUTWARD = {
     ("release", "until"),
     ("release", "_render"),
+    ("release", "with_amounts_in"),
     ("facts", "parse"),
     ("facts", "to"),
     ("facts", "format"),
