@@ -127,9 +127,31 @@ class _Html(RendererHTML):
     def hardbreak(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return "<br>"
 
+    def softbreak(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        following = tokens[idx + 1].content[:1] if idx + 1 < len(tokens) else ""
+        if following < "\u2e80" or not _ends_short_line(tokens, idx):
+            return "\n"
+        return "<br>"  # Chinese or Japanese is not wrapped so narrow, and nothing would stand between the lines
+
     def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         token = tokens[idx]
         return f'<pre data-line="{token.attrs["data-line"]}"><code>{escapeHtml(token.content)}</code></pre>\n'
+
+
+SHORT_LINE = 20
+"""Characters of a line that no program wraps there where each takes two columns."""
+
+
+def _ends_short_line(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether a short line in Chinese, Japanese or Korean ends before a token."""
+    line = ""
+    for token in reversed(tokens[max(0, end - SHORT_LINE) : end]):
+        if token.type in ("softbreak", "hardbreak"):
+            break
+        line = token.content + line
+        if len(line) > SHORT_LINE:
+            return False
+    return line[-1:] > "\u2e80" and line[-1] not in "、，。；"
 
 
 def _number_lines(state: StateCore) -> None:

@@ -147,10 +147,23 @@ def is_wrapped_prose(lines: Sequence[Line]) -> bool:
     All but the last are long, about equally so, and most of them stop in the middle of a sentence.
     """
     widths = [line.indent + columns(line.words) for line in lines[:-1]]
+    if _is_moment(lines[-1].words):
+        return False
     if not LONG_LINE <= min(widths) <= max(widths) <= min(widths) + _RAGGED or max(widths) > WIDEST:
         return False
     open_ends = sum(line.words[-1] not in ".!?:;。！？：；" for line in lines[:-1])
     return open_ends * 2 > len(widths) and widths[-1] + _RAGGED >= lines[-1].indent + columns(lines[-1].words)
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _is_moment(words: str) -> bool:
+    """Return whether a short line says a day, and perhaps an hour: it stands alone, below a headline."""
+    if len(words) > LONG_LINE or words[-1] == "." or _YEAR.search(words) is None:
+        return False
+    first, _, rest = words.partition(" ")
+    return sum(map(str.isdigit, words)) > 4 and (first[0].isdigit() or rest[:1].isdigit() or first[-1] == ",")
 
 
 def fold(lines: Iterable[str]) -> str:

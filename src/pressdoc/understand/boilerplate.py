@@ -96,11 +96,21 @@ def _cuts(work: Work, entry: Entry) -> list[int]:
     cuts: list[int] = []
     for start, before in _starts(plain, work.words):
         end = _end_of_name(work, entry, start + len(before))
-        if end is None:
+        if end is None or not _is_taken_up(plain, start + len(before), end):
             continue
         work.remark("heading-split", f"the heading {plain[start:end].strip()!r} ran into its paragraph", entry)
         cuts += (start, end)
     return cuts
+
+
+def _is_taken_up(plain: str, start: int, end: int) -> bool:
+    """Return whether what follows a name in a heading begins with it, where no blanks part words: 关于青岚青岚是.
+
+    In other writings a capital or a blank says that the heading has ended.
+    """
+    if plain[start - 1] < "\u2e80":
+        return True
+    return plain.startswith(plain[start:end].strip()[:4], end + len(plain[end:]) - len(plain[end:].lstrip()))
 
 
 def _starts(plain: str, words: Vocabulary) -> Iterator[tuple[int, str]]:

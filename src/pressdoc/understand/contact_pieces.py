@@ -98,6 +98,9 @@ class Reader:
                 break
             yield Piece(at, at + opening.end, "heading", opening.organisation or "", opening.role)
             at += opening.end
+        if at == start and (front := self.words.front_label(line)) and front[1] not in ("heading", "address"):
+            yield Piece(at, at + front[0], "label", line[: front[0]], front[1])
+            at += front[0]
         offset = at
         for address in addresses_of_line(line[offset - start :]):
             low = offset + address.start
@@ -236,7 +239,11 @@ class Reader:
     def _wide_run(self, words: str) -> list[tuple[int, int]]:
         """Part office, name and title, which blanks divide in Chinese, Japanese and Korean."""
         found = [(one.start(), one.end()) for one in re.finditer(r"\S+", words)][:8]
-        texts = [words[a:b] for a, b in found]
+        while len(found) > 1 and not any(map(str.isalnum, words[found[-1][0] : found[-1][1]])):
+            found.pop()
+        if len(found) > 2 and all(b - a == 1 for a, b in found[:2]):
+            found[:2] = [(found[0][0], found[1][1])]  # "과 장"
+        texts = ["".join(words[a:b].split()) for a, b in found]
         for number in range(1, len(found)):
             if self.words.is_title(texts[number]) and self.is_name(texts[number - 1]):
                 cuts = [0, found[number - 1][0], found[number][0], len(words)]

@@ -47,6 +47,13 @@ _SIGNS = " \u00a0*_•>-–—·|#(" + _BRACKETS
 _SPACED = re.compile("(?<=[\u3400-\u9fff])[ \u3000](?=[\u3400-\u9fff](?:[ \u3000]|$))")
 """Blanks with which short words are spread: "会 社 名"."""
 
+_FRONT = re.compile(
+    f"[{re.escape(_BRACKETS)} \\u3000]*"
+    "(?:(?:[\u3400-\u9fff][ \u3000]){1,3}[\u3400-\u9fff]|[^\\s:：]{2,12})"
+    "(?=[ \u3000:：]+[^\\s:：])"
+)
+"""A word at the front of a line, spread or not."""
+
 _SEAM = re.compile(r"(?<=[^\W\d_])(?<![A-Z])(?=[A-Z\d])")
 
 
@@ -141,11 +148,28 @@ class ContactWords:
                 return Opening(role or None, colon + 1)
             if fused := self._fused(line):
                 return fused
+        front_end, kind = self.front_label(line) or (0, "")
+        if front_end and (kind == "heading" or key(line[:front_end]) in self.headings):
+            return Opening(self.headings[key(line[:front_end])] or None, front_end)
         if (role := self._ending(line if colon < 0 else line[:colon])) is not None:
             return Opening(role or None, len(line) if colon < 0 else colon + 1)
         if colon < 0:
             return self._whose(line, len(line), colon=False) if len(line) <= 60 else None
         return self._whose(line[:colon], colon + 1) if colon <= 80 else None
+
+    def front_label(self, line: str) -> tuple[int, str] | None:
+        """Return where the label ends with which a line begins, a blank behind it, and its kind: "会 社 名 株式会社".
+
+        Only where no blanks part words: elsewhere a label has a colon.
+        """
+        if not line or line.lstrip(_SIGNS)[:1] < "\u2e80":
+            return None
+        match = _FRONT.match(line)
+        if match is None:
+            return None
+        word = key(match[0])
+        kind = "heading" if word in self.headings and word not in self.labels else self.labels.get(word)
+        return (match.end(), kind) if kind else None
 
     def _ending(self, line: str) -> str | None:
         """Return the role of a heading that ends as one does: 本件に関するお客様からのお問い合わせ先."""

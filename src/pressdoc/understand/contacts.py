@@ -62,7 +62,8 @@ def claim_contacts(work: Work) -> None:
         if claimed is None:
             at += 1
             continue
-        start = claimed[0] - (claimed[0] > 0 and _is_heading(words, *entries[claimed[0] - 1 : claimed[0] + 1]))
+        start = _with_company(words, entries, claimed[0])
+        start -= start > 0 and _is_heading(words, *entries[start - 1 : start + 1])
         for entry in entries[start : claimed[1]]:
             entry.take("contacts", "somebody who can be reached, or a heading for contacts", number)
         at = claimed[1]
@@ -79,6 +80,23 @@ def _is_heading(words: ContactWords, entry: Entry, below: Entry) -> bool:
         return True  # a heading in no table, in the same block: "AT ACME PARTNERS:"
     opening = words.opening(plain)
     return opening is not None and opening.end >= len(plain)
+
+
+LONGEST_ABOVE = 120
+"""Characters of what may stand above a company with its labels; more are text."""
+
+
+def _with_company(words: ContactWords, entries: list[Entry], start: int) -> int:
+    """Return where a contact on top of a release begins whose company and head stand above it, with labels."""
+    first = start
+    while first > 0 and entries[first - 1].part is None:
+        plain = entries[first - 1].plain
+        label = words.front_label(plain) if len(plain) <= 80 else None
+        if label is None or label[1] not in ("organisation", "profile", "name"):
+            break
+        first -= 1
+    above = any(len(one.plain) > LONGEST_ABOVE for one in entries[:first]) if first < start else False
+    return start if above else first
 
 
 def _part_lines(work: Work, words: ContactWords) -> None:

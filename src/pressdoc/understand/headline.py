@@ -229,6 +229,7 @@ def _agreeing(work: Work, lines: list[Line], forms: list[str]) -> Line | None:
     wanted = set(forms)
     runs = [run for number in range(len(lines)) for run in _runs(lines, number)]
     if same := [run for run in runs if run.folded in wanted]:
+        same = [run for run in same if not _is_company(run.plain, work)] or same
         below = [run for run in runs if _goes_on(run, wanted) and _is_below_release_line(work, run)]
         return below[-1] if below else same[0]
     longest = max(forms, key=len, default="")
@@ -306,7 +307,9 @@ def _stands_out(line: Line) -> bool:
 
 def _first(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
     """Return the first line of some length, or any; a line below the first paragraph is no headline."""
-    text = next((one.number for one in top if is_prose(one) or _opens_text(one, work)), top[-1].number + 1)
+    top = [entry for entry in top if work.words.notice(entry.folded) is None]
+    below = top[-1].number + 1 if top else 0
+    text = next((one.number for one in top if is_prose(one) or _opens_text(one, work)), below)
     before = [line for line in lines if line.entries[0].number < text]
     if not before or any(_is_text(entry) for entry in top if entry.number < before[0].entries[0].number):
         return None
@@ -349,6 +352,11 @@ def _is_label(plain: str, work: Work) -> bool:
     words = [word for word in plain.split() if any(map(str.isalnum, word))]
     if len(words) <= 4 and (short(plain) != plain or plain[-1].isdigit() or ":" in plain):
         return True
+    return _is_company(plain, work)
+
+
+def _is_company(plain: str, work: Work) -> bool:
+    """Return whether a line is the name of a company, where no blank parts its legal form from it."""
     companies = top_words(work.language).companies
     is_company = bool(companies) and (plain.startswith(companies) or plain.endswith(companies))
     return is_company and len(plain) <= 20 and not any(mark in plain for mark in "、，,")

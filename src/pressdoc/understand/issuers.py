@@ -12,7 +12,7 @@ from pressdoc.understand import organisations
 from pressdoc.understand.capitals import Run, runs_in
 from pressdoc.understand.contacts import emails_in, urls_in
 from pressdoc.understand.named import named_in
-from pressdoc.understand.named_cjk import named_in_cjk
+from pressdoc.understand.named_cjk import forms_in_cjk, is_themselves, named_in_cjk, topic_in_cjk
 from pressdoc.understand.naming import clues, words
 from pressdoc.understand.vocabulary import fold
 
@@ -43,7 +43,9 @@ ENOUGH = 3
 """What the clues for an issuer come to, at least."""
 
 _SEPARATED = re.compile(r"(?:\s[-–—]{1,2}|[)）]:?\s*[-–—]{0,2}|——|--)\s?(?=[^\s\d])")
+_BRACKET = re.compile(r" \(|（")
 _SIGNS = {ord(sign): None for sign in "®™©"}
+_EDGES = " \u3000（）()【】"
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
@@ -64,10 +66,7 @@ def find_issuers(work: Work) -> None:
 
 def _in_full(name: str, text: str) -> Organisation:
     """Return an organisation with the fullest form of its name that the text has."""
-    if name[0] > "\u2e7f":  # no blank parts the legal form from the name
-        full = next((one for one in named_in_cjk(text) if one.startswith(name) and one != name), name)
-    else:
-        full = organisations.with_legal_form(name, text)
+    full = organisations.with_legal_form(name, text)
     if full == name:
         full = next((form for one in words().projects if (form := one.format(name)) in text), name)
     return Organisation(full, aliases=() if full == name else (name,))
@@ -110,6 +109,8 @@ class _Clues:
                 self._announcing(lead)
             self._addresses()
         self._merge()
+        if max(self.points.values(), default=0) < ENOUGH:
+            self._lines_above()
         if not self.names:
             return []
         top = max(self.points, key=lambda key: self.points[key])
@@ -124,11 +125,33 @@ class _Clues:
     def _merge(self) -> None:
         """Give the points of a short name to the one that begins with it, unless it has a boilerplate of its own."""
         for key in sorted(self.names, key=len):
+            if key[:1] > "\u2e7f" and (
+                longer := next((one for one in self.names if one.startswith(key) and one != key), None)
+            ):
+                self.points[longer] += self.points.pop(key)
+                self.evidence[longer] += self.evidence[key]
+                del self.names[key]
+                continue
             longer = next((one for one in self.names if one.startswith(f"{key} ")), None)
             if longer is not None and BOILERPLATE in self.evidence[longer] and BOILERPLATE not in self.evidence[key]:
                 self.points[longer] += self.points.pop(key)
                 self.evidence[longer] += self.evidence[key]
                 del self.names[key]
+
+    def _lines_above(self) -> None:
+        """Take the company whose name stands above the text on a line of its own, as in filings in Tokyo."""
+        for entry in self.work.entries[:FIRST]:
+            for line in entry.plain.split("\n")[:FIRST] if len(entry.plain) <= OPENING else ():
+                words = line.strip(_EDGES)
+                name = words.rpartition(" ")[2]
+                if (
+                    len(name) > 3
+                    and name[0] > "\u2e7f"
+                    and organisations.short(name) != name
+                    and named_in_cjk(words) == [name]
+                ):
+                    self._add(name, 3, "a line above the text")
+                    return
 
     def _ends(self) -> list[str]:
         """Return the texts in which an address is the issuer's."""
@@ -169,7 +192,11 @@ class _Clues:
             for entry in self.work.of("about")
             if entry.opens and (name := self.work.words.about_whom(entry.plain))
         ]
-        for number, name in enumerate(dict.fromkeys(name.translate(_SIGNS).partition(" (")[0] for name in names)):
+        for number, name in enumerate(
+            dict.fromkeys(_BRACKET.split(name.translate(_SIGNS), maxsplit=1)[0] for name in names)
+        ):
+            if is_themselves(name):
+                continue
             self._add(name, 2 if number else 3, BOILERPLATE)
 
     def _opening(self, lead: str) -> None:
@@ -190,10 +217,9 @@ class _Clues:
 
     def _subject(self, text: str) -> None:
         """Take the name that a lead begins with, when a verb or an apposition shows that it acts."""
-        for found in named_in_cjk(text[:80]):
-            if text.startswith(found):
-                self._add(found, 3, "the lead, which begins with it")
-                return
+        if text[:2] and max(text[:LONGEST]) > "\u2e7f":
+            self._subject_in_cjk(text)
+            return
         around = self.around
         runs = runs_in(
             text[:160],
@@ -219,6 +245,18 @@ class _Clues:
         if behind[:2] == " (" and (alias := behind[2:].partition(")")[0]) and f" {alias} " in f" {self.headline} ":
             self._more(key, 3, "the headline")
         self._jointly(text, runs, key, name)
+
+    def _subject_in_cjk(self, text: str) -> None:
+        """Take the first name of a lead in Chinese, Japanese or Korean, and what is its topic."""
+        forms = forms_in_cjk(text[:OPENING]) if "（" in text[:LONGEST] or "(" in text[:LONGEST] else {}
+        named = next((one for one in forms or named_in_cjk(text[:LONGEST]) if not is_themselves(one)), None)
+        topic = topic_in_cjk(text[:OPENING], self.work.language)
+        if named is not None and (topic is None or named in topic or topic in named):
+            key = self._add(named, 3 if text.startswith(named) else 2, "the lead, which begins with it")
+            if any(_begins_alike(one, self.headline) for one in (named, *forms.get(named, ()))):
+                self._more(key, 2, "the headline")
+        elif topic is not None:
+            self._add(topic, 2, "the lead, whose topic it is")
 
     def _whole(self, text: str, run: Run) -> str | None:
         """Return the name that begins with a run: in full when it has a legal form."""
@@ -283,6 +321,12 @@ class _Clues:
     def _more(self, key: str, points: int, evidence: str) -> None:
         self.points[key] += points
         self.evidence[key].append(evidence)
+
+
+def _begins_alike(name: str, headline: str) -> bool:
+    """Return whether a headline begins with the short form of a name: its first characters."""
+    known = organisations.short(name)
+    return len(known) > 1 and headline.lstrip("【「").startswith((known[:4], known))
 
 
 def _squashed(name: str) -> str:

@@ -19,7 +19,7 @@ from pressdoc.understand.lexicon import lexicon
 from pressdoc.understand.listings import LONGEST, find_listings
 from pressdoc.understand.money import Context, currencies_inferred, find_in_release
 from pressdoc.understand.named import Named, named_in
-from pressdoc.understand.named_cjk import named_in_cjk
+from pressdoc.understand.named_cjk import forms_in_cjk
 from pressdoc.understand.registry import mentions as mentions_of_people
 from pressdoc.understand.speakers import Speaker
 from pressdoc.understand.speech import Heard, listen
@@ -215,7 +215,8 @@ def _named(
     listed = {whole.plain.rfind("(", max(0, span.start - LONGEST), span.start) for span in listings}
     yield from named_in(whole.plain, language, places=places, listed=listed)
     for start, end in places:
-        yield from map(Named, named_in_cjk(whole.plain[start:end]))
+        for name, aliases in forms_in_cjk(whole.plain[start:end]).items():
+            yield Named(name, aliases)
 
 
 def _with_listings(known: list[Organisation], listings: Sequence[Span[Listing]], plain: str) -> list[Organisation]:

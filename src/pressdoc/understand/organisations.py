@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.model import Organisation, Span
 from pressdoc.model.generated import maker
+from pressdoc.understand.named_cjk import full_in_cjk, short_in_cjk
 from pressdoc.understand.naming import clues, words
 from pressdoc.understand.vocabulary import fold
 
@@ -56,6 +57,8 @@ def with_legal_form(name: str, text: str) -> str:
     >>> with_legal_form("Orbital Freight", "Orbital Freight rose. Orbital Freight, Inc. is based in Lisbon.")
     'Orbital Freight, Inc.'
     """
+    if name[:1] > "\u2e7f" or name[-1:] > "\u2e7f":
+        return full_in_cjk(name, text)
     forms = words().forms
     at = text.find(name)
     while at >= 0:
@@ -68,7 +71,7 @@ def with_legal_form(name: str, text: str) -> str:
             if form in forms:
                 return text[at : text.index(form, end) + len(form)]
         at = text.find(name, end)
-    return name
+    return full_in_cjk(name, text) if max(text[:200], default="") > "\u2e7f" else name
 
 
 class _Gathered:
@@ -165,6 +168,8 @@ def _ways(name: str) -> tuple[str, ...]:
 @functools.lru_cache(1_024)
 def short(name: str) -> str:
     """Return a name without its legal forms: "Orbital Freight, Inc." -> "Orbital Freight"."""
+    if name[:1] > "\u2e7f" or name[-1:] > "\u2e7f":
+        return short_in_cjk(name)
     forms = words().forms
     parts = name.split()
     while len(parts) > 1 and parts[-1] in forms:

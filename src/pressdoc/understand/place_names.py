@@ -16,6 +16,7 @@ _LONGEST_ABBREVIATION = 6
 _MOST_WORDS = 5
 _MOST_PARTS = 3
 _COMMA = re.compile("[,，]")
+_KANA = re.compile("[\u30a1-\u30fc]")
 _DIGIT = re.compile(r"\d")
 
 
@@ -106,7 +107,8 @@ def _is_name(part: str) -> bool:
     if not first[:1].isalpha() or (first[0].islower() and tokens[0] == first and first not in _known().particles):
         return _key(part) in _known().cities
     if not part.isascii() and _is_unspaced(part):
-        return len(part) <= 14 and not any(sign in part for sign in _known().never)
+        # Kana spell in two characters what ideographs say in one: マサチューセッツ州ケンブリッジ
+        return len(part) - len(_KANA.findall(part)) // 2 <= 14 and not any(sign in part for sign in _known().never)
     return all(token[0].isalpha() or token[0] in "('’" for token in tokens)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressdoc.model.facts import Organisation, Person
 from pressdoc.model.generated import maker
 from pressdoc.understand.speakers import Speaker, phrase, single_titles
+from pressdoc.understand.vocabulary import neutral
 from pressdoc.understand.words import is_abbreviation
 
 if TYPE_CHECKING:
@@ -218,6 +220,9 @@ def _is_headline(words: list[str]) -> bool:
 
 
 def _last(name: str) -> str:
+    if name[:1] > "\u2e7f":
+        # The family name is in front, but of a name in other people's order behind the point.
+        return name.replace("·", "・").rpartition("・")[2][:1]
     return _plain(name.rpartition(" ")[2])
 
 
@@ -234,6 +239,8 @@ def _says(title: str, role: str) -> bool:
 
 def _may_be_one(one: str, other: str) -> bool:
     """Return whether two names can be of one person: "Roe", "Jane Roe", "Jane A. Roe", "J. Roe"."""
+    if one[:1] > "\u2e7f":
+        return _may_be_one_in_cjk(one, other)
     a, b = _plain(one).split(), _plain(other).split()
     if a[-1] != b[-1]:
         return False
@@ -241,6 +248,28 @@ def _may_be_one(one: str, other: str) -> bool:
         return True
     first, second = a[0].rstrip("."), b[0].rstrip(".")
     return first == second or ((len(first) == 1 or len(second) == 1) and (first[0] == second[0] or len(a) != len(b)))
+
+
+def _may_be_one_in_cjk(one: str, other: str) -> bool:
+    """Return whether two names can be of one person: 佐々木 健一, 佐々木; キャロライン・マーシュ, マーシュ."""
+    longer, shorter = sorted((squashed(one), squashed(other)), key=len, reverse=True)
+    if longer == shorter:
+        return True
+    family = max(one, other, key=len).replace("\u3000", " ").partition(" ")[0]
+    if "・" in longer:
+        return longer.endswith("・" + shorter)
+    return shorter == family or (shorter in _families() and longer.startswith(shorter))
+
+
+@functools.cache
+def _families() -> frozenset[str]:
+    """Return Japanese family names, which stand alone beside a title; a Chinese or Korean one is a single character."""
+    return frozenset(neutral("people")["family_ja"].split())
+
+
+def squashed(name: str) -> str:
+    """Return a name in ideographs or kana without the blanks in it."""
+    return name.replace(" ", "").replace("\u3000", "").replace("·", "・")
 
 
 # -- mentions ------------------------------------------------------------------------------------------
@@ -284,7 +313,10 @@ def mentions(texts: Sequence[str], people: Sequence[Person], honorifics: frozens
     """
     by_last: dict[str, list[Person]] = {}
     for person in people:
-        if person.name:
+        if person.name and person.name[:1] > "\u2e7f":
+            for form in {person.name, squashed(person.name)}:
+                by_last.setdefault(form, []).append(person)
+        elif person.name:
             by_last.setdefault(person.name.rpartition(" ")[2], []).append(person)
     out: list[Place] = []
     for block, text in enumerate(texts):
@@ -317,6 +349,8 @@ def _mention(
 ) -> tuple[int, int, Person] | None:
     """Return start, end and person of the mention whose surname stands at ``at``."""
     end = at + len(last)
+    if last[0] > "\u2e7f":
+        return at, end, people[0]
     for person in people[:_FEW]:
         start = end - len(person.name or "")
         if start >= 0 and text.startswith(person.name or "", start) and not _cuts_word(text, start):

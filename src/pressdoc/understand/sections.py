@@ -66,6 +66,9 @@ class _Sections:
         opened = opens(self.work, entry, self.phrases)
         if opened == "notices" and self.goes_on_with(entry):
             opened = None
+        if opened == "end_mark" and not self.has_text and _source_line(self.work, entry.plain.strip()):
+            entry.set_aside("metadata", "where the page has it from")
+            return
         if opened == "end_mark":
             _end_mark(self.ends, entry)
             self.broken = True

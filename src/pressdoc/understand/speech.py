@@ -180,8 +180,11 @@ class _Finder:
             return
         found = _Found(stretch)
         self._attribute(found, attribution)
-        if not found.entries and found.rule == "none" and not self.cjk:
-            self._from_context(found, before, number)
+        if not found.entries and found.rule == "none":
+            if self.cjk:
+                self._announced(found, number)
+            else:
+                self._from_context(found, before, number)
         self.found.append(found)
 
     def _is_whole(self, stretch: Stretch) -> bool:
@@ -265,6 +268,16 @@ class _Finder:
         if before is not None and len(before.entries) == 1 and before.entries[0].may_be(pronoun, self.lex):
             return before.entries[0]
         return None
+
+    def _announced(self, found: _Found, number: int) -> None:
+        """Give a paragraph of speech whom the paragraph before announces with a colon: "张三表示："."""
+        part = found.parts[0]
+        if not number or not self._is_whole(part):
+            return
+        start, end = self.paragraphs[number - 1]
+        if self.text[end - 1 : end] in (":", "："):
+            announced = Stretch(part.start, part.end, end, part.close_at, part.closed, part.mark)
+            self._attribute(found, self._before(announced, start, number))
 
     def _from_context(self, found: _Found, before: _Found | None, number: int) -> None:
         """Give a quotation without attribution the speaker of the words before it, where that is certain."""

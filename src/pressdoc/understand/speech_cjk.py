@@ -10,6 +10,7 @@ import attrs
 
 from pressdoc.understand.languages import section
 from pressdoc.understand.speakers import Speaker
+from pressdoc.understand.vocabulary import neutral
 
 if TYPE_CHECKING:
     from pressdoc.understand.marks import Stretch
@@ -18,6 +19,9 @@ BEFORE = 80
 """Characters before a mark in which the speaker is looked for."""
 
 BEHIND = 60
+
+_SUBJECTS = 2
+"""Of the particles, those that mark who does something."""
 
 _SENTENCE = re.compile(r"[。！？!?；;\n」』”]")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·・][A-Z][A-Za-z.'’\-]*){0,4}")
@@ -46,6 +50,8 @@ class Words:
     pronouns: frozenset[str]
     topics: tuple[str, ...]
     leads: tuple[str, ...]
+    links: tuple[str, ...]
+    """Between a title and the name behind it: "社長である山田", "理事長を務める山田"."""
     title: re.Pattern[str]
     """One title or several joined ones, with what belongs to them."""
 
@@ -64,7 +70,7 @@ def words_of(language: str) -> Words:
     titles = "|".join(map(re.escape, longest("titles")))
     modifiers = "|".join(map(re.escape, longest("modifiers"))) or "(?!)"
     joins = "|".join(map(re.escape, longest("joins"))) or "(?!)"
-    one = f"(?:{modifiers}){{0,6}}(?:{titles})"
+    one = f"(?:{modifiers}){{0,6}}(?:{titles})(?:\\s?[（(][A-Za-z &]{{2,12}}[）)])?"
     return Words(
         japanese=language.startswith("ja"),
         verbs=longest("verbs"),
@@ -76,6 +82,7 @@ def words_of(language: str) -> Words:
         pronouns=frozenset(longest("masculine") + longest("feminine") + longest("plural")),
         topics=longest("topics"),
         leads=longest("leads"),
+        links=longest("links"),
         title=re.compile(f"{one}(?: ?(?:{joins}) ?{one}){{0,4}}" if titles else "(?!)", re.IGNORECASE),
     )
 
@@ -118,6 +125,8 @@ def behind(text: str, stretch: Stretch, limit: int, words: Words) -> tuple[Speak
     if not rest or tail[0] in "。！？\n":
         return None
     clause = re.split("[，,。：:；;\n]", rest, maxsplit=1)[0]
+    if rest[len(clause) : len(clause) + 1] in ("：", ":"):
+        return None  # it announces what stands behind it: 」她補充：「
     verb = next((verb for verb in words.verbs if clause.endswith(verb)), None)
     if verb is None:
         return None
@@ -164,7 +173,7 @@ def _named(segment: str, words: Words) -> Speaker | None:
         affiliation = segment[: title.start()].strip(" 的") or None
         if name is None and not affiliation:
             return Speaker(title=title[0])
-        if name is None and _HAN_NAME.fullmatch(affiliation or "") and len(affiliation or "") <= 3:
+        if name is None and _is_person(affiliation or ""):
             return Speaker(affiliation, title[0])  # 张三教授: the title behind the name
         return Speaker(name, title[0], affiliation)
     name = _name_at(core, words)
@@ -177,8 +186,19 @@ def _named(segment: str, words: Words) -> Speaker | None:
     return None
 
 
+def _is_person(name: str) -> bool:
+    """Return whether two or three ideographs are a family name and a given one."""
+    return 1 < len(name) <= 3 and name[:1] in _family() and _HAN_NAME.fullmatch(name) is not None
+
+
+@functools.cache
+def _family() -> frozenset[str]:
+    return frozenset(neutral("people")["family_zh"].split())
+
+
 def _without_adverbials(segment: str, words: Words) -> str:
-    cut = min((at for word in words.adverbials if (at := segment.find(word)) > 0), default=len(segment))
+    # A word of one character may stand inside a name: 沈亦凡.
+    cut = min((at for word in words.adverbials if (at := segment.find(word)) >= 3 - len(word)), default=len(segment))
     return segment[:cut].strip()
 
 
@@ -206,7 +226,7 @@ def _japanese(text: str, stretch: Stretch, tail: str, words: Words) -> tuple[Spe
     """Read "山田社長は「…」と述べた": the verb is behind the marks, the speaker before them."""
     if not tail.startswith("と"):
         return None
-    clause = tail[1:].partition("。")[0].lstrip("、")[:24]
+    clause = tail[1:].partition("。")[0].lstrip("、")
     if not any(verb in clause for verb in words.verbs):
         return None
     window = _last_sentence(text[max(0, stretch.open_at - BEFORE) : stretch.open_at]).rstrip("、 ")
@@ -215,6 +235,10 @@ def _japanese(text: str, stretch: Stretch, tail: str, words: Words) -> tuple[Spe
         speaker = _japanese_name(window[:-1], words)
     elif (topic := max(window.rfind(mark + "、") for mark in words.topics)) > 0:
         speaker = _japanese_name(window[:topic], words)
+    if speaker is None and (topic := max(clause.find(mark) for mark in words.topics[:_SUBJECTS])) > 1:
+        speaker = _japanese_name(clause[:topic], words)  # 「…」と、部長の山田は話しています
+        if speaker is not None and not (speaker.title and speaker.name):
+            speaker = None
     return speaker or Speaker(pronoun=""), "after", False
 
 
@@ -256,7 +280,7 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
         )
     title = matches[-1]
     rest = segment[title.end() :]
-    for link in ("である", "で", "の", "、", "・", "/", "／"):
+    for link in words.links:
         rest = rest.strip(" \u3000").removeprefix(link)
     rest = _without_honorific(rest.strip(" \u3000（）()"), words)
     affiliation = (
@@ -265,7 +289,13 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
     match = _JA_NAME.fullmatch(rest) or _LATIN_NAME.fullmatch(rest)
     if match is not None:
         return Speaker(rest, title[0], affiliation)
+    front, _, organisation = segment[: title.start()].strip(" \u3000").rpartition("、")
+    if not rest and front and (_LATIN_NAME.fullmatch(front) or (_JA_NAME.fullmatch(front) and "・" in front)):
+        return Speaker(front, title[0], organisation or None)  # Ada Quill、アクメの社長
     if not rest and affiliation is not None:
+        latin = _LATIN_NAME.search(affiliation)
+        if latin is not None and latin.end() == len(affiliation) and " " in latin[0]:
+            return Speaker(latin[0], title[0], affiliation[: latin.start()].strip(" \u3000の") or None)
         owner, _, name = affiliation.rpartition("の")
         name = name.rpartition(" ")[2]
         if name in words.neuter:

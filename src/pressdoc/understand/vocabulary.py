@@ -100,6 +100,8 @@ class Vocabulary:
         """Return the organisation of a boilerplate's heading; "" for "About us"; ``None`` for no such heading."""
         line = line.replace("\u00a0", " ").strip(_HEADING_EDGES)
         folded = line.casefold()
+        if self.lines.get(folded) == "about":
+            return ""
         if not folded.startswith(self.about_starts) and not folded.endswith(self.about_ends):
             return "" if self.lines.get(folded) == "about" else None
         line = " ".join(line.split())

@@ -157,7 +157,10 @@ def _joins(scan: Scan, lower: Found, upper: Found) -> bool:
     if joint in words.ands:
         linked = after_between(scan, lower.start)
     elif joint in words.joins or (joint and joint in DASH):
-        linked = not is_change(scan, lower.start) and not (joint in words.joins and _from_alone(scan, lower))
+        changed = words.becomes and text.startswith(words.becomes, upper.end)
+        linked = not (changed or is_change(scan, lower.start)) and not (
+            joint in words.joins and _from_alone(scan, lower)
+        )
     else:
         # The hyphen of "£3m-£4m" may have been read as a sign.
         linked = not joint and text[upper.start] in DASH and upper.plain.digits < 0 <= lower.plain.digits

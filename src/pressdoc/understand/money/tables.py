@@ -285,6 +285,8 @@ class MoneyWords:
     ranging: frozenset[str]
     losses: frozenset[str]
     changes: frozenset[str]
+    becomes: tuple[str, ...]
+    """Right behind the second of two amounts, when it is what the first became: "25円から30円に"."""
     numbers: dict[str, int]
     morphemes: re.Pattern[str] | None
     articles: frozenset[str]
@@ -422,6 +424,7 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
         else None,
         of_words=frozenset(word.rstrip("'’") for word in _phrases(data.get("of"))),
         ands=ands,
+        becomes=tuple(str(data.get("becomes", "")).split()),
         joins=joins,
         join_ends=tuple(sorted({*DASH, *joins, *ands})),
         betweens=betweens,

@@ -1,0 +1,176 @@
+"""Names of organisations where no blank ends them, the issuer among them; lines and amounts in East Asian releases."""
+
+from __future__ import annotations
+
+import pytest
+
+import pressdoc
+from pressdoc.understand.named_cjk import full_in_cjk, named_in_cjk, topic_in_cjk
+
+NAMED = [
+    ("東和電池株式会社（社長：大谷浩二）は本日発表した。", ["東和電池株式会社"]),
+    ("海燕集团和青岚精密有限公司签署协议。", ["海燕集团", "青岚精密有限公司"]),
+    ("澜图生物医药（上海）有限公司今日宣布", ["澜图生物医药（上海）有限公司"]),
+    ("激光雷达解决方案提供商云栖光电有限公司发布新品", ["云栖光电有限公司"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED, ids=[row[0][:12] for row in NAMED])
+def test_a_name_begins_where_it_should(text: str, names: list[str]) -> None:
+    """和 parts two names and stands in others; a town may stand in brackets; what a firm is stands before its name."""
+    assert named_in_cjk(text) == names
+
+
+def test_the_full_form_is_looked_for() -> None:
+    """A short name has its full form where a bracket defines it, or where its legal form stands."""
+    text = "澜图生物医药（上海）有限公司（以下简称“澜图生物”）今日宣布。青禾集团与海燕机械公司合作。"
+    assert full_in_cjk("澜图生物", text) == "澜图生物医药（上海）有限公司"
+    assert full_in_cjk("海燕机械", text) == "海燕机械公司"
+    assert full_in_cjk("未提及", text) == "未提及"
+
+
+def test_the_topic_of_a_lead() -> None:
+    """What the first sentence is about may issue the release; "we" and a clause do not."""
+    assert topic_in_cjk("水産環境庁は、新しい事業を始めます。", "ja") == "水産環境庁"
+    assert topic_in_cjk("국토농촌부(장관 서경희)는 종합계획을 발표했다.", "ko") == "국토농촌부"
+    assert topic_in_cjk("当社は、業績予想を修正しました。", "ja") is None
+    assert topic_in_cjk("本日、東京で開かれた会議は盛況でした。", "ja") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "amounts"),
+    [
+        ("配当を25円から30円に修正いたします。", "ja", ["25円", "30円"]),
+        ("価格は25円から30円の間です。", "ja", ["25円から30円"]),
+        ("매출은 3억원에서 5억원으로 늘었다.", "ko", ["3억원", "5억원"]),
+    ],
+)
+def test_a_change_is_no_range(text: str, language: str, amounts: list[str]) -> None:
+    """What the first of two amounts became is an amount by itself."""
+    assert [text[one.start : one.end] for one in pressdoc.find_money(text, language=language)] == amounts
+
+
+def test_a_day_below_the_headline_is_no_part_of_it() -> None:
+    """A line with a day, and perhaps an hour, is not where the line above it goes on."""
+    headline = "Harborlight Therapeutics Meets Primary Endpoint in Phase 3 Trial of HL-201"
+    lead = "CAMBRIDGE, Mass.--(BUSINESS WIRE)--Harborlight Therapeutics today announced that it met the endpoint."
+    release = pressdoc.parse(f"{headline}\nJune 18, 2026 08:30 AM Eastern Daylight Time\n\n{lead}\n")
+    assert release.headline is not None
+    assert release.headline.plain == headline
+    assert str(release.issued) == "2026-06-18"
+    wrapped = "Harborlight Therapeutics Reports Record Results for the Second Quarter and the\nYear Ended June 30, 2026"
+    release = pressdoc.parse(f"{wrapped}\n\n{lead}\n")
+    assert release.headline is not None
+    assert release.headline.plain == wrapped.replace("\n", " ")
+
+
+def test_short_lines_of_markdown_stay_lines() -> None:
+    """In Chinese and Japanese the lines of a contact would run together; longer ones are the file's wrapping."""
+    release = pressdoc.parse(
+        "# 海韵酒店推出新计划\n\n上海，2026年3月3日 – 海韵酒店今日宣布推出新计划，\n为期三年。\n\n"
+        "**媒体查询**\n\n海韵酒店集团\n钟晓彤\n公关经理\n电话：021-5555-0147\n",
+        format="markdown",
+    )
+    (contact,) = release.contacts
+    assert (contact.name, contact.title, contact.organisation) == ("钟晓彤", "公关经理", "海韵酒店集团")
+    assert "今日宣布推出新计划，为期三年。" in release.plain
+
+
+def test_headings_of_contacts_are_told_by_their_end() -> None:
+    """A heading that nobody listed opens a contact when it ends with "inquiries", for the press where it says so."""
+    for heading, role in (
+        ("■新店舗の取材に関する報道機関様お問い合わせ先", "media"),
+        ("【商品に関するお問い合わせ】", None),
+    ):
+        release = pressdoc.parse(
+            "新店舗を開業\n\n2026年3月3日\n\n海燕株式会社は、新店舗を開業しました。\n\n"
+            f"{heading}\n海燕株式会社\n担当：森本 あかり\nTEL：03-5555-0165\n"
+        )
+        (contact,) = release.contacts
+        assert (contact.name, contact.role, contact.phones) == ("森本 あかり", role, ("03-5555-0165",))
+
+
+def test_contacts_below_a_heading_of_their_own() -> None:
+    """The heading of several contacts belongs to them, though each has one too."""
+    release = pressdoc.parse(
+        "Fulmar Opens Depot\n\nLEEDS, March 3, 2026 – Fulmar Ltd today opened a depot in the old customs house.\n\n"
+        "Contacts\n\nMedia:\nAda Quill\nada.quill@fulmar.example\n\n"
+        "Investors:\nBo Ekstrand\nbo.ekstrand@fulmar.example\n"
+    )
+    assert [contact.name for contact in release.contacts] == ["Ada Quill", "Bo Ekstrand"]
+    assert "Contacts" not in "".join(text.plain for role, text in release.parts() if role == "body")
+
+
+def test_an_acronym_and_a_term_without_marks_stand_for_the_name() -> None:
+    """A bracket behind the name gives its short form, with marks, with words before it, or in capitals."""
+    text = "海燕浆纸业有限公司（Fulmar Pulp, 以下简称HYP）今日宣布。青岚控股有限公司(QLK)位于苏州。"
+    assert full_in_cjk("HYP", text) == "海燕浆纸业有限公司"
+    assert full_in_cjk("QLK", text) == "青岚控股有限公司"
+
+
+def test_a_paragraph_announces_who_speaks_in_the_next() -> None:
+    """Behind "表示：" the speech may be a paragraph of its own, and more of them."""
+    release = pressdoc.parse(
+        "海燕集团发布报告\n\n2026年3月3日\n\n对此，海燕集团董事长林若溪表示：\n\n“我们会调查每一项指控，并公布结果。”\n\n"
+        "“我们还会请第三方核实全部数据。”\n"
+    )
+    (quote,) = release.quotes
+    assert len(quote.parts) == 2
+    assert isinstance(quote.speaker, pressdoc.Person)
+    assert quote.speaker.name == "林若溪"
+
+
+def test_words_of_a_sentence_are_no_heading_that_ran_into_its_paragraph() -> None:
+    """A sentence may begin so: a heading ran in only where what follows begins with the name again."""
+    release = pressdoc.parse(
+        "海燕集团发布报告\n\n2026年3月3日\n\n海燕集团今日发布报告。\n\n有关GDMining云计划和服务的更多信息，请访问网站。\n"
+    )
+    assert not release.about
+
+
+SAID = [
+    # text, language, speaker, title, affiliation
+    ("「甘みを届けたい」と、商品開発部長の中村拓也は話しています。", "ja", "中村拓也", "商品開発部長", None),
+    (
+        "海燕の最高経営責任者（CEO）であるキャロライン・マーシュ医学博士は、「大きな前進です」と述べています。",
+        "ja",
+        "キャロライン・マーシュ",
+        "最高経営責任者（CEO）",
+        "海燕",
+    ),
+    ("山陰公団の理事長を務める三浦和夫氏は、「費用を削減できる」と語った。", "ja", "三浦和夫", "理事長", "山陰公団"),
+    ("海燕の Ada Quill 技術部長代理は「提携を喜んでいる」と述べた。", "ja", "Ada Quill", "技術部長代理", "海燕"),
+    (
+        "青禾董事会主席兼首席执行官沈亦凡先生评论道：“我们实现了增长。”",
+        "zh",
+        "沈亦凡",
+        "董事会主席兼首席执行官",
+        "青禾",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "name", "title", "affiliation"), SAID, ids=[row[2] for row in SAID])
+def test_who_speaks(text: str, language: str, name: str, title: str, affiliation: str | None) -> None:
+    """Titles are joined and have English ones behind them; the speaker may stand behind the marks."""
+    (quote,) = pressdoc.find_quotes(text, language=language)
+    assert isinstance(quote.speaker, pressdoc.Person)
+    assert (quote.speaker.name, quote.speaker.title, quote.speaker.affiliation) == (name, title, affiliation)
+
+
+def test_a_clause_with_a_colon_announces_what_follows() -> None:
+    """「…」她补充：「…」: the second is hers, and the first whoever said it."""
+    text = "海韵集团总裁麦凯琳女士说：“旅客不应二选一。”她补充：“我们期望全面停用塑料。”"
+    first, second = pressdoc.find_quotes(text, language="zh")
+    assert first.speaker == second.speaker
+    assert isinstance(first.speaker, pressdoc.Person)
+    assert first.speaker.name == "麦凯琳"
+
+
+def test_a_name_with_and_without_its_blank_is_one_person() -> None:
+    """佐々木 健一 in the boilerplate is 佐々木健一 in the text, and 佐々木 beside a title."""
+    release = pressdoc.parse(
+        "海燕、新製品を発売\n\n2026年3月3日\n\n海燕株式会社（代表取締役社長：佐々木 健一）は、新製品を発売します。"
+        "代表取締役社長の佐々木健一は「喜ばしい」と述べた。佐々木社長は「続ける」とも語った。\n"
+    )
+    assert [person.name for person in release.people] == ["佐々木 健一"]
