@@ -14,6 +14,7 @@ BEFORE = 32
 APART = 48
 """Characters that may part an amount from its equivalent."""
 
+_DIGITS = frozenset("0123456789")
 _SPACE = " \n\t\u00a0"
 
 
@@ -65,10 +66,11 @@ def _before_between(scan: Scan, found: Found) -> int:
 def _nothing_before(scan: Scan, start: int) -> bool:
     """Return whether a word stands before a place, a blank between, that ends no phrase such as "more than"."""
     text, words = scan.text, scan.words
-    if text[start - 1] != " " or words.ideographs:
-        return False
-    last = text[max(0, start - 24) : start - 1].rpartition(" ")[2]
-    return last.isalpha() and last.lower() not in words.before_last
+    before = text[start - 1]
+    if before != " " or words.ideographs:
+        return before in _DIGITS  # of the amount before, "$1$2"
+    last = text[max(0, start - 24) : start - 1].rpartition(" ")[2].lower()
+    return last not in words.before_last and last.isalpha()
 
 
 def _said_before(scan: Scan, found: Found, start: int) -> int:
@@ -125,6 +127,8 @@ def link_equivalents(scan: Scan, found: list[Found]) -> None:
     for before, after in itertools.pairwise(found):
         if after.start - before.end > APART:
             first = None
+            continue
+        if first is None and after.code == before.code:
             continue
         phrase = scan.text[before.end : after.start].strip(_SPACE).lower()
         closed = phrase.lstrip(")） ")

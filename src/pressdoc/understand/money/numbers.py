@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.understand.money.found import Found, Number
 from pressdoc.understand.money.numerals import Figure, read_digits
-from pressdoc.understand.money.tables import BLANK, LETTER
+from pressdoc.understand.money.tables import BLANK, DIGIT, LETTER
 from pressdoc.understand.money.traps import YEAR
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _GOES_ON = re.compile(rf"[{BLANK}]*[^\W_A-ZÀ-Þ]|[,;:)]")
 _BEFORE_MARK = re.compile(rf"([^{LETTER}.-]?)[{BLANK}]?\b([{LETTER}]{{2,9}}\.)[{BLANK}]\Z")
 """An abbreviated scale at the end, with the character before it."""
 _LETTER = re.compile(rf"[{LETTER}]")
+_DIGITS = re.compile(f"[{DIGIT}]")
 _GROUP_OF_THREE = re.compile(r" [0-9]{3}(?![0-9])")
 
 
@@ -163,7 +164,8 @@ def begins(scan: Scan, at: int) -> bool:
 def left(scan: Scan, place: Place) -> Found | None:
     """Return the amount whose number stands before the mark: "2,5 Milliarden Euro", "75 USD million"."""
     words, text = scan.words, scan.text
-    match = words.left.search(text, max(scan.low, place.start - REACH), place.start)
+    low = max(scan.low, place.start - REACH)
+    match = words.left.search(text, low, place.start) if _DIGITS.search(text, low, place.start) else None
     if match is None or not begins(scan, match.start(2)):
         return None
     exponent = _powers(scan, match.end(3), match.end(4))

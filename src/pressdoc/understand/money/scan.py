@@ -56,24 +56,32 @@ class Scan:
         """Return the amounts of the text, before anything is decided between one and the next."""
         text, words = self.text, self.words
         at, ends, self.triggers = places(text, words)
+        alone, codes, symbols = words.alone, words.codes, words.symbols
         for start in at:
             end = ends.get(start, 0)
             if (end or start + 1) <= self.low:
                 continue
+            tried = None
             if end:
-                place = self.word(start, end)
-            elif text[start] in words.ends:
-                mark = words.alone.get(text[start])
-                if mark is not None and text[start - 2 : start + 1] not in words.symbols:
-                    found_there = usual(self, start, start + 1, mark) if start >= self.low else None
-                    if self._take(found_there):
-                        continue
-                place = self.symbol(start)
+                mark = codes.get(text[start:end])
             else:
-                place = self.glued(start)
+                end = start + 1
+                mark = alone.get(text[start]) if text[start - 2 : end] not in symbols else None
+            if mark is not None and start >= self.low:
+                if self._take(usual(self, start, end, mark)):
+                    continue
+                tried = mark
+            place = self._place(start, ends)
             if place is not None and place.start >= self.low:
-                self.read(place)
+                # What has just been tried is not tried again.
+                self.read(place, tried=place.start == start and place.end == end and place.mark is tried)
         return confirmed(self)
+
+    def _place(self, at: int, ends: dict[int, int]) -> Place | None:
+        """Return the mark at one of the places to look at."""
+        if at in ends:
+            return self.word(at, ends[at])
+        return self.symbol(at) if self.text[at] in self.words.ends else self.glued(at)
 
     # -- marks ---------------------------------------------------------------------------------------------
 
@@ -190,9 +198,9 @@ class Scan:
 
     # -- the amount at a mark ------------------------------------------------------------------------------
 
-    def read(self, place: Place) -> None:
-        """Read the amount at a mark, if there is one."""
-        found = None if place.worded else usual(self, place.start, place.end, place.mark)
+    def read(self, place: Place, *, tried: bool = False) -> None:
+        """Read the amount at a mark, if there is one; ``tried`` when it has not the usual form."""
+        found = None if tried or place.worded else usual(self, place.start, place.end, place.mark)
         if not self._take(found):
             found = self._long_way(place)
             if found is not None:

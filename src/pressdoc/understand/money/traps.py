@@ -40,13 +40,10 @@ def is_trap(scan: Scan, found: Found, *, worded: bool) -> bool:
         return True  # "PHP 7.0"
     if not number.isalnum():
         return False
-    if _is_key(text[found.start : found.end]) or _is_name(scan, found, number):
+    if found.end - found.start == 4 and _HEXADECIMAL.issuperset(text[found.start : found.end]):
+        return True  # of a cryptographic key, "9CDF AED4"
+    if (worded or found.mark.careful or found.mark.because == "code") and _is_name(scan, found, number):
         return True
-    if len(number) < 3 or number.isalpha():
-        follower = _FOLLOWER.match(text, found.end)
-        trapped = follower is not None and follower[1] in words.trap
-        if trapped and (worded or found.mark.careful or found.mark.because == "code"):
-            return True
     if found.mark.careful == 2:
         return True
     if found.mark.careful == 1 and _doubtful(scan, found, number):
@@ -57,17 +54,17 @@ def is_trap(scan: Scan, found: Found, *, worded: bool) -> bool:
     return _SHELL.search(around) is not None or not _SHELL_WORDS.isdisjoint(_WORD.findall(around.lower()))
 
 
-def _is_key(printed: str) -> bool:
-    """Return whether four characters are of a cryptographic key, "9CDF AED4"."""
-    return len(printed) == 4 and _HEXADECIMAL.issuperset(printed)
-
-
 def _is_name(scan: Scan, found: Found, number: str) -> bool:
-    """Return whether a word and a number are something's name: "CVE-2017-9604", "2024 marks the start"."""
+    """Return whether a word and a number are something's name: "CVE-2017-9604", "2024 marks the start", "EUR 3"."""
     if found.mark.careful and YEAR.match(number):
         return True
     joint = scan.text[found.number[0] - 1]
-    return joint == "-" and found.mark.because == "code" and _LETTER.match(scan.text, found.number[0] - 2) is not None
+    if joint == "-" and found.mark.because == "code" and _LETTER.match(scan.text, found.number[0] - 2):
+        return True
+    if len(number) > 2 and not number.isalpha():
+        return False
+    follower = _FOLLOWER.match(scan.text, found.end)
+    return follower is not None and follower[1] in scan.words.trap
 
 
 def confirmed(scan: Scan) -> list[Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,15 @@ from pressdoc.understand.money.tables import BLANK, LETTER
 
 if TYPE_CHECKING:
     from pressdoc.understand.money.scan import Place, Scan
+    from pressdoc.understand.money.tables import MoneyWords
 
 REACH = 96
 """Characters to look back."""
 MOST_WORDS = 12
 """Words that a number may have."""
 
+_LONGEST_WORD = 40
+_GAPS = BLANK + "\n-‐"
 _WORD = re.compile(rf"[{LETTER}'’]+")
 
 
@@ -24,6 +28,8 @@ def left(scan: Scan, place: Place) -> Found | None:
     """Return the amount whose number stands before the mark in words."""
     words, text, start = scan.words, scan.text, place.start
     if not words.numbers or (place.mark.careful and not place.worded):
+        return None
+    if not _may_end_with(words, text[max(scan.low, start - _LONGEST_WORD) : start].rstrip(_GAPS).rpartition(" ")[2]):
         return None
     low = max(scan.low, start - REACH)
     tokens = [(match.start(), match[0]) for match in _WORD.finditer(text, low, start)]
@@ -38,6 +44,20 @@ def left(scan: Scan, place: Place) -> Found | None:
     if wording.article and not number.scaled and not at_end:
         return None
     return Found(number.start, place.end, number, place.mark, suffixed=True)
+
+
+def _may_end_with(words: MoneyWords, last: str) -> bool:
+    """Return whether a number may end with a word; of any other the words before it need no look."""
+    if words.morphemes or not (last.isascii() and last.isalpha()):
+        return True  # it may be put together, or there are signs in it
+    return last.lower() in _last_words(words)
+
+
+@functools.cache
+def _last_words(words: MoneyWords) -> frozenset[str]:
+    """Return the words with which a number in words may end."""
+    halves = (parts[-1] for parts, _ in words.fractions)
+    return frozenset((*words.numbers, *words.powers, *words.of_words, *words.articles, *halves))
 
 
 class _Wording:
