@@ -21,7 +21,8 @@ import pressdoc
 from pressdoc import BrokenFormatError, Release, Renderer, UnknownFormatError, ValidationError, formats
 from pressdoc.cli import main
 from pressdoc.formats import advertised
-from pressdoc.testing import check_format, samples
+from pressdoc.testing import FormatReport, check_format, samples
+from pressdoc.testing.checking import FIELDS, SPANS
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = ROOT / "examples" / "plugin"
@@ -329,6 +330,30 @@ def test_samples_differ() -> None:
     assert len(set(found.values())) == len(found)
     assert next(iter(found)) == "everything"
     assert all(getattr(found["everything"], part) for part in pressdoc.model.release.PARTS)
+
+
+def table() -> Iterator[str]:
+    """Yield the lines of the table that says what each format holds of a release."""
+    names = [one.name for one in formats.origins() if one.format and formats.can_write(one.format)]
+    reports = {name: check_format(name) for name in names}
+    yield f"| | {' | '.join(names)} |"
+    yield "| --- |" + " --- |" * len(names)
+    for what in (*FIELDS, *SPANS):
+        cells = [what if what in SPANS else f"`{what}`", *(held(reports[name], what) for name in names)]
+        yield f"| {' | '.join(cells)} |"
+
+
+def held(report: FormatReport, what: str) -> str:
+    """Return how a format holds a field of a release, or a kind of spans."""
+    if what in report.unwritten:
+        return "words" if what in SPANS else "–"
+    return "exact" if formats.can_read(formats.find(report.name)) and what not in report.unread else "written"
+
+
+def test_the_table_of_the_documentation() -> None:
+    """What the documentation says of each format is what comes out of it."""
+    page = (ROOT / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
+    assert "\n".join(table()) in page
 
 
 # -- the example -------------------------------------------------------------------------------------------

@@ -57,7 +57,7 @@ from pressdoc.formats.jsonld import linked_data
 from pressdoc.formats.tags import checksum
 from pressdoc.model.url import normal_url
 from pressdoc.testing import releases
-from pressdoc.testing.samples import everything
+from pressdoc.testing.samples import everything, samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -748,8 +748,8 @@ def types_by_id(value: Any) -> dict[str, str]:
 def test_linked_data_fits_the_vocabulary(shared: Path) -> None:
     """Every property stands on a class that has it, with a value of a class that it takes."""
     vocabulary = Vocabulary(shared / "standards" / "schemaorg" / "schemaorg-current-https-30.0.jsonld")
-    for release in (everything(), attrs.evolve(everything(), issuers=[]), hostile("x y")):
-        data = linked_data(release)
+    for release in (*samples().values(), attrs.evolve(everything(), issuers=[]), hostile("x y")):
+        data = json.loads(pressdoc.render(release, "jsonld"))
         assert list(vocabulary.faults(data, types_by_id(data))) == []
     wrong = {
         "@type": "NewsArticle",
@@ -851,3 +851,18 @@ def test_without_headline() -> None:
     written = pressdoc.render(release, "html", page=False, facts=False, headline=False)
     assert "Ferries" not in written
     assert "<h2>When</h2>" in written
+
+
+@pytest.mark.parametrize("indent", [True, False])
+def test_linked_data_alone(indent: bool) -> None:
+    """As a format of its own, the object has the words of the body, unless they are left out."""
+    release = everything()
+    written = json.loads(pressdoc.render(release, "jsonld", indent=indent))
+    words = written.pop("articleBody")
+    assert words.startswith("Tarnhelm Ferries AB (Nasdaq Stockholm: TARN) has ordered")
+    assert "sails between eleven ports" not in words
+    assert written == json.loads(json.dumps(linked_data(release)))
+    assert json.loads(pressdoc.render(release, "jsonld", body=False)) == written
+    assert "articleBody" not in pressdoc.render(Release(body=[]), "jsonld")
+    with pytest.raises(pressdoc.UnsupportedFormatError):
+        pressdoc.parse("{}", format="jsonld")

@@ -203,6 +203,7 @@ def _readings(
     "  pressdoc convert release.txt --to html > release.html\n"
     "  pressdoc convert release.html -o release.md\n"
     "  pressdoc convert archive/*.txt --to json -o converted/\n"
+    "  pressdoc convert archive/*.txt -o news.atom\n"
     "  pressdoc convert release.txt --amounts EUR --to html > release.html\n"
     "  curl -s https://example.com/news | pressdoc convert - --to markdown"
 )
@@ -234,9 +235,13 @@ def convert(
 ) -> None:
     """Write releases in another format.
 
-    A file is written whole or not at all, and never over one that is read.
+    A file is written whole or not at all, and never over one that is read.  Several files make one
+    feed when that is what is written.
     """
     target = target or _format_of(output)
+    if len(files) > 1 and formats.can_gather(target) and (output is None or not _is_folder(output)):
+        found = (_in_currency(path, _examine(path, source, language), currency, day) for path in files)
+        ctx.exit(DONE if _gathered(found, files, target, output) else FAILED)
     if output is None:
         if len(files) > 1:
             raise click.UsageError(f"{len(files)} files cannot share standard output; name a folder with -o")
@@ -256,6 +261,19 @@ def convert(
         release = _in_currency(path, reading, currency, day)
         results.append(release is not None and _written(place, formats.render(release, target)))
     ctx.exit(DONE if all(results) else FAILED)
+
+
+def _gathered(found: Iterator[Release | None], files: Sequence[str], target: Format, output: str | None) -> bool:
+    """Write all releases as one document, without those that cannot be read; return whether it has all."""
+    if output is not None:
+        read = {identity for path in files if (identity := _identity(path))}
+        if any(_overwrites(path, Path(output), read) for path in files):
+            return False
+    releases = [release for release in found if release is not None]
+    written = formats.render(releases, target)
+    if output is None:
+        click.echo(written, nl=False)
+    return (output is None or _written(Path(output), written)) and len(releases) == len(files)
 
 
 def _format_of(output: str | None) -> Format:

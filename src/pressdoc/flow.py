@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from pressdoc import formats
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pressdoc.formats import Format
     from pressdoc.model import Reading, Release
     from pressdoc.understand.attributors import Attributor
@@ -78,13 +80,20 @@ def read(path: str | os.PathLike[str], **options: Any) -> Release:
     return parse(Path(path), **options)
 
 
-def render(release: Release, format: str | Format, **options: Any) -> str:
-    """Return the release in a format, by name or object; the options are those of the format."""
+def render(release: Release | Iterable[Release], format: str | Format, **options: Any) -> str:
+    """Return the release in a format, by name or object; the options are those of the format.
+
+    A feed, "atom" or "rss", may be made of several releases.
+    """
     return formats.render(release, format, **options)
 
 
 def write(
-    release: Release, path: str | os.PathLike[str], *, format: str | Format | None = None, **options: Any
+    release: Release | Iterable[Release],
+    path: str | os.PathLike[str],
+    *,
+    format: str | Format | None = None,
+    **options: Any,
 ) -> None:
     """Write the release to a file, in UTF-8; the format is found by the suffix unless given.
 

@@ -9,7 +9,7 @@ too; a table of them saves looking through what is installed.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeGuard, runtime_checkable
 
 from pressdoc.errors import BrokenFormatError, UnknownFormatError, UnsupportedFormatError, ValidationError
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 @runtime_checkable
 class Format(Protocol):
-    """One syntax.  A format has ``draft(source) -> Draft``, ``render(release, **options) -> str``, or both."""
+    """One syntax.  A format has ``draft(source) -> Draft``, ``render(release, **options) -> str``, or both.
+
+    One that can hold several releases, as a feed does, has ``render_all(releases, **options) -> str``, too.
+    """
 
     name: str
     """What callers and the command line say: "html"."""
@@ -38,6 +41,9 @@ _BUILT_IN = {
     "json": ("pressdoc.formats.json", "JSON", (".json",)),
     "mail": ("pressdoc.formats.mail", "MAIL", (".eml",)),
     "ninjs": ("pressdoc.formats.ninjs", "NINJS", (".ninjs",)),
+    "jsonld": ("pressdoc.formats.jsonld", "JSONLD", (".jsonld",)),
+    "atom": ("pressdoc.formats.atom", "ATOM", (".atom",)),
+    "rss": ("pressdoc.formats.rss", "RSS", (".rss",)),
 }
 """Where our own formats are: loaded when first asked for, since each brings its parser."""
 
@@ -181,6 +187,22 @@ def writer(wanted: str | Format) -> Callable[..., str]:
     return one.render  # type: ignore[attr-defined, no-any-return]  # can_write() has seen it
 
 
-def render(release: Release, wanted: str | Format, **options: Any) -> str:
-    """Return the release in a format; the options are those of its ``render``."""
-    return writer(wanted)(release, **options)
+def can_gather(one: Format) -> bool:
+    """Return whether the format can hold several releases."""
+    return callable(getattr(one, "render_all", None))
+
+
+def render(release: Release | Iterable[Release], wanted: str | Format, **options: Any) -> str:
+    """Return the release in a format; the options are those of its ``render``.
+
+    A feed may be made of several releases; other formats raise `UnsupportedFormatError` for them.
+    """
+    from pressdoc.model import Release
+
+    if isinstance(release, Release):
+        return writer(wanted)(release, **options)
+    one = find(wanted)
+    if not can_gather(one):
+        raise UnsupportedFormatError(one.name, "made of several releases")
+    written: str = one.render_all(release, **options)  # type: ignore[attr-defined]  # can_gather() has seen it
+    return written

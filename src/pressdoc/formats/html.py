@@ -39,6 +39,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pressdoc.errors import ValidationError
+from pressdoc.formats import identity
 from pressdoc.formats.grid import Placed, grid
 from pressdoc.formats.pieces import hollow
 from pressdoc.formats.renderer import Renderer
@@ -205,19 +206,11 @@ class HtmlRenderer(Renderer):
 
     def title(self) -> str:
         """Return the title of the page: the headline, else the beginning of the first words printed."""
-        headline = self.release.headline
-        if headline is not None and _has_words(headline):
-            return " ".join(headline.plain.split())
-        for _, text in self.release.parts():
-            if words := text.plain.split():
-                return " ".join(words[:12])[:100]
-        return "pressdoc"
+        return identity.title(self.release)
 
     def address(self) -> str | None:
         """Return where the page stands on the web, when the release says so."""
-        source = self.release.source
-        url = normal_url(source.url) if source is not None and source.url is not None else None
-        return url if url is not None and url.startswith(("https://", "http://")) else None
+        return identity.address(self.release)
 
     # Parts.
 

@@ -26,6 +26,16 @@ def address(release: Release) -> str | None:
     return None if release.source is None else web(release.source.url)
 
 
+def title(release: Release) -> str:
+    """Return the headline in one line, else the beginning of the first words printed."""
+    if release.headline is not None and (words := release.headline.plain.split()):
+        return " ".join(words)
+    for _, text in release.parts():
+        if words := text.plain.split():
+            return " ".join(words[:12])[:100]
+    return "pressdoc"
+
+
 def identifier(release: Release) -> str:
     """Return the address of a release, else a ``urn:uuid:`` of what stays when it is corrected.
 
@@ -42,8 +52,10 @@ def identifier(release: Release) -> str:
 
 
 def aware(moment: datetime.datetime) -> datetime.datetime:
-    """Return a moment with a zone: its own, else UTC."""
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=datetime.UTC)
+    """Return a moment with a zone: its own to the minute, else UTC."""
+    offset = moment.utcoffset() or datetime.timedelta()
+    minutes = datetime.timedelta(minutes=round(offset.total_seconds() / 60))
+    return moment.replace(tzinfo=datetime.timezone(minutes))
 
 
 def midnight(day: datetime.date) -> datetime.datetime:

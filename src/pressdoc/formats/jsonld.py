@@ -1,8 +1,16 @@
-"""What a release states, as JSON-LD in the vocabulary of schema.org, for search engines and archives.
+"""JSON-LD: what a release states, in the vocabulary of schema.org, for search engines and archives.
 
 The vocabulary has no type for a press release: it is a NewsArticle whose genre says so.  Nothing
 is made up; what the release does not say is not there.  People and organisations are described
-once and referred to by ``@id`` after that.
+once and referred to by ``@id`` after that.  Quotations are parts of the article with their
+speakers, amounts are mentioned with their currency.
+
+HTML pages carry the same object; alone, it is only written.  Options, by name::
+
+    pressdoc.render(release, "jsonld", body=False)
+
+- ``body``: whether the words of the release are in it, as ``articleBody``.
+- ``indent``: as for JSON.
 """
 
 from __future__ import annotations
@@ -32,10 +40,34 @@ if TYPE_CHECKING:
     from pressdoc.model.facts import Speaker
 
 Node = dict[str, Any]
+
+_IN_BODY = frozenset({"body", "heading", "list", "table", "caption"})
+"""Roles of the words between headline and boilerplate."""
 Entity = Person | Organisation
 
 _BOUNDS = {"over": "minValue", "under": "maxValue", "up to": "maxValue"}
 """Where an amount stands of which the release gives only a bound."""
+
+
+class JsonLdFormat:
+    """The format "jsonld", which is only written."""
+
+    name = "jsonld"
+    suffixes = (".jsonld",)
+    media_type = "application/ld+json"
+
+    def render(self, release: Release, *, body: bool = True, indent: bool = True) -> str:
+        """Return the release as one JSON-LD object."""
+        import orjson  # pages have a writer of JSON of their own
+
+        node = linked_data(release)
+        if body and (words := "\n\n".join(text.plain for role, text in release.parts() if role in _IN_BODY)):
+            node["articleBody"] = words
+        written = orjson.dumps(node, option=orjson.OPT_INDENT_2 if indent else 0).decode()
+        return written + "\n" if indent else written
+
+
+JSONLD = JsonLdFormat()
 
 
 def linked_data(release: Release, printed: Iterable[Text] | None = None) -> Node:

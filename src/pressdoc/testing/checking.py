@@ -107,7 +107,7 @@ def check_format(
     if formats.can_read(one):
         inspection.read([*inspection.written.values(), *sources, *_ODD])
     if not inspection.faults and formats.can_write(one):
-        inspection.compare(attrs.evolve(ours["everything"], layout=[("contacts", 1)]))
+        inspection.compare(_fullest(ours["everything"]))
     return inspection.report()
 
 
@@ -185,6 +185,12 @@ class _Inspection:
         back = flow.parse(written, format=self.format)
         differ = [name for name, value in _aspects(release) if value != dict(_aspects(back))[name]]
         self.unread = [name for name in differ if name not in self.unwritten]
+
+
+def _fullest(release: Release) -> Release:
+    """Return the release in an order of its own, with somebody who is named and says nothing."""
+    more = Text("Eirik Dahl took the pictures.").mark("Eirik Dahl", Person("Eirik Dahl"))
+    return attrs.evolve(release, body=(*release.body, more), layout=[("contacts", 1)])
 
 
 def _poorer(release: Release) -> Iterator[tuple[str, Release]]:
