@@ -50,7 +50,7 @@ def runs_in(
             if found in lone:
                 continue
             begin, stop = match.span()
-            if _SIGNS.isdisjoint(found):
+            if found.isalnum() or _SIGNS.isdisjoint(found):
                 runs.append(_new(Run, (begin, stop, found)))
             elif found[-1] == "." and len(found) > 4 and " " not in found and _SIGNS.isdisjoint(found[:-1]):
                 runs.append(_new(Run, (begin, stop - 1, found[:-1])))  # the last word of a sentence

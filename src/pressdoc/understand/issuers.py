@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Organisation
 from pressdoc.understand import organisations
 from pressdoc.understand.capitals import Run, runs_in
 from pressdoc.understand.contacts import emails_in, urls_in
-from pressdoc.understand.named import named_in
+from pressdoc.understand.named import first_named, named_in
 from pressdoc.understand.named_cjk import forms_in_cjk, is_themselves, named_in_cjk, topic_in_cjk
 from pressdoc.understand.naming import clues, words
 from pressdoc.understand.vocabulary import fold
@@ -99,8 +100,9 @@ class _Clues:
         """Return the name on which most clues agree, both where two announce together."""
         self._boilerplates()
         said = fold(self.headline)[:60]
-        leads = [entry.plain for entry in self.work.of("body") if len(entry.plain) > 60][: LEADS + 1]
-        leads = [lead for lead in leads if not (said and fold(lead).startswith(said))][:LEADS]
+        body = self.work.of("body")
+        leads = list(islice((entry.plain for entry in body if len(entry.plain) > 60), LEADS + 1))
+        leads = [lead for lead in leads if not (said and fold(lead[:OPENING]).startswith(said))][:LEADS]
         if leads:
             self._opening(leads[0])
         self._where_else(self.names)
@@ -260,7 +262,7 @@ class _Clues:
 
     def _whole(self, text: str, run: Run) -> str | None:
         """Return the name that begins with a run: in full when it has a legal form."""
-        first = next((one.name for one in named_in(text[run.start : run.start + 120], self.work.language)), None)
+        first = first_named(text[run.start : run.start + 120], self.work.language)
         if first is not None and text.startswith(first, run.start):
             return first
         parts = run.text.split(" ")

@@ -70,15 +70,28 @@ def named_in(
     ['Orbital Freight Inc.', 'University of Leeds']
     """
     around = clues(language)
-    runs = runs_in(
-        text,
-        ((0, len(text)),) if places is None else places,
-        lone=around.openers,
-        forms=words().legal,
-        stopped=words().abbreviations,
-    )
+    runs = _runs(text, ((0, len(text)),) if places is None else places, around)
     return _Finder(text, runs, around, people, listed).find()
 
+
+def first_named(text: str, language: str | None) -> str | None:
+    """Return the organisation that a text names first, or ``None``."""
+    around = clues(language)
+    found = _Finder(text, _runs(text, ((0, len(text)),), around), around, (), ()).find(first=True)
+    return found[0].name if found else None
+
+
+def _runs(text: str, places: Iterable[tuple[int, int]], around: Clues) -> list[Run]:
+    return runs_in(text, places, lone=around.openers, forms=words().legal, stopped=words().abbreviations)
+
+
+_new = tuple.__new__
+
+_GO_ON = frozenset(("", " ", ","))
+"""What stands behind an enumeration that may say of what it was."""
+
+_COMMA_AWAY = frozenset((2, 4))
+"""Characters between a name and a legal form behind a comma: ", " and "'s, "."""
 
 _TELLING = frozenset({" (", ", "})
 """What a name is followed by when what is behind it may say what it is."""
@@ -135,52 +148,58 @@ class _Finder:
         self.others: set[str] = set()
         """Known acronyms that are short for something else here."""
 
-    def find(self) -> list[Named]:
-        """Look at every run once, then at the enumerations that hold a name."""
-        text, looks, cues, links = self.text, self.clues.looks, self.clues.cues, self.clues.links
+    def find(self, *, first: bool = False) -> list[Named]:
+        """Look at every run once, then at the enumerations that hold a name; with ``first`` until there is one."""
+        text, looks, cues, links, names = self.text, self.clues.looks, self.clues.cues, self.clues.links, self.names
         behind = reached = -1
+        two = ""  # the two characters behind a run
         near: list[int] = []
         for number, (start, end, found) in enumerate(self.runs):
-            if start - reached < NEAR and (text[reached:start] in links or text[reached : reached + 2] == " ("):
+            if start - reached < NEAR and (two == " (" or text[reached:start] in links):
                 near.append(number - 1)
             reached = end
+            two = text[end : end + 2]
             if number < behind:
                 continue
             look = looks.get(found) or self._look(found)
-            if look.kind == _OPEN:
+            kind, _, name, forms = look
+            told = True
+            if kind == _OPEN:
                 # Most runs end here: no word that tells, and nothing before and behind that could.
-                last = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
-                if not (look.forms or last in cues or text[end : end + 2] in _TELLING or look.name != found):
+                told = name != found or text[text.rfind(" ", 0, start - 1) + 1 : start - 1] in cues
+                if not (told or forms or two == ", " or two == " ("):
                     continue
-            elif look.kind == _LONE:
+            elif kind == _LONE:
                 continue
-            if look.name in self.names and self._adds_nothing(look, end):
+            if name in names and self._adds_nothing(look, two):
                 self.shown[number] = False
-                continue
-            if (stretch := self._stretch(number, look)) is not None:
+            elif (forms or two == ", ") and (stretch := self._stretch(number, look, two)) is not None:
                 self.sure.add(self._take(number, stretch))
                 behind = stretch.following
-            else:
-                self._by_surroundings(number, look)
-        if near:
+            elif kind != _NOBODY:
+                self._by_surroundings(number, look, told, two)
+            if first and names:
+                break
+        if near and not (first and names):
             self._by_enumeration(near)
-        inflected = self.words.inflected
-        return [Named(inflected.get(name, name), aliases, name in self.sure) for name, aliases in self.names.items()]
+        inflected, sure = self.words.inflected, self.sure
+        return [Named(inflected.get(name, name), aliases, name in sure) for name, aliases in names.items()]
 
-    def _stretch(self, number: int, look: _Look) -> _Stretch | None:
+    def _stretch(self, number: int, look: _Look, two: str) -> _Stretch | None:
         """Return the name that the words of a run show, with what belongs to it around."""
         stretch = self._by_form(number, look.forms) if look.forms else None
-        end = self.runs[number].end
-        if stretch is None and self.text[end : end + 2] == ", " and self._form_follows(number):
+        if stretch is None and two == ", " and self._form_follows(number):
             return self._by_form(number, (self._form(look.parts, len(look.parts), FORM),))
         return stretch
 
-    def _adds_nothing(self, look: _Look, end: int) -> bool:
-        """Return whether nothing stands behind a name found before that could make it longer or give it an alias."""
-        behind = self.text[end : end + 2]
-        if behind[:1] == " ":
-            return behind != " (" and not (look.forms and look.forms[0].kind == INSTITUTION)
-        return behind != ", "
+    def _adds_nothing(self, look: _Look, two: str) -> bool:
+        """Return whether nothing stands behind a name found before that could make it longer or give it an alias.
+
+        ``two`` are the two characters behind it.
+        """
+        if two[:1] == " ":
+            return two != " (" and not (look.forms and look.forms[0].kind == INSTITUTION)
+        return two != ", "
 
     def _look(self, found: str) -> _Look:
         """Return what a run is by its words alone, and remember it."""
@@ -241,20 +260,21 @@ class _Finder:
 
     def _by_form(self, number: int, forms: tuple[_Form, ...]) -> _Stretch | None:
         """Return the name that a telling word of a run closes, with what belongs to it before and behind."""
-        run = self.runs[number]
+        run_start = self.runs[number][0]
         for form in forms:
-            start, end, following = run.start + form.start, run.start + form.end, number + 1
-            if form.is_last:
+            head, kind, first, last, suffices, may_go_on, is_last, _ = form
+            start, end, following = run_start + first, run_start + last, number + 1
+            if is_last:
                 end, following = self._end(form, end, following)
-            if form.start == 0:
+            if first == 0:
                 start = self._leftward(number, form)
-            if not (form.suffices or start < run.start or (form.may_go_on and end > run.start + form.end)):
+            if not (suffices or start < run_start or (may_go_on and end > run_start + last)):
                 continue
-            if (form.kind == KIND or form.head in self.words.weak) and self._is_a_part(end):
+            if (kind == KIND or head in self.words.weak) and self._is_a_part(end):
                 continue
             name = self.text[start:end]
-            if not self._is_taken(name) and name[name.find(form.head) :] not in self.words.never:
-                return _Stretch(start, end, following)
+            if not self._is_taken(name) and name[name.find(head) :] not in self.words.never:
+                return _new(_Stretch, (start, end, following))
         return None
 
     def _head(self, word: str) -> int:
@@ -267,11 +287,12 @@ class _Finder:
         """Return whether a comma and a legal form stand behind a run: "Acme Widgets, Inc."."""
         if number + 1 >= len(self.runs):
             return False
-        end, after = self.runs[number].end, self.runs[number + 1]
-        if after.start - end not in (2, 4) or self.text[after.start - 2] != ",":
+        end = self.runs[number][1]
+        start, _, after = self.runs[number + 1]
+        if start - end not in _COMMA_AWAY or self.text[start - 2] != ",":
             return False
-        gap = self.text[end : after.start]
-        return (gap == ", " or gap[:2] in OWN) and after.text.split(" ", 1)[0] in self.words.comma
+        gap = self.text[end:start]
+        return (gap == ", " or gap[:2] in OWN) and after.split(" ", 1)[0] in self.words.comma
 
     def _first(self, parts: list[str], index: int) -> int:
         """Return the word that a name begins with: no article, no title, not what it is called in German."""
@@ -294,7 +315,7 @@ class _Finder:
 
     def _end(self, form: _Form, end: int, following: int) -> tuple[int, int]:
         """Return where a name ends that ends its run, and the run behind it."""
-        if following >= len(self.runs) or self.runs[following].start - end > 10:
+        if following >= len(self.runs) or self.runs[following][0] - end > 10:
             return end, following
         if form.kind == INSTITUTION:
             end, following = self._onward(form.head, end, following)
@@ -337,8 +358,8 @@ class _Finder:
         """Return where a name begins that an "and" or a possessive parts: "Food and Drug Administration"."""
         run = self.runs[number]
         before = self.runs[number - 1] if number else None
-        if before is None or run.start - before.end > 5 or number - 1 in self.shown:
-            return run.start
+        if before is None or run[0] - before[1] > 5 or number - 1 in self.shown:
+            return run[0]
         gap = self.text[before.end : run.start]
         joins = (gap[:2] in OWN and len(gap) == 3) or (
             form.cored and form.head in self.words.joined and gap in self.clues.ands
@@ -360,21 +381,24 @@ class _Finder:
 
     # -- by what is known and what stands around -------------------------------------------------------
 
-    def _by_surroundings(self, number: int, look: _Look) -> None:
-        """Take a run without a telling word when it is known, or when the words around say what it is."""
-        if look.kind == _TITLED:
-            return self._before_title(number, look.parts)
-        name = look.name
-        end = self.runs[number].end
+    def _by_surroundings(self, number: int, look: _Look, told: bool, two: str) -> None:
+        """Take a run without a telling word when it is known, or when the words around say what it is.
+
+        ``told`` is whether the word before it may be one that says so, ``two`` are the two characters behind it.
+        """
+        kind, parts, name, _ = look
+        if kind == _TITLED:
+            return self._before_title(number, parts)
+        end = self.runs[number][1]
         start = end - len(name)
         if name in self.people:
             return None
-        if look.kind == _KNOWN:
+        if kind == _KNOWN:
             if not self._means_something_else(number, name):
                 self.sure.add(self._take(number, _Stretch(start, end, number + 1), self._told_before(start, name)))
-        elif look.kind == _OPEN:
-            told = self._told_before(start, name)
-            if told or self._told_behind(end, name):
+        elif kind == _OPEN:
+            told = told and self._told_before(start, name)
+            if told or (two in _TELLING and self._told_behind(end, name, two)):
                 self._take(number, _Stretch(start, end, number + 1), told)
         return None
 
@@ -407,44 +431,47 @@ class _Finder:
         text = self.text
         if start < 2 or text[start - 1] != " ":
             return False
-        low = max(0, start - LOOK_BACK)
+        around = self.clues
+        low = start - LOOK_BACK if start > LOOK_BACK else 0
         last = text[text.rfind(" ", low, start - 1) + 1 : start - 1]
-        if last not in self.clues.before and last not in self.clues.articles:
+        articled = last in around.articles
+        if not articled and last not in around.before:
             return False
         before = text[low:start].lower()
-        articled = last in self.clues.articles
         if articled:
             before = before[: -len(last) - 1]
-            last = before[:-1].rpartition(" ")[2]
-        phrases = self.clues.before.get(last)
+            last = before[before.rfind(" ", 0, -1) + 1 : -1]
+        phrases = around.before.get(last)
         if phrases is None or not f" {before}".endswith(phrases):
             return False
         if name.split(" ", 1)[0] in self.words.given and " " in name and "&" not in name:
             return False
-        if self.clues.capitalised and (articled or " " not in name) and not _looks_named(name):
+        if around.capitalised and (articled or " " not in name) and not _looks_named(name):
             return False
-        return last not in self.clues.people or " " not in name or "&" in name or name.isupper()
+        return last not in around.people or " " not in name or "&" in name or name.isupper()
 
-    def _told_behind(self, end: int, name: str) -> bool:
-        """Return whether what stands behind a name shows an organisation."""
-        two = self.text[end : end + 2]
+    def _told_behind(self, end: int, name: str, two: str) -> bool:
+        """Return whether what stands behind a name, two characters of it given, shows an organisation."""
         if two == " (":
             return end + 1 in self.listed or any(
                 term in self.clues.terms or _is_acronym(term, name) for term in self._defined(end)[0]
             )
-        return two == ", " and self._is_called(end + 2)
+        return self._is_called(end + 2)
 
     def _is_called(self, at: int) -> bool:
         """Return whether an apposition begins that says what an organisation is: "a leading provider of"."""
-        tail = self.text[at : at + LOOK_AHEAD].split(" ")[:12]
-        if tail[0] not in self.clues.articles:
-            return tail[0] in self.clues.nouns and len(tail) > 1 and tail[1][:1].islower()
+        around = self.clues
+        end = self.text.find(" ", at, at + LOOK_AHEAD)
+        first = self.text[at : end if end >= 0 else at + LOOK_AHEAD]
+        if first not in around.articles:
+            return first in around.nouns and end >= 0 and self.text[end + 1 : min(end + 2, at + LOOK_AHEAD)].islower()
+        tail = self.text[at : at + LOOK_AHEAD].split(" ", 12)[:12]
         for index in range(1, len(tail) - 1):
             word = tail[index]
             noun = word.rstrip(",.;:")
-            if noun in self.clues.nouns and (noun != word or tail[index + 1].lower() in self.clues.function):
+            if noun in around.nouns and (noun != word or tail[index + 1].lower() in around.function):
                 return index > 1 or noun != "leader"
-            if noun != word or word.lower() in self.clues.function:
+            if noun != word or word.lower() in around.function:
                 return False
         return False
 
@@ -472,8 +499,10 @@ class _Finder:
     def _item_end(self, number: int) -> int:
         """Return the last run of an item: of "Luz del Sur" and "Funder's Club" the second one."""
         while number + 1 < len(self.runs) and number not in self.shown:
-            end, after = self.runs[number].end, self.runs[number + 1].start
-            gap = self.text[end:after] if after - end < 8 else ""
+            end, after = self.runs[number][1], self.runs[number + 1][0]
+            if not 2 < after - end < 8:
+                break
+            gap = self.text[end:after]
             if not (gap in self.words.onward or (gap[:2] in OWN and len(gap) == 3)):
                 break
             number += 1
@@ -499,10 +528,13 @@ class _Finder:
         return (following, gap in self.clues.closing) if gap in self.clues.joins else None
 
     def _enumerated(self, items: list[tuple[int, int]], closed: bool) -> None:
-        shown = sum(first in self.shown for first, _ in items)
-        start, end = self.runs[items[0][0]].start, self.runs[items[-1][1]].end
+        shown = 0
+        for first, _ in items:
+            if first in self.shown:
+                shown += 1
         if shown == len(items):
             return
+        start, end = self.runs[items[0][0]][0], self.runs[items[-1][1]][1]
         told = closed and self.shown.get(items[0][0], False)
         several = shown > 1 and len(items) > (2 if closed else 3) and shown * 5 >= len(items)
         if told or several or self._says_of_what(start, len(items)) or self._says_of_what_behind(end):
@@ -524,8 +556,8 @@ class _Finder:
 
     def _says_of_what(self, start: int, count: int) -> bool:
         """Return whether "investors, including", or with three items "websites", stands before an enumeration."""
-        low = max(0, start - GROUP_WITHIN)
-        last = self.text[self.text.rfind(" ", low, max(low, start - 1)) + 1 : start].rstrip(": ").lower()
+        low = start - GROUP_WITHIN if start > GROUP_WITHIN else 0
+        last = self.text[self.text.rfind(" ", low, start - 1 if start else 0) + 1 : start].rstrip(": ").lower()
         if last in self.clues.groups:
             return count > 2
         if last not in self.clues.including:
@@ -535,7 +567,7 @@ class _Finder:
 
     def _says_of_what_behind(self, end: int) -> bool:
         """Return whether "and other investors" stands behind an enumeration."""
-        if self.text[end : end + 1] not in ("", " ", ","):
+        if self.text[end : end + 1] not in _GO_ON:
             return False
         behind = self.text[end : end + 40].lower().lstrip(" ,").split(None, 3)[:3]
         if len(behind) < 3 or behind[1] not in self.clues.others:
@@ -545,15 +577,18 @@ class _Finder:
     # -- what is found ---------------------------------------------------------------------------------
 
     def _take(self, number: int, stretch: _Stretch, told: bool = False) -> str:
-        name = _once(self.text[stretch.start : stretch.end])
-        for at in range(number, stretch.following):
+        start, end, following = stretch
+        name = _once(self.text[start:end])
+        for at in range(number, following):
             self.shown[at] = told
-        if name not in self.names or self.text[stretch.end : stretch.end + 2] == " (":
-            terms, acronym = self._defined(stretch.end)
+        if self.text[end : end + 2] == " (":
+            terms, acronym = self._defined(end)
             aliases = [f"the {term}" if term in self.clues.terms else term for term in terms]
             if acronym and _is_acronym(acronym, name):
                 aliases.append(acronym)
             self.names[name] = tuple(dict.fromkeys((*self.names.get(name, ()), *aliases)))
+        elif name not in self.names:
+            self.names[name] = ()
         return name
 
     def _defined(self, end: int) -> tuple[list[str], str]:

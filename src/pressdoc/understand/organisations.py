@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -36,10 +35,12 @@ def common_opening(headline: str, lead: str, language: str | None) -> str | None
     >>> common_opening("Orbital Freight Opens Depot", "Orbital Freight today opened a depot.", "en")
     'Orbital Freight'
     """
-    ours, theirs = lead.split()[:8], [fold(word) for word in headline.split()[:8]]
+    ours, theirs = lead.split(None, 8)[:8], headline.split(None, 8)[:8]
     same: list[str] = []
     for word, other in zip(ours, theirs, strict=False):
-        if fold(word) != other or not (word[0].isupper() or word[0].isdigit() or word in ("&", "of", "and", "for")):
+        if fold(word) != fold(other):
+            break
+        if not (word[0].isupper() or word[0].isdigit() or word in ("&", "of", "and", "for")):
             break
         same.append(word)
         if word.endswith((",", ";", ":")):
@@ -47,7 +48,7 @@ def common_opening(headline: str, lead: str, language: str | None) -> str | None
     while same and (same[0].casefold() in clues(language).function or not same[0][0].isalnum()):
         same.pop(0)
     name = " ".join(same).strip(" ,;:(–—-")
-    name = re.sub(r"['’]s$", "", name)
+    name = name.removesuffix("'s").removesuffix("’s")
     return name if len(name) > 1 and any(map(str.isalpha, name)) else None
 
 
