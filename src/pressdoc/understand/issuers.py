@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Organisation
+from pressdoc.model.generated import maker
 from pressdoc.understand import organisations
 from pressdoc.understand.capitals import Run, runs_in
 from pressdoc.understand.contacts import emails_in, urls_in
@@ -31,6 +32,9 @@ LAST = 4
 OPENING = 400
 """Characters of a lead in which its subject and the verb are."""
 
+BEGINNING = 150
+"""Characters of a lead by which it is told from the headline said again."""
+
 LEADS = 3
 """Paragraphs from the first on in which it may be said who announces."""
 
@@ -48,6 +52,10 @@ _BRACKET = re.compile(r" \(|（")
 _SIGNS = {ord(sign): None for sign in "®™©"}
 _EDGES = " \u3000（）()【】"
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+
+
+# Words of a text are a valid name as they come.
+_organisation = maker(Organisation, "name", "aliases")
 
 
 def find_issuers(work: Work) -> None:
@@ -70,7 +78,7 @@ def _in_full(name: str, text: str) -> Organisation:
     full = organisations.with_legal_form(name, text)
     if full == name:
         full = next((form for one in words().projects if (form := one.format(name)) in text), name)
-    return Organisation(full, aliases=() if full == name else (name,))
+    return _organisation(full, () if full == name else (name,))
 
 
 def _by_source_line(work: Work) -> list[tuple[str, str]]:
@@ -102,7 +110,7 @@ class _Clues:
         said = fold(self.headline)[:60]
         body = self.work.of("body")
         leads = list(islice((entry.plain for entry in body if len(entry.plain) > 60), LEADS + 1))
-        leads = [lead for lead in leads if not (said and fold(lead[:OPENING]).startswith(said))][:LEADS]
+        leads = [lead for lead in leads if not (said and fold(lead[:BEGINNING]).startswith(said))][:LEADS]
         if leads:
             self._opening(leads[0])
         self._where_else(self.names)
@@ -282,16 +290,17 @@ class _Clues:
         places = self.work.dateline.places if self.work.dateline else ()
         if len(name) < 3 or {name, name.capitalize()} & (self.around.lone | table.institutions | {*places}):
             return True
-        return any(f" {name.lower()}" in entry.plain for entry in self.work.of("body")[:FIRST])
+        common = f" {name.lower()}"
+        return any(common in entry.plain for entry in self.work.of("body")[:FIRST])
 
     def _jointly(self, text: str, runs: list[Run], key: str, name: str) -> None:
         """Take the second of two that announce together, when the headline names both."""
         reached = runs[0].start + len(name)
+        closing = tuple(self.around.closing)
         for run in runs[1:]:
             if run.start < reached:
                 continue
-            gap = text[reached : run.start]
-            if any(gap.endswith(one) for one in self.around.closing) and (other := self._whole(text, run)) is not None:
+            if text[reached : run.start].endswith(closing) and (other := self._whole(text, run)) is not None:
                 if organisations.short(other) in self.headline and organisations.short(name) in self.headline:
                     self.joint = (key, self._add(other, 2, "the lead, which begins with it and another"))
                 return

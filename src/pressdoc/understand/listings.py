@@ -8,7 +8,12 @@ import re
 import attrs
 
 from pressdoc.model import Listing, Span
+from pressdoc.model.generated import maker
 from pressdoc.understand.vocabulary import neutral
+
+# Words of a text are valid as they come, so that there is nothing for the constructors to check.
+_span = maker(Span, "start", "end", "value")
+_listing = maker(Listing, "exchange", "symbol", "mic")
 
 LONGEST = 160
 """Characters of a bracket that may list exchanges."""
@@ -87,7 +92,7 @@ class _Bracket:
             self._item(self.start + at, words)
         if self.isin is not None and self.found:  # the number beside a symbol is the same security's
             first = self.found[0]
-            self.found[0] = Span(first.start, first.end, attrs.evolve(first.value, isin=self.isin.value.isin))
+            self.found[0] = _span(first.start, first.end, attrs.evolve(first.value, isin=self.isin.value.isin))
         elif self.isin is not None:
             self.found = [self.isin]
         return self.found
@@ -121,7 +126,7 @@ class _Bracket:
 
     def _add(self, start: int, end: int, exchange: str | None, symbol: str) -> None:
         mic = _exchanges().get((exchange or "").casefold()) or None
-        self.found.append(Span(start, end, Listing(exchange, symbol, mic=mic)))
+        self.found.append(_span(start, end, _listing(exchange, symbol, mic)))
 
 
 def _without_label(words: str) -> str:
@@ -146,7 +151,7 @@ def _behind_exchange(text: str, start: int, inside: str) -> list[Span[Listing]]:
         exchange = " ".join(words[-count:])
         if exchange.casefold() in _exchanges():
             mic = _exchanges()[exchange.casefold()] or None
-            return [Span(start, start + len(inside), Listing(exchange, inside, mic=mic))]
+            return [_span(start, start + len(inside), _listing(exchange, inside, mic))]
     return []
 
 

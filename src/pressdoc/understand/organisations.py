@@ -86,25 +86,28 @@ class _Gathered:
 
     def add(self, named: Named) -> None:
         """Take a name: of an organisation that is known, or of a new one."""
-        if named.name.islower() or not any(map(str.isalpha, named.name)):
+        name = named.name
+        if name.islower() or not (name[:1].isalpha() or any(map(str.isalpha, name))):
             return
-        key = _key(named.name)
-        if key.endswith(words().units) and any(key.removesuffix(unit) in self.keys for unit in words().units):
+        table, keys = words(), self.keys
+        key = _key(name)
+        if key.endswith(table.units) and any(key.removesuffix(unit) in keys for unit in table.units):
             return
-        terms = [alias for alias in named.aliases if not alias.startswith(words().leading)]
-        key = self.keys.get(key) or next((self.keys[one] for one in map(_key, terms) if one in self.keys), key)
+        terms = [alias for alias in named.aliases if not alias.startswith(table.leading)] if named.aliases else []
+        key = keys.get(key) or next((keys[one] for one in map(_key, terms) if one in keys), key)
         known = self.names.get(key)
         if known is None and len(self.names) >= MOST:
             return
         aliases = self.aliases.setdefault(key, {})
-        if known is None or len(named.name) > len(known):
-            self.names[key] = named.name
+        if known is None or len(name) > len(known):
+            self.names[key] = name
             if known is not None:
                 aliases[known] = None
-        elif named.name != known:
-            aliases[named.name] = None
-        aliases.update(dict.fromkeys(named.aliases))
-        self._goes_by(key, named.name, terms)
+        elif name != known:
+            aliases[name] = None
+        if named.aliases:
+            aliases.update(dict.fromkeys(named.aliases))
+        self._goes_by(key, name, terms)
 
     def _goes_by(self, key: str, name: str, terms: Iterable[str]) -> None:
         """Keep by what an organisation is meant: short names, acronym, how a name with a legal form begins."""
@@ -186,33 +189,37 @@ def mentions(text: str, organisations: Sequence[Organisation]) -> list[Span[Orga
     """
     spans: list[Span[Organisation]] = []
     taken = bytearray(len(text))
+    find = text.find
     for form, organisation in _forms_of(organisations):
-        at = text.find(form)
+        at = find(form)
         while at >= 0:
             end = at + len(form)
-            if _is_word(text, at, end) and 1 not in taken[at:end]:
+            if not taken[at] and _is_word(text, at, end) and 1 not in taken[at:end]:
                 taken[at:end] = b"\1" * len(form)
                 spans.append(_span(at, end, organisation))
-            at = text.find(form, end)
+            at = find(form, end)
     return spans
 
 
 def _forms_of(organisations: Sequence[Organisation]) -> list[tuple[str, Organisation]]:
     """Return the words by which organisations are named, the longest first."""
     forms: dict[str, Organisation] = {}
+    leading = words().leading
     for organisation in organisations[:MOST]:
         for name in (organisation.name, *organisation.aliases, short(organisation.name)):
-            if len(name) > 1:
-                forms.setdefault(name, organisation)
-                if name[:1].islower() and name.startswith(words().leading):
-                    forms.setdefault(name[:1].upper() + name[1:], organisation)  # "The Company"
+            if len(name) > 1 and name not in forms:
+                forms[name] = organisation
+                if name[0].islower() and name.startswith(leading):
+                    forms.setdefault(name[0].upper() + name[1:], organisation)  # "The Company"
     return sorted(forms.items(), key=lambda item: -len(item[0]))
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
     """Return whether a stretch is not the middle of a longer word; scripts without blanks have none."""
-    before = text[start - 1 : start]
-    after = text[end : end + 1]
     if text[start] > "\u2e7f":
         return True
-    return not (before.isalnum() and before < "\u2e80") and not (after.isalnum() and after < "\u2e80")
+    before = text[start - 1 : start]
+    if before.isalnum() and before < "\u2e80":
+        return False
+    after = text[end : end + 1]
+    return not (after.isalnum() and after < "\u2e80")

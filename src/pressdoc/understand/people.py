@@ -305,13 +305,17 @@ def find_people(
     found = _Found(registry, reader, "\n".join(organisations))
     text = registry.text
     clues, forms = _clues(reader.lex.persons)
-    hits = [clues[form] for form in forms & _words_of(text, language, words)]
-    for word in sorted({word for word, _ in hits if word}):
+    telling, titles = set(), set()
+    for form in forms & _words_of(text, language, words):
+        word, title = clues[form]
+        telling.add(word)
+        titles.add(title)
+    for word in sorted(telling - _NONE):
         for start in _places(text, word):
             found.take(word, start)
-    for word in sorted({word for _, word in hits if word}):
-        for start in _places(text, word):
-            found.take_by_title(start, start + len(word))
+    for title in sorted(titles - _NONE):
+        for start in _places(text, title):
+            found.take_by_title(start, start + len(title))
     for match in _AGE.finditer(text):
         found.take_before(match.start())
     if found.new and len(found.spans) > 1:
@@ -338,6 +342,8 @@ def _clues(titles: frozenset[str]) -> tuple[dict[str, tuple[str, str]], frozense
             clues[form] = (clues.get(form, ("", ""))[0], word)
     return clues, frozenset(clues)
 
+
+_NONE = {""}
 
 _CLOSING = ("", ",", ".", ")", ";", "),", ").")
 
@@ -385,8 +391,9 @@ class _Found:
             start = self._behind_address(start + len(word) + 1)
         else:
             start = self._first_given(start)
-        if any(begin <= start < end for begin, end in self.spans[-8:]):
-            return
+        for begin, end in self.spans[-8:]:
+            if begin <= start < end:
+                return
         name = reader.name_at(start, address)
         if name is None or self._is_known(name) or not (address or reader.is_free(name)):
             return
@@ -436,7 +443,7 @@ class _Found:
         if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
             return
         comma = text.rfind(", ", max(0, start - 40), start)
-        if comma < 0 or not all(self._goes_before_title(word) for word in text[comma + 2 : start].split()):
+        if comma < 0 or not all(map(self._goes_before_title, text[comma + 2 : start].split())):
             return
         match = _LAST.search(text[max(0, comma - 60) : comma])
         if match is None or not 1 < len(match[0].split()) < 5:

@@ -139,7 +139,7 @@ class Registry:
 
     def people(self) -> list[Person]:
         """Return everybody with a name, once all is complete."""
-        values = (entry.value for entry in self.entries)
+        values = [entry.value for entry in self.entries]
         return [value for value in values if isinstance(value, Person) and value.name]
 
     def _read_mentions(self, entry: Entry, name: str) -> None:
@@ -223,7 +223,7 @@ def _last(name: str) -> str:
     if name[:1] > "\u2e7f":
         # The family name is in front, but of a name in other people's order behind the point.
         return name.replace("·", "・").rpartition("・")[2][:1]
-    return _plain(name.rpartition(" ")[2])
+    return _plain(name[name.rfind(" ") + 1 :])
 
 
 def _plain(name: str) -> str:
