@@ -8,7 +8,7 @@ import pressdoc
 from pressdoc import Contact, Paragraph, Release, Text
 from pressdoc.draft import Draft, DraftBlock
 from pressdoc.understand import understand
-from pressdoc.understand.addresses import addresses_in, emails_in, phones_in
+from pressdoc.understand.contact.addresses import addresses_in, emails_in, phones_in
 
 LEAD = (
     "Fulmar Optics today opened its third laboratory, which employs forty people in the old customs house. "

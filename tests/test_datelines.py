@@ -9,8 +9,8 @@ import pytest
 from pressdoc import Paragraph, Reading, Text
 from pressdoc.draft import Draft, DraftBlock, Page
 from pressdoc.understand import understand
-from pressdoc.understand.dateline_scan import parse_dateline
-from pressdoc.understand.place_names import read_places
+from pressdoc.understand.dating.dateline_scan import parse_dateline
+from pressdoc.understand.dating.place_names import read_places
 
 LEAD = "Fulmar Optics today opened its third laboratory, which employs forty people in the old customs house."
 LEADS = {

@@ -15,9 +15,9 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressdoc.understand import cldr
-from pressdoc.understand.calendar import calendar_of
-from pressdoc.understand.dates import FoundDate, complete, find_dates, refused_dates, stated
+from pressdoc.understand.dating import cldr
+from pressdoc.understand.dating.calendar import calendar_of
+from pressdoc.understand.dating.dates import FoundDate, complete, find_dates, refused_dates, stated
 from pressdoc.understand.languages import known
 
 
@@ -457,12 +457,12 @@ def test_any_text_is_read(pieces: list[str], language: str | None, spaced: bool)
 
 
 def test_table_is_what_babel_says() -> None:
-    """The names come from CLDR as they are: ``python -m pressdoc.understand.cldr`` writes this file."""
-    table = json.loads(files("pressdoc.understand").joinpath("calendar.json").read_text(encoding="utf-8"))
+    """The names come from CLDR as they are: ``python -m pressdoc.understand.dating.cldr`` writes this file."""
+    table = json.loads(files("pressdoc.understand.dating").joinpath("calendar.json").read_text(encoding="utf-8"))
     if table["cldr"] != get_cldr_version():
         pytest.skip(f"the table is of CLDR {table['cldr']}, the installed Babel has {get_cldr_version()}")
     # In a process of its own: what Babel was asked before changes what it says.
-    program = "import json; from pressdoc.understand import cldr; print(json.dumps(cldr.table()))"
+    program = "import json; from pressdoc.understand.dating import cldr; print(json.dumps(cldr.table()))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert table == json.loads(done.stdout)
 

@@ -54,7 +54,7 @@ from pressdoc import (
 )
 from pressdoc.formats.html import HTML, HtmlRenderer, direction, style_sheet
 from pressdoc.formats.jsonld import linked_data
-from pressdoc.formats.tags import checksum
+from pressdoc.formats.pages.tags import checksum
 from pressdoc.model.url import normal_url
 from pressdoc.testing import releases
 from pressdoc.testing.samples import everything, samples

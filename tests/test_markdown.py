@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pressdoc import formats
 from pressdoc.draft import Written
-from pressdoc.formats import frontmatter
+from pressdoc.formats.commonmark import frontmatter
 from pressdoc.formats.markdown import MARKDOWN, MarkdownRenderer
 from pressdoc.model import (
     BlockQuote,

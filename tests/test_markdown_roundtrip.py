@@ -9,13 +9,13 @@ from hypothesis import given, note
 from hypothesis import strategies as st
 
 from pressdoc import formats
+from pressdoc.formats.commonmark.edits import with_texts
+from pressdoc.formats.commonmark.facts import texts_with_kind
+from pressdoc.formats.commonmark.inline import marked
+from pressdoc.formats.commonmark.parser import to_html
+from pressdoc.formats.commonmark.sayable import sayable
 from pressdoc.formats.markdown import MARKDOWN
-from pressdoc.formats.markdown_edits import with_texts
-from pressdoc.formats.markdown_facts import texts_with_kind
-from pressdoc.formats.markdown_inline import marked
-from pressdoc.formats.markdown_parser import to_html
-from pressdoc.formats.markdown_sayable import sayable
-from pressdoc.formats.markup import read_blocks
+from pressdoc.formats.pages.markup import read_blocks
 from pressdoc.model import (
     Block,
     Code,

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressdoc.formats.markup import read_blocks
-from pressdoc.formats.page import draft
+from pressdoc.formats.pages.markup import read_blocks
+from pressdoc.formats.pages.page import draft
 from pressdoc.model import (
     Block,
     BlockQuote,
@@ -463,7 +463,7 @@ def _shown_words(block: Block) -> str:
 
 def test_every_visible_character_of_real_pages_is_in_a_block(shared: Path) -> None:
     """Of all pages of corpus and gold, the blocks hold every character that the page shows."""
-    from pressdoc.formats.tree import Characters, parse
+    from pressdoc.formats.pages.tree import Characters, parse
 
     files = [*(shared / "gold" / "raw").glob("*.html"), *(shared / "corpus" / "releases").glob("*.html")]
     assert files

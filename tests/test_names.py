@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 import pressdoc
-from pressdoc.understand.listings import find_listings, is_isin
-from pressdoc.understand.named import Named, named_in
-from pressdoc.understand.named_cjk import named_in_cjk
-from pressdoc.understand.organisations import gathered
+from pressdoc.understand.names.listings import find_listings, is_isin
+from pressdoc.understand.names.named import Named, named_in
+from pressdoc.understand.names.named_cjk import named_in_cjk
+from pressdoc.understand.names.organisations import gathered
 
 NAMES = [
     # Legal forms, and what belongs to a name before and behind them

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import pressdoc
-from pressdoc.understand.named_cjk import full_in_cjk, named_in_cjk, topic_in_cjk
+from pressdoc.understand.names.named_cjk import full_in_cjk, named_in_cjk, topic_in_cjk
 
 NAMED = [
     ("東和電池株式会社（社長：大谷浩二）は本日発表した。", ["東和電池株式会社"]),

@@ -30,7 +30,7 @@ from pressdoc import (
     Text,
 )
 from pressdoc.formats.html import HTML
-from pressdoc.formats.page import draft
+from pressdoc.formats.pages.page import draft
 from pressdoc.model.blocks import texts
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import pressdoc
-from pressdoc.formats.page import draft
+from pressdoc.formats.pages.page import draft
 from pressdoc.model import Paragraph, Table
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressdoc.model import Organisation, Person, Quote
-from pressdoc.understand.marks import scan
 from pressdoc.understand.quotes import find_quotes
-from pressdoc.understand.speech import speech_in
+from pressdoc.understand.speech.listening import speech_in
+from pressdoc.understand.speech.marks import scan
 
 if TYPE_CHECKING:
     from pathlib import Path

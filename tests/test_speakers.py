@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressdoc.model import Organisation, Person
-from pressdoc.understand.lexicon import lexicon, told_language
-from pressdoc.understand.registry import Registry, mentions
-from pressdoc.understand.speakers import Speaker, phrase, single_titles
+from pressdoc.understand.speech.lexicon import lexicon, told_language
+from pressdoc.understand.speech.registry import Registry, mentions
+from pressdoc.understand.speech.speakers import Speaker, phrase, single_titles
 
 
 def read(text: str, language: str) -> Speaker | None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from pressdoc import formats
 from pressdoc.draft import DraftBlock
 from pressdoc.errors import ValidationError
+from pressdoc.formats.plain.wrapping import columns
 from pressdoc.formats.text import TEXT
-from pressdoc.formats.wrapping import columns
 from pressdoc.model import (
     BlockQuote,
     Boilerplate,

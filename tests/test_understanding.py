@@ -16,12 +16,12 @@ from pressdoc import Paragraph, Reading, Release, Text
 from pressdoc.draft import Draft, DraftBlock, Page
 from pressdoc.testing import plains
 from pressdoc.understand import STEPS, understand
-from pressdoc.understand.dateline_scan import parse_dateline
+from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.language import guess_language
 from pressdoc.understand.languages import known, section
-from pressdoc.understand.listings import find_listings
-from pressdoc.understand.named import named_in
-from pressdoc.understand.organisations import common_opening
+from pressdoc.understand.names.listings import find_listings
+from pressdoc.understand.names.named import named_in
+from pressdoc.understand.names.organisations import common_opening
 
 LEAD = "Fulmar Optics today opened its third laboratory, which employs forty people in the old customs house."
 

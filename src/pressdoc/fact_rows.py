@@ -13,8 +13,8 @@ from pressdoc.errors import RateNotFoundError
 from pressdoc.model import MoneyAmount
 from pressdoc.model.views import pieces
 from pressdoc.understand.facts import facts, stated_amounts
-from pressdoc.understand.lexicon import lexicon
-from pressdoc.understand.words import is_abbreviation
+from pressdoc.understand.speech.lexicon import lexicon
+from pressdoc.understand.speech.words import is_abbreviation
 
 if TYPE_CHECKING:
     import datetime

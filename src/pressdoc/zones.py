@@ -252,7 +252,7 @@ def _read_clock(text: str, found: re.Match[str], words: _TimeWords) -> tuple[dat
 
 
 def _in_a_date(text: str, at: int) -> bool:
-    from pressdoc.understand.dates import find_dates
+    from pressdoc.understand.dating.dates import find_dates
 
     # A date is shorter than 60 characters; embargo lines are not much longer.
     begin = max(0, at - 60)

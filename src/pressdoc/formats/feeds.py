@@ -14,7 +14,7 @@ import attrs
 
 from pressdoc import formats
 from pressdoc.formats import identity
-from pressdoc.formats.tags import escape
+from pressdoc.formats.pages.tags import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

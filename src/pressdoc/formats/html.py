@@ -40,10 +40,10 @@ from typing import TYPE_CHECKING, Any
 
 from pressdoc.errors import ValidationError
 from pressdoc.formats import identity
-from pressdoc.formats.grid import Placed, grid
+from pressdoc.formats.pages.grid import Placed, grid
+from pressdoc.formats.pages.tags import attribute, checksum, escape, json_attribute, json_script
 from pressdoc.formats.pieces import hollow
 from pressdoc.formats.renderer import Renderer
-from pressdoc.formats.tags import attribute, checksum, escape, json_attribute, json_script
 from pressdoc.formats.wording import Worded, Wording, wording
 from pressdoc.model import (
     BlockQuote,
@@ -119,7 +119,7 @@ class HtmlRenderer(Renderer):
 
     def draft(self, source: str) -> Draft:
         """Return the draft of a page or fragment: one of pressdoc's own restored, any other in blocks."""
-        from pressdoc.formats.page import draft
+        from pressdoc.formats.pages.page import draft
 
         return draft(source)
 

@@ -5,7 +5,7 @@ Writing takes these options, by name::
     pressdoc.render(release, "markdown", facts=False)     release.to_markdown(front_matter=False)
 
 - ``facts``: whether what the words state travels in one comment at the end of the file, so that reading
-  gives the same release (see `pressdoc.formats.markdown_facts`).
+  gives the same release (see `pressdoc.formats.commonmark.facts`).
 - ``front_matter``: whether the file begins with the date, the language, the issuers, the keywords and the
   source, where the release has any.
 
@@ -20,13 +20,13 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from pressdoc.draft import Draft, Page
-from pressdoc.formats import markdown_elements as elements
-from pressdoc.formats import markdown_inline
-from pressdoc.formats.frontmatter import as_page
-from pressdoc.formats.frontmatter import written as front_matter_of
-from pressdoc.formats.markdown_facts import COMPOSED, LINE, RUN_IN, SILENT, Printed, comment
-from pressdoc.formats.markdown_inline import Where, image, is_sayable, marked
-from pressdoc.formats.markdown_sayable import sayable
+from pressdoc.formats.commonmark import elements
+from pressdoc.formats.commonmark import inline as markdown_inline
+from pressdoc.formats.commonmark.facts import COMPOSED, LINE, RUN_IN, SILENT, Printed, comment
+from pressdoc.formats.commonmark.frontmatter import as_page
+from pressdoc.formats.commonmark.frontmatter import written as front_matter_of
+from pressdoc.formats.commonmark.inline import Where, image, is_sayable, marked
+from pressdoc.formats.commonmark.sayable import sayable
 from pressdoc.formats.renderer import Renderer
 from pressdoc.formats.wording import Worded, Wording, wording
 from pressdoc.model import (
@@ -76,8 +76,8 @@ class MarkdownRenderer(Renderer):
         uses, are blocks with the hint "metadata"; comments are not seen by a reader of the text.
         """
         # Writing needs no parser, and most who write do not read Markdown as well.
-        from pressdoc.formats.markdown_blocks import read, tidied
-        from pressdoc.formats.markdown_own import read_own
+        from pressdoc.formats.commonmark.blocks import read, tidied
+        from pressdoc.formats.commonmark.own import read_own
 
         cleaned = clean(source.removeprefix("\ufeff"))
         remarks = [Remark("characters-cleaned", note) for note in cleaned.notes]

@@ -28,7 +28,7 @@ from pressdoc import formats
 from pressdoc.draft import Draft, DraftBlock, Page, Written
 from pressdoc.errors import Fault, ParseError, UnknownZoneError, ValidationError
 from pressdoc.formats import codec, identity
-from pressdoc.formats.tags import checksum
+from pressdoc.formats.pages.tags import checksum
 from pressdoc.model import Figure, Heading, Paragraph, Release, Remark, Text
 from pressdoc.model.blocks import children
 from pressdoc.model.url import normal_url

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressdoc.formats.feeds import Feed, Item, element, feed
-from pressdoc.formats.tags import attribute
+from pressdoc.formats.pages.tags import attribute
 
 if TYPE_CHECKING:
     import datetime

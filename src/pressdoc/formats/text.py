@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from pressdoc.draft import Draft, DraftBlock, Page
 from pressdoc.errors import ValidationError
-from pressdoc.formats import bullets, wrapping
-from pressdoc.formats.aligned import read_addresses, read_table, write_table
-from pressdoc.formats.bullets import Item
-from pressdoc.formats.mail_headers import read_headers
+from pressdoc.formats.plain import bullets, wrapping
+from pressdoc.formats.plain.aligned import read_addresses, read_table, write_table
+from pressdoc.formats.plain.bullets import Item
+from pressdoc.formats.plain.mail_headers import read_headers
+from pressdoc.formats.plain.wrapping import Line, columns, is_full
 from pressdoc.formats.renderer import Renderer
-from pressdoc.formats.wrapping import Line, columns, is_full
 from pressdoc.model import (
     Block,
     BlockQuote,
@@ -103,8 +103,8 @@ class PlainText(Renderer):
         - Long lines, lines above the first paragraph and runs of more than ten lines are
           paragraphs of their own, each; so are the parts of a very long line that six blanks
           and more set apart.
-        - Bullets and numbers make lists (`pressdoc.formats.bullets`), aligned columns with
-          figures tables (`pressdoc.formats.aligned`), underlined lines headings, rules dividers.
+        - Bullets and numbers make lists (`pressdoc.formats.plain.bullets`), aligned columns with
+          figures tables (`pressdoc.formats.plain.aligned`), underlined lines headings, rules dividers.
           Their signs are structure and no words.  "###" and "-30-" stay words.
         - The headers of a mail are metadata, its subject the page's title.
         - Runs of blanks inside a line become one; after capitals that open a paragraph, where

@@ -82,7 +82,7 @@ def _holds(plain: str, *words: str | None) -> bool:
 def _states(plain: str, date: object, language: str | None) -> bool:
     if date is None:
         return True
-    from pressdoc.understand.dates import find_dates, stated
+    from pressdoc.understand.dating.dates import find_dates, stated
 
     return any(stated(found, date) for found in find_dates(plain, language=language))  # type: ignore[arg-type]  # a date, as it is not None
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pressdoc.formats.tags import attribute, escape
+from pressdoc.formats.pages.tags import attribute, escape
 from pressdoc.showing.listed import amount, person, rows, who
 
 if TYPE_CHECKING:

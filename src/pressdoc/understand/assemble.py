@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from pressdoc.model import Block, Boilerplate, Notice, Paragraph, Place, Reading, Release, Run, SetAside, Source, Text
 from pressdoc.model.release import PARTS
 from pressdoc.model.views import in_block
-from pressdoc.understand import organisations
 from pressdoc.understand.boilerplate import is_heading
+from pressdoc.understand.names import organisations
 from pressdoc.understand.subheadlines import subheadlines_of
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from pressdoc.model.reading import Remark
 
 if TYPE_CHECKING:
     from pressdoc.model.views import Quote
-    from pressdoc.understand.speech import Said
+    from pressdoc.understand.speech.listening import Said
 
 GROUP = "pressdoc.attributors"
 """The group of entry points in which installed packages advertise attributors by name."""

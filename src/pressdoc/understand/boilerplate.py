@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Heading, Paragraph
-from pressdoc.understand.organisations import short
+from pressdoc.understand.names.organisations import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,10 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Contact, Divider, Figure, Link, ListBlock, Paragraph, Table, Text
-from pressdoc.understand.addresses import addresses_in, emails_in, is_domain, phones_in, urls_in
-from pressdoc.understand.contact_people import Found, people_in
-from pressdoc.understand.contact_pieces import Reader, matches
-from pressdoc.understand.contact_words import ContactWords, contact_words, key
+from pressdoc.understand.contact.addresses import addresses_in, emails_in, is_domain, phones_in, urls_in
+from pressdoc.understand.contact.people import Found, people_in
+from pressdoc.understand.contact.pieces import Reader, matches
+from pressdoc.understand.contact.words import ContactWords, contact_words, key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from pressdoc.model import Dateline, Paragraph, Text
-from pressdoc.understand.dateline_scan import Parsed, parse_dateline
-from pressdoc.understand.dates import FoundDate, complete, find_dates
-from pressdoc.understand.found_date import AMBIGUOUS, IMPOSSIBLE, day_of
+from pressdoc.understand.dating.dateline_scan import Parsed, parse_dateline
+from pressdoc.understand.dating.dates import FoundDate, complete, find_dates
+from pressdoc.understand.dating.found_date import AMBIGUOUS, IMPOSSIBLE, day_of
+from pressdoc.understand.dating.place_names import is_region
 from pressdoc.understand.issued import page_date, stands_alone
-from pressdoc.understand.place_names import is_region
 from pressdoc.understand.work import LONGEST_LINE
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _complete_from_page(work: Work) -> None:
     said = work.draft.page.dateline
     if not said or (work.dateline is not None and work.dateline.places):
         return
-    from pressdoc.understand.place_names import read_places
+    from pressdoc.understand.dating.place_names import read_places
 
     parsed = parse_dateline(said, work.language)
     named = read_places(said) if parsed is None else None

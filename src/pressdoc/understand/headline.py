@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.model import Heading, ListBlock, Paragraph, Text
 from pressdoc.understand.contacts import is_contact
-from pressdoc.understand.dateline_scan import parse_dateline
-from pressdoc.understand.dates import find_dates
-from pressdoc.understand.organisations import short
+from pressdoc.understand.dating.dateline_scan import parse_dateline
+from pressdoc.understand.dating.dates import find_dates
+from pressdoc.understand.names.organisations import short
 from pressdoc.understand.release_lines import ends_as_sentence, is_prose, size
 from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import fold, neutral

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from pressdoc.understand.dateline_scan import Parsed, parse_dateline
-from pressdoc.understand.dates import find_dates
-from pressdoc.understand.found_date import AMBIGUOUS, day_of
+from pressdoc.understand.dating.dateline_scan import Parsed, parse_dateline
+from pressdoc.understand.dating.dates import find_dates
+from pressdoc.understand.dating.found_date import AMBIGUOUS, day_of
 
 if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
@@ -70,7 +70,7 @@ def stands_alone(parsed: Parsed) -> bool:
 
     It has a wire, or a day and a place that looks like one.
     """
-    from pressdoc.understand.place_names import read_places
+    from pressdoc.understand.dating.place_names import read_places
 
     if parsed.wire is not None:
         return True

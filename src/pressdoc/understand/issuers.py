@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from pressdoc.model import Organisation
 from pressdoc.model.generated import maker
-from pressdoc.understand import organisations
-from pressdoc.understand.capitals import Run, runs_in
 from pressdoc.understand.contacts import emails_in, urls_in
-from pressdoc.understand.named import first_named, named_in
-from pressdoc.understand.named_cjk import forms_in_cjk, is_themselves, named_in_cjk, topic_in_cjk
-from pressdoc.understand.naming import clues, words
+from pressdoc.understand.names import organisations
+from pressdoc.understand.names.capitals import Run, runs_in
+from pressdoc.understand.names.named import first_named, named_in
+from pressdoc.understand.names.named_cjk import forms_in_cjk, is_themselves, named_in_cjk, topic_in_cjk
+from pressdoc.understand.names.naming import clues, words
 from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:

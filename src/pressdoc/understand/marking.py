@@ -13,16 +13,16 @@ from pressdoc.model import Contact, Heading, Listing, Organisation, Person, Quot
 from pressdoc.model.blocks import texts
 from pressdoc.model.generated import maker
 from pressdoc.model.text import kind_of
-from pressdoc.understand import organisations
-from pressdoc.understand.dates import find_dates
-from pressdoc.understand.lexicon import lexicon
-from pressdoc.understand.listings import LONGEST, find_listings
+from pressdoc.understand.dating.dates import find_dates
 from pressdoc.understand.money import Context, currencies_inferred, find_in_release
-from pressdoc.understand.named import Named, named_in
-from pressdoc.understand.named_cjk import forms_in_cjk
-from pressdoc.understand.registry import mentions as mentions_of_people
-from pressdoc.understand.speakers import Speaker
-from pressdoc.understand.speech import Heard, listen
+from pressdoc.understand.names import organisations
+from pressdoc.understand.names.listings import LONGEST, find_listings
+from pressdoc.understand.names.named import Named, named_in
+from pressdoc.understand.names.named_cjk import forms_in_cjk
+from pressdoc.understand.speech.lexicon import lexicon
+from pressdoc.understand.speech.listening import Heard, listen
+from pressdoc.understand.speech.registry import mentions as mentions_of_people
+from pressdoc.understand.speech.speakers import Speaker
 from pressdoc.understand.textwise import swapped
 
 if TYPE_CHECKING:

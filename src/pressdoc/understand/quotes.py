@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.model.facts import Person
 from pressdoc.model.views import Quote, QuotedPart
-from pressdoc.understand.speech import speech_in
+from pressdoc.understand.speech.listening import speech_in
 
 if TYPE_CHECKING:
     from pressdoc.understand.attributors import Attributor

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from pressdoc.model import Divider, Figure, Heading, ListBlock, Paragraph, Text
 from pressdoc.model.blocks import texts
 from pressdoc.understand.contacts import is_contact
-from pressdoc.understand.dateline_scan import parse_dateline
+from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.headline import FEWEST_WORDS, says_where_and_when
-from pressdoc.understand.organisations import short
+from pressdoc.understand.names.organisations import short
 from pressdoc.understand.release_lines import LONGEST_BOLD_LINE, ends_as_sentence, is_prose, size
 from pressdoc.understand.top_words import top_words
 from pressdoc.understand.work import LONGEST_LINE

@@ -26,7 +26,8 @@ def fold(line: str) -> str:
 @functools.cache
 def neutral(name: str) -> dict[str, Any]:
     """Return a table that holds for every language: "wires", "organisations", "exchanges"."""
-    found: dict[str, Any] = tomllib.loads(files("pressdoc.understand").joinpath(f"{name}.toml").read_text("utf-8"))
+    path = files("pressdoc.understand").joinpath("tables", f"{name}.toml")
+    found: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
     return found
 
 

@@ -27,8 +27,8 @@ from pressdoc.model import (
 from pressdoc.model.blocks import texts
 from pressdoc.model.views import in_block
 from pressdoc.understand.attributors import Attributor
-from pressdoc.understand.dateline_scan import Parsed
-from pressdoc.understand.found_date import FoundDate
+from pressdoc.understand.dating.dateline_scan import Parsed
+from pressdoc.understand.dating.found_date import FoundDate
 from pressdoc.understand.vocabulary import Vocabulary, fold, vocabulary
 
 LONGEST_LINE = 320
@@ -171,7 +171,7 @@ class Work:
 
     def organisation(self, name: str) -> Organisation:
         """Return the one value for an organisation that goes by a name."""
-        from pressdoc.understand.organisations import short
+        from pressdoc.understand.names.organisations import short
 
         wanted = short(name).casefold()
         for known in self.organisations:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressdoc.understand.listings import find_listings
 from pressdoc.understand.money.tables import (
     country_of_exchange,
     country_of_place,
@@ -20,6 +19,7 @@ from pressdoc.understand.money.tables import (
     regions,
     usual_at_home,
 )
+from pressdoc.understand.names.listings import find_listings
 
 if TYPE_CHECKING:
     from pressdoc.model.facts import Listing

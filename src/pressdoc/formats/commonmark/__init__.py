@@ -1,0 +1,1 @@
+"""CommonMark: its parser, what it can say, front matter, and what pressdoc itself wrote."""

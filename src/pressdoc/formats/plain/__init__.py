@@ -1,0 +1,1 @@
+"""Plain text: wrapped lines, bullets and aligned columns."""

@@ -1,0 +1,225 @@
+"""Tables in plain text: rows whose columns are set apart by tabs or by aligned blanks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from pressdoc.formats.pages import abreast
+from pressdoc.formats.pages.grid import grid
+from pressdoc.formats.plain.wrapping import Line, columns
+from pressdoc.model import Cell, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST_COLUMNS = 32
+"""Lines with more cells are no table of a release."""
+
+WIDEST = 200
+"""Columns on a terminal; rows that would be wider are written with tabs instead."""
+
+_CELL = re.compile(r"[^\s]+(?: [^\s]+)*")
+_FIGURE = re.compile(
+    r"""
+    [(\-–—+−±~<>]{0,3} (?:[^\W\d_]{0,3}[$€£¥₹])?   # "(", "-", "US$"
+    \s? [(\-–—+−]?
+    (?:\d[\d.,'’/]* | [-–—])                       # digits, or a dash for none
+    \s? [%)xX*]{0,3}
+    """,
+    re.VERBOSE,
+)
+_YEAR = re.compile(r"(?:[Qq][1-4]|[Hh][12]|FY)?\s?(?:19|20)\d\d[AEF]?")
+_RULE = re.compile(r"[-=_–—\s]+")
+_SIGN = frozenset("$€£¥₹(")
+_AFTER = frozenset("%)")
+
+
+class _Found(NamedTuple):
+    """A cell where it stands on its line."""
+
+    start: int
+    end: int
+    text: str
+
+
+def read_table(lines: Sequence[Line]) -> Table | None:
+    """Return the table that lines are, ``None`` unless that is certain.
+
+    Certain are at least three rows (two below a head of years), most of them with the same
+    number of cells that begin or end at the same places, and a column of figures among them.
+    Lines of dashes below a head are its rule.
+    """
+    gaps = sum("  " in line.words or "\t" in line.words for line in lines)
+    if gaps < 2 or gaps * 2 < len(lines):
+        return None
+    lines = [line for line in lines if not _RULE.fullmatch(line.words)]
+    if len(lines) < 3:
+        return None
+    rows = _tabbed(lines) or _spaced(lines)
+    return None if rows is None else Table(rows, header_rows=_head(rows))
+
+
+def read_addresses(lines: Sequence[Line]) -> list[str] | None:
+    """Return the addresses that stand side by side on the lines, ``None`` unless that is certain."""
+    if sum(_WIDE in line.words or "\t" in line.words for line in lines) < 2 or len(lines) > abreast.MOST_LINES:
+        return None
+    rows = [
+        [abreast.Piece(found.start(), found[0]) for found in _CELL.finditer(line.raw.expandtabs(8))] for line in lines
+    ]
+    columns = abreast.columns_of(rows)
+    if columns is None:
+        return None
+    words = [piece.words for row in rows for piece in row]
+    return ["\n".join(words[number] for number in column) for column in columns]
+
+
+_WIDE = "   "
+"""Blanks that part columns without figures."""
+
+
+def _tabbed(lines: Sequence[Line]) -> list[list[Cell]] | None:
+    if sum("\t" in line.words for line in lines) * 3 < len(lines) * 2:
+        return None
+    cut = [[" ".join(cell.split()) for cell in line.raw.split("\t", MOST_COLUMNS)] for line in lines]
+    wide = max(map(len, cut))
+    whole = [row for row in cut if len(row) == wide]
+    if wide < 2 or wide > MOST_COLUMNS or len(whole) * 3 < len(cut) * 2 or not _has_figures(whole):
+        return None
+    return [[*map(Cell, row), *[Cell()] * (wide - len(row))] for row in cut]
+
+
+def _has_figures(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether a column other than the first holds figures in most rows, and the first words."""
+    if sum(row[0].endswith((":", "：")) for row in rows) * 2 > len(rows):
+        return False  # "Phone: 555 0136"
+    return any(sum(_is_figure(row[at]) for row in rows) * 5 >= len(rows) * 3 for at in range(1, len(rows[0])))
+
+
+def _is_figure(cell: str) -> bool:
+    return _FIGURE.fullmatch(cell) is not None
+
+
+def _spaced(lines: Sequence[Line]) -> list[list[Cell]] | None:
+    found = [_cells(line.raw.expandtabs(8)) for line in lines]
+    if max(map(len, found)) > MOST_COLUMNS:
+        return None
+    counts = [len(row) for row in found if len(row) > 1]
+    if not counts:
+        return None
+    usual = max(sorted(set(counts)), key=counts.count)
+    whole = [row for row in found if len(row) == usual]
+    if len(whole) < 2 or len(whole) * 2 < len(found):
+        return None
+    if not _has_figures([[cell.text for cell in row] for row in whole]):
+        return None
+    if not all(_is_aligned([row[at] for row in whole]) for at in range(usual)):
+        return None
+    starts = [min(row[at].start for row in whole) for at in range(usual)]
+    ends = [max(row[at].end for row in whole) for at in range(usual)]
+    rows: list[list[Cell]] = []
+    for row in found:
+        cells = _in_columns(row, starts, ends)
+        if cells is None:
+            return None
+        rows.append(cells)
+    return rows
+
+
+def _cells(line: str) -> list[_Found]:
+    """Return the stretches between two blanks and more; a sign of a currency belongs to its figure."""
+    cells: list[_Found] = []
+    for found in _CELL.finditer(line):
+        if len(cells) > MOST_COLUMNS:
+            break
+        cell = _Found(found.start(), found.end(), found[0])
+        before = cells[-1] if cells else None
+        if before is not None and (before.text in _SIGN or cell.text in _AFTER):
+            glue = " " if before.text in _SIGN and before.text != "(" else ""
+            cells[-1] = _Found(before.start, cell.end, before.text + glue + cell.text)
+        else:
+            cells.append(cell)
+    return cells
+
+
+def _is_aligned(cells: Sequence[_Found]) -> bool:
+    """Return whether cells begin at one place, or end at one; ")" and "%" may stick out."""
+    starts, ends = [cell.start for cell in cells], [cell.end for cell in cells]
+    return max(starts) == min(starts) or max(ends) - min(ends) <= 1
+
+
+def _in_columns(row: Sequence[_Found], starts: list[int], ends: list[int]) -> list[Cell] | None:
+    """Return the cells of a row in the columns they stand over, ``None`` where they do not fit."""
+    cells: list[Cell] = []
+    for cell in row:
+        first = bisect_left(ends, cell.start + 1)
+        after = bisect_left(starts, cell.end)
+        if first >= after or first < len(cells):
+            return None
+        cells += [Cell()] * (first - len(cells))
+        spanned = after - first
+        cells.append(Cell(cell.text, columns=spanned))
+        cells += [_COVERED] * (spanned - 1)
+    cells += [Cell()] * (len(starts) - len(cells))
+    return [cell for cell in cells if cell is not _COVERED]
+
+
+_COVERED = Cell(header=True)  # marks the place of a cell that another one covers; never in a table
+
+
+def _head(rows: Sequence[Sequence[Cell]]) -> int:
+    """Return how many rows stand above the first one with figures other than years."""
+    for number, row in enumerate(rows):
+        rest = [cell.text.plain for cell in row[1:]]
+        if any(_is_figure(cell) and not _YEAR.fullmatch(cell) for cell in rest):
+            return number
+    return 0
+
+
+# -- writing -----------------------------------------------------------------------------------------------
+
+
+def write_table(table: Table, words: Sequence[Sequence[str]]) -> str:
+    """Return the rows of a table in aligned columns; ``words`` has the text of each cell.
+
+    Columns of figures are set flush right.  Rows that would be very wide have tabs between cells.
+    """
+    rows = _placed(table, words)
+    count = max((at + span for row in rows for at, span, _ in row), default=0)
+    widths = [0] * count
+    figures = [0] * count
+    for row in rows:
+        for at, span, text in row:
+            if span == 1:
+                widths[at] = max(widths[at], columns(text))
+                figures[at] += 1 if _is_figure(text) else -1 if text and not _YEAR.fullmatch(text) else 0
+    if sum(widths) + 2 * count > WIDEST:
+        return "\n".join("\t".join(row) for row in words)
+    return "\n".join(_set(row, widths, figures) for row in rows)
+
+
+def _placed(table: Table, words: Sequence[Sequence[str]]) -> list[list[tuple[int, int, str]]]:
+    placed = []
+    for row, texts in zip(grid(table), words, strict=False):
+        given = iter(texts)
+        placed.append([(one.column, one.columns, next(given)) for one in row if one.cell is not None])
+    return placed
+
+
+def _set(row: Sequence[tuple[int, int, str]], widths: list[int], figures: list[int]) -> str:
+    starts = [0]
+    for width in widths:
+        starts.append(starts[-1] + width + 2)
+    out: list[str] = []
+    used = 0
+    for at, span, text in row:
+        size = columns(text)
+        start = starts[at]
+        if span == 1 and at and figures[at] > 0:
+            start += widths[at] - size
+        if text:
+            gap = max(start - used, 2 if out else 0)
+            out.append(" " * gap + text)
+            used += gap + size
+    return "".join(out)

@@ -1,0 +1,296 @@
+"""From the pieces of a contact's lines to contacts: who can be reached at which addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from pressdoc.understand.contact.pieces import Piece, Reader, is_of_domain, matches
+
+ADDRESSES = frozenset({"email", "phone", "url", "fax", "hidden"})
+_REACHED = frozenset({"email", "phone", "hidden"})
+"""By these one person is reached; a web address and a fax number belong to the firm."""
+_WHO = frozenset({"name", "title", "organisation", "other"})
+
+
+@attrs.define
+class Found:
+    """One contact, with the place where its words begin."""
+
+    start: int
+    role: str | None = None
+    name: str | None = None
+    title: str | None = None
+    organisation: str | None = None
+    who: list[Piece] = attrs.Factory(list)
+    addresses: list[Piece] = attrs.Factory(list)
+
+    def of(self, kind: str) -> tuple[str, ...]:
+        """Return the addresses of a kind, each once."""
+        return tuple(dict.fromkeys(one.value for one in self.addresses if one.kind == kind))
+
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of its addresses."""
+        return {one.kind for one in self.addresses}
+
+
+def people_in(reader: Reader) -> list[Found]:
+    """Return the contacts that lines hold, in order."""
+    found = _divided(reader)
+    for one in found:
+        _decide(one, reader)
+    return found
+
+
+def _divided(reader: Reader) -> list[Found]:
+    """Part the pieces: a heading, a name or an organisation with addresses of its own begins a new contact."""
+    current = Found(0)
+    found = [current]
+    waiting: list[Piece] = []  # who is named since the last address
+    label: str | None = None
+    pieces = list(_settled(reader.pieces(), reader.plain))
+    for number, piece in enumerate(pieces):
+        if piece.kind == "heading":
+            current = _headed(found, piece, waiting)
+            waiting, label = [], None
+        elif piece.kind in ADDRESSES:
+            if waiting and current.addresses and _is_another(current, waiting, _run(pieces, number)):
+                current = Found(waiting[0].start, current.role)
+                found.append(current)
+            current.who += waiting
+            waiting = []
+            current.addresses.append(piece._replace(kind="fax") if label == "fax" and piece.kind == "phone" else piece)
+            label = None
+        elif piece.kind == "label":
+            label = piece.role if piece.role in ("name", "title", "organisation", "fax", "profile") else None
+        elif piece.kind in _WHO:
+            if piece.kind == "name" and _is_joined(waiting, pieces, number):
+                current, waiting = _apart(found, current, waiting)
+            if label == "name" and piece.kind == "title":
+                waiting.append(piece)  # "担当者：課長補佐 村上 大輔"
+                continue
+            if label == "profile":
+                label = None
+                continue
+            waiting.append(piece if label in (None, "fax") else piece._replace(kind=label, role="labelled"))
+            label = None
+        elif piece.kind == "form" and waiting and piece.after == ",":
+            last = waiting[-1]
+            waiting[-1] = last._replace(end=piece.end, value=reader.plain[last.start : piece.end], kind="organisation")
+    if not current.addresses or not current.who:
+        current.who += waiting
+    return _merged(found)
+
+
+def _settled(pieces: Iterable[Piece], plain: str) -> Iterator[Piece]:
+    """Yield the pieces, headings that belong to others as what they are.
+
+    That is the field of a title, "Vice President, Investor Relations", and for whom an address is,
+    "+1 212 555 0142 (Investors)".
+    """
+    before: Piece | None = None
+    for piece in pieces:
+        kind = piece.kind
+        if before is not None and kind in ("heading", "organisation", "other"):
+            if kind == "heading" and piece.after == "," and before.kind == "title":
+                kind = "title"
+                piece = piece._replace(value=plain[piece.start : piece.end])  # noqa: PLW2901 - the piece as it is
+            elif before.kind in ADDRESSES and plain[before.end : piece.start].strip(" ") == "(":
+                kind = "skip"
+        yield piece if kind == piece.kind else piece._replace(kind=kind)
+        before = piece
+
+
+def _merged(found: list[Found]) -> list[Found]:
+    """Leave out what names nobody: its addresses belong to the contact before, "Website: ..."."""
+    out: list[Found] = []
+    for one in found:
+        if out and not one.who and not one.kinds & _REACHED:
+            out[-1].addresses += one.addresses
+        elif one.addresses or one.who or one is found[-1]:
+            if out and not out[-1].who and not out[-1].addresses:
+                one.start = out.pop().start
+            out.append(one)
+    return out
+
+
+def _run(pieces: list[Piece], number: int) -> list[Piece]:
+    """Return the addresses that follow each other from one on, labels left out."""
+    run = []
+    for piece in pieces[number : number + 12]:
+        if piece.kind in ADDRESSES:
+            run.append(piece)
+        elif piece.kind not in ("label", "join", "skip"):
+            break
+    return run
+
+
+def _headed(found: list[Found], piece: Piece, waiting: list[Piece]) -> Found:
+    """Begin a contact below a heading; two headings in a row are of one contact."""
+    current = found[-1]
+    current.who += waiting if not current.addresses else []
+    if current.addresses or any(one.kind == "name" for one in current.who):
+        current = Found(piece.start, piece.role)
+        found.append(current)
+    current.role = piece.role or current.role
+    if piece.value:
+        current.organisation = piece.value
+    return current
+
+
+def _is_joined(waiting: list[Piece], pieces: list[Piece], number: int) -> bool:
+    """Return whether a name is joined to the one before it: "Ann Lee and Bo Ek, 555-0142"."""
+    before = pieces[number - 1] if number else None
+    return before is not None and before.kind == "join" and any(one.kind == "name" for one in waiting)
+
+
+def _apart(found: list[Found], current: Found, waiting: list[Piece]) -> tuple[Found, list[Piece]]:
+    if current.addresses:
+        current = Found(waiting[0].start, current.role)
+        found.append(current)
+    current.who += waiting
+    following = Found(-1, current.role)
+    found.append(following)
+    return following, []
+
+
+def _is_another(current: Found, waiting: list[Piece], run: list[Piece]) -> bool:
+    """Return whether those named after an address, with the addresses behind, are another contact."""
+    reached = {one.kind for one in run} & _REACHED
+    if not reached or not any(one.kind in ("name", "organisation") for one in waiting):
+        return False
+    overlap = bool(current.kinds & reached)
+    names = [one for one in waiting if one.kind == "name"]
+    had = next((one for one in current.who if one.kind == "name"), None)
+    if had is None or not names:
+        # "Acme, +1 212 555 0142; Ann Lee, ann@acme.example" is one.
+        return overlap and not _is_same_firm(current, waiting)
+    if any(one.value.casefold() == had.value.casefold() for one in names):
+        return False
+    mails = [one.value for one in run if one.kind == "email"]
+    return overlap or any(one.role == "labelled" or any(matches(one.value, mail) for mail in mails) for one in names)
+
+
+def _is_same_firm(current: Found, waiting: Iterable[Piece]) -> bool:
+    known = [one.value.casefold() for one in current.who]
+    return any(a.startswith(b) or b.startswith(a) for a in known for one in waiting if (b := one.value.casefold()))
+
+
+def _decide(found: Found, reader: Reader) -> None:
+    """Say who of those named is the person, what the title, which the organisation."""
+    if found.start < 0:
+        found.start = found.who[0].start if found.who else found.addresses[0].start
+    names = [number for number, piece in enumerate(found.who[:12]) if piece.kind == "name"]
+    best, most = None, 0
+    for number in names:
+        score = _personal(found, number, reader)
+        if score > most:
+            best, most = number, score
+    if best is not None:
+        found.name = reader.without_honorific(found.who[best].value)
+    found.title = _title(found, best, reader)
+    if found.title is not None:
+        _part_title(found, reader)
+    if found.organisation is None:
+        found.organisation = _organisation(found, best, reader)
+
+
+def _personal(found: Found, number: int, reader: Reader) -> int:
+    """Return how much speaks for a person rather than a firm; nothing or less when it is none."""
+    piece = found.who[number]
+    score = 3
+    if piece.role == "labelled":
+        score += 3
+    if any(one.kind == "email" and matches(piece.value, one.value) for one in found.addresses):
+        score += 5
+    if reader.without_honorific(piece.value) != piece.value:
+        score += 4
+    following = found.who[number + 1] if number + 1 < len(found.who) else None
+    if following is not None and following.kind == "title":
+        score += 2
+    if any(one.kind in ("email", "url") and is_of_domain(piece.value, one.value) for one in found.addresses):
+        score -= 5
+    if reader.is_known(piece.value):
+        score -= 4
+    # A firm is named in the text as well, and a number stands behind the person's name.
+    if reader.recurs(piece.value):
+        score -= 1
+    address = next((one.start for one in found.addresses if one.start >= piece.end), piece.end)
+    if 0 < address - piece.end <= 4 and "\n" not in reader.plain[piece.end : address]:
+        score += 1
+    return score
+
+
+def _title(found: Found, best: int | None, reader: Reader) -> str | None:
+    for number, piece in enumerate(found.who):
+        if piece.kind == "title" and (piece.role == "labelled" or best is None or number > best or number + 1 == best):
+            last = piece
+            for following in found.who[number + 1 : number + 3]:
+                if following.after != "," or not (following.kind == "title" or _is_field(following, reader)):
+                    break
+                last = following
+            return reader.plain[piece.start : last.end] if best is not None or piece.role else None
+    if best is not None and best + 1 < len(found.who):
+        following = found.who[best + 1]
+        letters = following.value
+        # "Ann Lee, SAE": capitals behind a name that name no firm.
+        if following.kind == "other" and following.after == "," and letters.isupper() and len(letters) <= 5:
+            return letters
+        # "Chargée de comptes": small letters between name and firm.
+        if following.kind == "other" and not _is_capitalised(letters) and len(letters) <= 60:
+            return letters
+    return None
+
+
+def _part_title(found: Found, reader: Reader) -> None:
+    """Part "Director of Acme" where the words behind name the firm."""
+    words = (found.title or "").split(" ")
+    for at in range(1, len(words) - 1):
+        if words[at].lower() not in reader.words.of:
+            continue
+        firm = " ".join(words[at + 1 :])
+        reached = any(one.kind in ("email", "url") and is_of_domain(firm, one.value) for one in found.addresses)
+        if firm[:1].isupper() and (reached or reader.is_known(firm)):
+            found.title = " ".join(words[:at])
+            found.organisation = found.organisation or firm
+            return
+
+
+def _is_field(piece: Piece, reader: Reader) -> bool:
+    """Return whether a word goes on with a title: "Director, Communications"."""
+    return piece.value.casefold() in reader.words.offices and not reader.is_known(piece.value)
+
+
+def _organisation(found: Found, best: int | None, reader: Reader) -> str | None:
+    others = [piece for number, piece in enumerate(found.who) if number != best and not _is_in_title(piece, found)]
+    firms = [piece for piece in others if _is_firm(piece.value, reader)]
+    likely = [piece for piece in firms if piece.kind == "organisation"]
+    labelled = [piece for piece in likely if piece.role == "labelled"]
+    rest = [
+        piece for piece in firms if piece.kind == "name" or (piece.kind == "other" and _is_capitalised(piece.value))
+    ]
+    chosen = next(iter((*labelled, *likely, *rest)), None)
+    return chosen.value if chosen else None
+
+
+def _is_in_title(piece: Piece, found: Found) -> bool:
+    return found.title is not None and found.title.endswith(piece.value)
+
+
+def _is_firm(words: str, reader: Reader) -> bool:
+    """Return whether words can be a name of a firm: small letters only in "of", "and", "in"."""
+    inside = reader.words.inside
+    return (
+        any(map(str.isupper, words)) or not words.isascii()
+        if " " not in words
+        else all(not word[0].islower() or word.casefold() in inside for word in words.split())
+    )
+
+
+def _is_capitalised(words: str) -> bool:
+    """Return whether every longer word begins with a capital, as in names of firms."""
+    return (
+        len(words) <= 60 and all(word[:1].isupper() or len(word) <= 3 for word in words.split()) and words[:1].isupper()
+    )

@@ -1,0 +1,419 @@
+"""The pieces of a contact's lines: headings, labels, names, titles, organisations, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from pressdoc.understand.contact.addresses import Address, addresses_in, addresses_of_line, emails_in, is_domain
+from pressdoc.understand.contact.words import ContactWords, key
+
+_BREAK = re.compile(
+    r"[ \t\u00a0]{2,}|[\n\t|·•;,、，；｜:：\\]|\s[-–—/]\s|\s[-–—]\Z|\s/|(?<=[^\W\d_])/(?=[^\W\d_])"
+    r"|(?<=[\u3005\u3400-\u9fff])・(?=[\u3400-\u9fff])"  # 小林・西田
+)
+_SEAM = re.compile(
+    r"""(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ.\x20])   # LeePresident
+    | (?<=[A-Z]{2})(?=[A-Z][a-z]{2})                 # AGAnn
+    | (?<=[A-Za-z]{3})(?=\d)                         # Acme12
+    | (?<=[a-z]\.)(?=[A-Z\d])                        # Inc.12
+    | (?<=\d)(?=[A-Z][a-z]{2})                       # 60525United
+    """,
+    re.VERBOSE,
+)
+"""Where the end of a line was lost."""
+
+_PREFIXES = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "O’", "O'", "Du", "Da")
+"""With these a surname may have a capital inside."""
+_WORD = r"[^\W\d_][\w.'’\-]*"
+_NAME = re.compile(rf"{_WORD}(?:\s+(?:{_WORD}|[\"“(][\w.]+[\"”)])){{1,5}}")
+_IDEOGRAPHS = re.compile(
+    "[\u3005\u3400-\u9fff]{2,4}"
+    "|[\u3005\u3400-\u9fff]{1,4}[ \u3000][\u3005\u3041-\u30ff\u3400-\u9fff]{1,6}"
+    "|[\u30a1-\u30ff]{2,9}[ ・＝][\u30a1-\u30ff・]{2,12}"
+    "|[\uac00-\ud7a3]{2,4}"
+)
+"""Names of people without letters; one in kana alone has a sign between its parts."""
+
+_STATE = re.compile(r"[A-Z]{2}")
+_WIDE = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
+_BEFORE_ADDRESS = frozenset({"phone", "fax", "email", "url"})
+LONGEST_NAME = 60
+LONGEST_PIECE = 90
+"""Characters; longer words name nobody."""
+
+
+class Piece(NamedTuple):
+    """A stretch of a contact's lines that says one thing."""
+
+    start: int
+    end: int
+    kind: str
+    """"heading", "label", "name", "title", "organisation", "other", "join", "skip", or the kind of an address."""
+    value: str
+    role: str | None = None
+    """Of a heading: for whom; of a label: what follows."""
+    after: str = "\n"
+    """The sign that parts it from the piece before."""
+
+
+class Reader:
+    """Takes the lines of contacts apart, with the words of a language and what the release says elsewhere."""
+
+    def __init__(
+        self, plain: str, words: ContactWords, is_known: Callable[[str], bool], recurs: Callable[[str], bool]
+    ) -> None:
+        self.plain = plain
+        self.words = words
+        self.is_known = is_known
+        """Whether the release names an organisation so."""
+        self.recurs = recurs
+        """Whether words stand in the release outside the contacts too."""
+        self._mails: list[str] | None = None
+
+    def pieces(self) -> list[Piece]:
+        """Return the pieces in order, addresses among them."""
+        found: list[Piece] = []
+        start = 0
+        for line in self.plain.split("\n"):
+            if line:
+                found += self._of_line(line, start)
+            start += len(line) + 1
+        return list(self._without_places(found))
+
+    def addresses(self) -> list[Address]:
+        """Return the addresses alone."""
+        return addresses_in(self.plain)
+
+    def _of_line(self, line: str, start: int) -> Iterator[Piece]:
+        """Yield the pieces of a line: headings, then what stands before, between and behind addresses."""
+        at, stop = start, start + len(line)
+        for _ in range(2):  # "Media: Contact: Ann Lee" has two
+            opening = self.words.opening(line[at - start :]) if at < stop else None
+            if opening is None:
+                break
+            yield Piece(at, at + opening.end, "heading", opening.organisation or "", opening.role)
+            at += opening.end
+        if at == start and (front := self.words.front_label(line)) and front[1] not in ("heading", "address"):
+            yield Piece(at, at + front[0], "label", line[: front[0]], front[1])
+            at += front[0]
+        offset = at
+        for address in addresses_of_line(line[offset - start :]):
+            low = offset + address.start
+            if low > at:
+                yield from self._in_line(at, low)
+            at = offset + address.end
+            yield Piece(low, at, address.kind, address.value)
+        if at < stop:
+            yield from self._in_line(at, stop)
+
+    def _without_places(self, pieces: list[Piece]) -> Iterator[Piece]:
+        """Yield the pieces; a name between street and postal code is a town."""
+        for number, piece in enumerate(pieces):
+            town = False
+            if piece.kind == "name":
+                before = pieces[number - 1] if number and piece.after != "\n" else None
+                after = pieces[number + 1] if number + 1 < len(pieces) and pieces[number + 1].after == "," else None
+                street = before is not None and before.kind == "skip" and any(map(str.isdigit, before.value))
+                code = after is not None and (
+                    (after.kind == "skip" and any(map(str.isdigit, after.value))) or _STATE.fullmatch(after.value)
+                )
+                town = street or bool(code)
+            yield piece._replace(kind="skip") if town else piece
+
+    def _in_line(self, start: int, stop: int) -> Iterator[Piece]:
+        """Yield the pieces of words without an address."""
+        plain = self.plain
+        at, sign = start, "\n" if start == 0 or plain[start - 1] == "\n" else " "
+        wide = "。" in plain[start : stop + 80].partition("\n")[0]
+        for gap in [*_BREAK.finditer(plain, start, stop), None]:
+            end = gap.start() if gap else stop
+            if end > at and not plain[at:end].isspace():
+                ends = gap[0] in ":：" if gap else stop < len(plain) and plain[stop] != "\n"
+                for piece in self._parted(at, end, sign, before_value=ends):
+                    # In a Chinese or Japanese sentence short stretches are no names.
+                    yield piece._replace(kind="skip") if wide and piece.kind in ("name", "other") else piece
+            if gap and gap[0] in "・、" and self.is_name(plain[start:end].rpartition("：")[2].rpartition("、")[2]):
+                yield Piece(gap.start(), gap.end(), "join", gap[0], None, gap[0])  # 小林・西田
+            if gap:
+                at, sign = gap.end(), gap[0].strip() or gap[0]
+
+    def _parted(self, start: int, end: int, sign: str, *, before_value: bool) -> Iterator[Piece]:
+        """Yield a piece, or its parts where line ends were lost inside it."""
+        words = self.plain[start:end]
+        label = self._label_at_end(words) if before_value else None
+        form, blank, _ = words.lstrip().partition(" ")
+        if sign == "," and blank and form.strip(".,").casefold() in self.words.organisations:
+            # "Acme, Inc. Ann Lee"
+            low = start + words.find(form)
+            yield Piece(low, low + len(form), "form", form, None, ",")
+            start, sign = low + len(form), " "
+            words = self.plain[start:end]
+        body = words[: -len(label)] if label else words
+        for low, high in pairwise([0, *self._seams(body), len(body)]):
+            for a, b in self._run(body[low:high]):
+                if found := self._piece(start + low + a, start + low + b, sign):
+                    yield found
+                    sign = " "
+        if label:
+            yield Piece(end - len(label), end, "label", label, self.words.labels[key(label)])
+
+    def _label_at_end(self, words: str) -> str | None:
+        """Return the label with which words before an address end: "Ann Lee Phone", "CEOTelephone"."""
+        if key(words) in self.words.headings or key(words) in self.words.labels:
+            return None
+        stripped = words.rstrip(" .(")
+        rest, _, word = stripped.replace("\u3000", " ").rpartition(" ")
+        tail = words[len(stripped) :]
+        label = self.words.labels.get(key(word)) if rest.strip() and len(key(word)) > 1 else None
+        if label in _BEFORE_ADDRESS or (label == "name" and word > "\u3000"):
+            return word + tail
+        for at in range(max(1, len(word) - 12), len(word) - 1):
+            if word[at].isupper() and self.words.labels.get(key(word[at:])) in _BEFORE_ADDRESS and len(word) - at > 2:
+                return word[at:] + tail
+        return None
+
+    def _seams(self, words: str) -> list[int]:
+        """Return where line ends were lost: "Ann LeePresident", "Acme Inc.12 High Street"."""
+        if len(words) > 400 or _SEAM.search(words) is None or " " not in words.strip():
+            return []
+        cuts: list[int] = []
+        for seam in _SEAM.finditer(words):
+            at = seam.start()
+            first = words.rfind(" ", 0, at) + 1
+            word = words[first : end if (end := words.find(" ", at)) >= 0 else len(words)]
+            head = words[first:at].lstrip("(")
+            if head.isupper() and head.casefold() not in self.words.organisations:
+                continue
+            if head in _PREFIXES or self.recurs(word.strip("(),.")) or "(" in word:
+                continue
+            if cuts and cuts[-1] >= first:
+                continue  # "PondelWilkinson" behind a first seam is a name
+            cuts.append(at)
+        return cuts
+
+    def _run(self, words: str) -> list[tuple[int, int]]:
+        """Part a run of words without any sign between name, title and organisation."""
+        whole = [(0, len(words))]
+        if _WIDE.search(words):
+            return self._wide_run(words)
+        if words.count(" ") < 2 and "\u00a0" not in words:
+            return whole
+        found = [(one.start(), one.end()) for one in re.finditer(r"\S+", words)][:24]
+        if len(found) < 3 or self.is_known(words.strip()) or self.recurs(words.strip()):
+            return whole
+        texts = [words[a:b] for a, b in found]
+        for number, word in enumerate(texts[:8]):
+            if word.lower() in self.words.joins or word == "&":
+                (low, high), left = found[number], words[: found[number][0]].strip()
+                if self.is_name(left) and self.is_name(words[high:].strip()):
+                    return [(0, low), (low, high), (high, len(words))]
+        for size in range(2, min(5, len(found))):
+            head, rest = words[: found[size - 1][1]], " ".join(texts[size:])
+            if (
+                not rest
+                or not self.is_name(head.strip())
+                or self._is_organisation(head)
+                or not texts[size][:1].isupper()
+            ):
+                continue
+            following = texts[size].strip(".,").casefold()
+            if following in self.words.organisations or following in self.words.offices:
+                continue
+            if len(texts[size - 1].strip(".")) == 1 or texts[0].casefold() in self.words.modifiers:
+                continue  # an initial; "Chief Executive"
+            title = self.words.is_title(texts[size]) or texts[size].lower() in self.words.modifiers
+            if (
+                title
+                or self._reached_by(head)
+                or self.is_known(rest)
+                or (len(texts) > size + 1 and self.recurs(" ".join(texts[size : size + 3])))
+            ):
+                return [(0, found[size - 1][1]), (found[size][0], len(words))]
+        return whole
+
+    def _wide_run(self, words: str) -> list[tuple[int, int]]:
+        """Part office, name and title, which blanks divide in Chinese, Japanese and Korean."""
+        found = [(one.start(), one.end()) for one in re.finditer(r"\S+", words)][:8]
+        while len(found) > 1 and not any(map(str.isalnum, words[found[-1][0] : found[-1][1]])):
+            found.pop()
+        if len(found) > 2 and all(b - a == 1 for a, b in found[:2]):
+            found[:2] = [(found[0][0], found[1][1])]  # "과 장"
+        texts = ["".join(words[a:b].split()) for a, b in found]
+        for number in range(1, len(found)):
+            if self.words.is_title(texts[number]) and self.is_name(texts[number - 1]):
+                cuts = [0, found[number - 1][0], found[number][0], len(words)]
+                return [(a, b) for a, b in pairwise(cuts) if b > a]
+        if len(found) > 1 and self.words.is_title(texts[0]) and self.is_name(" ".join(texts[1:])):
+            return [(0, found[0][1]), (found[1][0], len(words))]
+        if len(found) > 1 and self._is_organisation(texts[0]) and self.is_name(" ".join(texts[1:])):
+            return [(0, found[0][1]), (found[1][0], len(words))]
+        return [(0, len(words))]
+
+    def _reached_by(self, name: str) -> bool:
+        if self._mails is None:
+            self._mails = emails_in(self.plain)[:40]
+        return any(matches(name, mail) for mail in self._mails)
+
+    def _piece(self, start: int, end: int, sign: str) -> Piece | None:
+        words = self.plain[start:end]
+        lead = len(words) - len(words.lstrip(" \u00a0\u3000*_•>-–—()（.,"))
+        start += lead
+        value = words[lead:].rstrip(" \u00a0\u3000*_-–—.()<>（[")
+        last = value.rpartition(" ")[2].casefold()
+        if last in self.words.organisations and words[lead + len(value) :][:1] == ".":
+            value += "."
+        if "(" in value and ")" not in value:
+            value += ")" if words[lead + len(value) :][:1] == ")" else ""
+        front, value = self._bare(value)
+        start += front
+        if not value:
+            return None
+        end = start + len(value)
+        return self._classified(start, end, value, sign)
+
+    def _bare(self, value: str) -> tuple[int, str]:
+        """Take off the words that lead to a name, "please contact Ann Lee at"; return their length and the rest."""
+        lowered = value.lower()
+        ends = lowered.rpartition(" ")[2] in self.words.joins
+        if not (ends or lowered.startswith(self.words.before)) or len(lowered) != len(value):
+            return 0, value
+        folded = key(value)
+        if folded in self.words.headings or folded in self.words.labels:
+            return 0, value
+        front = 0
+        while lowered.startswith(self.words.before, front):
+            step = next(lead for lead in self.words.before if lowered.startswith(lead, front))
+            after = front + len(step)
+            if step[-1].isascii() and lowered[after : after + 1].isalnum():
+                break
+            front = after + len(value[after:]) - len(value[after:].lstrip(" ,:"))
+        rest = value[front:]
+        while " " in rest and rest.rpartition(" ")[2].lower() in self.words.joins:
+            rest = rest.rpartition(" ")[0].rstrip()
+        return (front, rest) if rest else (0, value)
+
+    def _classified(self, start: int, end: int, value: str, sign: str) -> Piece:
+        folded = key(value)
+        words = self.words
+        if folded in words.joins:
+            return Piece(start, end, "join", value, None, sign)
+        if (kind := words.labels.get(folded)) and not (kind in ("organisation", "name") and folded in words.headings):
+            return Piece(start, end, "label", value, kind, sign)
+        if folded in words.headings:
+            return Piece(start, end, "heading", "", words.headings[folded] or None, sign)
+        if kind := words.labels.get(folded):
+            return Piece(start, end, "label", value, kind, sign)
+        if is_domain(value):
+            return Piece(start, end, "url", value, None, sign)
+        if (whom := words.behind_behalf(value)) and len(whom) <= LONGEST_PIECE:
+            return Piece(end - len(whom), end, "organisation", whom, None, sign)
+        return Piece(start, end, self._kind(value, folded), value, None, sign)
+
+    def _kind(self, value: str, folded: str) -> str:
+        if len(value) > LONGEST_PIECE or _LETTER.search(value) is None or folded.startswith(self.words.leads):
+            return "skip"
+        if value.casefold().strip(".") in self.words.organisations:
+            return "form"
+        if folded.replace(".", "") in self.words.suffixes:
+            return "suffix"
+        if _DIGIT.search(value) or not self.words.streets.isdisjoint(folded.replace(",", " ").split()):
+            last = value.rpartition(" ")[2].strip(".,").casefold()
+            return "organisation" if last in self.words.organisations else "skip"
+        organisation = self._is_organisation(value)
+        last = value.rpartition(" ")[2].strip(".,").casefold()
+        if self.words.is_title(value) and last not in self.words.organisations:
+            return "title"
+        if self.is_name(value):
+            return "organisation" if organisation else "name"
+        return "organisation" if organisation or self.is_known(value) else "other"
+
+    def _is_organisation(self, value: str) -> bool:
+        if _WIDE.search(value):
+            return value.endswith(self.words.wide_offices) or any(word in value for word in self.words.wide)
+        found = value.replace(",", " ").split()
+        return "&" in found or not self.words.firms.isdisjoint([word.strip(".()").casefold() for word in found])
+
+    def is_name(self, value: str) -> bool:
+        """Return whether words have the form of a person's name."""
+        value = self.without_honorific(value)
+        if _WIDE.search(value):
+            return (
+                _IDEOGRAPHS.fullmatch(value) is not None
+                and not value.endswith(self.words.wide_offices)
+                and not self.words.is_title(value)
+            )
+        if not 3 < len(value) <= LONGEST_NAME or not _NAME.fullmatch(value):
+            return False
+        found = value.split()
+        capitals = [word for word in found if word[0].isupper() or word[0] in '"“(']
+        particles = self.words.particles
+        return (
+            len(capitals) >= 2
+            and found[-1][0] not in '(“"'
+            and found[0][0].isupper()
+            and all(word[0].isupper() or word[0] in '"“(' or word.casefold() in particles for word in found)
+            and any(len(word.strip(".")) > 1 for word in found)
+        )
+
+    def without_honorific(self, value: str) -> str:
+        """Return a name without "Dr." before it, or 女士 behind it."""
+        first, _, rest = value.partition(" ")
+        if rest and first.strip(".").lower() in self.words.honorifics:
+            return rest.strip()
+        if _WIDE.search(value):
+            for honorific in self.words.honorifics:
+                if not honorific.isascii() and value.endswith(honorific) and len(value) > len(honorific):
+                    return value.removesuffix(honorific).strip()
+        return value
+
+
+def _plain_letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+_LETTERS = str.maketrans("áàâäãåçéèêëíìîïñóòôöõøúùûüýÿ", "aaaaaaceeeeiiiinoooooouuuuyy")
+
+
+def matches(name: str, email: str) -> bool:
+    """Return whether an address is made of a name: "j.roe@", "jroe@", "jane@" of Jane Roe."""
+    local = email.partition("@")[0].casefold().translate(_LETTERS)
+    found = [one for word in name.casefold().translate(_LETTERS).split() if (one := _plain_letters(word))]
+    if not found or not found[0].isascii():
+        return False
+    parts = [part for part in re.split(r"[._+\-\d]+", local) if part]
+    if any(len(part) > 2 and part in found for part in parts):
+        return True
+    joined = "".join(parts)
+    first, last = found[0], found[-1]
+    initials = "".join(word[0] for word in found)
+    made = {
+        first + last,
+        last + first,
+        first[0] + last,
+        last + first[0],
+        first + last[0],
+        initials,
+        initials[:-1] + last,
+        first,
+    }
+    made |= {first[0] + word for word in found[1:]} | {"".join(found)}
+    return joined in made and len(joined) > 1
+
+
+def is_of_domain(words: str, address: str) -> bool:
+    """Return whether a web or e-mail address belongs to whoever has this name: acme.com to Acme Inc."""
+    joined = _plain_letters(words.translate(_LETTERS))
+    host = address.rpartition("@")[2].partition("://")[2] if "://" in address else address.rpartition("@")[2]
+    labels = host.partition("/")[0].casefold().removeprefix("www.").split(".")[:-1]
+    if len(joined) < 3:
+        return False
+    for label in labels:
+        domain = _plain_letters(label)
+        if len(domain) > 3 and (joined.startswith(domain) or (len(joined) > 3 and domain.startswith(joined))):
+            return True
+    return False

@@ -1,0 +1,122 @@
+"""Dates in Chinese, Japanese and Korean characters: 2025年10月27日(月), 令和7年10月27日, 10월 27일.
+
+They cannot be mistaken for anything else, so they are read in a text of any language.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from pressdoc.understand.dating.calendar import weekdays_of
+from pressdoc.understand.dating.found_date import FIRST_YEAR, LAST_YEAR, FoundDate, make
+from pressdoc.understand.languages import section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DIGIT = "[0-9〇○零一二三四五六七八九十]"
+_VALUES = {sign: value for value, sign in enumerate("〇一二三四五六七八九十")} | {"○": 0, "零": 0}
+
+_WIDE = str.maketrans("０１２３４５６７８９／．－", "0123456789/.-")
+_MONTH_SIGN = re.compile("[月월]")
+_REACH = 20
+"""More characters than an era, a year and a month take."""
+
+_MONTH = re.compile(rf"(?<!{_DIGIT})({_DIGIT}{{1,2}})\s?\Z")
+_DAY = re.compile(rf"\s?({_DIGIT}{{1,3}})\s?(?:[日號号일]|(?=[-–~〜～至]\s?{_DIGIT}{{1,3}}\s?[日號号일]))")
+_LAST_DAY = re.compile(rf"\s?(?:[-–—~〜～至到]|から|부터)\s?({_DIGIT}{{1,3}})\s?[日號号일]")
+_WEEKDAY = re.compile(r"\s?[(（]([^()（）\s]{1,4})[)）]|[，, ]?((?:星期|周|週)[一二三四五六日天]|.曜日|.요일)")
+
+
+class _Words(NamedTuple):
+    year: re.Pattern[str]
+    eras: dict[str, int]
+    weekdays: dict[str, int]
+
+
+def narrow(text: str) -> str:
+    """Return ``text`` with full-width digits and separators as their ASCII equals, one for one."""
+    # Looking for four characters is a hundred times faster than translating.
+    if "月" in text or "／" in text or "．" in text or "－" in text:
+        return text.translate(_WIDE)
+    return text
+
+
+def has_months(text: str) -> bool:
+    """Tell whether ``text`` has the sign of a month, without which there is nothing to scan."""
+    return "月" in text or "월" in text
+
+
+def scan(text: str) -> Iterator[FoundDate]:
+    """Yield the dates of a text that `narrow` returned, impossible ones flagged."""
+    floor = 0
+    for sign in _MONTH_SIGN.finditer(text):
+        month = _MONTH.search(text, max(floor, sign.start() - 4), sign.start())
+        day = _DAY.match(text, sign.end())
+        if not month or not day:
+            continue
+        number, first = _number(month[1]), _number(day[1])
+        if number is None or first is None or not (1 <= number <= 12 and 1 <= first <= 31):
+            continue
+        start, year = _year_before(text, floor, month.start())
+        weekday, floor = _weekday_after(text, day.end())
+        yield make(start, floor, year, number, first, weekday)
+        last = _LAST_DAY.match(text, floor)
+        second = _number(last[1]) if last else None
+        if last and second is not None and first < second <= 31:
+            weekday, floor = _weekday_after(text, last.end())
+            yield make(last.start(1), floor, year, number, second, weekday, ("shared-year",) if year else ())
+
+
+@functools.cache
+def _words() -> _Words:
+    eras: dict[str, int] = {}
+    weekdays: dict[str, int] = {}
+    for language in ("ja", "zh-Hant", "ko"):
+        eras.update(section(language, "dates").get("eras", {}))
+        weekdays.update(weekdays_of(language))
+    names = "|".join(sorted(map(re.escape, eras), key=len, reverse=True))
+    # A year of two digits is an era's when its name stands there; without one it says too little.
+    reign = rf"(?P<era>{names})\s?(?P<reign>{_DIGIT}{{1,3}}|元)"
+    year = rf"(?<!{_DIGIT})(?:{reign}|(?P<year>{_DIGIT}{{4}}))\s?[年년]\s?\Z"
+    return _Words(re.compile(year), eras, weekdays)
+
+
+def _year_before(text: str, floor: int, start: int) -> tuple[int, int | None]:
+    """Return where the date begins and its year; ``start`` and ``None`` when none is stated."""
+    words = _words()
+    found = words.year.search(text, max(floor, start - _REACH), start)
+    if not found:
+        return start, None
+    if found["era"]:
+        reign = 1 if found["reign"] == "元" else _number(found["reign"])
+        year = None if reign is None else reign + words.eras[found["era"]]
+    else:
+        year = _number(found["year"])
+    if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
+        return start, None
+    return found.start(), year
+
+
+def _weekday_after(text: str, end: int) -> tuple[int | None, int]:
+    """Return the weekday after a date, and the end of what belongs to the date."""
+    found = _WEEKDAY.match(text, end)
+    weekday = _words().weekdays.get(found[1] or found[2]) if found else None
+    return weekday, found.end() if found and weekday is not None else end
+
+
+def _number(signs: str) -> int | None:
+    """Return the value of digits: 27, 二七 (as in years) or 二十七; ``None`` for nonsense."""
+    if signs.isdecimal():
+        return int(signs)
+    values = [_VALUES.get(sign, -1) for sign in signs]
+    if min(values) < 0:
+        return None
+    if 10 not in values:
+        return int("".join(map(str, values)))
+    tens, _, ones = signs.partition("十")
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return None
+    return (_VALUES[tens] if tens else 1) * 10 + (_VALUES[ones] if ones else 0)

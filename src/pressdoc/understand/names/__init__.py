@@ -1,0 +1,1 @@
+"""Names of organisations in running text, and the listings behind them."""

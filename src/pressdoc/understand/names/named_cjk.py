@@ -1,0 +1,202 @@
+"""Names of organisations in Chinese, Japanese and Korean, where no blank ends them: by legal form and institution."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from pressdoc.understand.languages import section
+from pressdoc.understand.names.naming import ideographs
+
+LONGEST = 24
+"""Characters; no name is longer without its legal form."""
+
+_INSIDE = "A-Za-z0-9À-ɏ\u3400-\u9fff\u30a1-\u30fa\u30fc\uac00-\ud7a3々・＆&.-"
+_LEFT = re.compile(rf"[{_INSIDE}]{{1,{LONGEST}}}\Z")
+_RIGHT = re.compile(rf"\s?[{_INSIDE}\u3041-\u3096]{{2,{LONGEST}}}")
+_TOWN = re.compile(r"[（(][\u3400-\u9fff]{2,5}[)）]\Z")
+_IDEOGRAPHS = re.compile("[\u3041-\u30ff\u3231\u321c\u3400-\u9fff\uac00-\ud7a3]{2}")
+
+
+def named_in_cjk(text: str) -> list[str]:
+    """Return the organisations that a text names by a legal form or a kind of institution, in order.
+
+    >>> named_in_cjk("海燕精機株式会社(東京都港区)は、北辰大学と提携した。")
+    ['海燕精機株式会社', '北辰大学']
+    """
+    return list(forms_in_cjk(text))
+
+
+def forms_in_cjk(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the organisations as `named_in_cjk` does, each with the short names that a bracket gives it.
+
+    >>> forms_in_cjk("青岚精密机械有限公司（以下简称“青岚精密”）今天宣布")
+    {'青岚精密机械有限公司': ('青岚精密',)}
+    """
+    if text.isascii():
+        return {}
+    names: dict[str, tuple[str, ...]] = {}
+    for line in text.split("\n"):
+        if _IDEOGRAPHS.search(line) is None:
+            continue
+        reached = 0
+        for start, end in sorted({*_behind(line), *_before(line)}, key=lambda span: (span[0], -span[1])):
+            if start >= reached:
+                name = line[start:end].strip()
+                names[name] = names.get(name, ()) + _defined(line, end)
+                reached = end
+    return names
+
+
+def short_in_cjk(name: str) -> str:
+    """Return a name without its legal forms.
+
+    >>> short_in_cjk("株式会社海燕精機"), short_in_cjk("青岚精密机械股份有限公司")
+    ('海燕精機', '青岚精密机械')
+    """
+    for form in ideographs()["legal"]:
+        bare = name.removeprefix(form) if name.startswith(form) else name.removesuffix(form)
+        if bare != name and len(bare) > 1:
+            return bare.strip()
+    return name
+
+
+def full_in_cjk(name: str, text: str) -> str:
+    """Return the fullest form of a short name that a text has: with a legal form, or what is defined as it.
+
+    >>> full_in_cjk("青岚精密", "青岚精密宣布……青岚精密机械有限公司位于苏州。")
+    '青岚精密机械有限公司'
+    """
+    if len(name) < 2 or short_in_cjk(name) != name:
+        return name
+    legal = ideographs()["legal"]
+    if name not in text:
+        return name
+    near = [one for form in legal for one in (name + form, form + name) if one in text][:1]
+    at, count = text.find(name), 0
+    while at >= 0 and count < MOST_MENTIONS:
+        if text[at - 1 : at] in _MARKS or text[at + len(name) : at + len(name) + 1] in _CLOSE:
+            defined = forms_in_cjk(text[max(0, at - 100) : at + 40])
+            near += [full for full, names in defined.items() if name in names]
+        stretch = text[max(0, at - 12) : at + len(name) + LONGEST]
+        near += [one for one in named_in_cjk(stretch) if one != name and short_in_cjk(one).startswith(name)]
+        at, count = text.find(name, at + len(name)), count + 1
+    near += [name + group for group in ideographs()["groups"] if name + group in text]
+    legal += ideographs()["groups"]
+    return next((one for one in near if one.startswith(legal) or one.endswith(legal)), name)
+
+
+_MARKS = frozenset('“「‘『"')
+
+_CLOSE = frozenset(")）")
+
+MOST_MENTIONS = 8
+"""Places of a short name near which the full one is looked for."""
+
+_DEFINED = re.compile(r"""[（(](?:[^（()）“”"「」‘’]{0,40})[“"「‘]([^“”"「」‘’（()）]{2,16})[”"」’]""")
+_ACRONYM = re.compile(r"[（(]\s?([A-Z][A-Za-z0-9&.-]{1,11})\s?[)）]")
+
+
+@functools.cache
+def _called() -> re.Pattern[str]:
+    """Return the pattern of a bracket that says what somebody is called in short, without marks."""
+    words = "|".join(map(re.escape, ideographs()["called"]))
+    return re.compile(rf"[（(](?:[^（()）]{{0,60}})(?:{words})[:： ]?([^“”\"「」（()）、，,。；;]{{2,16}})[)）、，,]")
+
+
+def _defined(line: str, end: int) -> tuple[str, ...]:
+    """Return the short name that the bracket behind a name gives it: （以下简称“青岚”）, （以下「海燕」）."""
+    if line[end : end + 1] not in ("（", "("):
+        return ()
+    match = _DEFINED.match(line, end) or _called().match(line, end)
+    if match is not None:
+        term = match[1].strip()
+        return (term,) if (term[0] in line[:end] or term.isascii()) and not is_themselves(term) else ()
+    match = _ACRONYM.match(line, end)
+    return (match[1],) if match is not None else ()
+
+
+@functools.cache
+def _closing() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, ideographs()["after"])))
+
+
+@functools.cache
+def _opening() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, ideographs()["before"])))
+
+
+@functools.cache
+def _alone() -> frozenset[str]:
+    return frozenset(ideographs()["alone"])
+
+
+def _behind(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names that a legal form or an institution closes: "青岚精密机械有限公司"."""
+    for form in _closing().finditer(text):
+        start = _begin(text, form.start())
+        if start < form.start() or form[0] in _alone():
+            yield start, form.end()
+
+
+def _begin(text: str, at: int, *, town: bool = False) -> int:
+    """Return where the name begins that ends with the form at ``at``, or with a ``town`` in a bracket before it."""
+    edge = at
+    if not town and at and text[at - 1] in "）)" and (bracket := _TOWN.search(text, max(0, at - 8), at)) is not None:
+        begin = _begin(text, bracket.start(), town=True)  # 青岚（苏州）有限公司
+        return begin if begin < bracket.start() else at
+    if at and text[at - 1] == " " and text[at - 2 : at - 1].isascii():
+        edge = at - 1  # "Fulmar 有限公司"
+    left = _LEFT.search(text, max(0, edge - LONGEST), edge)
+    if left is None:
+        return at
+    stretch = left[0].lstrip(".-・")
+    cut = 0
+    for start, word in sorted((stretch.rfind(word), word) for word in ideographs()["cuts"] if word in stretch):
+        # 和 is a word between names, and the second character of 東和.
+        if word not in ideographs()["joining"] or start - cut != 1:
+            cut = max(cut, start + len(word))
+    rest = stretch[cut:].lstrip(".-・")
+    return edge - len(rest) if len(rest) > 1 or (rest.isascii() and rest) else at
+
+
+def _before(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names behind a legal form: "株式会社海燕精機", "주식회사 바다"."""
+    for form in _opening().finditer(text):
+        right = None if _closes(text, form.start()) else _RIGHT.match(text, form.end())
+        if right is not None:
+            name = right[0]
+            inside, behind = ideographs()["particles"], ideographs()["endings"]
+            name = name[: next((at for at, char in enumerate(name) if at > 1 and char in inside), len(name))]
+            ending = next((one for one in behind if name.endswith(one) and len(name) > len(one) + 1), "")
+            yield form.start(), form.end() + len(name) - len(ending)
+
+
+def _closes(text: str, at: int) -> bool:
+    """Return whether a legal form stands behind a name rather than before one."""
+    return bool(at) and re.match(f"[{_INSIDE}]", text[at - 1]) is not None
+
+
+def is_themselves(name: str) -> bool:
+    """Return whether a word is what a release calls whoever issues it, and no name: 公司, 当社."""
+    return name in ideographs()["themselves"]
+
+
+@functools.cache
+def _topic(language: str | None) -> re.Pattern[str]:
+    particles = "|".join(map(re.escape, str(section(language, "quotes").get("topics", "")).split())) or "(?!)"
+    blank = " " if (language or "").startswith("ko") else ""
+    return re.compile(
+        rf"([^\s、。，,（(「“]{{2,{LONGEST}}}?)(?:[（(][^（()）]{{0,160}}[）)])?(?:{particles})[、{blank}]"
+    )
+
+
+def topic_in_cjk(text: str, language: str | None) -> str | None:
+    """Return what a Japanese or Korean text begins with as its topic.
+
+    >>> topic_in_cjk("水産環境庁は、新しい事業を始めます。", "ja")
+    '水産環境庁'
+    """
+    match = _topic(language).match(text)
+    return match[1] if match is not None and not is_themselves(match[1]) else None

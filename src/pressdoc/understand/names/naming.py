@@ -1,0 +1,219 @@
+"""What is known of organisations' names: words of any language, and what stands around names in one."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from pressdoc.understand.languages import section
+from pressdoc.understand.names.capitals import OWN
+from pressdoc.understand.speech.lexicon import lexicon
+from pressdoc.understand.vocabulary import neutral
+
+FORM, INSTITUTION, KIND = 1, 2, 3
+"""What a word shows that closes a name: a legal form, a kind of institution, or what a company does."""
+
+
+@functools.cache
+def _listed() -> dict[str, Any]:
+    return neutral("organisations")
+
+
+@attrs.frozen
+class Words:
+    """The words of organisations.toml, ready to be looked up."""
+
+    heads: dict[str, int]
+    """Words that close a name, with what they show."""
+    forms: frozenset[str]
+    """Legal forms and what a short name leaves out like them."""
+    legal: frozenset[str]
+    """Legal forms alone."""
+    comma: frozenset[str]
+    """Legal forms that may stand behind a comma."""
+    institutions: frozenset[str]
+    weak: frozenset[str]
+    """Institutions that have to stand beside a word that names one."""
+    first: frozenset[str]
+    """Institutions that stand before their names."""
+    joined: frozenset[str]
+    """Institutions whose name may hold "and"."""
+    common: frozenset[str]
+    """Words, heads among them, that name nobody."""
+    never: frozenset[str]
+    onward: frozenset[str]
+    """Gaps after which an institution's name goes on: " of the "."""
+    known: frozenset[str]
+    ambiguous: frozenset[str]
+    abbreviations: frozenset[str]
+    """Words whose full stop ends no sentence."""
+    units: tuple[str, ...]
+    """What follows an organisation's name and is a part of it, in small letters, each behind a blank."""
+    leading: tuple[str, ...]
+    """What may stand before a name, in small letters, each before a blank."""
+    turned: frozenset[str]
+    """What stands behind a name or, with "of", before it, in small letters."""
+    opening: frozenset[str]
+    """Institutions that name nobody unless "of" or "for" follows."""
+    inflected: dict[str, str]
+    """Forms of a name that only its grammar makes -> the name."""
+    begins: frozenset[str]
+    """Words of sentences that begin names as well."""
+    given: frozenset[str]
+    """Given names: what begins with one is somebody, unless its form says otherwise."""
+    projects: tuple[str, ...]
+
+
+@functools.cache
+def words() -> Words:
+    """Return the table of names, read once."""
+    of = _listed()
+    legal = frozenset(of["forms"])
+    heads = dict.fromkeys(of["kinds"], KIND) | dict.fromkeys((*of["institutions"], *of["first"]), INSTITUTION)
+    heads |= dict.fromkeys((*of["forms"], *of["groups"]), FORM)
+    return Words(
+        heads=heads,
+        forms=legal | frozenset(of["groups"]),
+        legal=legal,
+        comma=frozenset(of["comma"]),
+        institutions=frozenset((*of["institutions"], *of["first"])),
+        weak=frozenset(of["weak"]),
+        first=frozenset(of["first"]),
+        joined=frozenset(of["joined"]),
+        common=frozenset((*of["common"], *of["kinds"], *of["weak"], *of["groups"], *of["forms"])),
+        never=frozenset(of["never"]) | _exchanges(),
+        onward=frozenset(f" {gap} " for gap in of["onward"]),
+        known=frozenset((*of["known"], *of["inflected"])),
+        ambiguous=frozenset(of["ambiguous"]),
+        abbreviations=frozenset((*of["abbreviations"], *(form for form in legal if form[-1] == "."))),
+        units=tuple(f" {unit.lower()}" for unit in of["units"]),
+        leading=tuple(f"{word.lower()} " for word in of["leading"]),
+        turned=frozenset(word.lower() for word in of["turned"]),
+        opening=frozenset(of["opening"]),
+        inflected=dict(of["inflected"]),
+        begins=frozenset(of["begins"]),
+        given=frozenset(neutral("people")["given"].split()),
+        projects=tuple(of["projects"]),
+    )
+
+
+def _exchanges() -> frozenset[str]:
+    return frozenset(neutral("exchanges")["exchanges"])
+
+
+@functools.cache
+def ideographs() -> dict[str, tuple[str, ...]]:
+    """Return the words of Chinese, Japanese and Korean names, the longest first."""
+    return {key: tuple(sorted(found, key=len, reverse=True)) for key, found in _listed()["ideographs"].items()}
+
+
+@attrs.frozen
+class Clues:
+    """Sections ``[organisations]`` of a language and of English: what stands around names."""
+
+    before: dict[str, tuple[str, ...]]
+    """The last word before a name -> phrases that end with it, in lower case, each between blanks."""
+    including: frozenset[str]
+    """Words before an enumeration of organisations, when one of ``groups`` stands a few words before."""
+    groups: frozenset[str]
+    nouns: frozenset[str]
+    """What an organisation is called behind its name: ", a leading provider of"."""
+    articles: frozenset[str]
+    terms: frozenset[str]
+    """What a release calls organisations after their first mention: the "Company"."""
+    announces: frozenset[str]
+    """Words behind the name of who issues the release."""
+    parts: frozenset[str]
+    """Words behind a name that show a part, a thing or an event."""
+    endings: tuple[str, ...]
+    """How compounds end that are institutions: "-ministerium"."""
+    ands: frozenset[str]
+    """Gaps inside a name that has an "and"."""
+    joins: frozenset[str]
+    """Gaps between the items of an enumeration: ", ", " and "."""
+    closing: frozenset[str]
+    """Of these, the ones before its last item."""
+    links: frozenset[str]
+    """Gaps between items, and inside one."""
+    called: tuple[str, ...]
+    """How words end that say what an organisation is, where they are compounds: "Softwareanbieter"."""
+    cues: frozenset[str]
+    """The last words of ``before``, and articles."""
+    people: frozenset[str]
+    """Last words of ``before`` behind which a person may stand as well."""
+    function: frozenset[str]
+    """Words that begin a sentence and no name, in lower case."""
+    titles: frozenset[str]
+    """Titles in capitals before which or after which an organisation stands: "Acme CEO Jane Roe"."""
+    generic: frozenset[str]
+    """Words, capitalised, that name nobody."""
+    lone: frozenset[str]
+    """Of these and of those that begin a sentence, the ones that are no name when they stand alone."""
+    openers: frozenset[str]
+    """Capitalised, the words that begin a sentence and no name."""
+    others: frozenset[str]
+    """Behind an enumeration: "Acme, Fulmar and other investors"."""
+    compounds: frozenset[str]
+    """Second halves of words that stand before a name: "Milan-based"."""
+    capitalised: bool
+    """Whether every noun has a capital."""
+    is_title: Callable[[str], bool]
+    """Whether a word in lower case says what somebody is."""
+    looks: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    """What capitalised words are by themselves, as found before."""
+
+
+@functools.cache
+def clues(language: str | None) -> Clues:
+    """Return what stands around names in a language; English ones are always among them, since releases mix."""
+    tags = [tag for tag in dict.fromkeys((language, "en")) if tag]
+    tables = [section(tag, "organisations") for tag in tags]
+    lexicons = [lexicon(tag) for tag in tags]
+
+    def listed(key: str) -> frozenset[str]:
+        return frozenset(word for table in tables for word in str(table.get(key, "")).split())
+
+    before: dict[str, tuple[str, ...]] = {}
+    for phrase in (line.strip() for table in tables for line in str(table.get("before", "")).splitlines()):
+        if phrase:
+            last = phrase.rpartition(" ")[2]
+            before[last] = (*before.get(last, ()), f" {phrase} ")
+    ands = {word for one in lexicons for word in one.joins} | {"&"}
+    closing = frozenset(f" {word} " for word in ands) | frozenset(f", {word} " for word in ands)
+    function = {word.lower() for one in lexicons for word in (*one.openers, *one.articles, *one.stops, *one.pronouns)}
+    function |= {str(word) for tag in tags for word in section(tag, "language").get("words", ())} | listed("openers")
+    domains = {word for one in lexicons for word in (*one.domains, *one.modifiers)}
+    common = (
+        words().common | {word.capitalize() for word in domains} | {word.upper() for word in domains if len(word) < 4}
+    )
+    common |= {"&"}
+    return Clues(
+        before=before,
+        including=listed("including"),
+        groups=listed("groups"),
+        nouns=listed("nouns"),
+        articles=listed("articles"),
+        terms=listed("terms"),
+        announces=listed("announces"),
+        parts=listed("parts"),
+        endings=tuple(sorted(listed("endings"))),
+        ands=frozenset(f" {word} " for word in listed("and")),
+        joins=closing | {", ", "; ", "、", "，"},
+        closing=closing,
+        links=closing | words().onward | {", ", "; ", "、", "，", *(f"{own} " for own in OWN)},
+        called=tuple(sorted(noun for noun in listed("nouns") if len(noun) > 3)),
+        cues=frozenset(before) | listed("articles"),
+        people=listed("people"),
+        function=frozenset(function),
+        titles=listed("titles"),
+        generic=common,
+        lone=(common | {word.capitalize() for word in function} | words().never) - words().institutions - words().known,
+        openers=frozenset(word.capitalize() for word in function) - set(words().heads),
+        others=listed("others"),
+        compounds=listed("compounds"),
+        capitalised=any(table.get("capitalised", False) for table in tables[:1]),
+        is_title=lexicon(language or "en").is_title,
+    )

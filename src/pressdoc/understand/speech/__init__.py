@@ -1,0 +1,1 @@
+"""Who says what: quotation marks, attribution, and the people of a release."""

@@ -1,0 +1,497 @@
+"""Attribution: who is said to speak, in the words beside a quotation, where blanks part words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.speech.speakers import Phrase, Speaker, bare, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pressdoc.understand.speech.lexicon import Lexicon
+    from pressdoc.understand.speech.marks import Stretch
+    from pressdoc.understand.speech.registry import Registry
+
+BEHIND = 260
+"""Characters behind a quotation in which its attribution is looked for."""
+
+BEFORE = 320
+"""Characters before it."""
+
+CLAUSE_ENDS = ",.!?…;，。！？"
+SENTENCE_ENDS = ".!?…。！？"
+
+_BETWEEN = 9
+"""Words that may stand between a verb of speech and the words: "called the offer of the board"."""
+
+_SIGNATURE, _SAID = 120, 20
+"""Characters that a line under a quotation has at most, and the quotation at least."""
+
+_LONG_DASHES = frozenset("—–―")
+_DASHES = "—–―-~"
+
+
+class Attribution:
+    """A speaker found beside a quotation."""
+
+    __slots__ = ("end", "rule", "speaker", "to_next")
+
+    def __init__(self, speaker: Speaker, rule: str, end: int = 0) -> None:
+        self.speaker = speaker
+        self.rule = rule
+        self.end = end
+        """The index of the first word behind it, of the words in which it was found."""
+        self.to_next = False
+        """Whether nothing but it stands between this quotation and the next mark."""
+
+
+class Surroundings:
+    """The words around the quotations of one text, and who is said to speak in them."""
+
+    def __init__(self, text: str, paragraphs: Sequence[tuple[int, int]], lex: Lexicon, registry: Registry) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self.lex = lex
+        self.registry = registry
+
+    # -- behind the marks --------------------------------------------------------------------------
+
+    def behind(self, stretch: Stretch, limit: int, number: int) -> Attribution | None:
+        """Return who is named behind the marks, up to ``limit``: the next marks or the paragraph's end."""
+        start = stretch.close_at
+        high = self.paragraphs[number][1]
+        if start >= high:
+            return self._on_next_line(self._next_text(number), stretch)
+        tail = self.text[start : min(limit, start + BEHIND)]
+        line, newline, rest = tail.partition("\n")
+        words = tail.split() if line.strip(" .,;") else []
+        if words and words[0][0] in ",;.":
+            first = words[0].lstrip(",;.")
+            words = [first, *words[1:]] if first else words[1:]
+        if not words:
+            at_end = start + len(tail) >= high
+            following = rest if newline else self._next_text(number) if at_end else ""
+            return self._on_next_line(following, stretch)
+        if words[0][0] in _DASHES:
+            # Two blanks in a row are where a page lost a paragraph's end.
+            return self._by_dash(line.strip().partition("  ")[0].split(), stretch)
+        found = self._verb_first(words) or self._name_first(stretch, words)
+        if found is None or self._reads_like_name(stretch):
+            return None
+        if limit < high and len(tail) == limit - start:
+            found.to_next = _one_sentence(words, found.end)
+        return found
+
+    def _on_next_line(self, text: str, stretch: Stretch) -> Attribution | None:
+        """Read a speaker behind a dash on the line under a quotation."""
+        text = text.lstrip()
+        if not text or text[0] not in _DASHES:
+            return None
+        return self._by_dash(text.partition("\n")[0].split(), stretch)
+
+    def signs(self, number: int) -> bool:
+        """Return whether a paragraph is a dash, a name and what the person is, under words without marks."""
+        start, end = self.paragraphs[number]
+        above, below = self.paragraphs[number - 1]
+        text = self.text
+        if end - start > _SIGNATURE or below - above < _SAID or text[below - 1] not in SENTENCE_ENDS:
+            return False
+        if not text[above].isupper():
+            return False
+        words = text[start:end].split()
+        first = words[0].lstrip(_DASHES)
+        words = [first, *words[1:]] if first else words[1:]
+        found = phrase(words, 0, len(words), self.lex) if words else None
+        if found is None or found.end < len(words):
+            return False
+        return found.speaker.name is not None and found.speaker.title is not None
+
+    def _reads_like_name(self, stretch: Stretch) -> bool:
+        """Return whether a stretch reads like a title of a work or a name rather than like words said."""
+        text = self.text
+        if text[stretch.end - 1] in CLAUSE_ENDS or text[stretch.close_at : stretch.close_at + 1] == ",":
+            return False
+        return is_headline_case(text[stretch.start : min(stretch.end, stretch.start + 200)].split())
+
+    def _next_text(self, number: int) -> str:
+        """Return the start of the paragraph behind one, as far as it can begin with a dash."""
+        if number + 1 >= len(self.paragraphs):
+            return ""
+        start, end = self.paragraphs[number + 1]
+        if start < end and self.text[start].isalnum():
+            return ""
+        return self.text[start : min(end, start + 160)]
+
+    def _by_dash(self, words: list[str], stretch: Stretch) -> Attribution | None:
+        """Read a speaker behind a dash: "— Jane Roe, CEO, Acme"."""
+        if not words or words[0][0] not in _DASHES:
+            return None
+        first = words[0].lstrip(_DASHES)
+        words = [first, *words[1:]] if first else words[1:]
+        found = phrase(words, 0, len(words), self.lex) if words else None
+        if found is None or found.speaker.name is None:
+            return None
+        ends = self.text[stretch.end - 1] in SENTENCE_ENDS
+        if found.end < len(words) and not (ends and (found.speaker.title or " " in found.speaker.name)):
+            return None
+        return (
+            Attribution(found.speaker, "dash")
+            if ends or (found.end == len(words) and not self._reads_like_name(stretch))
+            else None
+        )
+
+    def _verb_first(self, words: list[str]) -> Attribution | None:
+        """Read "said Jane Roe", "so Jane Roe", "according to Jane Roe", "explique-t-elle"."""
+        lex = self.lex
+        at = 0
+        while at < 3 and at < len(words) and words[at].lower() in lex.auxiliaries:
+            at += 1
+        if at == len(words):
+            return None
+        word = words[at]
+        low = word.rstrip(".,;:").lower()
+        if low not in lex.verbs:
+            verb, hyphen, inverted = low.partition("-")
+            if not hyphen or verb not in lex.verbs:
+                return self._according(words)
+            pronoun = inverted.rpartition("-")[2]
+            return Attribution(Speaker(pronoun=pronoun), "after", at + 1) if pronoun in lex.pronouns else None
+        end = at + 1
+        if word[-1] in ".,;:":
+            # "..., añadió." leaves out who speaks: whoever spoke last.
+            return Attribution(Speaker(pronoun=""), "after", end) if at or lex.lowercase_names else None
+        found = self._speaker_from(words, end)
+        return Attribution(found.speaker, "after", found.end) if found else None
+
+    def _speaker_from(self, words: list[str], start: int) -> Phrase | None:
+        """Read the speaker behind a verb; adverbs and a place may stand between: "sagte heute in Bern X"."""
+        lex = self.lex
+        at, size = start, len(words)
+        while (
+            at < size
+            and at < start + 3
+            and (words[at] in lex.auxiliaries or (words[at] in lex.stops and words[at][0].islower()))
+        ):
+            at += 2 if words[at] in ("in", "im", "am", "à", "en") else 1
+        if at >= size:
+            return None
+        return phrase(words, at, size, lex)
+
+    def _according(self, words: list[str]) -> Attribution | None:
+        if bare(words[0]) not in self.lex.according_first:
+            return None
+        for lead in self.lex.according:
+            size = len(lead)
+            if len(words) > size and all(bare(words[at]) == lead[at] for at in range(size)):
+                found = phrase(words, size, len(words), self.lex)
+                return Attribution(found.speaker, "after", found.end) if found else None
+        return None
+
+    def _name_first(self, stretch: Stretch, words: list[str]) -> Attribution | None:
+        """Read "Jane Roe said", "she added", "the company said in a statement"."""
+        lex = self.lex
+        if self.text[stretch.end - 1] == "." and words[0][0].isupper() and self._opens_next(words):
+            return None
+        found = phrase(words, 0, len(words), lex)
+        end = found.end if found else 0
+        if found is None:
+            # An article and a common noun: somebody speaks, but it is not said who.
+            if bare(words[0]) not in lex.articles or len(words) < 3:
+                return None
+            end = next((at for at in range(1, min(5, len(words))) if bare(words[at]) in lex.verbs), 0)
+            return Attribution(Speaker(pronoun="?"), "after", end + 1) if end else None
+        at = end
+        while at < len(words) and at < end + 3 and words[at] in lex.auxiliaries:
+            at += 1
+        if at < len(words) and bare(words[at]) in lex.verbs:
+            return Attribution(found.speaker, "after", at + 1)
+        speaker = found.speaker
+        if speaker.name is not None and speaker.title is not None and found.end == len(words) and len(words) < 20:
+            return Attribution(speaker, "beside", found.end)
+        return None
+
+    def _opens_next(self, words: list[str]) -> bool:
+        """Return whether the words behind a closed sentence introduce the next quotation."""
+        return words[-1][-1] in ":," or len(words) > 12
+
+    # -- before the marks --------------------------------------------------------------------------
+
+    def before(self, stretch: Stretch, floor: int, number: int) -> Attribution | None:
+        """Return who is named before the marks, from ``floor`` on, or in a paragraph that ends in a colon."""
+        text = self.text
+        words = text[max(floor, stretch.open_at - BEFORE) : stretch.open_at].split()
+        if words:
+            return self._introduced(words, stretch)
+        low, high = self.paragraphs[number]
+        if floor != low or not number:
+            return None
+        start, end = self.paragraphs[number - 1]
+        if not text[max(start, end - 3) : end].rstrip().endswith(":"):
+            return None
+        if text[stretch.end - 1] not in CLAUSE_ENDS and has_letters(text, stretch.close_at, high):
+            return None
+        found = self._introduced(text[max(start, end - BEFORE) : end].split(), stretch)
+        return Attribution(found.speaker, "lead-in") if found else None
+
+    def _introduced(self, words: list[str], stretch: Stretch) -> Attribution | None:
+        """Read who speaks in the words before the marks: "Jane Roe said:", "Added Jane Roe,", "Jane Roe:"."""
+        lex = self.lex
+        size = len(words)
+        begin = _sentence_start(words, lex)
+        colon = words[-1][-1] == ":"
+        nearest = max(begin, size - (size if colon else _BETWEEN + 1))
+        for verb in range(size - 1, nearest - 1, -1):
+            word = words[verb]
+            low = word.rstrip(",:.").lower()
+            if low in lex.participles:
+                subject = self._subject(words, begin, verb) or self._subject_first(words, begin, verb)
+            elif low in lex.verbs and (word[0].islower() or verb == begin):
+                subject = self._subject(words, begin, verb) if verb > begin else None
+                subject = subject or (self._after_verb(words, verb, size) if words[-1][-1] in ":," else None)
+                if subject is None and verb > begin:
+                    subject = self._subject_first(words, begin, verb)
+            else:
+                continue
+            if subject is not None:
+                near = self._is_near(stretch, low, size - verb - 1, words[-1])
+                return Attribution(subject, "before") if near else None
+            if low in lex.participles:
+                return Attribution(Speaker(pronoun=""), "before")
+        return self._bare_according(words, begin) or (self._by_colon(words, begin, size) if colon else None)
+
+    def _is_near(self, stretch: Stretch, verb: str, between: int, last: str) -> bool:
+        """Return whether a verb is near enough to words that a sentence runs into without a pause."""
+        if last[-1] in ":,\n" or between <= 1 or verb in self.lex.judging:
+            return True
+        words = self.text[stretch.start : min(stretch.end, stretch.start + 60)].split()
+        return between <= 5 and len(words) > 2
+
+    def _subject(self, words: list[str], begin: int, verb: int) -> Speaker | None:
+        """Return who is the subject of a verb: the nearest segment that names somebody, with its title."""
+        lex = self.lex
+        end = verb
+        while end > begin and words[end - 1].lower() in lex.auxiliaries:
+            end -= 1
+        names: Speaker | None = None  # the reading so far that has a name
+        role: Speaker | None = None  # a title, or the second of two joined names
+        title_at = -1
+        at = end
+        for _ in range(_MOST_SEGMENTS):
+            if at <= begin:
+                break
+            at = _segment_start(words, begin, at)
+            if names is None and self._is_title_only(words, at, end) and at > begin:
+                title_at = at
+                continue
+            speaker = self._from(words, at, end)
+            if speaker is None:
+                continue
+            if names is not None and not _takes_in(speaker, names):
+                break
+            if speaker.name is None and speaker.pronoun is None:
+                role, names = role or speaker, None
+            elif words[at].lower() in lex.joins and speaker.pronoun is None:
+                role = role or speaker
+            else:
+                names = speaker if names is None or speaker.title else names
+        if names is None and role is None and title_at >= 0:
+            return self._from(words, title_at, end)
+        return names or role
+
+    def _is_title_only(self, words: list[str], start: int, end: int) -> bool:
+        """Return whether a segment begins with a title and names nobody: whoever holds it stands before."""
+        low = words[start].lower()
+        lex = self.lex
+        return (lex.is_title(low) or low in lex.modifiers) and not self._has_name(words, start, end)
+
+    def _has_name(self, words: list[str], start: int, end: int) -> bool:
+        """Return whether a segment that begins with a title goes on with a name: "Engineer Jane Roe"."""
+        lex = self.lex
+        at = start
+        while at < end and words[at][-1] != ",":
+            at += 1
+        last = min(at, end - 1)
+        if last - 1 <= start or not (words[last][0].isupper() and words[last - 1][0].isupper()):
+            return False
+        if lex.is_title(bare(words[last])):
+            return False
+        lowered = [word.lower() for word in words[start:last]]
+        return lex.strong.isdisjoint(lowered) and lex.weak.isdisjoint(lowered)
+
+    def _from(self, words: list[str], start: int, end: int) -> Speaker | None:
+        """Read a phrase that must reach from ``start`` to ``end``, a conjunction before it aside."""
+        lex = self.lex
+        while (
+            start < end
+            and words[start][0].islower()
+            and words[start].lower() in lex.openers
+            and words[start] not in lex.pronouns
+        ):
+            start += 1
+        if start >= end:
+            return None
+        found = phrase(words, start, end, lex)
+        if found is None or (found.end < end and not self._is_certain(found.speaker)):
+            return None
+        return found.speaker
+
+    def _is_certain(self, speaker: Speaker) -> bool:
+        """Return whether a phrase that something else follows names a person, not any capitalised word."""
+        name = speaker.name
+        if name is None or speaker.organisation:
+            return False
+        return bool(" " in name or speaker.title or speaker.honorific) or self.registry.knows(name)
+
+    def _subject_first(self, words: list[str], begin: int, verb: int) -> Speaker | None:
+        """Return the subject at the start of a sentence with another verb: "She stressed X, stating"."""
+        lex = self.lex
+        start = begin
+        if words[start].lower() in lex.pronouns:
+            return Speaker(pronoun=words[start].lower())
+        found = phrase(words, start, verb, lex)
+        return found.speaker if found is not None and self._is_certain(found.speaker) else None
+
+    def _after_verb(self, words: list[str], verb: int, size: int) -> Speaker | None:
+        """Return who stands behind the verb: "Added Jane Roe,", "Dazu sagt Jan Roe:"."""
+        if verb + 1 >= size:
+            return None
+        found = self._speaker_from(words[:size], verb + 1)
+        return found.speaker if found is not None and self._is_certain(found.speaker) else None
+
+    def _by_colon(self, words: list[str], begin: int, size: int) -> Attribution | None:
+        """Read a name before a colon, a verb that is not listed between them or none."""
+        lex = self.lex
+        start = begin
+        while (
+            start < size - 1
+            and start < begin + 2
+            and words[start].lower() in lex.openers
+            and words[start].lower() not in lex.pronouns
+        ):
+            start += 1
+        if words[start].lower() in lex.pronouns:
+            return Attribution(Speaker(pronoun=words[start].lower()), "colon")
+        while True:
+            found = phrase(words, start, size, lex)
+            if found is not None:
+                speaker = found.speaker
+                if self._is_certain(speaker) and not (speaker.name or "").isupper():
+                    return Attribution(speaker, "colon")
+                if speaker.name is None and speaker.title and found.end == size:
+                    return Attribution(speaker, "colon")
+            # Behind the next comma: "At the end, Jane Roe thanked everybody:".
+            start = next((at + 1 for at in range(start, size - 1) if words[at][-1] == ","), size)
+            if start >= size:
+                return None
+
+    def _bare_according(self, words: list[str], begin: int) -> Attribution | None:
+        found = self._according([word.lower() if at == 0 else word for at, word in enumerate(words[begin:])])
+        reaches = found is not None and found.end >= len(words) - begin - 1
+        return Attribution(found.speaker, "before") if found and reaches else None
+
+    # -- inside the marks, and in sentences before ---
+
+    def inside(self, stretch: Stretch) -> Attribution | None:
+        """Return who is named inside the marks, as in French: "« Oui, assure-t-elle, ... »"."""
+        if not self.lex.lowercase_names:
+            return None
+        words = self.text[stretch.start : min(stretch.end, stretch.start + BEHIND)].split()
+        for at, word in enumerate(words[:-1]):
+            if word in _LONG_DASHES:
+                found = self._verb_first(words[at + 1 :])
+                if found is not None and found.speaker.name is not None:
+                    return Attribution(found.speaker, "inside")
+            if word[-1] != ",":
+                continue
+            verb, hyphen, _ = words[at + 1].partition("-")
+            if hyphen and verb in self.lex.verbs:
+                found = self._verb_first(words[at + 1 :])
+                if found is not None:
+                    return Attribution(found.speaker, "inside")
+        return None
+
+    def subject_before(self, start: int, end: int) -> Speaker | None:
+        """Return the person with whom one of the last sentences of a stretch of text begins."""
+        words = self.text[max(start, end - BEFORE) : end].split()
+        lex = self.lex
+        limit = len(words)
+        for _ in range(3):
+            begin = _sentence_start(words[:limit], lex)
+            found = phrase(words, begin, limit, lex) if begin < limit else None
+            if found is not None and self._is_certain(found.speaker):
+                return found.speaker
+            limit = begin
+            if limit <= 0:
+                break
+        return None
+
+    def reporter(self, start: int, end: int) -> Speaker | None:
+        """Return the person who says something, not in marks, in the last sentence of a stretch of text."""
+        words = self.text[max(start, end - BEFORE) : end].split()
+        begin = _sentence_start(words, self.lex)
+        for verb in range(begin + 1, len(words)):
+            if words[verb].rstrip(",:") in self.lex.verbs:
+                speaker = self._subject(words, begin, verb)
+                return speaker if speaker is not None and self._is_certain(speaker) else None
+        return None
+
+
+_MOST_WITHOUT = 80
+
+
+def has_letters(text: str, start: int, end: int) -> bool:
+    """Return whether a letter or a digit stands in a part of a text; in any long part there is one."""
+    return start < end and (end - start > _MOST_WITHOUT or any(map(str.isalnum, text[start:end])))
+
+
+def is_headline_case(words: list[str]) -> bool:
+    """Return whether every longer word and most words are capitalised: a title of a work, a name."""
+    longer = False
+    for word in words:
+        if len(word) > 3 and word[0].isalpha():
+            if word[0].islower():
+                return False
+            longer = True
+    return longer and sum(word[0].islower() for word in words) * 2 < len(words)
+
+
+_MOST_SEGMENTS = 5
+"""Segments between commas in which the subject of a verb is looked for."""
+
+
+def _segment_start(words: list[str], begin: int, end: int) -> int:
+    """Return where the segment that ends at ``end`` starts: behind a comma, or at ``begin``."""
+    at = end - 1
+    while at > begin and words[at - 1][-1] not in ",;":
+        at -= 1
+    return at
+
+
+def _takes_in(longer: Speaker, shorter: Speaker) -> bool:
+    """Return whether a longer reading explains a shorter one: "Jane Roe, President, Acme", not "Acme"."""
+    if longer.also or longer.name == shorter.name:
+        return True
+    return bool(longer.title) and (not shorter.title or longer.affiliation == shorter.name)
+
+
+def _one_sentence(words: list[str], start: int) -> bool:
+    """Return whether the words from ``start`` on end no sentence but at their end, and introduce nothing."""
+    left = len(words) - start
+    if left >= 14 or (left > 0 and words[-1][-1] == ":"):
+        return False
+    return not any(word[-1] in ".!?" and len(word) > 3 for word in words[max(start - 1, 0) : -1])
+
+
+def _sentence_start(words: list[str], lex: Lexicon) -> int:
+    """Return the index of the first word of the last sentence among the words."""
+    for at in range(len(words) - 1, 0, -1):
+        word = words[at - 1]
+        if word[-1] in ".!?;…" and words[at][0].isupper():
+            stem = word[:-1].lower()
+            if word[-1] != "." or not (len(stem) == 1 or "." in stem or stem in lex.honorifics or stem in _SHORT):
+                return at
+    return 0
+
+
+_SHORT = frozenset("inc ltd co corp st sen rep gov lt gen col sgt jr sr no vs mr mrs ms dr prof".split())

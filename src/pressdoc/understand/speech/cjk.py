@@ -1,0 +1,306 @@
+"""Attribution in Chinese and Japanese, where no blanks part the words: by characters around the marks."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from pressdoc.understand.languages import section
+from pressdoc.understand.speech.speakers import Speaker
+from pressdoc.understand.vocabulary import neutral
+
+if TYPE_CHECKING:
+    from pressdoc.understand.speech.marks import Stretch
+
+BEFORE = 80
+"""Characters before a mark in which the speaker is looked for."""
+
+BEHIND = 60
+
+_SUBJECTS = 2
+"""Of the particles, those that mark who does something."""
+
+_SENTENCE = re.compile(r"[。！？!?；;\n」』”]")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·・][A-Z][A-Za-z.'’\-]*){0,4}")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{1,4}(?:[·・][\u3400-\u9fff]{1,8}){0,3}")
+_JA_NAME = re.compile(
+    r"[\u3041-\u30ff\u3400-\u9fff々ー]{1,12}(?:[ 　・＝=][\u3041-\u30ff\u3400-\u9fff々ー]{1,12}){0,3}"
+)
+_WORDS = re.compile("[\u3041-\u309f]{4}")
+"""Hiragana as running text has them, and no name."""
+_ORGANISATION_END = re.compile(
+    r"(?:公司|集团|集團|大学|大學|银行|銀行|协会|協會|基金会|基金會|研究所|研究院|部|局|委)$"
+)
+
+
+@attrs.frozen
+class Words:
+    """What is known of one of the two languages, longest words first."""
+
+    japanese: bool
+    verbs: tuple[str, ...]
+    adverbials: tuple[str, ...]
+    preludes: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    scare: tuple[str, ...]
+    neuter: frozenset[str]
+    pronouns: frozenset[str]
+    topics: tuple[str, ...]
+    leads: tuple[str, ...]
+    links: tuple[str, ...]
+    """Between a title and the name behind it: "社長である山田", "理事長を務める山田"."""
+    title: re.Pattern[str]
+    """One title or several joined ones, with what belongs to them."""
+
+
+@functools.cache
+def words_of(language: str) -> Words:
+    """Return the words of Chinese or Japanese, from the language's file.
+
+    One list serves both scripts of Chinese, so a file without the section uses that of "zh".
+    """
+    of = section(language, "quotes") or section("zh", "quotes")
+
+    def longest(key: str) -> tuple[str, ...]:
+        return tuple(sorted(str(of.get(key, "")).split(), key=lambda word: (-len(word), word)))
+
+    titles = "|".join(map(re.escape, longest("titles")))
+    modifiers = "|".join(map(re.escape, longest("modifiers"))) or "(?!)"
+    joins = "|".join(map(re.escape, longest("joins"))) or "(?!)"
+    one = f"(?:{modifiers}){{0,6}}(?:{titles})(?:\\s?[（(][A-Za-z &]{{2,12}}[）)])?"
+    return Words(
+        japanese=language.startswith("ja"),
+        verbs=longest("verbs"),
+        adverbials=longest("adverbials"),
+        preludes=longest("preludes"),
+        honorifics=longest("honorifics"),
+        scare=longest("scare"),
+        neuter=frozenset(longest("neuter")),
+        pronouns=frozenset(longest("masculine") + longest("feminine") + longest("plural")),
+        topics=longest("topics"),
+        leads=longest("leads"),
+        links=longest("links"),
+        title=re.compile(f"{one}(?: ?(?:{joins}) ?{one}){{0,4}}" if titles else "(?!)", re.IGNORECASE),
+    )
+
+
+def is_term(text: str, stretch: Stretch, window: str, words: Words) -> bool:
+    """Return whether the words before the marks say that they hold a name: 被称为“…”, 「…」という."""
+    if words.japanese:
+        return text.startswith(words.scare, stretch.close_at)
+    return window.endswith(words.scare) and not window.endswith(words.verbs)
+
+
+def before(text: str, stretch: Stretch, floor: int, words: Words) -> tuple[Speaker, str, bool] | None:
+    """Return speaker and rule from what stands before the marks."""
+    window = _last_sentence(text[max(floor, stretch.open_at - BEFORE) : stretch.open_at])
+    if words.japanese:
+        return _japanese_line(text, stretch, floor, words)
+    stripped = window.rstrip("：:，, \u3000")
+    colon = window.rstrip()[-1:] in ("：", ":") if window else False
+    verb = next((verb for verb in words.verbs if stripped.endswith(verb)), None)
+    if verb is not None:
+        speaker = _subject(stripped[: -len(verb)], words)
+        if speaker is None:
+            return (Speaker(pronoun="?"), "before", False) if colon else None
+        return speaker, "before", False
+    if colon and (speaker := _subject(stripped, words)) is not None and (speaker.title or speaker.name):
+        return speaker, "colon", False
+    return None
+
+
+def behind(text: str, stretch: Stretch, limit: int, words: Words) -> tuple[Speaker, str, bool] | None:
+    """Return speaker, rule and whether the next mark follows at once, from what stands behind the marks."""
+    tail = text[stretch.close_at : min(limit, stretch.close_at + BEHIND)]
+    if words.japanese:
+        return _japanese(text, stretch, tail, words)
+    reached = stretch.close_at + len(tail) == limit
+    rest = tail.lstrip("，, ")
+    if rest.startswith(("——", "—", "–")):
+        speaker = _subject(rest.lstrip("—– ").partition("\n")[0], words)
+        return (speaker, "dash", False) if speaker is not None and speaker.name else None
+    if not rest or tail[0] in "。！？\n":
+        return None
+    clause = re.split("[，,。：:；;\n]", rest, maxsplit=1)[0]
+    if rest[len(clause) : len(clause) + 1] in ("：", ":"):
+        return None  # it announces what stands behind it: 」她補充：「
+    verb = next((verb for verb in words.verbs if clause.endswith(verb)), None)
+    if verb is None:
+        return None
+    speaker = _subject(clause[: -len(verb)], words)
+    if speaker is None:
+        return None
+    return speaker, "after", reached and len(rest) <= len(clause) + 2
+
+
+def _last_sentence(window: str) -> str:
+    start = 0
+    for match in _SENTENCE.finditer(window):
+        if match.end() < len(window):
+            start = match.end()
+    return window[start:]
+
+
+# -- Chinese -------------------------------------------------------------------------------------------
+
+
+def _subject(clause: str, words: Words) -> Speaker | None:
+    """Return who a clause before a verb of speech names: 阿克姆公司首席执行官张三在会上."""
+    pieces = [piece for piece in re.split("[，,]", clause) if piece.strip()]
+    for piece in reversed(pieces):
+        segment = piece.strip()
+        for prelude in words.preludes:
+            segment = segment.removeprefix(prelude).strip()
+        if not segment or segment.startswith(words.adverbials):
+            continue
+        return _named(segment, words)
+    return None
+
+
+def _named(segment: str, words: Words) -> Speaker | None:
+    if segment in words.neuter:
+        return Speaker(pronoun="?")
+    core = _without_adverbials(segment, words)
+    if core in words.pronouns:
+        return Speaker(pronoun=core)
+    matches = list(words.title.finditer(segment))
+    if matches:
+        title = matches[-1]
+        name = _name_at(segment[title.end() :].lstrip(), words)
+        affiliation = segment[: title.start()].strip(" 的") or None
+        if name is None and not affiliation:
+            return Speaker(title=title[0])
+        if name is None and _is_person(affiliation or ""):
+            return Speaker(affiliation, title[0])  # 张三教授: the title behind the name
+        return Speaker(name, title[0], affiliation)
+    name = _name_at(core, words)
+    if name is not None and len(name) == len(_without_honorific(core, words)):
+        if _ORGANISATION_END.search(name):
+            return Speaker(name, organisation=True)
+        return Speaker(name)
+    if _ORGANISATION_END.search(core):
+        return Speaker(core, organisation=True)
+    return None
+
+
+def _is_person(name: str) -> bool:
+    """Return whether two or three ideographs are a family name and a given one."""
+    return 1 < len(name) <= 3 and name[:1] in _family() and _HAN_NAME.fullmatch(name) is not None
+
+
+@functools.cache
+def _family() -> frozenset[str]:
+    return frozenset(neutral("people")["family_zh"].split())
+
+
+def _without_adverbials(segment: str, words: Words) -> str:
+    # A word of one character may stand inside a name: 沈亦凡.
+    cut = min((at for word in words.adverbials if (at := segment.find(word)) >= 3 - len(word)), default=len(segment))
+    return segment[:cut].strip()
+
+
+def _without_honorific(name: str, words: Words) -> str:
+    for honorific in words.honorifics:
+        if name.endswith(honorific) and len(name) > len(honorific):
+            return name[: -len(honorific)].strip()
+    return name
+
+
+def _name_at(segment: str, words: Words) -> str | None:
+    """Return the name that a segment begins with."""
+    core = _without_honorific(_without_adverbials(segment, words), words)
+    match = _LATIN_NAME.match(core) or _HAN_NAME.match(core)
+    if match is None:
+        return None
+    name = match[0].rstrip(" .")
+    return name if len(name) > 1 else None
+
+
+# -- Japanese ------------------------------------------------------------------------------------------
+
+
+def _japanese(text: str, stretch: Stretch, tail: str, words: Words) -> tuple[Speaker, str, bool] | None:
+    """Read "山田社長は「…」と述べた": the verb is behind the marks, the speaker before them."""
+    if not tail.startswith("と"):
+        return None
+    clause = tail[1:].partition("。")[0].lstrip("、")
+    if not any(verb in clause for verb in words.verbs):
+        return None
+    window = _last_sentence(text[max(0, stretch.open_at - BEFORE) : stretch.open_at]).rstrip("、 ")
+    speaker = None
+    if window.endswith(words.topics):
+        speaker = _japanese_name(window[:-1], words)
+    elif (topic := max(window.rfind(mark + "、") for mark in words.topics)) > 0:
+        speaker = _japanese_name(window[:topic], words)
+    if speaker is None and (topic := max(clause.find(mark) for mark in words.topics[:_SUBJECTS])) > 1:
+        speaker = _japanese_name(clause[:topic], words)  # 「…」と、部長の山田は話しています
+        if speaker is not None and not (speaker.title and speaker.name):
+            speaker = None
+    return speaker or Speaker(pronoun=""), "after", False
+
+
+def _japanese_line(text: str, stretch: Stretch, floor: int, words: Words) -> tuple[Speaker, str, bool] | None:
+    """Read a speaker on the line before, before a colon, or before "次のようにコメントしています。"."""
+    window = text[max(floor, stretch.open_at - BEFORE) : stretch.open_at].rstrip()
+    lead = window.rstrip("。：:").rpartition("\n")[2]
+    if window.endswith(("：", ":")):
+        speaker = _japanese_name(lead, words)
+        return (speaker, "colon", False) if speaker is not None else None
+    if any(word in lead for word in words.leads):
+        topic = max(lead.rfind(mark) for mark in words.topics)
+        speaker = _japanese_name(lead[:topic], words) if topic > 0 else None
+        if speaker is None and "のコメント" in lead:
+            speaker = _japanese_name(lead.partition("のコメント")[0], words)
+        return (speaker, "lead-in", False) if speaker is not None else None
+    if text[stretch.open_at - 1 : stretch.open_at] == "\n" and len(lead) < 50:
+        speaker = _japanese_name(lead, words)
+        return (speaker, "lead-in", False) if speaker is not None and speaker.title and speaker.name else None
+    return None
+
+
+def _japanese_name(segment: str, words: Words) -> Speaker | None:
+    segment = segment.strip(" \u3000")
+    for prelude in words.preludes:
+        segment = segment.removeprefix(prelude).lstrip("、")
+    segment = segment.rpartition("。")[2]
+    matches = list(words.title.finditer(segment))
+    if not matches:
+        core = segment.rpartition("、")[2]
+        owner, _, name = core.rpartition("の")
+        name = _without_honorific(name.strip(), words)
+        if core in words.neuter:
+            return Speaker(pronoun="?")
+        if core in words.pronouns:
+            return Speaker(pronoun=core)
+        return (
+            Speaker(name, affiliation=owner or None) if _JA_NAME.fullmatch(name) and not _WORDS.search(name) else None
+        )
+    title = matches[-1]
+    rest = segment[title.end() :]
+    for link in words.links:
+        rest = rest.strip(" \u3000").removeprefix(link)
+    rest = _without_honorific(rest.strip(" \u3000（）()"), words)
+    affiliation = (
+        segment[: title.start()].strip(" \u3000").rpartition("、")[2].removesuffix("の").strip(" \u3000") or None
+    )
+    match = _JA_NAME.fullmatch(rest) or _LATIN_NAME.fullmatch(rest)
+    if match is not None:
+        return Speaker(rest, title[0], affiliation)
+    front, _, organisation = segment[: title.start()].strip(" \u3000").rpartition("、")
+    if not rest and front and (_LATIN_NAME.fullmatch(front) or (_JA_NAME.fullmatch(front) and "・" in front)):
+        return Speaker(front, title[0], organisation or None)  # Ada Quill、アクメの社長
+    if not rest and affiliation is not None:
+        latin = _LATIN_NAME.search(affiliation)
+        if latin is not None and latin.end() == len(affiliation) and " " in latin[0]:
+            return Speaker(latin[0], title[0], affiliation[: latin.start()].strip(" \u3000の") or None)
+        owner, _, name = affiliation.rpartition("の")
+        name = name.rpartition(" ")[2]
+        if name in words.neuter:
+            return Speaker(None, title[0])
+        if _JA_NAME.fullmatch(name) and len(name) <= 6 and not name.startswith("株式会社"):
+            return Speaker(name, title[0], owner or None)  # アクメの山田社長
+        return Speaker(None, title[0], affiliation)
+    return Speaker(None, title[0]) if not rest else None

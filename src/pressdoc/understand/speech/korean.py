@@ -1,0 +1,225 @@
+"""Attribution in Korean: the topic before the marks, "고 말했다" behind them; and people beside a title."""
+
+from __future__ import annotations
+
+import functools
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import attrs
+
+from pressdoc.understand.languages import section
+from pressdoc.understand.speech.speakers import Speaker
+from pressdoc.understand.vocabulary import neutral
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pressdoc.understand.speech.marks import Stretch
+
+BEFORE = 120
+"""Characters before a mark in which the speaker is looked for."""
+
+BEHIND = 50
+"""Characters behind a mark in which the verb is looked for."""
+
+MOST = 400
+"""Titles of one text that are read."""
+
+_HANGUL = "\uac00-\ud7a3"
+_BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
+_SENTENCE = re.compile(r"[.!?。\n](?=\s|$)|\n")
+_LATIN = re.compile(r"\([A-Z][A-Za-z .'’\-]{2,40}\)")
+
+
+@attrs.frozen
+class Korean:
+    """The words by which speech is attributed in Korean."""
+
+    verbs: tuple[str, ...]
+    linking: tuple[str, ...]
+    """Right behind the marks, where the speech goes on: "며", "면서"."""
+    closing: tuple[str, ...]
+    """Right behind the marks, before the verb: "고", "라고"."""
+    topics: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    neuter: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    family: frozenset[str]
+    title: re.Pattern[str]
+    """One title or several, as whole words; what follows may be glued to it."""
+
+    def person(self, word: str) -> str | None:
+        """Return the name that a word holds, of a family name and one or two syllables."""
+        for honorific in self.honorifics:
+            word = word.removesuffix(honorific)
+        size = 2 if word[:2] in self.family and len(word) > 3 else 1
+        return word if word[:size] in self.family and 1 <= len(word) - size <= 2 else None
+
+    def without_topic(self, word: str) -> str:
+        """Return a word without the particle that makes it the topic or subject."""
+        for particle in self.topics:
+            if word.endswith(particle) and len(word) > len(particle) + 1:
+                return word[: -len(particle)]
+        return word
+
+
+@functools.cache
+def korean() -> Korean:
+    """Return the words, from the language's file and the table of names."""
+    of = section("ko", "quotes")
+
+    def longest(key: str) -> tuple[str, ...]:
+        return tuple(sorted(str(of.get(key, "")).split(), key=lambda word: (-len(word), word)))
+
+    titles = "|".join(map(re.escape, longest("titles"))) or "(?!)"
+    modifiers = "|".join(map(re.escape, longest("modifiers"))) or "(?!)"
+    one = rf"(?:(?:{modifiers}) ?){{0,4}}(?:{titles})(?:\([A-Za-z &]{{2,12}}\))?"
+    title = rf"(?<![{_HANGUL}A-Za-z]){one}(?: ?(?:겸|및|/|·|,)? ?{one}){{0,3}}"
+    return Korean(
+        verbs=longest("verbs"),
+        linking=longest("linking"),
+        closing=longest("closing"),
+        topics=longest("topics"),
+        honorifics=longest("honorifics"),
+        neuter=longest("neuter"),
+        pronouns=longest("pronouns"),
+        family=frozenset(neutral("people")["family_ko"].split()),
+        title=re.compile(title, re.IGNORECASE),
+    )
+
+
+def is_term(text: str, stretch: Stretch) -> bool:
+    """Return whether the words behind the marks say that they hold a name or a term: “…”라는, ‘…’을."""
+    words = korean()
+    if text.startswith((*words.closing, *words.linking), stretch.close_at):
+        return False
+    behind = text[stretch.close_at : stretch.close_at + 1]
+    return "\uac00" <= behind <= "\ud7a3"  # a particle makes it a part of the sentence
+
+
+def behind(text: str, stretch: Stretch, limit: int) -> tuple[Speaker, str, bool] | None:
+    """Return speaker, rule and whether the next mark goes on with it, from the words around the marks."""
+    words = korean()
+    tail = text[stretch.close_at : min(limit, stretch.close_at + BEHIND)].lstrip(" ,")
+    link = next((link for link in words.linking if tail.startswith(link)), None)
+    if link is not None:
+        return _topic(_sentence_before(text, stretch), words) or Speaker(pronoun=""), "after", True
+    closing = next((word for word in words.closing if tail.startswith(word)), None)
+    if closing is None:
+        return None
+    clause = re.split(r"[.\n“\"]", tail[len(closing) :], maxsplit=1)[0]
+    if not any(verb in clause for verb in words.verbs):
+        return None
+    speaker = _topic(_sentence_before(text, stretch), words) or _topic(clause.rpartition(" ")[0], words)
+    return speaker or Speaker(pronoun=""), "after", False
+
+
+def before(text: str, stretch: Stretch, floor: int) -> tuple[Speaker, str, bool] | None:
+    """Return the speaker of a line or a colon before the marks: "윤성호 대표: “…”"."""
+    window = text[max(floor, stretch.open_at - BEFORE) : stretch.open_at].rstrip()
+    if not window.endswith((":", "：")):
+        return None
+    lead = window.rstrip(":：").rpartition("\n")[2]
+    speaker = named(lead, korean())
+    return (speaker, "colon", False) if speaker is not None and speaker.title else None
+
+
+def _sentence_before(text: str, stretch: Stretch) -> str:
+    """Return the sentence up to the marks; of one that goes on with the quotation before, what is behind that."""
+    window = text[max(0, stretch.open_at - BEFORE) : stretch.open_at]
+    start = max(window.rfind("”"), window.rfind('"')) + 1
+    words = korean()
+    if start and window.startswith((*words.linking, *words.closing), start):
+        return window[start:].partition(" ")[2]
+    start = 0
+    for match in _SENTENCE.finditer(window):
+        if match.end() < len(window.rstrip()):
+            start = match.end()
+    return window[start:]
+
+
+def _topic(window: str, words: Korean) -> Speaker | None:
+    """Return whom a clause has as its topic: "한결로보틱스 윤성호 대표는 이번 출시와 관련해"."""
+    tokens = window.split()
+    for number in range(len(tokens), 0, -1):
+        token = tokens[number - 1].rstrip(",")
+        core = words.without_topic(token)
+        if core == token:
+            continue
+        if core in words.pronouns:
+            return Speaker(pronoun=core)
+        speaker = named(" ".join([*tokens[: number - 1], core]), words)
+        if speaker is not None:
+            return speaker
+        if core.endswith(words.neuter):
+            return Speaker(pronoun="?")
+        if number == 1:
+            return Speaker(core, organisation=True)
+    return None
+
+
+def named(phrase: str, words: Korean) -> Speaker | None:
+    """Return whom a phrase names at its end: name and title in either order, with what they belong to.
+
+    >>> named("서안물류의 김지은 본부장", korean())[:3]
+    ('김지은', '본부장', '서안물류')
+    """
+    phrase = phrase.strip()
+    titles = [match for match in words.title.finditer(phrase) if _ends_word(phrase, match.end())]
+    if not titles:
+        name = words.person(phrase.rpartition(" ")[2])
+        return Speaker(name) if name is not None and len(name) > 2 else None
+    title = titles[-1]
+    rest = phrase[title.end() :].strip()
+    owner = phrase[: title.start()].strip()
+    if rest:
+        plain = _BRACKET.sub("", rest)
+        fits = words.person(plain) or (_LATIN.search(rest) and len(plain) < 24) or _is_foreign(plain)
+        return Speaker(plain, title[0], _owner(owner)) if fits else None
+    head, _, last = owner.rpartition(" ")
+    name = words.person(last)
+    if name is not None and len(name) > 1:
+        return Speaker(name, title[0], _owner(head))
+    first, _, between = owner.partition(" ")
+    name = words.person(first)
+    if name is not None and len(name) > 2 and between:
+        return Speaker(name, title[0], _owner(between))
+    if (foreign := re.search(rf"([{_HANGUL}]+(?: [{_HANGUL}]+){{0,2}})\s?(?={_LATIN.pattern}$)", owner)) is not None:
+        return Speaker(foreign[1], title[0], _owner(owner[: foreign.start()]))
+    if last in words.family:
+        return Speaker(None, title[0])  # "김 대표": whoever has the title
+    return Speaker(None, title[0], _owner(owner))
+
+
+def _is_foreign(name: str) -> bool:
+    return bool(re.fullmatch(rf"[{_HANGUL}]{{1,8}}[ ·][{_HANGUL}]{{1,8}}(?:[ ·][{_HANGUL}]{{1,8}})?", name))
+
+
+def _ends_word(phrase: str, end: int) -> bool:
+    return phrase[end : end + 1] in ("", " ", "(", ",")
+
+
+def _owner(words: str) -> str | None:
+    """Return the organisation that stands before a name: its last words."""
+    words = _BRACKET.sub("", words).strip(" ,·").rpartition(",")[2].strip()
+    words = words.removesuffix("의").strip() if len(words) > 2 else words
+    return words.rpartition(" ")[2] or None
+
+
+def people_in(text: str) -> Iterator[Speaker]:
+    """Yield the people whom a text names beside a title: "윤성호 대표", "대표이사 윤성호", "장관 서경희)"."""
+    words = korean()
+    for match in islice(words.title.finditer(text), MOST):
+        before = text[max(0, match.start() - 24) : match.start()]
+        behind = text[match.end() : match.end() + 12]
+        last = before.rpartition("\n")[2].split(" ")
+        if before.endswith(" ") and len(last) > 1 and (name := words.person(last[-2])) and len(name) > 2:
+            yield Speaker(name, match[0])
+            continue
+        word = re.match(rf" ([{_HANGUL}]{{2,6}})", behind)
+        if word is not None:
+            name = words.person(word[1]) or words.person(words.without_topic(word[1]))
+            if name is not None and len(name) > 2:
+                yield Speaker(name, match[0])

@@ -1,0 +1,183 @@
+"""The words of a language by which speech is attributed, as sets made for looking up."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+import attrs
+
+from pressdoc.understand.languages import known, section
+from pressdoc.understand.speech.words import Tokens, Words
+
+
+def _words(of: dict[str, object], key: str) -> frozenset[str]:
+    return frozenset(str(of.get(key, "")).split())
+
+
+def _lines(of: dict[str, object], key: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in str(of.get(key, "")).splitlines() if line.strip())
+
+
+@attrs.frozen
+class Lexicon:
+    """Section ``[quotes]`` of one language; every word in lower case, without final full stops."""
+
+    language: str
+    common: frozenset[str]
+    """Frequent words, by which the language is told."""
+    verbs: frozenset[str]
+    participles: frozenset[str]
+    judging: frozenset[str]
+    """Verbs that take the words as what they call something: "called the offer "fair"."""
+    auxiliaries: frozenset[str]
+    """What may stand beside a verb of speech: "has", "also", "sich"."""
+    according: tuple[tuple[str, ...], ...]
+    """Phrases before a speaker without a verb: "according to"."""
+    according_first: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    pronouns: frozenset[str]
+    honorifics: frozenset[str]
+    masculine_honorifics: frozenset[str]
+    feminine_honorifics: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    is_title: Callable[[str], bool]
+    """Whether a word in lower case says what somebody is: listed, or with the end of a listed compound."""
+    titles: frozenset[str]
+    """The listed ones."""
+    modifiers: frozenset[str]
+    domains: frozenset[str]
+    """What a title is of or for without naming an organisation: "sales"."""
+    units: frozenset[str]
+    offices: frozenset[str]
+    bare: frozenset[str]
+    """Titles before which an organisation stands without more ado: "Acme CEO"."""
+    persons: frozenset[str]
+    """Titles that only people have, by which people are found: a "partner" may be a firm."""
+    organisations: frozenset[str]
+    articles: frozenset[str]
+    possessive: tuple[str, ...]
+    strong: frozenset[str]
+    """Words before an affiliation, whatever else the title holds: "at"."""
+    weak: frozenset[str]
+    """Words before an affiliation or before a part of the title: "of"."""
+    joins: frozenset[str]
+    stops: frozenset[str]
+    openers: frozenset[str]
+    scare: frozenset[str]
+    after: frozenset[str]
+    lowercase_names: bool
+    """Whether names of organisations go on in lower case: "Première ligue canadienne"."""
+    dash_led: bool
+    """Whether a paragraph behind a dash is speech: "– Vi öppnar i maj, säger Ada Fink"."""
+    capital_nouns: bool
+    """Whether every noun is capitalised, so that a capital tells no name."""
+    words: Words = attrs.field(init=False, repr=False, eq=False)
+    """For any word, what it can be in a phrase."""
+    tokens: Tokens = attrs.field(init=False, repr=False, eq=False)
+    """For any word as printed, the word without the punctuation behind it."""
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "words", Words(self))
+        object.__setattr__(self, "tokens", Tokens(self.words, self))
+
+
+REMEMBERED = 4_096
+"""Words of a language for which it is remembered whether they are titles."""
+
+
+def _title_test(titles: frozenset[str], endings: tuple[str, ...]) -> Callable[[str], bool]:
+    @functools.lru_cache(REMEMBERED)
+    def is_title(word: str) -> bool:
+        word = word.removesuffix(".")
+        return word in titles or (bool(endings) and word.endswith(endings))
+
+    return is_title
+
+
+@functools.cache
+def lexicon(tag: str | None) -> Lexicon:
+    """Return the words of a language; of one without a file or a section, empty sets."""
+    of = section(tag, "quotes")
+    lowered = {
+        key: _lowered(of, key) for key in ("honorifics", "suffixes", "masculine_honorifics", "feminine_honorifics")
+    }
+    masculine, feminine = _words(of, "masculine"), _words(of, "feminine")
+    return Lexicon(
+        language=tag or "",
+        common=_words(of, "common"),
+        verbs=_words(of, "verbs"),
+        participles=_words(of, "participles"),
+        judging=_words(of, "judging"),
+        auxiliaries=_words(of, "auxiliaries"),
+        according=_lines(of, "according"),
+        according_first=frozenset(line[0] for line in _lines(of, "according")),
+        masculine=masculine,
+        feminine=feminine,
+        pronouns=masculine | feminine | _words(of, "plural"),
+        honorifics=lowered["honorifics"],
+        masculine_honorifics=lowered["masculine_honorifics"],
+        feminine_honorifics=lowered["feminine_honorifics"],
+        suffixes=lowered["suffixes"],
+        particles=_words(of, "particles"),
+        is_title=_title_test(_words(of, "titles"), tuple(sorted(_words(of, "endings")))),
+        titles=_words(of, "titles"),
+        modifiers=_words(of, "modifiers"),
+        domains=_words(of, "domains"),
+        units=_words(of, "units"),
+        offices=_words(of, "offices"),
+        bare=_words(of, "bare"),
+        persons=_words(of, "persons") or _words(of, "bare"),
+        organisations=_words(of, "organisations"),
+        articles=_words(of, "articles"),
+        possessive=tuple(sorted(_words(of, "possessive"))),
+        strong=_words(of, "strong"),
+        weak=_words(of, "weak"),
+        joins=_words(of, "joins"),
+        stops=_words(of, "stops"),
+        openers=_words(of, "openers"),
+        scare=_words(of, "scare"),
+        after=_words(of, "after"),
+        lowercase_names=bool(of.get("lowercase_names", False)),
+        dash_led=bool(of.get("dash_led", False)),
+        capital_nouns=bool(of.get("capital_nouns", False)),
+    )
+
+
+def _lowered(of: dict[str, object], key: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _words(of, key))
+
+
+@functools.cache
+def _by_common() -> tuple[tuple[str, frozenset[str]], ...]:
+    words = ((tag, lexicon(tag)) for tag in known())
+    return tuple((tag, lex.common | lex.verbs) for tag, lex in words if lex.common)
+
+
+HEAD = 2_000
+"""Characters from the start of a text by which its language is told."""
+
+
+def told_language(text: str) -> str:
+    """Return the language that a text is most likely in, of those that have words to tell by.
+
+    Kana make it Japanese, Hangul Korean, other ideographs Chinese; otherwise the frequent words and the verbs of
+    speech of each language are counted, and English is what nothing tells.
+    """
+    head = text[:HEAD]
+    if not head.isascii():
+        ideographs = sum("\u3400" <= char <= "\u9fff" for char in head)
+        if sum("\uac00" <= char <= "\ud7a3" for char in head) * 5 > len(head):
+            return "ko"
+        if ideographs * 5 > len(head):
+            kana = sum("\u3041" <= char <= "\u30ff" for char in head)
+            return "ja" if kana * 10 > ideographs else "zh"
+    words = set(head.lower().split())
+    best, most = "en", 0
+    for tag, common in _by_common():
+        count = len(words & common)
+        if count > most or (count == most and tag == "en"):
+            best, most = tag, count
+    return best

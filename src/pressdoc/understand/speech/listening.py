@@ -1,0 +1,306 @@
+"""Speech in a text: which stretches between quotation marks somebody said, and who."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from pressdoc.understand.speech import cjk as speech_cjk
+from pressdoc.understand.speech import korean as speech_korean
+from pressdoc.understand.speech.attribution import CLAUSE_ENDS, Attribution, Surroundings, has_letters
+from pressdoc.understand.speech.forms import Forms
+from pressdoc.understand.speech.lexicon import lexicon, told_language
+from pressdoc.understand.speech.marks import Stretch, scan
+from pressdoc.understand.speech.people import find_people
+from pressdoc.understand.speech.registry import Entry, Registry
+from pressdoc.understand.speech.unmarked import begins_with_dash, unmarked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence, Set
+
+    from pressdoc.model.facts import Organisation, Person
+    from pressdoc.understand.speech.lexicon import Lexicon
+    from pressdoc.understand.speech.speakers import Speaker
+
+_CJK = frozenset(("zh", "ja", "ko"))
+
+
+class Part(NamedTuple):
+    """One stretch of a quotation: the words without marks."""
+
+    start: int
+    end: int
+
+
+class Said(NamedTuple):
+    """One quotation: its parts, who says it, and which rule decided that."""
+
+    parts: tuple[Part, ...]
+    speakers: tuple[Person | Organisation, ...]
+    rule: str
+    """Where the speaker was found: "after", "before", "colon", "dash", "beside", "inside", "lead-in",
+    "paragraph before", "same speaker"; "none" when nobody was looked for or found."""
+
+
+class _Found:
+    """A quotation under construction, in characters of the whole text."""
+
+    __slots__ = ("close_at", "entries", "paragraph", "parts", "rule", "to_next", "unclosed")
+
+    def __init__(self, stretch: Stretch) -> None:
+        self.parts = [stretch]
+        self.paragraph = stretch.paragraph
+        self.close_at = stretch.close_at
+        self.unclosed = not stretch.closed
+        self.entries: tuple[Entry, ...] = ()
+        self.rule = "none"
+        self.to_next = False
+
+    def join(self, stretch: Stretch) -> None:
+        self.parts.append(stretch)
+        self.paragraph = stretch.paragraph
+        self.close_at = stretch.close_at
+        self.unclosed = not stretch.closed
+        self.to_next = False
+
+    def speakers(self) -> tuple[Person | Organisation, ...]:
+        """Return who says it, once the registry is complete."""
+        return tuple([entry.value for entry in self.entries if entry.value is not None])
+
+    def said(self) -> Said:
+        """Return the finished quotation."""
+        return Said(tuple([Part(part.start, part.end) for part in self.parts]), self.speakers(), self.rule)
+
+
+class Heard(NamedTuple):
+    """What is said in a text, and who is named there."""
+
+    said: list[Said]
+    people: list[Person]
+
+
+def speech_in(text: str, paragraphs: Sequence[tuple[int, int]], language: str | None = None) -> list[Said]:
+    """Return the quotations of one text, in reading order.
+
+    ``paragraphs`` are start and end of each paragraph; a quotation can run over several, and none
+    stands between them.  Scare quotes, defined terms and titles of works are left out.  Who speaks
+    is looked for beside the marks, then in the text before; a surname, a pronoun or a title is
+    resolved where only one person fits, else there is no speaker.
+    """
+    stretches = scan(text, paragraphs)
+    if not stretches and not begins_with_dash(text, paragraphs):
+        return []
+    finder = _Finder(text, paragraphs, stretches, language or told_language(text))
+    finder.run()
+    finder.registry.complete()
+    return [found.said() for found in finder.found]
+
+
+def listen(
+    text: str,
+    paragraphs: Sequence[tuple[int, int]],
+    language: str | None = None,
+    *,
+    contacts: Iterable[Speaker] = (),
+    organisations: Iterable[str] = (),
+    words: Set[str] | None = None,
+) -> Heard:
+    """Return the quotations of one text and everybody named in it, each person as one value.
+
+    ``contacts`` are people who are known to be named, ``organisations`` names that are no people's,
+    ``words`` those of the text, where the caller has them already.
+    """
+    language = language or told_language(text)
+    finder = _Finder(text, paragraphs, scan(text, paragraphs), language)
+    finder.run()
+    registry = finder.registry
+    for speaker in contacts:
+        registry.add(speaker, looked_up=True)
+    find_people(registry, language, organisations, words)
+    registry.complete()
+    return Heard([found.said() for found in finder.found], registry.people())
+
+
+_opens = attrgetter("open_at")
+
+
+class _Finder:
+    """One walk over the stretches of a text, the registry of speakers in hand."""
+
+    def __init__(
+        self, text: str, paragraphs: Sequence[tuple[int, int]], stretches: list[Stretch], language: str
+    ) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self.stretches = stretches
+        self.cjk = language.partition("-")[0] in _CJK
+        self.korean = language.startswith("ko")
+        self.lex: Lexicon = lexicon(language)
+        self.words = speech_cjk.words_of(language) if self.cjk and not self.korean else None
+        self.registry = Registry(text, self.lex)
+        self.surroundings = Surroundings(text, paragraphs, self.lex, self.registry)
+        self.forms = Forms(text, self.lex, self.words, korean=self.korean)
+        self.found: list[_Found] = []
+
+    def run(self) -> None:
+        last_close = 0
+        if begins_with_dash(self.text, self.paragraphs):
+            self.stretches += unmarked(self.text, self.paragraphs, self.stretches, self.surroundings)
+            self.stretches.sort(key=_opens)
+        if not self.stretches:
+            return
+        next_opens = [*[stretch.open_at for stretch in self.stretches[1:]], len(self.text)]
+        for stretch, next_open in zip(self.stretches, next_opens, strict=True):
+            self._take(stretch, last_close, next_open)
+            last_close = stretch.close_at
+
+    # -- one stretch -------------------------------------------------------------------------------
+
+    def _take(self, stretch: Stretch, last_close: int, next_open: int) -> None:
+        number = stretch.paragraph
+        low, high = self.paragraphs[number]
+        floor = max(low, last_close)
+        behind = self._behind(stretch, min(high, next_open), number) if stretch.closed else None
+        before = self.found[-1] if self.found else None
+        if (
+            before is not None
+            and before.close_at == last_close
+            and self._continues(before, stretch, number, floor, behind)
+        ):
+            before.join(stretch)
+            self._attribute(before, behind)
+            return
+        if self.forms.is_term(stretch, floor):
+            return
+        attribution = behind or self._before(stretch, floor, number)
+        if not self._is_speech(stretch, attribution, floor, low, high):
+            return
+        attribution = attribution or self.surroundings.inside(stretch)
+        if attribution is None and before is not None and self._follows_on(before, stretch):
+            before.join(stretch)
+            return
+        found = _Found(stretch)
+        self._attribute(found, attribution)
+        if not found.entries and found.rule == "none":
+            if self.cjk:
+                self._announced(found, number)
+            else:
+                self._from_context(found, before, number)
+        self.found.append(found)
+
+    def _is_whole(self, stretch: Stretch) -> bool:
+        """Return whether a stretch is all that its paragraph holds."""
+        low, high = self.paragraphs[stretch.paragraph]
+        text = self.text
+        return not (has_letters(text, low, stretch.open_at) or has_letters(text, stretch.close_at, high))
+
+    def _is_speech(self, stretch: Stretch, attribution: Attribution | None, floor: int, low: int, high: int) -> bool:
+        if attribution is None:
+            return self.forms.is_like_speech(stretch, floor, low, high)
+        introduced = attribution.rule in ("before", "colon", "lead-in")
+        return not (introduced and self.forms.is_name_in_sentence(stretch))
+
+    def _behind(self, stretch: Stretch, limit: int, number: int) -> Attribution | None:
+        if self.korean:
+            return _of_cjk(speech_korean.behind(self.text, stretch, limit))
+        if self.words is not None:
+            return _of_cjk(speech_cjk.behind(self.text, stretch, limit, self.words))
+        return self.surroundings.behind(stretch, limit, number)
+
+    def _before(self, stretch: Stretch, floor: int, number: int) -> Attribution | None:
+        if self.korean:
+            return _of_cjk(speech_korean.before(self.text, stretch, floor))
+        if self.words is not None:
+            return _of_cjk(speech_cjk.before(self.text, stretch, floor, self.words))
+        return self.surroundings.before(stretch, floor, number)
+
+    def _continues(self, before: _Found, stretch: Stretch, number: int, floor: int, behind: Attribution | None) -> bool:
+        """Return whether a stretch goes on with the quotation before it."""
+        if before.unclosed:
+            return number <= before.paragraph + 1 and not has_letters(self.text, before.close_at, stretch.open_at)
+        if number != before.paragraph or (behind is not None and behind.speaker.pronoun is None):
+            return False
+        gap = self.text[floor : stretch.open_at]
+        if not gap.strip(" .,\u00a0\u202f\n"):
+            return bool(before.entries) and ("." in gap or self.text[before.parts[-1].end - 1] in CLAUSE_ENDS)
+        return before.to_next
+
+    def _follows_on(self, before: _Found, stretch: Stretch) -> bool:
+        """Return whether a whole paragraph of speech goes on with the one before, though that was closed."""
+        return (
+            stretch.paragraph == before.paragraph + 1
+            and bool(before.entries)
+            and self._is_whole(stretch)
+            and not has_letters(self.text, before.close_at, self.paragraphs[before.paragraph][1])
+        )
+
+    def _attribute(self, found: _Found, attribution: Attribution | None) -> None:
+        if attribution is None:
+            return
+        found.to_next = attribution.to_next
+        speaker = attribution.speaker
+        if found.entries:
+            return
+        if speaker.pronoun is not None:
+            entry = self._meant(found, speaker.pronoun)
+            found.entries = (entry,) if entry is not None else ()
+        elif speaker.also:
+            everybody = (speaker._replace(also=()), *speaker.also)
+            found.entries = tuple([self.registry.add(one) for one in everybody])
+        else:
+            found.entries = (self.registry.add(speaker),)
+        found.rule = attribution.rule
+
+    # -- from further away ----------------------------------------------------------------------------
+
+    def _meant(self, found: _Found, pronoun: str) -> Entry | None:
+        """Return who a pronoun means: the person named last before it, if there is one near."""
+        if pronoun == "?":
+            return None
+        start = found.parts[0].open_at
+        low = self.paragraphs[found.paragraph][0]
+        before = self.found[-1] if self.found and self.found[-1] is not found else None
+        floor = max(low, before.close_at if before else 0)
+        subject = self.surroundings.subject_before(floor, start)
+        if subject is None and before is None and found.paragraph:
+            subject = self.surroundings.subject_before(*self.paragraphs[found.paragraph - 1])
+        if subject is not None and subject.name is not None:
+            return self.registry.add(subject)
+        if before is not None and len(before.entries) == 1 and before.entries[0].may_be(pronoun, self.lex):
+            return before.entries[0]
+        return None
+
+    def _announced(self, found: _Found, number: int) -> None:
+        """Give a paragraph of speech whom the paragraph before announces with a colon: "张三表示："."""
+        part = found.parts[0]
+        if not number or not self._is_whole(part):
+            return
+        start, end = self.paragraphs[number - 1]
+        if self.text[end - 1 : end] in (":", "："):
+            announced = Stretch(part.start, part.end, end, part.close_at, part.closed, part.mark)
+            self._attribute(found, self._before(announced, start, number))
+
+    def _from_context(self, found: _Found, before: _Found | None, number: int) -> None:
+        """Give a quotation without attribution the speaker of the words before it, where that is certain."""
+        if before is not None and before.entries and before.paragraph == number:
+            found.entries, found.rule = before.entries, "same speaker"
+            return
+        if not number or not self._is_whole(found.parts[0]):
+            return
+        start, end = self.paragraphs[number - 1]
+        if before is not None and before.paragraph == number - 1:
+            if before.entries:
+                found.entries, found.rule = before.entries, "same speaker"
+            return
+        speaker = self.surroundings.reporter(start, end)
+        if speaker is not None:
+            self._attribute(found, Attribution(speaker, "paragraph before"))
+
+
+def _of_cjk(found: tuple[Speaker, str, bool] | None) -> Attribution | None:
+    if found is None:
+        return None
+    speaker, rule, to_next = found
+    attribution = Attribution(speaker, rule)
+    attribution.to_next = to_next
+    return attribution

@@ -1,0 +1,387 @@
+"""Who is who: everybody named in a text, each one once, and what a later mention refers to."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from pressdoc.model.facts import Organisation, Person
+from pressdoc.model.generated import maker
+from pressdoc.understand.speech.speakers import Speaker, phrase, single_titles
+from pressdoc.understand.speech.words import is_abbreviation
+from pressdoc.understand.vocabulary import neutral
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Sequence
+
+    from pressdoc.understand.speech.lexicon import Lexicon
+
+MOST_LOOKED_UP = 64
+"""Speakers whose other mentions are searched for: a bound, since each search reads the whole text."""
+
+MOST_MENTIONS = 6
+"""Other mentions that are read for one speaker."""
+
+_person = maker(Person, "name", "title", "affiliation", "honorific", "suffixes", "titles")
+
+_BEFORE, _BEHIND = 90, 200  # characters around a mention that are read
+
+
+class Entry:
+    """One person or organisation, and what all mentions together say of it."""
+
+    __slots__ = ("affiliation", "honorific", "looked_up", "name", "organisation", "suffixes", "title", "value")
+
+    def __init__(self, speaker: Speaker) -> None:
+        self.name = speaker.name
+        self.title = speaker.title
+        self.affiliation = speaker.affiliation
+        self.honorific = speaker.honorific
+        self.suffixes = speaker.suffixes
+        self.organisation = speaker.organisation
+        self.looked_up = False
+        """Whether its mentions were read, so that they need not be searched for."""
+        self.value: Person | Organisation | None = None
+
+    def may_be(self, pronoun: str, lex: Lexicon) -> bool:
+        """Return whether a pronoun can mean this one: "she" no "Mr."; "he" no organisation."""
+        if self.organisation:
+            return False
+        honorific = (self.honorific or "").split(" ")[0].rstrip(".").lower()
+        if pronoun in lex.masculine:
+            return honorific not in lex.feminine_honorifics
+        return not (pronoun in lex.feminine and honorific in lex.masculine_honorifics)
+
+    def merge(self, other: Speaker) -> None:
+        """Take from another mention what this one does not say; a longer form of the name wins."""
+        if other.name is not None and (self.name is None or len(other.name) > len(self.name)):
+            self.name = other.name
+        if other.title is not None and self.title is None:
+            self.title = other.title
+            self.affiliation = other.affiliation or self.affiliation
+        elif self.affiliation is None and (other.title is None or other.title == self.title):
+            self.affiliation = other.affiliation
+        self.honorific = self.honorific or other.honorific
+        self.suffixes = self.suffixes or other.suffixes
+
+
+class Registry:
+    """The people and organisations that speak in one text, in order of their first words."""
+
+    def __init__(self, text: str, lex: Lexicon) -> None:
+        self.text = text
+        self.lex = lex
+        self.entries: list[Entry] = []
+        self._by_last: dict[str, list[Entry]] = {}
+
+    def add(self, speaker: Speaker, *, looked_up: bool = False) -> Entry:
+        """Return the entry of a speaker with a name or a title; a new one when nobody fits."""
+        entry = self._known(speaker)
+        if entry is not None:
+            entry.merge(speaker)
+            return entry
+        entry = Entry(speaker)
+        entry.looked_up = looked_up
+        self.entries.append(entry)
+        if speaker.name is not None:
+            self._by_last.setdefault(_last(speaker.name), []).append(entry)
+        return entry
+
+    def _known(self, speaker: Speaker) -> Entry | None:
+        """Return who a speaker surely is, of those met before."""
+        if speaker.name is None:
+            return self._by_title(speaker)
+        namesakes = self._by_last.get(_last(speaker.name))
+        if namesakes is None:
+            return None
+        same = [entry for entry in namesakes[-_FEW:] if _may_be_one(entry.name or "", speaker.name)]
+        return same[0] if len(same) == 1 else None
+
+    def _by_title(self, speaker: Speaker) -> Entry | None:
+        """Return who "the CEO" is: the only one met whose title says so."""
+        if speaker.title is None:
+            return None
+        title = speaker.title.lower()
+        fitting = [
+            entry
+            for entry in self.entries[-MOST_LOOKED_UP:]
+            if entry.title is not None
+            and _says(entry.title.lower(), title)
+            and speaker.affiliation in (None, entry.affiliation)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def knows(self, name: str) -> bool:
+        """Return whether somebody with the same last name was met before."""
+        return _last(name) in self._by_last
+
+    def full_names(self) -> list[str]:
+        """Return the full names of the people met so far."""
+        return [entry.name for entry in self.entries if entry.name and " " in entry.name and not entry.organisation]
+
+    def complete(self) -> None:
+        """Look for other mentions of those whose full name, title or affiliation is not yet known."""
+        for entry in self.entries[:MOST_LOOKED_UP]:
+            if (
+                entry.looked_up
+                or entry.name is None
+                or (entry.title is not None and entry.affiliation is not None and " " in entry.name)
+            ):
+                continue
+            if not entry.organisation:
+                self._read_mentions(entry, entry.name)
+        for number, entry in enumerate(self.entries):
+            if entry.affiliation and number < MOST_LOOKED_UP:
+                entry.affiliation = _whole_name(entry.affiliation, self.text)
+            entry.value = self._value(entry)
+
+    def people(self) -> list[Person]:
+        """Return everybody with a name, once all is complete."""
+        values = [entry.value for entry in self.entries]
+        return [value for value in values if isinstance(value, Person) and value.name]
+
+    def _read_mentions(self, entry: Entry, name: str) -> None:
+        last = name.rpartition(" ")[2]
+        for count, at in enumerate(places_of(self.text, last)):
+            if count == MOST_MENTIONS:
+                break
+            speaker = self.speaker_at(at, at + len(last))
+            if (
+                speaker is not None
+                and speaker.name is not None
+                and not speaker.organisation
+                and _may_be_one(name, speaker.name)
+            ):
+                entry.merge(speaker)
+                if entry.title is not None and entry.affiliation is not None:
+                    break
+
+    def speaker_at(self, start: int, end: int) -> Speaker | None:
+        """Return what the phrase around a mention says; the mention is the last word of the name."""
+        text = self.text
+        low = max(0, start - _BEFORE)
+        low = max(low, text.rfind("\n\n", low, start) + 2)
+        before = text[low:start].split()
+        at = len(before)
+        while at and self._goes_back(before, at):
+            at -= 1
+        behind_end = text.find("\n\n", end, end + _BEHIND)
+        behind = text[start : behind_end if behind_end >= 0 else end + _BEHIND].split()
+        while at < len(before) and before[at].lower() in self.lex.openers:
+            at += 1
+        words = before[at:] + behind
+        if at < len(before) and behind[0][-1] != "," and _is_headline(behind[:10]):
+            return None
+        found = phrase(words, 0, len(words), self.lex)
+        return found.speaker if found else None
+
+    def _goes_back(self, before: list[str], at: int) -> bool:
+        """Return whether the word before index ``at`` can belong to the phrase of the name."""
+        word = before[at - 1]
+        if word[-1] in ',;:!?)”"' or (word[-1] == "." and not is_abbreviation(word[:-1], self.lex)):
+            return False
+        if word[0].isupper():
+            return True
+        return self.lex.is_title(word) or (
+            at > 1 and word in self.lex.weak and self.lex.is_title(before[at - 2].lower())
+        )
+
+    def _value(self, entry: Entry) -> Person | Organisation | None:
+        if entry.organisation and entry.name is not None:
+            return Organisation(entry.name)
+        if entry.name is None and entry.title is None:
+            return None
+        titles = single_titles(entry.title, self.lex) if entry.title is not None else ()
+        affiliation = entry.affiliation or None
+        return _person(entry.name, entry.title, affiliation, entry.honorific, entry.suffixes, titles)
+
+
+def _whole_name(organisation: str, text: str) -> str:
+    """Return the name with "'s" where the text never has it otherwise: "Bellamy's" is no possessive."""
+    if not organisation[0].isupper():
+        return organisation
+    at, count, ending = text.find(organisation), 0, ""
+    while at >= 0 and count < MOST_MENTIONS:
+        end = at + len(organisation)
+        ending = text[end : end + 2]
+        if ending not in ("'s", "’s"):
+            return organisation
+        count += 1
+        at = text.find(organisation, end)
+    return organisation + ending if count > 1 else organisation
+
+
+def _is_headline(words: list[str]) -> bool:
+    """Return whether every longer word is capitalised: in a headline no name can be told."""
+    longer = [word for word in words if len(word) > 3]
+    return len(longer) > 2 and not any(word[0].islower() for word in longer)
+
+
+def _last(name: str) -> str:
+    if name[:1] > "\u2e7f":
+        # The family name is in front, but of a name in other people's order behind the point.
+        return name.replace("·", "・").rpartition("・")[2][:1]
+    return _plain(name[name.rfind(" ") + 1 :])
+
+
+def _plain(name: str) -> str:
+    """Return a name without case and accents, which are often left out."""
+    if name.isascii():
+        return name.lower()
+    return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char)).lower()
+
+
+def _says(title: str, role: str) -> bool:
+    return role == title or role in title.replace(",", " ").split() or (" " in role and role in title)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Return whether two names can be of one person: "Roe", "Jane Roe", "Jane A. Roe", "J. Roe"."""
+    if one[:1] > "\u2e7f":
+        return _may_be_one_in_cjk(one, other)
+    a, b = _plain(one).split(), _plain(other).split()
+    if a[-1] != b[-1]:
+        return False
+    if len(a) == 1 or len(b) == 1 or a[-len(b) :] == b or b[-len(a) :] == a:
+        return True
+    first, second = a[0].rstrip("."), b[0].rstrip(".")
+    return first == second or ((len(first) == 1 or len(second) == 1) and (first[0] == second[0] or len(a) != len(b)))
+
+
+def _may_be_one_in_cjk(one: str, other: str) -> bool:
+    """Return whether two names can be of one person: 佐々木 健一, 佐々木; キャロライン・マーシュ, マーシュ."""
+    longer, shorter = sorted((squashed(one), squashed(other)), key=len, reverse=True)
+    if longer == shorter:
+        return True
+    family = max(one, other, key=len).replace("\u3000", " ").partition(" ")[0]
+    if "・" in longer:
+        return longer.endswith("・" + shorter)
+    return shorter == family or (shorter in _families() and longer.startswith(shorter))
+
+
+@functools.cache
+def _families() -> frozenset[str]:
+    """Return Japanese family names, which stand alone beside a title; a Chinese or Korean one is a single character."""
+    return frozenset(neutral("people")["family_ja"].split())
+
+
+def squashed(name: str) -> str:
+    """Return a name in ideographs or kana without the blanks in it."""
+    return name.replace(" ", "").replace("\u3000", "").replace("·", "・")
+
+
+# -- mentions ------------------------------------------------------------------------------------------
+
+
+def places_of(text: str, word: str) -> Iterator[int]:
+    """Yield where a word stands, not as a part of another."""
+    at = text.find(word)
+    size = len(word)
+    ideographs = word[:1] > "\u2e80"
+    while at >= 0:
+        end = at + size
+        if ideographs or not ((at and _in_word(text[at - 1])) or (end < len(text) and _in_word(text[end]))):
+            yield at
+        at = text.find(word, end)
+
+
+def _in_word(char: str) -> bool:
+    return (char.isalnum() and char < "\u2e80") or char == "-"
+
+
+class Place(NamedTuple):
+    """Where somebody is mentioned."""
+
+    block: int
+    start: int
+    end: int
+    person: Person
+
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_FEW = 24
+_LONGEST_HONORIFIC = 16
+
+
+def mentions(texts: Sequence[str], people: Sequence[Person], honorifics: frozenset[str] = frozenset()) -> list[Place]:
+    """Return where each of the people stands in the texts: by full name or surname, with honorific.
+
+    In reading order, disjoint.  A surname that two of them share is nobody's, unless the full name
+    stands there.  Given ``honorifics`` (in lower case), one before the name belongs to the mention.
+    """
+    by_last: dict[str, list[Person]] = {}
+    for person in people:
+        if person.name and person.name[:1] > "\u2e7f":
+            for form in {person.name, squashed(person.name)}:
+                by_last.setdefault(form, []).append(person)
+        elif person.name:
+            by_last.setdefault(person.name.rpartition(" ")[2], []).append(person)
+    out: list[Place] = []
+    for block, text in enumerate(texts):
+        behind = 0
+        for at, last in sorted(_surnames(text, by_last) if len(by_last) <= _FEW else _many(text, by_last)):
+            place = _mention(text, at, last, by_last[last], honorifics)
+            if place is not None and place[0] >= behind:
+                out.append(Place(block, *place))
+                behind = place[1]
+    return out
+
+
+def _surnames(text: str, by_last: Iterable[str]) -> list[tuple[int, str]]:
+    """Return where surnames stand: one search of the text for each."""
+    return [(at, last) for last in by_last for at in places_of(text, last)]
+
+
+def _many(text: str, by_last: Container[str]) -> Iterator[tuple[int, str]]:
+    """Yield where surnames stand: one walk over all words of the text."""
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word not in by_last:
+            word = word.removesuffix("'s").removesuffix("’s")
+        if word in by_last:
+            yield match.start(), word
+
+
+def _mention(
+    text: str, at: int, last: str, people: list[Person], honorifics: frozenset[str]
+) -> tuple[int, int, Person] | None:
+    """Return start, end and person of the mention whose surname stands at ``at``."""
+    end = at + len(last)
+    if last[0] > "\u2e7f":
+        return at, end, people[0]
+    for person in people[:_FEW]:
+        start = end - len(person.name or "")
+        if start >= 0 and text.startswith(person.name or "", start) and not _cuts_word(text, start):
+            return _with_honorific(text, start, person, honorifics), end, person
+    if len(people) != 1 or not _may_stand_before(text, at, people[0], honorifics):
+        return None
+    return _with_honorific(text, at, people[0], honorifics), end, people[0]
+
+
+def _cuts_word(text: str, start: int) -> bool:
+    return bool(start) and _in_word(text[start - 1]) and text[start] < "\u2e80"
+
+
+def _may_stand_before(text: str, at: int, person: Person, honorifics: frozenset[str]) -> bool:
+    """Return whether the word before a lone surname leaves it this person's: "Bob Roe" is not Jane Roe."""
+    if not at or text[at - 1] != " ":
+        return True
+    word = text[max(0, at - 30) : at - 1].rpartition(" ")[2]
+    if len(word) < 3 or not word[0].isupper() or word[-1] in ",;:.!?" or word.lower() in honorifics:
+        return True
+    return word in (person.name or "").split() or word in (person.title or "")
+
+
+def _with_honorific(text: str, start: int, person: Person, honorifics: frozenset[str]) -> int:
+    """Return where a mention starts when the honorific before the name belongs to it."""
+    honorific = person.honorific or ""
+    begin = start - len(honorific) - 1
+    if honorific and begin >= 0 and text.startswith(honorific, begin) and text[start - 1].isspace():
+        return begin
+    if not start or text[start - 1] != " ":
+        return start
+    window = text[max(0, start - _LONGEST_HONORIFIC) : start - 1]
+    word = window.rpartition(" ")[2]
+    return start - 1 - len(word) if word[:1].isupper() and word.rstrip(".").lower() in honorifics else start
