@@ -85,11 +85,11 @@ class Found:
 
     def build(self, equivalents: tuple[MoneyAmount, ...]) -> MoneyAmount:
         """Return the amount with these equivalents."""
-        plain, upper = self.plain, self.upper
-        exponent = plain.exponent + self.scale + self.mark.exponent
+        (digits, exponent), upper = self.plain, self.upper
+        exponent += self.scale + self.mark.exponent
         unit = exponent if upper is None else min(exponent, upper.exponent)
         return _amount(
-            valued(plain.digits, exponent),
+            valued(digits, exponent),
             self.code,
             power(unit),
             None if upper is None else upper.value,

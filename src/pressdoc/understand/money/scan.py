@@ -66,7 +66,10 @@ class Scan:
                 mark = codes.get(text[start:end])
             else:
                 end = start + 1
-                mark = alone.get(text[start]) if text[start - 2 : end] not in symbols else None
+                mark = alone.get(text[start])
+                for written, _ in symbols.get(text[start - 2 : end], ()):
+                    if text.endswith(written, 0, end):
+                        mark = None  # "US $5", not "costs $5"
             if mark is not None and start >= self.low:
                 if self._take(usual(self, start, end, mark)):
                     continue
