@@ -170,6 +170,8 @@ def test_markup_in_a_headline() -> None:
         {"associations": [{"renditions": [{"href": 5}]}, "x"], "people": [{"contactInfo": "x", "name": 3}]},
         {"embargoedUntil": "tomorrow", "versionCreated": 3, "subjects": {"name": "x"}, "located": []},
         {"bodies": [{"role": "pressdoc", "value": 3}]},
+        {"language": "x"},
+        {"language": "Norwegian (Bokmål)"},
     ],
 )
 def test_odd_fields(fields: dict[str, Any]) -> None:

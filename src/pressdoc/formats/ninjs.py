@@ -93,7 +93,7 @@ def _item(release: Release, uri: str) -> Item:
             *(_contact(one, one.name) for one in release.contacts if one.name),
         ],
         "organisations": [
-            *map(_organisation, release.organisations, (one in release.issuers for one in release.organisations)),
+            *(_organisation(one, one in release.issuers) for one in release.organisations),
             *(_contact(one, one.organisation) for one in release.contacts if not one.name),
         ],
         "infoSources": list(_sources(release)),

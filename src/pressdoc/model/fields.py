@@ -19,7 +19,7 @@ from pressdoc.model.extra import EMPTY, Extra
 
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}\Z")
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}\Z")
 
 
 def fault(instance: object, attribute: attrs.Attribute[Any], problem: str, value: object) -> ValidationError:
@@ -130,7 +130,7 @@ def is_extra(instance: object, attribute: attrs.Attribute[Any], value: object) -
 
 def is_language(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Check a language tag in the form of BCP 47, or ``None``."""
-    if value is not None and not (type(value) is str and _LANGUAGE.match(value)):
+    if value is not None and not (type(value) is str and LANGUAGE_TAG.match(value)):
         raise fault(
             instance,
             attribute,
@@ -198,7 +198,7 @@ def as_time(value: Any) -> Any:
 
 def as_language(value: Any) -> Any:
     """Write a language tag in its usual letters (RFC 5646, section 2.1.1): zh-Hans, pt-BR."""
-    if type(value) is not str or not _LANGUAGE.match(value):
+    if type(value) is not str or not LANGUAGE_TAG.match(value):
         return value
     first, *rest = value.split("-")
     form = [first.lower()]

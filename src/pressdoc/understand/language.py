@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from pressdoc.model.fields import LANGUAGE_TAG
 from pressdoc.understand.languages import file_of, known, section
 
 if TYPE_CHECKING:
@@ -105,11 +106,16 @@ def _beginning(work: Work) -> str:
     return "\n".join(words)
 
 
+def _tag(claimed: str | None) -> str | None:
+    """Return what a page claims, unless it is no language tag."""
+    return claimed if claimed and LANGUAGE_TAG.match(claimed) else None
+
+
 def decide_language(work: Work) -> None:
     """Take the caller's language, else what the words show, else what the page claims."""
     if work.language is None:
         text = _beginning(work)
-        claimed = work.draft.page.language
+        claimed = _tag(work.draft.page.language)
         found = guess_language(text)
         if found and claimed and file_of(claimed) == file_of(found[0]):
             work.language = claimed  # the page's tag may say more: en-GB
