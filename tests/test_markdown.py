@@ -88,7 +88,11 @@ def hints(source: str) -> list[tuple[str, str | None]]:
     ("source", "expected"),
     [
         ("Orders\nrose.", ["Orders rose."]),
-        ("成果\n発表", ["成果発表"]),
+        (
+            "研究所は新しい測定装置の開発に成功したと発表した\n成果は来月の学会で",
+            ["研究所は新しい測定装置の開発に成功したと発表した成果は来月の学会で"],
+        ),
+        ("報道関係各位\n海燕精機株式会社", ["報道関係各位\n海燕精機株式会社"]),  # no program wraps so narrow
         ("Line one  \nline two\\\nline three", ["Line one\nline two\nline three"]),
         ("# Title\n\nSub\n---\n\ntext", ["# Title", "# Sub", "text"]),
         ("- a\n- b\n\n1) c\n2) d", [[["a"], ["b"]], [1, ["c"], ["d"]]]),
