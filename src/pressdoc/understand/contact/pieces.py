@@ -356,15 +356,19 @@ class Reader:
             len(capitals) >= 2
             and found[-1][0] not in '(“"'
             and found[0][0].isupper()
+            and found[0] not in self.words.articles
+            and not any(word[-1] == "-" for word in found)
             and all(word[0].isupper() or word[0] in '"“(' or word.casefold() in particles for word in found)
             and any(len(word.strip(".")) > 1 for word in found)
         )
 
     def without_honorific(self, value: str) -> str:
         """Return a name without "Dr." before it, or 女士 behind it."""
-        first, _, rest = value.partition(" ")
-        if rest and first.strip(".").lower() in self.words.honorifics:
-            return rest.strip()
+        for _ in range(3):  # "Prof. Dr. Ann Lee"
+            first, _, rest = value.partition(" ")
+            if not rest or first.strip(".").lower() not in self.words.honorifics:
+                break
+            value = rest.strip()
         if _WIDE.search(value):
             for honorific in self.words.honorifics:
                 if not honorific.isascii() and value.endswith(honorific) and len(value) > len(honorific):

@@ -111,6 +111,8 @@ class ContactWords:
     honorifics: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
+    articles: frozenset[str]
+    """Articles with a capital, where every noun has one too: "Der Vorstand" is nobody's name."""
     inside: frozenset[str]
     """Words in small letters inside a firm's name."""
     of: frozenset[str]
@@ -332,6 +334,7 @@ def contact_words(language: str | None) -> ContactWords:
         honorifics=frozenset[str]().union(*(lex.honorifics for lex in lexicons)),
         suffixes=frozenset[str]().union(*(lex.suffixes for lex in lexicons)),
         particles=frozenset[str]().union(*(lex.particles for lex in lexicons)),
+        articles=frozenset(word.capitalize() for lex in lexicons if lex.capital_nouns for word in lex.articles),
         inside=frozenset[str](word.casefold() for word in forms["inside"]).union(
             *(lex.particles | lex.articles | lex.weak | lex.joins for lex in lexicons)
         ),

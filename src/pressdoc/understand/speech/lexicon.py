@@ -52,6 +52,10 @@ class Lexicon:
     """What a title is of or for without naming an organisation: "sales"."""
     units: frozenset[str]
     offices: frozenset[str]
+    inside: frozenset[str]
+    """Words inside a name behind a word such as "Institut": "für"."""
+    prefixes: frozenset[str]
+    """What a compound title begins with that is no organisation: "Co-Gründer", "IT-Leiterin"."""
     bare: frozenset[str]
     """Titles before which an organisation stands without more ado: "Acme CEO"."""
     persons: frozenset[str]
@@ -128,6 +132,8 @@ def lexicon(tag: str | None) -> Lexicon:
         domains=_words(of, "domains"),
         units=_words(of, "units"),
         offices=_words(of, "offices"),
+        inside=_words(of, "inside"),
+        prefixes=_words(of, "prefixes"),
         bare=_words(of, "bare"),
         persons=_words(of, "persons") or _words(of, "bare"),
         organisations=_words(of, "organisations"),

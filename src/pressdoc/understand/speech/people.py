@@ -77,6 +77,11 @@ _OPENING = ("", "(", "“", '"', "„", "«")
 """What stands before a word without a blank between."""
 
 
+def _is_given(word: str, table: _Table) -> bool:
+    """Return whether a word is a given name that is known, or two with a hyphen: "Eva-Maria"."""
+    return word in table.given or word in table.maybe or ("-" in word and word.partition("-")[0] in table.given)
+
+
 class Name(NamedTuple):
     """A name in a text."""
 
@@ -126,7 +131,7 @@ class _Reader:
             return None
         table = self.table
         known = 0
-        while known < len(words) and (words[known][0] in table.given or words[known][0] in table.maybe):
+        while known < len(words) and _is_given(words[known][0], table):
             known += 1
         end = self._family(words, known, clue)
         if end is None:
@@ -177,6 +182,8 @@ class _Reader:
         """Return how many words a name has and where it ends; ``None`` when it is none."""
         table = self.table
         at, end, family = 0, -1, 0
+        # Where every noun has a capital, a name ends with the family name: "Dr. Wiebke Roe", "Ada Roe Zahlen".
+        most = (2 if clue and not known else 1) if self.lex.capital_nouns else _MOST_FAMILY
         while at < len(words):
             word, _, reached = words[at]
             if at >= known and word[0].isupper() and not _is_initial(word):
@@ -184,7 +191,7 @@ class _Reader:
                     return None
                 if self.is_no_name(word) and not self._is_family_name(words, known, at):
                     return self._before_other(words, at, end, clue)
-                if family == (1 if self.lex.capital_nouns else _MOST_FAMILY):
+                if family == most:
                     return (at, end) if self.lex.capital_nouns else None
                 if at and (word == words[0][0] or (len(word) == 1 and at > 1)):
                     return at, end
@@ -462,7 +469,7 @@ class _Found:
             if word is None:
                 return None
             low = word[0].lower()
-            if not (lex.is_title(low) or low in lex.modifiers):
+            if not (lex.is_title(low) or low in lex.modifiers or low.rstrip(".") in lex.honorifics):
                 break
             at = word.end()
         match = _LISTED.match(text, at + 1)

@@ -113,7 +113,7 @@ def _segments(
             if then == ENDS:
                 return segments, at, ends_sentence, suffixes
             if then == MAY_END:
-                if at < limit and words[at][0].isupper():
+                if at < limit and words[at][0].isupper() and not tokens[words[at]][0].organisation:
                     return segments, at, True, suffixes
                 continue
         segment = []
@@ -149,7 +149,7 @@ def _read(segments: list[list[Word]], lex: Lexicon) -> Speaker | None:
             return None
     if first.suffix and not first.is_initial() and _are_suffixes(words):
         return None
-    if len(segments) == 1 and len(words) <= LONGEST_NAME and all(map(_plain, words)):
+    if len(segments) == 1 and len(words) <= LONGEST_NAME and all(map(_plain, words)) and not _has_noun(words, lex):
         return Speaker(_joined(words), organisation=article or _is_organisations(words))
     head = _Head(words, article, lex)
     if not head.read():
@@ -190,6 +190,8 @@ class _Head:
         words = self.words
         if len(words) <= LONGEST_NAME and all(map(_plain, words)):
             self.name = words
+            if _has_noun(words, self.lex):
+                self.title, self.name = words[:1], words[1:]
             return True
         heads = [at for at, word in enumerate(words) if word.title and not self._is_honorific(at)]
         if not heads:
@@ -280,6 +282,9 @@ class _Head:
     def take_name(self, words: list[Word]) -> None:
         """Take honorifics, one name or several, suffixes, and "of Acme" behind them."""
         at, size = 0, len(words)
+        if not self.title and _has_noun(words, self.lex):
+            self.title, at = words[:1], 1
+            words, at, size = words[1:], 0, size - 1
         while at + 1 < size and words[at].address:
             at += 1
         self.honorific = words[:at]
@@ -411,6 +416,8 @@ class _Tail:
         title = ", ".join(titles) or None
         name = _joined(head.name) or None
         affiliation = head.affiliation or self.affiliation
+        if affiliation is None and title is not None and "-" in title and self.lex.capital_nouns:
+            title, affiliation = _compound(title, self.lex)
         if name is None and title is None:
             return None
         organisation = name is not None and title is None and _is_organisation(head)
@@ -455,6 +462,24 @@ def _joined(words: list[Word]) -> str:
     return " ".join(map(_text, words))
 
 
+def _has_noun(words: list[Word], lex: Lexicon) -> bool:
+    """Return whether a noun that says what somebody is stands before a full name: "Erstautor Dr. Jan Roe"."""
+    if not lex.capital_nouns or len(words) < 3 or words[0].given or words[0].honorific or not words[0].plain:
+        return False
+    return words[0].text.isalpha() and (words[1].address or (words[1].given and words[2].upper))
+
+
+def _compound(title: str, lex: Lexicon) -> tuple[str, str | None]:
+    """Part "Acme-Geschäftsführerin" into title and organisation; a "Co-Geschäftsführerin" is one whole."""
+    first, blank, rest = title.partition(" ")
+    owner, hyphen, noun = first.rpartition("-")
+    if not hyphen or not (owner[:1].isupper() or owner[:1].isdigit()) or not lex.is_title(noun.lower()):
+        return title, None
+    if owner.lower() in lex.prefixes or owner.lower() in lex.domains or lex.is_title(owner.lower()):
+        return title, None
+    return noun + blank + rest, owner
+
+
 def _are_suffixes(words: list[Word], after_others: bool = False) -> bool:
     """Return whether words are suffixes; after others, anything short in capitals is one: "MD, FXYZ"."""
     return all(word.suffix or (after_others and word.text.isupper() and len(word.text) < 7) for word in words)
@@ -473,8 +498,15 @@ def _name_end(words: list[Word], start: int) -> int:
             behind += 1
         if at in (start, behind) or behind >= size or not words[behind].upper:
             break
+        if words[at].link and (words[behind].organisation or words[behind].unit or _is_full(words[start:at])):
+            break
         at = behind + 1
     return at
+
+
+def _is_full(words: list[Word]) -> bool:
+    """Return whether a name is complete, so that "von" behind it leads to whom the person works for."""
+    return len(words) > 1 and words[0].given and not words[-1].given
 
 
 def _is_persons(words: list[Word]) -> bool:
@@ -598,6 +630,8 @@ def _goes_on(words: list[Word], at: int, lex: Lexicon) -> bool:
         return True
     if (word.join or word.weak or word.article or word.particle) and _has_next(words, at):
         return True
+    if word.inside and words[at - 1].organisation and words[at - 1].text[1:].islower():
+        return _has_next(words, at)  # "Institut für Meereskunde", not "Acme AG für Qualität"
     return lex.lowercase_names and not word.title
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
+
+from pressdoc.understand.vocabulary import neutral
 
 if TYPE_CHECKING:
     from pressdoc.understand.speech.lexicon import Lexicon
@@ -20,10 +23,20 @@ _LEGAL = frozenset("inc ltd co corp llc llp plc bros s.a s.p.a n.v b.v s.r.l pty
 _ABBREVIATIONS = _LEGAL | frozenset(
     "st mt ft jr sr esq sen rep gov hon no vs dept univ assn intl natl gen lt col nat rer h.c med".split()
 )
+
+
+@functools.cache
+def given_names() -> frozenset[str]:
+    """Return the given names that are known, those that can be something else among them."""
+    table = neutral("people")
+    return frozenset(f"{table['given']} {table['maybe']}".split())
+
+
 _LISTS = (
     ("article", "articles"),
     ("bare", "bare"),
     ("domain", "domains"),
+    ("inside", "inside"),
     ("join", "joins"),
     ("modifier", "modifiers"),
     ("office", "offices"),
@@ -55,7 +68,9 @@ class Word:
         "elided_article",
         "elided_of",
         "ends_in_digit",
+        "given",
         "honorific",
+        "inside",
         "join",
         "link",
         "modifier",
@@ -79,13 +94,14 @@ class Word:
     def __init__(self, text: str, listed: tuple[str, ...], lex: Lexicon) -> None:
         self.text = text
         self.article = self.bare = self.domain = self.join = self.modifier = self.office = False
-        self.opener = self.particle = self.pronoun = self.strong = self.unit = self.weak = False
+        self.inside = self.opener = self.particle = self.pronoun = self.strong = self.unit = self.weak = False
         for name in listed:
             setattr(self, name, True)
         low = text.lower()
         stem = low.rstrip(".")
         self.title = lex.is_title(low)
-        self.honorific = stem in lex.honorifics
+        self.honorific = stem in lex.honorifics or ("." in stem and stem.replace(".", "") in lex.honorifics)
+        self.given = lex.capital_nouns and text.partition("-")[0] in given_names()
         self.organisation = stem in lex.organisations
         self.suffix = low.replace(".", "") in lex.suffixes
         self.possessive = bool(lex.possessive) and text.endswith(lex.possessive)
