@@ -65,6 +65,8 @@ class Surroundings:
             return self._on_next_line(self._next_text(number), stretch)
         tail = self.text[start : min(limit, start + BEHIND)]
         line, newline, rest = tail.partition("\n")
+        if self._is_over(stretch, tail):
+            return None
         words = tail.split() if line.strip(" .,;") else []
         if words and words[0][0] in ",;.":
             first = words[0].lstrip(",;.")
@@ -76,12 +78,20 @@ class Surroundings:
         if words[0][0] in _DASHES:
             # Two blanks in a row are where a page lost a paragraph's end.
             return self._by_dash(line.strip().partition("  ")[0].split(), stretch)
-        found = self._verb_first(words) or self._name_first(stretch, words)
+        paused = tail[0] == "," or self.text[stretch.end - 1] in CLAUSE_ENDS
+        found = self._verb_first(words, paused=paused) or self._name_first(stretch, words)
         if found is None or self._reads_like_name(stretch):
             return None
         if limit < high and len(tail) == limit - start:
             found.to_next = _one_sentence(words, found.end)
         return found
+
+    def _is_over(self, stretch: Stretch, tail: str) -> bool:
+        """Return whether a full stop parts the marks from the words behind them: "... 'fair'. She added"."""
+        at = 1 if tail[:1] == "." else 0
+        if not at and not (self.lex.comma_outside and self.text[stretch.end - 1] in SENTENCE_ENDS[:3]):
+            return False
+        return tail[at : at + 1].isspace() and tail[at:].lstrip(" ")[:1].isupper()
 
     def _on_next_line(self, text: str, stretch: Stretch) -> Attribution | None:
         """Read a speaker behind a dash on the line under a quotation."""
@@ -141,8 +151,11 @@ class Surroundings:
             else None
         )
 
-    def _verb_first(self, words: list[str]) -> Attribution | None:
-        """Read "said Jane Roe", "so Jane Roe", "according to Jane Roe", "explique-t-elle"."""
+    def _verb_first(self, words: list[str], *, paused: bool = False) -> Attribution | None:
+        """Read "said Jane Roe", "so Jane Roe", "according to Jane Roe", "explique-t-elle".
+
+        ``paused`` when a comma parts the words from what is said: then any verb is one of speech.
+        """
         lex = self.lex
         at = 0
         while at < 3 and at < len(words) and words[at].lower() in lex.auxiliaries:
@@ -154,7 +167,7 @@ class Surroundings:
         if low not in lex.verbs:
             verb, hyphen, inverted = low.partition("-")
             if not hyphen or verb not in lex.verbs:
-                return self._according(words)
+                return self._according(words) or self._by_any_verb(words, at, paused)
             pronoun = inverted.rpartition("-")[2]
             return Attribution(Speaker(pronoun=pronoun), "after", at + 1) if pronoun in lex.pronouns else None
         end = at + 1
@@ -162,7 +175,31 @@ class Surroundings:
             # "..., añadió." leaves out who speaks: whoever spoke last.
             return Attribution(Speaker(pronoun=""), "after", end) if at or lex.lowercase_names else None
         found = self._speaker_from(words, end)
-        return Attribution(found.speaker, "after", found.end) if found else None
+        if found is None:
+            return Attribution(Speaker(pronoun="?"), "after", end) if paused else None
+        return Attribution(found.speaker, "after", found.end)
+
+    def _by_any_verb(self, words: list[str], at: int, paused: bool) -> Attribution | None:
+        """Read a verb that is not listed, behind a comma and before somebody's name: "jubilates Jane Roe"."""
+        lex = self.lex
+        word = words[at]
+        if not paused or not word.isalpha() or not word.islower() or word in lex.stops | lex.articles | lex.openers:
+            return None
+        if word in lex.joins or word in lex.particles or word in lex.weak or word in lex.strong:
+            return None
+        found = self._speaker_from(words, at + 1)
+        if found is None or found.speaker.pronoun is not None or not self._is_person(found.speaker):
+            return None
+        return Attribution(found.speaker, "after", found.end)
+
+    def _is_person(self, speaker: Speaker) -> bool:
+        """Return whether a name is surely a person's: known, with a form of address, or with a given name."""
+        name = speaker.name
+        if name is None or speaker.organisation:
+            return False
+        if speaker.honorific or self.registry.knows(name):
+            return True
+        return " " in name and self.lex.words[name.partition(" ")[0]].given
 
     def _speaker_from(self, words: list[str], start: int) -> Phrase | None:
         """Read the speaker behind a verb; adverbs and a place may stand between: "sagte heute in Bern X"."""
@@ -195,6 +232,8 @@ class Surroundings:
             return None
         found = phrase(words, 0, len(words), lex)
         end = found.end if found else 0
+        if found is not None and self._ends_with_verb(stretch, words, end, found.speaker):
+            return Attribution(found.speaker, "after", end)
         if found is None:
             # An article and a common noun: somebody speaks, but it is not said who.
             if bare(words[0]) not in lex.articles or len(words) < 3:
@@ -204,12 +243,19 @@ class Surroundings:
         at = end
         while at < len(words) and at < end + 3 and words[at] in lex.auxiliaries:
             at += 1
-        if at < len(words) and bare(words[at]) in lex.verbs:
-            return Attribution(found.speaker, "after", at + 1)
         speaker = found.speaker
+        if at < len(words) and bare(words[at]) in lex.verbs:
+            return Attribution(speaker, "after", at + 1)
         if speaker.name is not None and speaker.title is not None and found.end == len(words) and len(words) < 20:
             return Attribution(speaker, "beside", found.end)
         return None
+
+    def _ends_with_verb(self, stretch: Stretch, words: list[str], end: int, speaker: Speaker) -> bool:
+        """Return whether a verb that is not listed ends the sentence behind a name: "Roe laughs."."""
+        word = words[end - 1]
+        if self.text[stretch.end - 1] != "," or word[-1] != "." or not word[:-1].isalpha() or not word.islower():
+            return False
+        return self._is_person(speaker) and words[end - 2] == (speaker.name or "").rpartition(" ")[2]
 
     def _opens_next(self, words: list[str]) -> bool:
         """Return whether the words behind a closed sentence introduce the next quotation."""
@@ -247,7 +293,9 @@ class Surroundings:
             if low in lex.participles:
                 subject = self._subject(words, begin, verb) or self._subject_first(words, begin, verb)
             elif low in lex.verbs and (word[0].islower() or verb == begin):
-                subject = self._subject(words, begin, verb) if verb > begin else None
+                subject = self._inverted(words, verb, size) if colon else None
+                if subject is None:
+                    subject = self._subject(words, begin, verb) if verb > begin else None
                 subject = subject or (self._after_verb(words, verb, size) if words[-1][-1] in ":," else None)
                 if subject is None and verb > begin:
                     subject = self._subject_first(words, begin, verb)
@@ -352,6 +400,11 @@ class Surroundings:
         found = phrase(words, start, verb, lex)
         return found.speaker if found is not None and self._is_certain(found.speaker) else None
 
+    def _inverted(self, words: list[str], verb: int, size: int) -> Speaker | None:
+        """Return who stands between a verb and the colon: "Asked about it, replied Roe:"."""
+        found = self._speaker_from(words[:size], verb + 1) if verb + 1 < size else None
+        return found.speaker if found is not None and found.end == size and self._is_certain(found.speaker) else None
+
     def _after_verb(self, words: list[str], verb: int, size: int) -> Speaker | None:
         """Return who stands behind the verb: "Added Jane Roe,", "Dazu sagt Jan Roe:"."""
         if verb + 1 >= size:
@@ -418,7 +471,8 @@ class Surroundings:
         limit = len(words)
         for _ in range(3):
             begin = _sentence_start(words[:limit], lex)
-            found = phrase(words, begin, limit, lex) if begin < limit else None
+            start = begin + 2 if words[begin + 1 : begin + 2] and words[begin + 1] in _DASHES else begin
+            found = phrase(words, start, limit, lex) if start < limit else None
             if found is not None and self._is_certain(found.speaker):
                 return found.speaker
             limit = begin

@@ -52,6 +52,18 @@ class Lexicon:
     """What a title is of or for without naming an organisation: "sales"."""
     units: frozenset[str]
     offices: frozenset[str]
+    ages: tuple[str, ...]
+    """The ends of words that name somebody by age: "the 43-year-old"."""
+    genders: dict[str, str]
+    """Articles and the pronouns for which they stand, where nouns have a gender."""
+    nouns: dict[str, tuple[str, ...]]
+    """Articles and the ends of nouns for people behind them: "der" and "er", as in "der Stürmer"."""
+    firm_endings: tuple[str, ...]
+    """The ends of compounds for organisations: "Energieversorger"."""
+    person_endings: tuple[str, ...]
+    """The ends of nouns for people that stand before a name with a capital: "Fisherman Joe Roe"."""
+    comma_outside: bool
+    """Whether a sentence that ends inside the marks has nothing but a new sentence behind it."""
     inside: frozenset[str]
     """Words inside a name behind a word such as "Institut": "für"."""
     prefixes: frozenset[str]
@@ -87,6 +99,9 @@ class Lexicon:
         object.__setattr__(self, "words", Words(self))
         object.__setattr__(self, "tokens", Tokens(self.words, self))
 
+
+_LONG = 6
+"""Letters of a word that can be the end of a compound."""
 
 REMEMBERED = 4_096
 """Words of a language for which it is remembered whether they are titles."""
@@ -132,6 +147,12 @@ def lexicon(tag: str | None) -> Lexicon:
         domains=_words(of, "domains"),
         units=_words(of, "units"),
         offices=_words(of, "offices"),
+        ages=tuple(sorted(_words(of, "ages"))),
+        genders=dict(zip(*[iter(str(of.get("genders", "")).split())] * 2, strict=True)),
+        nouns={line[0]: line[1:] for line in _lines(of, "nouns")},
+        firm_endings=tuple(sorted(word for word in _words(of, "organisations") if len(word) >= _LONG)),
+        person_endings=tuple(sorted(_words(of, "person_endings"))),
+        comma_outside=bool(of.get("comma_outside", False)),
         inside=_words(of, "inside"),
         prefixes=_words(of, "prefixes"),
         bare=_words(of, "bare"),

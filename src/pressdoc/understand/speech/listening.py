@@ -141,6 +141,8 @@ class _Finder:
         self.surroundings = Surroundings(text, paragraphs, self.lex, self.registry)
         self.forms = Forms(text, self.lex, self.words, korean=self.korean)
         self.found: list[_Found] = []
+        self.passed = 0
+        """Where the last marks close that stand in the sentence behind a quotation and are none: told the "Courier"."""
 
     def run(self) -> None:
         last_close = 0
@@ -151,15 +153,21 @@ class _Finder:
             return
         next_opens = [*[stretch.open_at for stretch in self.stretches[1:]], len(self.text)]
         for stretch, next_open in zip(self.stretches, next_opens, strict=True):
-            self._take(stretch, last_close, next_open)
-            last_close = stretch.close_at
+            taken = self._take(stretch, last_close, next_open)
+            if taken or not (self.found and self.found[-1].to_next and self.found[-1].close_at == last_close):
+                last_close = stretch.close_at
+            else:
+                self.passed = stretch.close_at
 
     # -- one stretch -------------------------------------------------------------------------------
 
-    def _take(self, stretch: Stretch, last_close: int, next_open: int) -> None:
+    def _take(self, stretch: Stretch, last_close: int, next_open: int) -> bool:
+        """Take a stretch as a quotation or a part of one; return whether it is."""
         number = stretch.paragraph
         low, high = self.paragraphs[number]
         floor = max(low, last_close)
+        if self.text[stretch.open_at - 1 : stretch.open_at] == "-" and self.text[stretch.open_at - 2].isalpha():
+            return False  # a part of a compound: the ARD-„Morgenmagazin“
         behind = self._behind(stretch, min(high, next_open), number) if stretch.closed else None
         before = self.found[-1] if self.found else None
         if (
@@ -169,16 +177,16 @@ class _Finder:
         ):
             before.join(stretch)
             self._attribute(before, behind)
-            return
+            return True
         if self.forms.is_term(stretch, floor):
-            return
+            return False
         attribution = behind or self._before(stretch, floor, number)
         if not self._is_speech(stretch, attribution, floor, low, high):
-            return
+            return False
         attribution = attribution or self.surroundings.inside(stretch)
         if attribution is None and before is not None and self._follows_on(before, stretch):
             before.join(stretch)
-            return
+            return True
         found = _Found(stretch)
         self._attribute(found, attribution)
         if not found.entries and found.rule == "none":
@@ -187,6 +195,7 @@ class _Finder:
             else:
                 self._from_context(found, before, number)
         self.found.append(found)
+        return True
 
     def _is_whole(self, stretch: Stretch) -> bool:
         """Return whether a stretch is all that its paragraph holds."""
@@ -221,9 +230,17 @@ class _Finder:
         if number != before.paragraph or (behind is not None and behind.speaker.pronoun is None):
             return False
         gap = self.text[floor : stretch.open_at]
+        if before.to_next and gap.rstrip()[-1:].isalnum() and not self._has_clause(stretch):
+            return False  # told the "Courier"
+        if self.passed > floor and has_letters(self.text, self.passed, stretch.open_at):
+            return False
         if not gap.strip(" .,\u00a0\u202f\n"):
             return bool(before.entries) and ("." in gap or self.text[before.parts[-1].end - 1] in CLAUSE_ENDS)
         return before.to_next
+
+    def _has_clause(self, stretch: Stretch) -> bool:
+        """Return whether a stretch is more than a name or a word that a sentence runs into."""
+        return self.text.count(" ", stretch.start, min(stretch.end, stretch.start + 80)) > 2
 
     def _follows_on(self, before: _Found, stretch: Stretch) -> bool:
         """Return whether a whole paragraph of speech goes on with the one before, though that was closed."""
@@ -258,12 +275,14 @@ class _Finder:
         if pronoun == "?":
             return None
         start = found.parts[0].open_at
-        low = self.paragraphs[found.paragraph][0]
+        number = found.parts[0].paragraph
         before = self.found[-1] if self.found and self.found[-1] is not found else None
-        floor = max(low, before.close_at if before else 0)
+        floor = max(self.paragraphs[number][0], before.close_at if before else 0)
         subject = self.surroundings.subject_before(floor, start)
-        if subject is None and before is None and found.paragraph:
-            subject = self.surroundings.subject_before(*self.paragraphs[found.paragraph - 1])
+        if subject is None and number:
+            above, below = self.paragraphs[number - 1]
+            above = max(above, before.close_at if before else 0)
+            subject = self.surroundings.subject_before(above, below) if above < below else None
         if subject is not None and subject.name is not None:
             return self.registry.add(subject)
         if before is not None and len(before.entries) == 1 and before.entries[0].may_be(pronoun, self.lex):

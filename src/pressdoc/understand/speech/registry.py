@@ -167,7 +167,7 @@ class Registry:
         at = len(before)
         while at and self._goes_back(before, at):
             at -= 1
-        behind_end = text.find("\n\n", end, end + _BEHIND)
+        behind_end = end if text[end : end + 1] in ("'", "’") else text.find("\n\n", end, end + _BEHIND)
         behind = text[start : behind_end if behind_end >= 0 else end + _BEHIND].split()
         while at < len(before) and before[at].lower() in self.lex.openers:
             at += 1

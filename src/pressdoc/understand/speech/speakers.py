@@ -18,6 +18,9 @@ LONGEST_PHRASE = 36
 
 LONGEST_NAME = 6
 
+ANYBODY = "*"
+"""A pronoun that can mean a woman or a man."""
+
 # These read an attribute of every word in less time than a comprehension takes to start.
 _text = attrgetter("text")
 _title = attrgetter("title")
@@ -140,11 +143,16 @@ def _read(segments: list[list[Word]], lex: Lexicon) -> Speaker | None:
     first = words[0]
     if first.before_name:
         if first.pronoun:
-            return Speaker(pronoun=first.text.lower()) if len(words) == 1 else None
+            # "gibt sie zu": the rest of a verb follows.
+            alone = len(words) == 1 or (lex.comma_outside and not any(word.upper for word in words[1:]))
+            return Speaker(pronoun=first.text.lower()) if alone else None
         words, article = _without_article(words, lex)
         if not words:
             return None
         first = words[0]
+        alone = len(words) == 1 or not any(word.upper for word in words[1:])
+        if article and alone and len(segments) == 1 and _is_pronominal(segments[0][0], first, lex):
+            return Speaker(pronoun=lex.genders.get(segments[0][0].text.lower(), ANYBODY))
         if first.opener and not article:
             return None
     if first.suffix and not first.is_initial() and _are_suffixes(words):
@@ -158,6 +166,17 @@ def _read(segments: list[list[Word]], lex: Lexicon) -> Speaker | None:
     if len(segments) > 1:
         tail.read(segments)
     return tail.speaker()
+
+
+def _is_pronominal(article: Word, noun: Word, lex: Lexicon) -> bool:
+    """Return whether a noun means whom a pronoun would: "the 43-year-old", "die Stürmerin"."""
+    if noun.age:
+        return True
+    endings = lex.nouns.get(article.text.lower())
+    if endings is None or not noun.plain or noun.organisation:
+        return False
+    low = noun.text.lower()
+    return low.endswith(endings) and not low.endswith(lex.firm_endings)
 
 
 def _without_article(words: list[Word], lex: Lexicon) -> tuple[list[Word], bool]:
@@ -464,9 +483,11 @@ def _joined(words: list[Word]) -> str:
 
 def _has_noun(words: list[Word], lex: Lexicon) -> bool:
     """Return whether a noun that says what somebody is stands before a full name: "Erstautor Dr. Jan Roe"."""
-    if not lex.capital_nouns or len(words) < 3 or words[0].given or words[0].honorific or not words[0].plain:
+    if len(words) < 3 or not words[0].plain or words[0].given:
         return False
-    return words[0].text.isalpha() and (words[1].address or (words[1].given and words[2].upper))
+    if not (lex.capital_nouns or words[0].person):
+        return False
+    return words[0].text.replace("-", "").isalpha() and (words[1].address or (words[1].given and words[2].upper))
 
 
 def _compound(title: str, lex: Lexicon) -> tuple[str, str | None]:

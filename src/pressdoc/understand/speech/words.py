@@ -59,6 +59,7 @@ class Word:
 
     __slots__ = (
         "address",
+        "age",
         "ampersand",
         "article",
         "bare",
@@ -79,6 +80,7 @@ class Word:
         "opener",
         "organisation",
         "particle",
+        "person",
         "plain",
         "possessive",
         "pronoun",
@@ -101,7 +103,9 @@ class Word:
         stem = low.rstrip(".")
         self.title = lex.is_title(low)
         self.honorific = stem in lex.honorifics or ("." in stem and stem.replace(".", "") in lex.honorifics)
-        self.given = lex.capital_nouns and text.partition("-")[0] in given_names()
+        self.given = text.partition("-")[0] in given_names()
+        self.person = bool(lex.person_endings) and low.endswith(lex.person_endings)
+        self.age = bool(lex.ages) and low.endswith(lex.ages) and text[:1].isdigit()
         self.organisation = stem in lex.organisations
         self.suffix = low.replace(".", "") in lex.suffixes
         self.possessive = bool(lex.possessive) and text.endswith(lex.possessive)
