@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.model import Heading, Paragraph
 from pressdoc.understand.names.organisations import short
+from pressdoc.understand.speech.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,10 @@ MOST_WORDS = 8
 """Words of such a name that are looked for in the text above."""
 LOOKED_UP = 6000
 """Characters from the start in which a name is looked for."""
+LAST_BLOCKS = 12
+"""Blocks of the text from its end among which a boilerplate stands whose heading is a name."""
+SHORTEST_SELF = 80
+"""Characters of a paragraph that says what somebody is."""
 MOST_PARAGRAPHS = 5
 """Paragraphs of a boilerplate without a heading."""
 
@@ -180,8 +185,39 @@ def _top(work: Work, before: Entry) -> Iterator[str]:
         left -= len(entry.plain)
 
 
+def find_self_named(work: Work) -> None:
+    """Find a boilerplate whose heading is only a name: "The Acme Group" above "The Acme Group is one of the ..."."""
+    body = work.of("body")
+    item = 1 + max((entry.item for entry in work.of("about")), default=-1)
+    for number in range(len(body) - 2, max(len(body) - 2 - LAST_BLOCKS, 1), -1):
+        heading, first = body[number], body[number + 1]
+        if heading.number == first.number or not _heads_itself(work, heading, first):
+            continue
+        end = number + 2
+        while end < len(body) and body[end].level is None and _SPEECH.isdisjoint(body[end].plain):
+            end += 1
+        for entry in body[number:end]:
+            entry.take("about", "the name above says what it is", item)
+        heading.opens = True
+        return
+
+
+def _heads_itself(work: Work, heading: Entry, first: Entry) -> bool:
+    """Return whether a line is the name with which the paragraph below begins to say what it is."""
+    name = heading.folded
+    if not heading.is_line or not 3 < len(name) <= LONGEST_LABEL or len(name.split()) > MOST_WORDS:
+        return False
+    if not isinstance(first.block, Paragraph) or len(first.plain) < SHORTEST_SELF or first.dateline:
+        return False
+    if not first.folded.startswith((name, name.partition(" ")[2] or name)) or not heading.plain.lstrip()[:1].isupper():
+        return False
+    behind = first.folded[len(name) - 1 :]
+    return any(verb in behind for verb in work.words.is_a)
+
+
 def find_headless(work: Work) -> None:
     """Find a boilerplate without a heading: the last paragraphs of the text, from "Acme is a ..." on."""
+    find_self_named(work)
     if work.of("about"):
         return
     body = work.of("body")
@@ -219,4 +255,13 @@ def _says_what_it_is(work: Work, entry: Entry) -> bool:
     if work.headline is None:
         return False
     headline = work.headline.plain.casefold()
-    return name in headline or short(entry.plain[: len(name)]).casefold() in headline
+    return name in headline or short(entry.plain[: len(name)]).casefold() in headline or _is_group(work, name, headline)
+
+
+def _is_group(work: Work, name: str, headline: str) -> bool:
+    """Return whether a name is the article, a name of the headline, and "Group" or the like: "Die Acme-Gruppe"."""
+    words = lexicon(work.language)
+    parts = name.replace("-", " ").split()
+    while parts and parts[0] in words.articles:
+        parts = parts[1:]
+    return len(parts) > 1 and parts[-1] in words.organisations and len(parts[0]) > 3 and parts[0] in headline

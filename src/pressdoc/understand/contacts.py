@@ -12,6 +12,7 @@ from pressdoc.understand.contact.addresses import addresses_in, emails_in, is_do
 from pressdoc.understand.contact.people import Found, people_in
 from pressdoc.understand.contact.pieces import Reader, matches
 from pressdoc.understand.contact.words import ContactWords, contact_words, key
+from pressdoc.understand.names.organisations import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,6 +38,15 @@ QUIET = 6
 
 MOST_BLOCKS = 60
 """Blocks below one heading."""
+
+LONGEST_LABEL = 80
+"""Characters of a heading whose words are not known."""
+
+LONGEST_ADDRESS = 200
+"""Characters of a postal address."""
+
+_TOWN = re.compile(r"^(?:[A-Z]{1,2}[- ])?\d{4,5} [^\W\d_a-z]", re.MULTILINE)
+"""A postal code and the town."""
 
 _NUMBER = re.compile(r"[0-9０-９][\d \u00a0().\-–/]{5}")
 
@@ -99,6 +109,25 @@ def _with_company(words: ContactWords, entries: list[Entry], start: int) -> int:
     return start if above else first
 
 
+def _is_label(work: Work, entry: Entry) -> bool:
+    """Return whether a line right above a contact is its heading, though its words are not known as one."""
+    plain = entry.plain.strip()
+    if entry.part is not None or not entry.is_line or not 0 < len(plain) <= LONGEST_LABEL:
+        return False
+    if not plain.endswith((":", "：")) and (entry.level is None or entry.level < 2):
+        return False
+    return work.words.is_(entry.folded) is None and work.words.about_whom(plain) is None
+
+
+def _with_address(entries: list[Entry], end: int) -> int:
+    """Return the end of a contact with the postal address that follows it."""
+    if end < len(entries) and entries[end].part is None and len(entries[end].plain) <= LONGEST_ADDRESS:
+        plain = entries[end].plain
+        if "\n" in plain and _TOWN.search(plain) and not _is_prose(plain):
+            return end + 1
+    return end
+
+
 def _part_lines(work: Work, words: ContactWords) -> None:
     """Make the lines from a contact heading on an entry of their own: "For immediate release" may stand above."""
     entries: list[Entry] = []
@@ -127,8 +156,8 @@ def _parted(entry: Entry, words: ContactWords) -> list[Entry]:
     at = 0
     for number, line in enumerate(lines):
         if at and line.strip() and words.opening(line) is not None:
-            if words.opening(lines[0]) is not None:
-                break
+            if words.opening(lines[0]) is not None or (number == 1 and short(lines[0]) != lines[0]):
+                break  # "Acme AG" above "Media Relations" belongs to it
             text = entry.text()
             return [entry.with_text(_stripped(text[:at])), entry.with_text(text[at:], at)]
         if number == MOST_BLOCKS:

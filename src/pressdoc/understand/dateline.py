@@ -40,7 +40,11 @@ def find_dateline(work: Work) -> None:
     head = next((entry.number for entry in work.entries if entry.part == "headline"), -1)
     lines = work.dateline_lines
     line = next((one for one in lines if one[1].wire or one[0].number > head), None)
-    if line is None and not _find_in_text(work) and lines:
+    if line is not None and line[0].number < head and not line[1].places and _find_in_text(work):
+        # "OTS0045, 18 Nov. 2025" is a number; the text says from where.
+        work.issued = work.issued or (line[1].date.date if line[1].date else None)
+        line = None
+    elif line is None and not _find_in_text(work) and lines:
         line = lines[0]
     if line is not None:
         _take_line(work, *line)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Divider
@@ -12,6 +14,18 @@ if TYPE_CHECKING:
 
 LONGEST_RECORD = 1000
 """Characters of the data that a distributor adds: language, company, securities."""
+
+LONGEST_OF_RECORD = 300
+"""Characters of one of its lines."""
+MOST_OF_RECORD = 40
+"""Lines of it."""
+LONGEST_FILE = 120
+"""Characters of the name and size of a file."""
+
+_STAMP = re.compile(r"[\d.:/ \u00a0-]{8,40}(?:[A-Z]{3,4}(?:/[A-Z]{3,4})?\b[ \u00a0]*)?")
+"""A number or a day with its hour, and a time zone."""
+_FILE_SIZE = re.compile(r"\d\s?[kKMG]i?[bB]\b")
+_FILE = re.compile(r"\b(?:pdf|jpe?g|png|tiff?|zip|docx?|xlsx?|pptx?|mp[34]|eps|svg)\b", re.IGNORECASE)
 
 _BETWEEN_LINKS = ("|", "·", "•", "｜")
 _ON_A_PATH = (" » ", " > ", " › ", "＞")
@@ -62,13 +76,54 @@ def set_furniture_aside(work: Work) -> None:
             continue  # who owns the trademarks
         if kind == "furniture" and (entry.is_line or len(entry.plain) <= LONGEST_BOX):
             entry.set_aside("furniture", f"a line that pages add: {entry.plain.strip()[:60]!r}")
-        elif kind == "metadata" and len(entry.plain) <= LONGEST_RECORD:
+        elif (kind == "metadata" and len(entry.plain) <= LONGEST_RECORD) or (kind == "record" and entry.is_line):
             entry.set_aside("metadata", "data about the release")
         elif kind is None and len(entry.plain) <= LONGEST_ROW and entry.is_line and _is_row(work, entry.plain):
             entry.set_aside("furniture", "a row of links")
         elif kind is None and _is_count(work, entry):
             entry.set_aside("furniture", "a count that pages add")
+        elif kind is None and entry.plain[:1].isdigit() and len(entry.plain) <= LONGEST_RECORD:
+            _take_stamped(work, entry)
+        elif kind is None and len(entry.plain) <= LONGEST_FILE and _is_file(entry.plain):
+            entry.set_aside("furniture", "a file to load, with its size")
+    _set_records_aside(work)
     _set_page_marks_aside(work)
+
+
+def _take_stamped(work: Work, entry: Entry) -> None:
+    """Set a line of the page or of the distributor aside behind a day and an hour: "5/3/2025 CET Distributed by"."""
+    stamp = _STAMP.match(entry.plain)
+    if stamp is None:
+        return
+    rest = fold(entry.plain[stamp.end() : stamp.end() + LONGEST_ROW])
+    kind = work.words.is_(rest)
+    if kind in ("furniture", "metadata"):
+        entry.set_aside(kind, f"a line that distributors add: {rest[:60]!r}")
+
+
+def _is_file(plain: str) -> bool:
+    """Return whether words are the name of a file and its size: "Report.pdf (PDF, 120 KB)"."""
+    return _FILE_SIZE.search(plain) is not None and _FILE.search(plain) is not None
+
+
+def _set_records_aside(work: Work) -> None:
+    """Set aside what stands between the first and the last line of a distributor's record."""
+    known = [number for number, entry in enumerate(work.entries) if entry.part == "aside" and _is_record(work, entry)]
+    for first, last in pairwise(known):
+        between = work.entries[first + 1 : last]
+        if len(between) <= MOST_OF_RECORD and all(_may_be_of_record(entry) for entry in between):
+            for entry in between:
+                if entry.part is None:
+                    entry.set_aside("metadata", "data about the release")
+
+
+def _is_record(work: Work, entry: Entry) -> bool:
+    return entry.role == "metadata" and work.words.is_(entry.folded) == "metadata"
+
+
+def _may_be_of_record(entry: Entry) -> bool:
+    plain = entry.plain.rstrip()
+    return entry.part in (None, "aside") and len(plain) <= LONGEST_OF_RECORD and not plain.endswith(".")
 
 
 def _set_page_marks_aside(work: Work) -> None:

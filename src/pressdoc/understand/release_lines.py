@@ -14,6 +14,7 @@ from pressdoc.model import Embargo, Paragraph, Restriction, Revision, Text
 from pressdoc.model.fields import as_datetime
 from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dates import complete, find_dates
+from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.issued import take_date_line
 from pressdoc.understand.top_words import TopWords, jurisdictions, top_words
 from pressdoc.understand.vocabulary import fold
@@ -29,6 +30,8 @@ LONGEST_RESTRICTION = 3000
 """Characters."""
 LOOKED_UP = 100
 """Characters of a line that words are looked up for."""
+LONGEST_RECORD_LINE = 200
+"""Characters of a line with data about the release."""
 SHORTEST_PROSE = 120
 """Characters of a sentence that is text rather than a line."""
 LONGEST_BOLD_LINE = 200
@@ -136,6 +139,9 @@ def _parted(work: Work, entry: Entry, words: TopWords) -> list[Entry]:
         before = kind
         at += len(line) + 1
     parts.append(entry.with_text(text[start:], start))
+    for part in parts:
+        if part.is_line and work.words.is_(part.folded) == "record":
+            part.set_aside("metadata", "data about the release")
     return [part for part in parts if part.plain.strip()]
 
 
@@ -151,9 +157,12 @@ def _line_kind(work: Work, line: str, words: TopWords) -> str | None:
         return "contact"
     if len(line) <= 40 and any(map(str.isdigit, line)):
         dates = find_dates(line, language=work.language)
-        if len(dates) == 1 and dates[0].date and len(fold(line)) - (dates[0].end - dates[0].start) <= 4:
-            return "line"
-    return None
+        if len(dates) == 1 and dates[0].date:
+            if len(fold(line)) - (dates[0].end - dates[0].start) <= 4:
+                return "line"
+            parsed = parse_dateline(line, work.language, lead=False)  # its hour may stand there too
+            return "line" if parsed is not None and parsed.whole and not (parsed.places or parsed.wire) else None
+    return "line" if len(line) <= LONGEST_RECORD_LINE and work.words.is_(fold(line)) == "record" else None
 
 
 # -- the lines ----------------------------------------------------------------------------------------------

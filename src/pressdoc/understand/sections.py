@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SIGNS = " \t#-–—_=~*.:()（）[]【】<>＜＞/|■◆●"
 """What stands around the word of an end mark."""
 _LONGEST_END_MARK = 60
+_RAISED = frozenset("†‡¹²³⁴⁵")
 _FOOTNOTE = frozenset("0123456789*†‡¹²³⁴⁵")
 LONGEST_TEASER = 300
 """Characters of a paragraph below "Related news"."""
@@ -256,15 +257,23 @@ def opens(work: Work, entry: Entry, phrases: tuple[tuple[str, str], ...] | None 
     plain = entry.plain.strip()
     if len(plain) <= _LONGEST_END_MARK and is_end_mark(work.words, plain):
         return "end_mark"
-    if entry.is_line:
-        opened = _line_opens(work, entry, plain) if len(plain) <= LONGEST_HEADING else None
+    if entry.is_line and len(plain) <= LONGEST_HEADING:
+        opened = _line_opens(work, entry, plain)
+    elif entry.is_line:
+        opened = "notes" if _is_labelled_note(work, plain) else None
     else:
         opened = _first_line_opens(work, plain)
     if opened is not None:
         return opened
     if work.words.notice(entry.folded, phrases):
         return "notices"
-    return "notes" if plain[:1] in _FOOTNOTE and _is_footnote(entry) else None
+    return "notes" if plain[:1] in _FOOTNOTE and _is_footnote(work, entry) else None
+
+
+def _is_labelled_note(work: Work, plain: str) -> bool:
+    """Return whether a paragraph begins with "Note to editors:"."""
+    end = plain.find(":", 0, LONGEST_TAG)
+    return end > 0 and work.words.lines.get(fold(plain[:end])) == "notes"
 
 
 def _line_opens(work: Work, entry: Entry, plain: str) -> str | None:
@@ -292,9 +301,22 @@ def _is_short(plain: str) -> bool:
     return plain.endswith(".") and len(plain.split()) < SHORTEST_SENTENCE
 
 
-def _is_footnote(entry: Entry) -> bool:
-    """Return whether a paragraph begins with a raised number."""
+def _is_footnote(work: Work, entry: Entry) -> bool:
+    """Return whether a paragraph begins with a raised number, or with a sign that stands behind a word of the text."""
+    sign = entry.plain.lstrip()[0]
+    if sign in _RAISED or sign == "*":
+        if not entry.plain.lstrip()[1:2].isspace():
+            return False
+        if work.note_signs is None:
+            signs = (*_RAISED, "*")
+            work.note_signs = {one for one in signs if any(_is_marked_with(e.plain, one) for e in work.entries)}
+        return sign in work.note_signs
     return any(span.start == 0 and span.kind == "superscript" for span in entry.text().spans)
+
+
+def _is_marked_with(plain: str, sign: str) -> bool:
+    at = plain.find(sign)
+    return at > 0 and not plain[at - 1].isspace()
 
 
 def _first_line_opens(work: Work, plain: str) -> str | None:

@@ -14,6 +14,7 @@ from pressdoc.understand.headline import FEWEST_WORDS, says_where_and_when
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.release_lines import LONGEST_BOLD_LINE, ends_as_sentence, is_prose, size
 from pressdoc.understand.top_words import top_words
+from pressdoc.understand.vocabulary import fold
 from pressdoc.understand.work import LONGEST_LINE
 
 if TYPE_CHECKING:

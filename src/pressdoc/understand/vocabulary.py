@@ -41,6 +41,8 @@ class Vocabulary:
     """The first two characters -> words that a line begins with, the longest first, and what it is then."""
     around: dict[str, tuple[tuple[str, str], ...]]
     """As ``starts``: what a line of furniture begins with, and what else stands in it."""
+    records: dict[str, tuple[tuple[str, str], ...]]
+    """The same for lines with data about the release: "EQS-News: ... / Schlagwort(e): ..."."""
     about: tuple[tuple[str, str], ...]
     """What stands before and after the organisation in a boilerplate's heading."""
     about_starts: tuple[str, ...]
@@ -74,6 +76,9 @@ class Vocabulary:
         for start, inside in self.around.get(line[:2], ()):
             if line.startswith(start) and inside in line:
                 return "furniture"
+        for start, inside in self.records.get(line[:2], ()):
+            if line.startswith(start) and inside in line:
+                return "record"
         return None
 
     def phrases_in(self, text: str) -> tuple[tuple[str, str], ...]:
@@ -130,7 +135,7 @@ LINES = (
     "notes",
     "source_line",
 )
-TOP = ("genre", "release_line")
+TOP = ("genre", "release_line", "deck")
 """Kinds of lines that stand in the section ``top``."""
 DATES = ("issued", "modified", "beside_date")
 """Kinds of lines that stand in the section ``dates``."""
@@ -144,6 +149,7 @@ def vocabulary(language: str | None) -> Vocabulary:
     lines: dict[str, str] = {}
     starts: dict[str, str] = {}
     around: list[tuple[str, str]] = []
+    records: list[tuple[str, str]] = []
     about: dict[tuple[str, str], str] = {}
     notices: dict[str, str] = {}
     phrases: dict[str, str] = {}
@@ -164,7 +170,11 @@ def vocabulary(language: str | None) -> Vocabulary:
                 starts.setdefault(_start(before), "page_part")
         starts |= {_start(start): "furniture" for start in furniture.get("starts", ()) if fold(start)}
         around += ((_start(before), fold(inside)) for before, _, inside in _parted(furniture.get("around", ())))
-        starts |= {_start(start): "metadata" for start in table.get("metadata", ())}
+        for before, hole, inside in _parted(table.get("metadata", ())):
+            if hole:
+                records.append((_start(before), fold(inside)))
+            else:
+                starts[_start(before)] = "metadata"
         for kind in LINES:
             lines |= {fold(line): kind for line in table.get(kind, ()) if fold(line) not in lines}
         top = section(tag, "top")
@@ -183,6 +193,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         lines,
         _by_opening(starts.items()),
         _by_opening(around),
+        _by_opening(records),
         tuple(about),
         tuple(before.rstrip() for before, _ in about if before),
         tuple(after for before, after in about if not before),

@@ -160,6 +160,8 @@ class Work:
     notices: list[Notice] = attrs.Factory(list)
     contacts: list[Contact] = attrs.Factory(list)
     end_mark: Text | None = None
+    note_signs: set[str] | None = None
+    """Signs of footnotes that stand behind a word, once somebody asked."""
 
     def undecided(self) -> list[Entry]:
         """Return the entries without a part, in reading order."""

@@ -261,7 +261,9 @@ class ContactWords:
         return self.is_title(last) or (last.casefold() in self.of and self.is_title(" ".join(front)))
 
     def _is_whose(self, words: list[str]) -> bool:
-        return words[0][:1].isupper() and not all(key(word) in self.behalf or key(word) in self.joins for word in words)
+        if not words[0][:1].isupper() or words[-1].lower() in self.of or self.is_title(words[-1]):
+            return False  # "Head of Investor Relations" is a title
+        return not all(key(word) in self.behalf or key(word) in self.joins for word in words)
 
     def behind_behalf(self, words: str) -> str | None:
         """Return whom "for Acme" or "代表Acme" names, or ``None``."""

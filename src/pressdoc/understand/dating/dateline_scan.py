@@ -17,6 +17,9 @@ LONGEST = 240
 """Characters; no dateline is longer."""
 
 _LONGEST_PIECE = 90
+_LONGEST_BEFORE_STOP = 40
+_SHORTEST_LEAD = 80
+"""Characters of a paragraph that "Munich." can open."""
 _LONGEST_SOURCE = 60
 _LONGEST_REST = 14
 """Characters around a time of day that belong to it: "@", "klo", "/CEST"."""
@@ -68,7 +71,18 @@ def parse_dateline(plain: str, language: str | None, *, lead: bool = True) -> Pa
     """
     if not plain or plain[0] in '"“„«‘':
         return None
-    return _Reader(plain, language, lead=lead).read()
+    return _Reader(plain, language, lead=lead).read() or (_before_stop(plain) if lead else None)
+
+
+def _before_stop(plain: str) -> Parsed | None:
+    """Return the known places with a full stop behind them that open the text: "Munich. The company"."""
+    at = plain.find(". ", 2, _LONGEST_BEFORE_STOP)
+    if at < 0 or len(plain) < _SHORTEST_LEAD or not plain[at + 2].isupper() or not plain[0].isupper():
+        return None
+    found = read_places(plain[:at])
+    if found is None or not all(map(is_known, found.names)):
+        return None
+    return Parsed(found.names, None, None, at + 2)
 
 
 class _Reader:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _CJK = frozenset(("zh", "ja", "ko"))
 
+_FIRST_IDEOGRAPH = "\u2e80"
+"""From here on scripts part sentences without commas."""
+
 
 class Part(NamedTuple):
     """One stretch of a quotation: the words without marks."""
@@ -230,7 +233,8 @@ class _Finder:
         if number != before.paragraph or (behind is not None and behind.speaker.pronoun is None):
             return False
         gap = self.text[floor : stretch.open_at]
-        if before.to_next and gap.rstrip()[-1:].isalnum() and not self._has_clause(stretch):
+        last = gap.rstrip()[-1:]
+        if before.to_next and last.isalnum() and last < _FIRST_IDEOGRAPH and not self._has_clause(stretch):
             return False  # told the "Courier"
         if self.passed > floor and has_letters(self.text, self.passed, stretch.open_at):
             return False
