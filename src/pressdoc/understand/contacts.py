@@ -320,7 +320,9 @@ def _without_heading(
     found = people_in(reader)
     if not any(one.name for one in found):
         start = _name_above(work, words, entries, at, reader)
-        if start == at or not text.is_at_the_edge(at):
+        if start == at and not ({"email", "phone"} <= {*kinds} and entry.plain.count("\n") > 1):
+            return None  # several lines with both are an office
+        if not text.is_at_the_edge(at):
             return None
     return start, _goes_on(work, words, entries, at)
 

@@ -155,6 +155,9 @@ def _kind(entry: Entry, work: Work) -> str | None:
         return "sure"
     if work.words.is_(entry.folded) or work.words.notice(entry.folded) or work.words.about_whom(plain) is not None:
         return None
+    label, colon, _ = plain.partition(":")
+    if colon and work.words.lines.get(fold(label)) == "deck":
+        return "sure"
     if _is_other(plain, work):
         return None
     if _is_company(plain):

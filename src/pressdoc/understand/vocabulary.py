@@ -169,12 +169,9 @@ def vocabulary(language: str | None) -> Vocabulary:
             else:
                 starts.setdefault(_start(before), "page_part")
         starts |= {_start(start): "furniture" for start in furniture.get("starts", ()) if fold(start)}
-        around += ((_start(before), fold(inside)) for before, _, inside in _parted(furniture.get("around", ())))
-        for before, hole, inside in _parted(table.get("metadata", ())):
-            if hole:
-                records.append((_start(before), fold(inside)))
-            else:
-                starts[_start(before)] = "metadata"
+        around += _shapes(furniture.get("around", ()))
+        records += _shapes(table.get("metadata", ()))
+        starts |= {_start(start): "metadata" for start in table.get("metadata", ()) if "{}" not in start}
         for kind in LINES:
             lines |= {fold(line): kind for line in table.get(kind, ()) if fold(line) not in lines}
         top = section(tag, "top")
@@ -229,6 +226,11 @@ def _start(words: str) -> str:
 
 def _parted(phrases: Iterable[str]) -> Iterator[tuple[str, str, str]]:
     return (phrase.partition("{}") for phrase in phrases)
+
+
+def _shapes(phrases: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield what a line begins with and what else stands in it, of phrases with a hole."""
+    return ((_start(before), fold(inside)) for before, hole, inside in _parted(phrases) if hole)
 
 
 def _shows(before: str) -> bool:

@@ -315,7 +315,12 @@ class Reader:
         return Piece(start, end, self._kind(value, folded), value, None, sign)
 
     def _kind(self, value: str, folded: str) -> str:
-        if len(value) > LONGEST_PIECE or _LETTER.search(value) is None or folded.startswith(self.words.leads):
+        if (
+            len(value) > LONGEST_PIECE
+            or value[0] == "@"
+            or _LETTER.search(value) is None
+            or folded.startswith(self.words.leads)
+        ):
             return "skip"
         if value.casefold().strip(".") in self.words.organisations:
             return "form"
