@@ -73,10 +73,13 @@ def claim_contacts(work: Work) -> None:
             at += 1
             continue
         start = _with_company(words, entries, claimed[0])
-        start -= start > 0 and _is_heading(words, *entries[start - 1 : start + 1])
-        for entry in entries[start : claimed[1]]:
+        start -= start > 0 and (
+            _is_heading(words, *entries[start - 1 : start + 1]) or _is_label(work, entries[start - 1])
+        )
+        end = _with_address(entries, claimed[1])
+        for entry in entries[start:end]:
             entry.take("contacts", "somebody who can be reached, or a heading for contacts", number)
-        at = claimed[1]
+        at = end
         number += 1
     _claim_sentences(work, words, number)
 
