@@ -13,8 +13,8 @@ import attrs
 from pressdoc.model import Embargo, Paragraph, Restriction, Revision, Text
 from pressdoc.model.fields import as_datetime
 from pressdoc.understand.contacts import is_contact
-from pressdoc.understand.dating.dates import complete, find_dates
 from pressdoc.understand.dating.dateline_scan import parse_dateline
+from pressdoc.understand.dating.dates import complete, find_dates
 from pressdoc.understand.issued import take_date_line
 from pressdoc.understand.top_words import TopWords, jurisdictions, top_words
 from pressdoc.understand.vocabulary import fold
