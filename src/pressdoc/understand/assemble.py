@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 def assemble(work: Work) -> Reading:
     """Return the reading: the release, what was set aside, and where everything stood."""
+    layout, places = _printed(work)
     release = Release(
         headline=work.headline,
         subheadlines=tuple(work.subheadlines),
@@ -37,7 +38,7 @@ def assemble(work: Work) -> Reading:
         keywords=_keywords(work),
         revision=work.revision,
         source=_source(work),
-        layout=_layout(work),
+        layout=layout,
     )
     return Reading(
         release,
@@ -47,7 +48,7 @@ def assemble(work: Work) -> Reading:
             if entry.part == "aside"
         ),
         remarks=tuple(work.remarks),
-        places=_places(work, release),
+        places=_with_headline(places, work, release),
     )
 
 
@@ -105,64 +106,55 @@ def _source(work: Work) -> Source | None:
     return None if source == Source() else source
 
 
-def _layout(work: Work) -> tuple[Run, ...]:
-    """Return the printed order as runs; none when it is house order."""
-    runs: list[Run] = []
-
-    def add(part: str, number: int = 1) -> None:
-        if runs and runs[-1].part == part:
-            runs[-1] = Run(part, runs[-1].length + number)
-        else:
-            runs.append(Run(part, number))
-
-    seen: set[tuple[str, int]] = set()
-    for entry in work.entries:
-        if entry.dateline is not None:
-            add("dateline")
-        if entry.part in (None, "aside"):
-            continue
-        part = entry.part or ""
-        if part in ("about", "notices", "contacts", "end_mark", "revision"):
-            if (part, entry.item) in seen:
-                continue
-            seen.add((part, entry.item))
-        add(part, len(subheadlines_of(entry)) if part == "subheadlines" else 1)
-    parts = [run.part for run in runs]
-    is_house_order = len(set(parts)) == len(parts) and parts == sorted(parts, key=PARTS.index)
-    return () if is_house_order else tuple(runs)
-
-
-def _places(work: Work, release: Release) -> tuple[Place | None, ...]:
-    """Return where each printed text of the release stood; ``None`` for words of the metadata.
+def _printed(work: Work) -> tuple[tuple[Run, ...], list[Place | None]]:
+    """Return the printed order as runs, none when it is house order, and where each printed text stood.
 
     Parts are printed in the order of their entries, so the entries are counted out one by one.
     """
+    parts: list[str] = []
+    counts: list[int] = []
     places: list[Place | None] = []
     seen: set[tuple[str, int]] = set()
     for entry in work.entries:
         if entry.dateline is not None:
+            parts.append("dateline")
+            counts.append(1)
             places.append(Place(entry.number, entry.start - 1, line=entry.line))
         part = entry.part
         if part is None or part == "aside":
             continue
-        if part in ("contacts", "end_mark"):  # several entries, one text
-            if (part, entry.item) in seen:
-                continue
+        number = len(subheadlines_of(entry)) if part == "subheadlines" else 1
+        if part not in _SHARED or (part, entry.item) not in seen:
             seen.add((part, entry.item))
+            if parts and parts[-1] == part:
+                counts[-1] += number
+            else:
+                parts.append(part)
+                counts.append(number)
+        elif part not in _OF_BLOCKS:
+            continue  # several entries, one text
         if part == "revision":  # its note may stand apart, but is printed with it
-            if (part, entry.item) not in seen:
-                seen.add((part, entry.item))
-                places += [one.place() for one in work.of("revision")]
-            continue
-        one_text = part not in _OF_BLOCKS or isinstance(entry.block, Paragraph)
-        number = 1 if one_text else len(list(in_block(entry.block)))
-        places += [entry.place()] * (len(subheadlines_of(entry)) if part == "subheadlines" else number)
-    if release.headline is not None and not work.of("headline"):
-        # It stands in no entry, but is printed where a headline is.
+            places += [one.place() for one in work.of("revision")]
+        elif part in _OF_BLOCKS and not isinstance(entry.block, Paragraph):
+            places += [entry.place()] * len(list(in_block(entry.block)))
+        else:
+            places += [entry.place()] * number
+    is_house_order = len(set(parts)) == len(parts) and parts == sorted(parts, key=PARTS.index)
+    return () if is_house_order else tuple(map(Run, parts, counts)), places
+
+
+def _with_headline(places: list[Place | None], work: Work, release: Release) -> tuple[Place | None, ...]:
+    """Return the places with ``None`` for a headline of the metadata.
+
+    It stands in no entry, but is printed where a headline is.
+    """
+    if release.headline is not None and not any(entry.part == "headline" for entry in work.entries):
         roles = [role for role, _ in release.parts()]
         places.insert(roles.index("headline"), None)
     return tuple(places)
 
 
+_SHARED = frozenset({"about", "notices", "contacts", "end_mark", "revision"})
+"""Parts of which one item may stand in several entries."""
 _OF_BLOCKS = frozenset({"body", "about", "notices", "notes"})
 """Parts whose entries are printed as blocks, text by text."""

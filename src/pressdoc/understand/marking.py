@@ -72,7 +72,8 @@ def mark(
     names = [named for named in names if named.sure or named.name not in people]
     known = organisations.gathered([*names, *map(Named, speech.affiliations)])
     known = _with_listings(known, listings, whole.plain)
-    amounts = find_in_release(whole.plain, language, Context(region, [span.value for span in listings], places))
+    context = Context(region, [span.value for span in listings], places)
+    amounts = find_in_release(whole.plain, language, context, whole.words)
     spans = whole.shared_out(
         [  # in the order of `SPAN_KINDS`
             *speech.spans,

@@ -12,7 +12,7 @@ import attrs
 
 from pressdoc.understand.languages import section
 
-_EDGES = ' \t\n.:;,!…*_-–—|>•·«»"“”[]()' + "：、。，！｜【】〔〕〈〉《》＜＞「」『』■□◆◇●○◎▼▽▲△▶★☆※"
+EDGES = ' \t\n.:;,!…*_-–—|>•·«»"“”[]()' + "：、。，！｜【】〔〕〈〉《》＜＞「」『』■□◆◇●○◎▼▽▲△▶★☆※"
 _HEADING_EDGES = " .:*<>[]：｜【】〔〕〈〉＜＞■□◆◇●○◎▼▽▲△▶★☆※"
 _SHORTEST_BEFORE = 4
 """Letters of what stands before a name so that it shows a boilerplate inside a line too: "About", not "Om"."""
@@ -20,7 +20,7 @@ _SHORTEST_BEFORE = 4
 
 def fold(line: str) -> str:
     """Return a line in the form in which vocabulary is kept: one blank, no case, no edges."""
-    return " ".join(line.split()).casefold().strip(_EDGES)
+    return " ".join(line.split()).casefold().strip(EDGES)
 
 
 @functools.cache
@@ -221,7 +221,7 @@ def _contact_headings(tags: Iterable[str]) -> Iterator[str]:
 
 def _start(words: str) -> str:
     """Return the words that a line begins with, folded, with the sign or blank behind them."""
-    return " ".join(words.split(" ")).casefold().lstrip(_EDGES)
+    return " ".join(words.split(" ")).casefold().lstrip(EDGES)
 
 
 def _parted(phrases: Iterable[str]) -> Iterator[tuple[str, str, str]]:

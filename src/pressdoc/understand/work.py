@@ -25,11 +25,12 @@ from pressdoc.model import (
     Text,
 )
 from pressdoc.model.blocks import texts
+from pressdoc.model.generated import maker
 from pressdoc.model.views import in_block
 from pressdoc.understand.attributors import Attributor
 from pressdoc.understand.dating.dateline_scan import Parsed
 from pressdoc.understand.dating.found_date import FoundDate
-from pressdoc.understand.vocabulary import Vocabulary, fold, vocabulary
+from pressdoc.understand.vocabulary import EDGES, Vocabulary, fold, vocabulary
 
 LONGEST_LINE = 320
 """Characters; a headline or another single line is shorter, a paragraph may be longer."""
@@ -37,6 +38,9 @@ LONGEST_LINE = 320
 
 LOOKED_UP = 100
 """Characters of a paragraph that vocabulary is looked up for."""
+
+
+_place = maker(Place, "block", "start", "line")
 
 
 @attrs.define(eq=False)
@@ -73,7 +77,7 @@ class Entry:
 
     def __attrs_post_init__(self) -> None:
         self.is_line = len(self.plain) <= LONGEST_LINE and "\n" not in self.plain.strip()
-        self.folded = fold(self.plain if self.is_line else self.plain[:LOOKED_UP])
+        self.folded = _folded(self.plain if self.is_line else self.plain[:LOOKED_UP])
 
     @classmethod
     def of(cls, number: int, drafted: DraftBlock) -> Entry:
@@ -115,7 +119,14 @@ class Entry:
 
     def place(self) -> Place:
         """Return where it stood."""
-        return Place(self.number, self.start, line=self.line)
+        return _place(self.number, self.start, self.line)
+
+
+def _folded(plain: str) -> str:
+    """Return `fold` of the words of a text, whose only blanks in ASCII are these three."""
+    if plain.isascii() and "  " not in plain and "\n" not in plain and "\t" not in plain:
+        return plain.casefold().strip(EDGES)  # as most lines are: nothing to be parted and joined
+    return fold(plain)
 
 
 def _plain(block: Block) -> str:

@@ -13,6 +13,7 @@ import attrs
 
 from pressdoc.model import ListBlock, ListItem, Paragraph, Text
 from pressdoc.model.blocks import DEEPEST
+from pressdoc.model.generated import maker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,12 @@ STARTS = frozenset(SURE + WEAK + "o(0123456789")
 
 DEEPEST_LIST = DEEPEST - 1
 """How deep lists may nest: the paragraph of an item is a level of its own."""
+
+# The characters have been cleaned before the lines were read.
+_text = maker(Text, "plain")
+_paragraph = maker(Paragraph, "text")
+_item = maker(ListItem, "blocks")
+_unnumbered = maker(ListBlock, "items")
 
 _NUMBER = re.compile(r"(?:(\d{1,3})([.)])|\((\d{1,3})\))\s+(?=\S)")
 _DATE = re.compile(r"[^\W\d_]{3,12}\.?,?\s\d{4}\b")
@@ -138,10 +145,10 @@ class _Level:
         """Return the list; its levels are bounded, so is this recursion."""
         made = []
         for item, inner in self.items:
-            paragraph = Paragraph(Text(item.text()))
-            made.append(ListItem((paragraph, *(level.block() for level in inner)) if inner else (paragraph,)))
+            paragraph = _paragraph(_text(item.text()))
+            made.append(_item((paragraph, *(level.block() for level in inner)) if inner else (paragraph,)))
         number = self.top.number
-        return ListBlock(tuple(made), ordered=number is not None, start=1 if number is None else number)
+        return _unnumbered(tuple(made)) if number is None else ListBlock(tuple(made), ordered=True, start=number)
 
 
 class Lists(NamedTuple):

@@ -388,17 +388,26 @@ def _plain_letters(words: str) -> str:
 _LETTERS = str.maketrans("áàâäãåçéèêëíìîïñóòôöõøúùûüýÿ", "aaaaaaceeeeiiiinoooooouuuuyy")
 
 
+def _without_accents(words: str) -> str:
+    return words if words.isascii() else words.translate(_LETTERS)
+
+
+_BETWEEN_PARTS = re.compile(r"[._+\-\d]+")
+
+
 def matches(name: str, email: str) -> bool:
     """Return whether an address is made of a name: "j.roe@", "jroe@", "jane@" of Jane Roe."""
-    local = email.partition("@")[0].casefold().translate(_LETTERS)
-    found = [one for word in name.casefold().translate(_LETTERS).split() if (one := _plain_letters(word))]
+    local = _without_accents(email.partition("@")[0].casefold())
+    found = [one for word in _without_accents(name.casefold()).split() if (one := _plain_letters(word))]
     if not found or not found[0].isascii():
         return False
-    parts = [part for part in re.split(r"[._+\-\d]+", local) if part]
+    parts = [part for part in _BETWEEN_PARTS.split(local) if part]
     if any(len(part) > 2 and part in found for part in parts):
         return True
     joined = "".join(parts)
     first, last = found[0], found[-1]
+    if not joined.startswith((first[0], last[0])):
+        return False  # every address that is made of a name begins as one of its ends does
     initials = "".join(word[0] for word in found)
     made = {
         first + last,
@@ -416,7 +425,7 @@ def matches(name: str, email: str) -> bool:
 
 def is_of_domain(words: str, address: str) -> bool:
     """Return whether a web or e-mail address belongs to whoever has this name: acme.com to Acme Inc."""
-    joined = _plain_letters(words.translate(_LETTERS))
+    joined = _plain_letters(_without_accents(words))
     host = address.rpartition("@")[2].partition("://")[2] if "://" in address else address.rpartition("@")[2]
     labels = host.partition("/")[0].casefold().removeprefix("www.").split(".")[:-1]
     if len(joined) < 3:

@@ -41,8 +41,16 @@ def key(words: str) -> str:
     return folded if folded.isascii() else _SPACED.sub("", folded)
 
 
+def _key_of_one(word: str) -> str:
+    """Return `key` of one word; nothing has to be taken off letters."""
+    return word.casefold() if word.isalpha() else key(word)
+
+
 _SIGNS = " \u00a0*_•>-–—·|#(" + _BRACKETS
 """What may stand before a heading."""
+
+_BEHIND_END = _BRACKETS + "\u3000 *_#"
+"""What may stand behind the end of a heading."""
 
 _SPACED = re.compile("(?<=[\u3400-\u9fff])[ \u3000](?=[\u3400-\u9fff](?:[ \u3000]|$))")
 """Blanks with which short words are spread: "会 社 名"."""
@@ -175,8 +183,7 @@ class ContactWords:
 
     def _ending(self, line: str) -> str | None:
         """Return the role of a heading that ends as one does: 本件に関するお客様からのお問い合わせ先."""
-        front = line[-4:].rstrip(_BRACKETS + "\u3000 *_#")[-1:]
-        if front not in self.last or len(line) > LONGEST_ENDED:
+        if not self.ends or len(line) > LONGEST_ENDED or line[-4:].rstrip(_BEHIND_END)[-1:] not in self.last:
             return None
         label = key(line)
         role = next((role for end, role in self.ends.items() if label.endswith(end)), None)
@@ -237,7 +244,7 @@ class ContactWords:
         words = label.split()
         if not 2 <= len(words) <= 9:
             return None
-        if key(words[-1]) not in self.lasts and key(words[0]) not in self.firsts:
+        if _key_of_one(words[-1]) not in self.lasts and _key_of_one(words[0]) not in self.firsts:
             return None
         if (role := self._role(key(label))) is not None:
             return Opening(role or None, end)

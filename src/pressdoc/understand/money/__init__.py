@@ -31,7 +31,7 @@ from pressdoc.understand.money.scan import Scan
 from pressdoc.understand.money.tables import money_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from pressdoc.model.facts import MoneyAmount
     from pressdoc.model.text import Span
@@ -64,9 +64,14 @@ def find_money(text: str, *, language: str | None = None, region: str | None = N
     return find_in_release(text, language, Context(region))
 
 
-def find_in_release(text: str, language: str | None, context: Context) -> list[Span[MoneyAmount]]:
-    """Return the amounts of a text as `find_money` does, with what the rest of the release shows of its currency."""
-    found = _find(text, language, context)
+def find_in_release(
+    text: str, language: str | None, context: Context, words: Set[str] | None = None
+) -> list[Span[MoneyAmount]]:
+    """Return the amounts of a text as `find_money` does, with what the rest of the release shows of its currency.
+
+    ``words`` are those of the text, each once, where the caller has them already.
+    """
+    found = _find(text, language, context, words)
     return [span_of(each.start - MARGIN, each.end - MARGIN, each.amount()) for each in found]
 
 
@@ -122,7 +127,7 @@ def _parsed(text: str, language: str | None, region: str | None) -> MoneyAmount:
     return first.amount()
 
 
-def _find(text: str, language: str | None, context: Context) -> list[Found]:
+def _find(text: str, language: str | None, context: Context, words: Set[str] | None = None) -> list[Found]:
     """Return the amounts, with their places in the text between its margins."""
     if language is None:
         from pressdoc.understand.language import guess_language
@@ -135,7 +140,7 @@ def _find(text: str, language: str | None, context: Context) -> list[Found]:
         region = tail if len(tail) in (2, 3) else None
     if region is not None:
         region = region.upper()
-    scan = Scan(f"{_BLANKS}{text}{_BLANKS}", money_words(language, region))
+    scan = Scan(f"{_BLANKS}{text}{_BLANKS}", money_words(language, region), words)
     found = scan.run()
     if not found:
         return found

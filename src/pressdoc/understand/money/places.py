@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressdoc.understand.money.tables import LETTER
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from pressdoc.understand.money.tables import MoneyWords
 
 _ASCII = bytes(range(128))
@@ -38,12 +40,15 @@ class Places(NamedTuple):
     """The words of the text that may belong to a statement which currency its amounts are in."""
 
 
-def places(text: str, words: MoneyWords) -> Places:
-    """Return the places to look at.  The text has a blank at either end."""
+def places(text: str, words: MoneyWords, parted: Set[str] | None = None) -> Places:
+    """Return the places to look at.  The text has a blank at either end.
+
+    ``parted`` are what blanks part it into, each once, where the caller has them already.
+    """
     if words.ideographs:
         return _matched(text, words)
     # Bytes are parted and looked up at half the price of a str; what stands outside ASCII is little.
-    encoded = text.encode("utf-8", "surrogatepass")
+    encoded = (text if parted is None else " ".join(parted)).encode("utf-8", "surrogatepass")
     odd = "" if text.isascii() else encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
     at: list[int] = []
     for char in ("$", *words.signs.keys() & odd):

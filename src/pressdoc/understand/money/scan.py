@@ -12,6 +12,8 @@ from pressdoc.understand.money.traps import YEAR, confirmed, is_trap, speaks_of_
 from pressdoc.understand.money.usual import usual
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from pressdoc.understand.money.found import Found
 
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
@@ -35,11 +37,12 @@ class Place(NamedTuple):
 class Scan:
     """One pass over one text, which has two blanks at either end."""
 
-    __slots__ = ("_shell", "found", "low", "text", "triggers", "words")
+    __slots__ = ("_shell", "found", "low", "parted", "text", "triggers", "words")
 
-    def __init__(self, text: str, words: MoneyWords) -> None:
+    def __init__(self, text: str, words: MoneyWords, parted: Set[str] | None = None) -> None:
         self.text = text
         self.words = words
+        self.parted = parted  # what blanks part the text into, each once, where that is known
         self.low = 0  # where the last amount ended
         self.found: list[Found] = []
         self.triggers: list[str] = []  # words that may belong to a statement of the currency
@@ -55,7 +58,7 @@ class Scan:
     def run(self) -> list[Found]:
         """Return the amounts of the text, before anything is decided between one and the next."""
         text, words = self.text, self.words
-        at, ends, self.triggers = places(text, words)
+        at, ends, self.triggers = places(text, words, self.parted)
         alone, codes, symbols = words.alone, words.codes, words.symbols
         for start in at:
             end = ends.get(start, 0)
