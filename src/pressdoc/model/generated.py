@@ -33,6 +33,23 @@ def setters(cls: type[Any]) -> dict[str, Callable[[Any, Any], None]]:
     return {attribute.name: getattr(cls, attribute.name).__set__ for attribute in attrs.fields(cls)}
 
 
+def changer(cls: type[T], *given: str) -> Callable[..., T]:
+    """Return a function that copies an object with other values of these fields, without looking at them.
+
+    As `attrs.evolve`, where `maker` would do instead of the constructor.
+
+    >>> from pressdoc import Paragraph, Text
+    >>> changer(Paragraph, "text")(Paragraph("Sales rose.", language="en"), Text("Sales fell."))
+    Paragraph(Text('Sales fell.'), language='en')
+    """
+    names = [attribute.name for attribute in attrs.fields(cls)]
+    making = {"make": maker(cls, *names)}
+    values = ", ".join(name if name in given else f"old.{name}" for name in names)
+    source = f"def change(old, {', '.join(given)}):\n    return make({values})"
+    changed: Callable[..., T] = define(source, making, f"changing {cls.__name__}")["change"]
+    return changed
+
+
 def maker(cls: type[T], *given: str) -> Callable[..., T]:
     """Return a function that makes an object of the values of these fields, without looking at them.
 

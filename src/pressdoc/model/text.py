@@ -13,6 +13,7 @@ from pressdoc.model.characters import clean as clean_characters
 from pressdoc.model.characters import first_refused
 from pressdoc.model.extra import EMPTY, Extra
 from pressdoc.model.fields import as_extra, brief, is_extra, shown
+from pressdoc.model.generated import maker
 from pressdoc.model.values import SPAN_KINDS, Mark, Value
 
 V = TypeVar("V", covariant=True)
@@ -180,6 +181,8 @@ class Text:
             end = start + 1
         if start >= end:
             return Text()
+        if not self.spans:
+            return _checked(self.plain[start:end])
         spans = []
         for span in self.spans:
             if span.start >= end:
@@ -259,6 +262,10 @@ class Text:
         if not self.spans:
             return (self.plain,) if self.plain else ()
         return _nested(self.plain, self.spans)
+
+
+_checked = maker(Text, "plain")
+"""Makes a text of characters that stood in one."""
 
 
 def _may_be_cut(span: Span[Any]) -> bool:

@@ -103,7 +103,10 @@ def _source(work: Work) -> Source | None:
         published=stamp(page.published),
         modified=stamp(page.modified),
     )
-    return None if source == Source() else source
+    return None if source == _NO_SOURCE else source
+
+
+_NO_SOURCE = Source()
 
 
 def _printed(work: Work) -> tuple[tuple[Run, ...], list[Place | None]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from pressdoc.model import Dateline, Paragraph, Text
+from pressdoc.model.generated import changer
 from pressdoc.understand.dating.dateline_scan import Parsed, parse_dateline
 from pressdoc.understand.dating.dates import FoundDate, complete, find_dates
 from pressdoc.understand.dating.found_date import AMBIGUOUS, IMPOSSIBLE, day_of
@@ -18,6 +19,8 @@ from pressdoc.understand.work import LONGEST_LINE
 
 if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
+
+_with_text = changer(Paragraph, "text")
 
 PARAGRAPHS = 5
 """Paragraphs of the text, from its start, of which one may have the dateline."""
@@ -118,7 +121,7 @@ def _cut(work: Work, entry: Entry, parsed: Parsed) -> None:
         _take_line(work, entry, parsed)
         return
     printed, date = _dated(work, entry, block.text[: parsed.end], parsed.date)
-    entry.block = attrs.evolve(block, text=rest)
+    entry.block = _with_text(block, rest)
     entry.plain = rest.plain
     entry.dateline = printed
     work.dateline = Dateline(parsed.places, date, parsed.wire, text=printed)

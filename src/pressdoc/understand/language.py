@@ -44,10 +44,9 @@ def guess_language(text: str) -> tuple[str, str] | None:
     words = sample.lower().split()
     common = _common_words()
     votes: dict[str, int] = {}
-    for word, count in Counter(words).items():
-        if word in common:
-            for tag, weight in common[word]:
-                votes[tag] = votes.get(tag, 0) + weight * count
+    for word in filter(common.__contains__, words):
+        for tag, weight in common[word]:
+            votes[tag] = votes.get(tag, 0) + weight
     if not votes:
         return None
     best = max(votes, key=votes.__getitem__)

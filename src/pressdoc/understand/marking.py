@@ -11,7 +11,7 @@ import attrs
 
 from pressdoc.model import Contact, Heading, Listing, Organisation, Person, QuotePart, Remark, Span, Table, Text
 from pressdoc.model.blocks import texts
-from pressdoc.model.generated import maker
+from pressdoc.model.generated import changer, maker
 from pressdoc.model.text import kind_of
 from pressdoc.understand.dating.dates import find_dates
 from pressdoc.understand.money import Context, currencies_inferred, find_in_release
@@ -93,6 +93,8 @@ _text = maker(Text, "plain", "spans", "extra")
 _span = maker(Span, "start", "end", "value")
 _quote_part = maker(QuotePart, "speakers", "continues")
 _remark = maker(Remark, "code", "message")
+_with_text = changer(Contact, "text")
+_with_listed = changer(Organisation, "listings")
 
 
 class _Whole:
@@ -235,10 +237,7 @@ def _with_listings(known: list[Organisation], listings: Sequence[Span[Listing]],
                 break
     if not by_name:
         return known
-    return [
-        attrs.evolve(one, listings=tuple(dict.fromkeys(by_name[one.name]))) if one.name in by_name else one
-        for one in known
-    ]
+    return [_with_listed(one, tuple(dict.fromkeys(by_name[one.name]))) if one.name in by_name else one for one in known]
 
 
 def _dates(plain: str, language: str | None) -> Iterable[Span[datetime.date]]:
@@ -280,7 +279,7 @@ def _with_person(contact: Contact, by_last: Mapping[str, Sequence[Person]]) -> C
     same = [one for one in namesakes if one.name == name] or [one for one in namesakes if name in (one.name or "")]
     if not same:
         return contact
-    return attrs.evolve(contact, text=_added(text, [_span(at, at + len(name), same[0])]))
+    return _with_text(contact, _added(text, [_span(at, at + len(name), same[0])]))
 
 
 _FEW = 24

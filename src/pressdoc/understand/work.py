@@ -25,7 +25,7 @@ from pressdoc.model import (
     Text,
 )
 from pressdoc.model.blocks import texts
-from pressdoc.model.generated import maker
+from pressdoc.model.generated import changer, maker
 from pressdoc.model.views import in_block
 from pressdoc.understand.attributors import Attributor
 from pressdoc.understand.dating.dateline_scan import Parsed
@@ -41,6 +41,8 @@ LOOKED_UP = 100
 
 
 _place = maker(Place, "block", "start", "line")
+_with_text = changer(Paragraph, "text")
+_heading_with_text = changer(Heading, "text")
 
 
 @attrs.define(eq=False)
@@ -89,7 +91,7 @@ class Entry:
     def with_text(self, text: Text, start: int = 0) -> Entry:
         """Return an entry for a stretch of this paragraph, from the character ``start`` on."""
         assert isinstance(self.block, Paragraph | Heading)  # only these are taken apart
-        block = attrs.evolve(self.block, text=text)
+        block = (_with_text if type(self.block) is Paragraph else _heading_with_text)(self.block, text)
         return Entry(self.number, block, self.level, self.hint, self.line, text.plain, start=self.start + start)
 
     def text(self) -> Text:

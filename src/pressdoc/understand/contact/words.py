@@ -27,6 +27,9 @@ LONGEST_ENDED = 30
 LONGEST_FUSED = 40
 """Characters of a line whose heading may touch a word in small letters."""
 
+REMEMBERED = 4_096
+"""Lines of a language that are remembered; when they are more, it starts afresh."""
+
 SEAMS = 6
 """Places in a line where a word may have lost its line end; a heading stands before the first ones."""
 
@@ -129,6 +132,8 @@ class ContactWords:
     wide_titles: tuple[str, ...]
     """With these longer titles without blanks end: 公關經理."""
     modifiers: frozenset[str]
+    openings: dict[str, Opening | None] = attrs.field(factory=dict, init=False, repr=False)
+    """How lines open a contact, as found before."""
 
     def is_title(self, words: str) -> bool:
         """Return whether words say what somebody is: one of them is a title."""
@@ -140,7 +145,21 @@ class ContactWords:
         )
 
     def opening(self, line: str) -> Opening | None:
-        """Return how a line opens a contact: alone, before a colon, or before words that touch it."""
+        """Return how a line opens a contact: alone, before a colon, or before words that touch it.
+
+        Several steps ask this of every line of a release, so short lines are remembered.
+        """
+        if len(line) > LONGEST_HEADING:
+            return self._opening(line)
+        openings = self.openings
+        if line in openings:
+            return openings[line]
+        if len(openings) >= REMEMBERED:
+            openings.clear()
+        found = openings[line] = self._opening(line)
+        return found
+
+    def _opening(self, line: str) -> Opening | None:
         front = line[:12].lstrip(_SIGNS)[:4].casefold()
         is_front = front in self.fronts or front[:3] in self.fronts or front[:2] in self.fronts
         if len(line) > LONGEST_HEADING:
