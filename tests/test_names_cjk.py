@@ -174,3 +174,48 @@ def test_a_name_with_and_without_its_blank_is_one_person() -> None:
         "代表取締役社長の佐々木健一は「喜ばしい」と述べた。佐々木社長は「続ける」とも語った。\n"
     )
     assert [person.name for person in release.people] == ["佐々木 健一"]
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("发布时间：2026-10-12　来源：海燕集团　浏览次数：1024", "2026-10-12"),
+        ("海燕株式会社 2026年9月15日 11時00分", "2026-09-15"),
+        ("배포 2026. 7. 14.(화)", "2026-07-14"),
+    ],
+)
+def test_lines_with_a_day_beside_other_fields(line: str, date: str) -> None:
+    """Where the page has it from, how often it was read, whose it is: such a line is no text and no dateline."""
+    body = {"배": "누리조명은 14일 새 가로등을 출시했다고 밝혔다. 가로등은 전국에서 판매한다."}.get(
+        line[0], "海燕集团今天发布年度报告，并公布了新的投资计划。报告全文见公司网站。"
+    )
+    reading = pressdoc.examine(f"海燕集团发布报告\n\n{line}\n\n{body}\n", format="text")
+    assert str(reading.release.issued) == date
+    assert reading.release.dateline is None
+    assert [one.text.plain for one in reading.set_aside if one.role == "date"] == [line]
+
+
+def test_a_block_of_a_filing_in_tokyo() -> None:
+    """Company, head and code stand above who can be asked: the head is nobody to be reached."""
+    release = pressdoc.parse(
+        "2026年8月7日\n各 位\n会 社 名 株式会社うみつばめ精工\n代表者名 代表取締役社長 藤原 直樹\n"
+        "（コード番号：6999 東証プライム）\n問合せ先 取締役管理本部長 石井 真理\n（TEL．052-555-0162）\n\n"
+        "業績予想の修正に関するお知らせ\n\n当社は、業績予想を下記のとおり修正いたしましたので、お知らせいたします。\n"
+    )
+    assert release.headline is not None
+    assert release.headline.plain == "業績予想の修正に関するお知らせ"
+    (contact,) = release.contacts
+    assert (contact.name, contact.title, contact.organisation) == (
+        "石井 真理",
+        "取締役管理本部長",
+        "株式会社うみつばめ精工",
+    )
+    assert [issuer.name for issuer in release.issuers] == ["株式会社うみつばめ精工"]
+
+
+def test_a_code_before_its_exchange() -> None:
+    """In Japan the code has the label, and the market stands behind it."""
+    release = pressdoc.parse(
+        "海燕、新製品を発売\n\n海燕株式会社（証券コード：6999 東証グロース）は、新製品を発売します。\n"
+    )
+    assert [(one.exchange, one.symbol, one.mic) for one in release.listings] == [("東証グロース", "6999", "XTKS")]

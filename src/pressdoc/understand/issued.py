@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING
 
 from pressdoc.understand.dating.dateline_scan import Parsed, parse_dateline
 from pressdoc.understand.dating.dates import find_dates
 from pressdoc.understand.dating.found_date import AMBIGUOUS, day_of
+from pressdoc.understand.names.organisations import short
+from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
@@ -33,7 +36,7 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         return
     parsed = parse_dateline(plain, work.language, lead=False)
     if parsed is None or not parsed.whole:
-        if entry.hint != "date":
+        if entry.hint != "date" and not (_is_dotted(work, plain) or _has_fields(work, plain) or _names_company(plain)):
             return
         # The page says that it is one, whatever else stands there.
         dates = find_dates(plain, language=work.language)
@@ -57,6 +60,39 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         work.issued = work.issued or date
     else:
         work.late_date = work.late_date or date
+
+
+_DOTTED = re.compile(
+    r"([^\d]{0,12}?)[:：]?\s?\d{4}\. ?\d{1,2}\. ?\d{1,2}\.?(?:\s?\([^\d()]{1,3}\))?(?: \d{1,2}:\d{2})?\Z"
+)
+
+
+def _is_dotted(work: Work, plain: str) -> bool:
+    """Return whether a line is a date as Korea writes it in digits: "배포 2026. 7. 14.(화)"."""
+    match = _DOTTED.match(plain)
+    return match is not None and (not match[1].strip() or work.words.is_(fold(match[1])) in ("issued", "modified"))
+
+
+_PARTS = re.compile(r"[ \u3000|｜]+")
+
+
+def _has_fields(work: Work, plain: str) -> bool:
+    """Return whether a line is made of labelled values, a date among them: "发布时间：2026-10-12　来源：青岚"."""
+    parts = _PARTS.split(plain)
+    labels = [part.replace("：", ":").partition(":")[0] for part in parts if part and not part[0].isdigit()]
+    if not 0 < len(labels) < len(parts) + 1 or not all(
+        "：" in part or ":" in part or part[0].isdigit() for part in parts
+    ):
+        return False
+    return any(work.words.is_(fold(label)) in ("issued", "modified") for label in labels)
+
+
+def _names_company(plain: str) -> bool:
+    """Return whether a company's name and a moment are all that a line says: "海燕株式会社 2026年9月15日 11時00分"."""
+    name, _, rest = plain.replace("\u3000", " ").partition(" ")
+    if name[:1] < "\u2e80" or short(name) == name or not rest[:1].isdigit():
+        return False
+    return len(rest) <= 30 and sum(map(str.isdigit, rest)) * 2 >= len(rest.replace(" ", "")) - 4
 
 
 def _may_be_date(plain: str) -> bool:

@@ -125,9 +125,15 @@ def subheadlines_of(entry: Entry) -> list[Text]:
     return found
 
 
+LONGEST_NAME = 24
+"""Characters of a company's name in ideographs."""
+
+
 def _is_company(plain: str) -> bool:
     """Return whether a line is a company's name, which its legal form shows."""
     words = plain.split()
+    if plain[:1] > "\u2e7f":
+        return len(words) == 1 and len(plain) <= LONGEST_NAME and short(plain) != plain
     return len(words) <= LONGEST_COMPANY and words[0][0].isupper() and short(plain) != plain and plain[-1] < "\u2e80"
 
 

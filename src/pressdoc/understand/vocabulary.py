@@ -115,6 +115,9 @@ class Vocabulary:
         for before, after in self.about:
             if folded.startswith(before) and folded.endswith(after) and len(folded) > len(before) + len(after):
                 name = line[len(before) : len(line) - len(after)].strip(_HEADING_EDGES)
+                if name[-1:] in ")）" and (bracket := max(name.rfind("("), name.rfind("（"))) > 1:
+                    inside = name[bracket:]
+                    name = name[:bracket].strip() if ":" in inside or "：" in inside else name
                 if name and not name[0].isdigit() and not any(word in name for word in self.about_not):
                     return name
         return "" if self.lines.get(folded) == "about" else None

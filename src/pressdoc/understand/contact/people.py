@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -50,7 +51,7 @@ def _divided(reader: Reader) -> list[Found]:
     found = [current]
     waiting: list[Piece] = []  # who is named since the last address
     label: str | None = None
-    pieces = list(_settled(reader.pieces(), reader.plain))
+    pieces = list(_settled(_without_profiles(reader.pieces()), reader.plain))
     for number, piece in enumerate(pieces):
         if piece.kind == "heading":
             current = _headed(found, piece, waiting)
@@ -64,15 +65,12 @@ def _divided(reader: Reader) -> list[Found]:
             current.addresses.append(piece._replace(kind="fax") if label == "fax" and piece.kind == "phone" else piece)
             label = None
         elif piece.kind == "label":
-            label = piece.role if piece.role in ("name", "title", "organisation", "fax", "profile") else None
+            label = piece.role if piece.role in ("name", "title", "organisation", "fax") else None
         elif piece.kind in _WHO:
             if piece.kind == "name" and _is_joined(waiting, pieces, number):
                 current, waiting = _apart(found, current, waiting)
             if label == "name" and piece.kind == "title":
                 waiting.append(piece)  # "担当者：課長補佐 村上 大輔"
-                continue
-            if label == "profile":
-                label = None
                 continue
             waiting.append(piece if label in (None, "fax") else piece._replace(kind=label, role="labelled"))
             label = None
@@ -82,6 +80,15 @@ def _divided(reader: Reader) -> list[Found]:
     if not current.addresses or not current.who:
         current.who += waiting
     return _merged(found)
+
+
+def _without_profiles(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Leave out what stands in a line behind a label of the company: its head, its capital; nobody is reached there."""
+    inside = False
+    for piece in pieces:
+        inside = (piece.kind == "label" and piece.role == "profile") or (inside and piece.after != "\n")
+        if not inside:
+            yield piece
 
 
 def _settled(pieces: Iterable[Piece], plain: str) -> Iterator[Piece]:
@@ -189,7 +196,9 @@ def _decide(found: Found, reader: Reader) -> None:
         if score > most:
             best, most = number, score
     if best is not None:
-        found.name = reader.without_honorific(found.who[best].value)
+        name = reader.without_honorific(found.who[best].value)
+        # "카린 예센(Karin Jessen)": the second is how the first is spelled.
+        found.name = re.split(r"\s?[(（]", name, maxsplit=1)[0] if name > "\u2e80" and name[-1:] in ")）" else name
     found.title = _title(found, best, reader)
     if found.title is not None:
         _part_title(found, reader)

@@ -37,6 +37,12 @@ _IDEOGRAPHS = re.compile(
 )
 """Names of people without letters; one in kana alone has a sign between its parts."""
 
+_SPELLED = re.compile(
+    r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]{1,9}(?:[ ·・][\u30a1-\u30ff\uac00-\ud7a3]{1,9}){0,2}"
+    r"\s?[(（][A-Z][A-Za-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){1,3}[)）]?"
+)
+"""A name with its Latin spelling behind it."""
+
 _STATE = re.compile(r"[A-Z]{2}")
 _WIDE = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -331,7 +337,8 @@ class Reader:
             return "organisation" if last in self.words.organisations else "skip"
         organisation = self._is_organisation(value)
         last = value.rpartition(" ")[2].strip(".,").casefold()
-        if self.words.is_title(value) and last not in self.words.organisations:
+        joined = value.replace(" ", "") if value > "\u2e80" and len(value) < 5 else value  # "과 장"
+        if self.words.is_title(joined) and last not in self.words.organisations:
             return "title"
         if self.is_name(value):
             return "organisation" if organisation else "name"
@@ -346,6 +353,8 @@ class Reader:
     def is_name(self, value: str) -> bool:
         """Return whether words have the form of a person's name."""
         value = self.without_honorific(value)
+        if value[-1:] in ")）" and _SPELLED.fullmatch(value):
+            return True  # 카린 예센(Karin Jessen)
         if _WIDE.search(value):
             return (
                 _IDEOGRAPHS.fullmatch(value) is not None

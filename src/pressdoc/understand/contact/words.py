@@ -34,7 +34,7 @@ SEAMS = 6
 """Places in a line where a word may have lost its line end; a heading stands before the first ones."""
 
 
-_BRACKETS = " 【】［］〔〕■◆◇□●○▼▲▶＜＞《》〈〉「」『』（）：※"
+_BRACKETS = " ．.【】［］〔〕■◆◇□●○▼▲▶＜＞《》〈〉「」『』（）：※"
 """What stands around headings in Japanese and Chinese."""
 
 
@@ -193,11 +193,16 @@ class ContactWords:
         """
         if not line or line.lstrip(_SIGNS)[:1] < "\u2e80":
             return None
+        first, blank, rest = line.strip().partition(" ")
+        second = rest.partition(" ")[0]
+        kind = self.labels.get(key(f"{first} {second}")) if blank and 1 < len(first) < 8 else None
+        if kind is not None:
+            return line.index(second, len(first)) + len(second), kind  # 담당 부서
         match = _FRONT.match(line)
         if match is None:
             return None
         word = key(match[0])
-        kind = "heading" if word in self.headings and word not in self.labels else self.labels.get(word)
+        kind = self.labels.get(word, "heading" if word in self.headings else None)
         return (match.end(), kind) if kind else None
 
     def _ending(self, line: str) -> str | None:

@@ -61,12 +61,12 @@ def scan(text: str) -> Iterator[FoundDate]:
         if number is None or first is None or not (1 <= number <= 12 and 1 <= first <= 31):
             continue
         start, year = _year_before(text, floor, month.start())
-        weekday, floor = _weekday_after(text, day.end())
+        weekday, floor = weekday_after(text, day.end())
         yield make(start, floor, year, number, first, weekday)
         last = _LAST_DAY.match(text, floor)
         second = _number(last[1]) if last else None
         if last and second is not None and first < second <= 31:
-            weekday, floor = _weekday_after(text, last.end())
+            weekday, floor = weekday_after(text, last.end())
             yield make(last.start(1), floor, year, number, second, weekday, ("shared-year",) if year else ())
 
 
@@ -100,7 +100,7 @@ def _year_before(text: str, floor: int, start: int) -> tuple[int, int | None]:
     return found.start(), year
 
 
-def _weekday_after(text: str, end: int) -> tuple[int | None, int]:
+def weekday_after(text: str, end: int) -> tuple[int | None, int]:
     """Return the weekday after a date, and the end of what belongs to the date."""
     found = _WEEKDAY.match(text, end)
     weekday = _words().weekdays.get(found[1] or found[2]) if found else None

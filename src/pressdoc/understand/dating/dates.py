@@ -107,10 +107,20 @@ def _read(text: str, language: str | None) -> list[FoundDate]:
     found = list(Scan(plain, calendar).dates())
     if cjk_dates.has_months(plain):
         found = _in_order([*found, *cjk_dates.scan(plain)])
+    if ")" in plain and not plain.isascii():
+        found = [_with_weekday(date, plain) for date in found]
     if len(found) > 1:
         _share_years(found, plain, calendar)
         _settle_orders(found)
     return found
+
+
+def _with_weekday(date: FoundDate, plain: str) -> FoundDate:
+    """Take in the weekday behind a date in digits: "2026. 7. 14.(화)"."""
+    if date.weekday is not None or not plain.startswith("(", date.end + (plain[date.end : date.end + 1] == ".")):
+        return date
+    weekday, end = cjk_dates.weekday_after(plain, date.end + (plain[date.end] == "."))
+    return date if weekday is None else date._replace(end=end, weekday=weekday)
 
 
 def _in_order(found: list[FoundDate]) -> list[FoundDate]:

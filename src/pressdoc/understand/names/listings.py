@@ -23,6 +23,7 @@ LONGEST_EXCHANGE = 40
 
 _SYMBOL = r"[$“\"'‘]?(?P<symbol>[A-Z0-9][A-Za-z0-9.\-]{0,11})[”\"'’]?"
 _PAIR = re.compile(rf"(?P<exchange>[^\d\W][^:：\n]{{0,42}}?)\s?(?:[:：]|\s[-–—]\s|-\s)\s?{_SYMBOL}\Z")
+_CODED = re.compile(r"[^\d\W][^:：\d]{0,14}[:：]\s?(?P<symbol>\d[0-9A-Z]{3,5})[ \u3000]+(?P<exchange>\S{2,16})\Z")
 _ALONE = re.compile(rf"{_SYMBOL}\Z")
 _ITEM = re.compile(r"[^,;、，；/|&\s](?:[^,;、，；/|&\s]|\s(?!and\s))*")
 _AND = re.compile(r"and\s+")
@@ -101,6 +102,8 @@ class _Bracket:
         if (number := _ISIN.match(words)) and number["label"].strip().casefold() in _isin_labels():
             if self.isin is None and is_isin(number["isin"]):
                 self.isin = Span(at + number.start("isin"), at + number.end("isin"), Listing(isin=number["isin"]))
+        elif (coded := _CODED.match(words)) and coded["exchange"].casefold() in _exchanges():
+            self._add(at, at + len(words), coded["exchange"], coded["symbol"])  # コード番号：6999 東証プライム
         elif pair := _PAIR.match(words):
             self._pair(at, pair)
         elif words.casefold() in _exchanges():

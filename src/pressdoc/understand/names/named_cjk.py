@@ -14,7 +14,7 @@ LONGEST = 24
 
 _INSIDE = "A-Za-z0-9À-ɏ\u3400-\u9fff\u30a1-\u30fa\u30fc\uac00-\ud7a3々・＆&.-"
 _LEFT = re.compile(rf"[{_INSIDE}]{{1,{LONGEST}}}\Z")
-_RIGHT = re.compile(rf"\s?[{_INSIDE}\u3041-\u3096]{{2,{LONGEST}}}")
+_RIGHT = re.compile(rf"\s?[\u3041-\u3096{_INSIDE}]{{2,{LONGEST}}}")
 _TOWN = re.compile(r"[（(][\u3400-\u9fff]{2,5}[)）]\Z")
 _IDEOGRAPHS = re.compile("[\u3041-\u30ff\u3231\u321c\u3400-\u9fff\uac00-\ud7a3]{2}")
 
@@ -44,7 +44,7 @@ def forms_in_cjk(text: str) -> dict[str, tuple[str, ...]]:
         for start, end in sorted({*_behind(line), *_before(line)}, key=lambda span: (span[0], -span[1])):
             if start >= reached:
                 name = line[start:end].strip()
-                names[name] = names.get(name, ()) + _defined(line, end)
+                names[name] = names.get(name) or _defined(line, end)
                 reached = end
     return names
 

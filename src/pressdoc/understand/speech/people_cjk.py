@@ -26,6 +26,8 @@ _LONGEST = 4
 _ENDS = frozenset(" \u3000\n，,。、；;：:！!？?（）()「」『』“”《》|/／…—-\x00")
 _BLANKS = " \u3000"
 _BETWEEN = ("：", ":", " ", "\u3000", "の", "・")
+_SPACED = re.compile("[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}(?=[\\s、，,;；）)。/／]|$)")
+"""A name with a blank in it, which behind a title and a colon needs no known family."""
 _HAN = re.compile("[\u3400-\u9fff々]")
 _KANA = re.compile("[\u3041-\u30ff]")
 
@@ -98,6 +100,8 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
         while text[start : start + 1] in _BETWEEN and start < match.end() + 2:
             start += 1
         size = names.length(text, start)
+        if not size and names.japanese and text[start - 1] in ":：" and (spaced := _SPACED.match(text, start)):
+            size = spaced.end() - start
         if size:
             yield Speaker(text[start : start + size].replace("\u3000", " "), match[0])
     for match in islice(names.honorific.finditer(text), MOST):
