@@ -44,8 +44,11 @@ maximum_signature_line_length = 100
 nitpick_ignore_regex = [
     # The site is built without the network, so nothing outside it can be linked.
     (r"py:\w+", r"(attrs?|collections|datetime|decimal|hypothesis|os|typing)\..*"),
-    # What a signature writes as the source does: standard library names, and type variables.
-    (r"py:class", r"(random\.)?Random|Blocks|Any|Callable|Decimal|Iterable|Iterator|Mapping|Path|Sequence|(.*\.)?[TV]"),
+    # What a signature writes as the source does: standard library names, type variables and unions.
+    (
+        r"py:class",
+        r"(random\.)?Random|Blocks|Any|Callable|Decimal|Iterable|Iterator|Mapping|Path|Sequence|Speaker|(.*\.)?[TV]",
+    ),
     # See default_role: code that is no name of ours.
     (r"py:obj", r".*"),
 ]
