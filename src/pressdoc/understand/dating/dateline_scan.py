@@ -80,7 +80,8 @@ def _before_stop(plain: str) -> Parsed | None:
     if at < 0 or len(plain) < _SHORTEST_LEAD or not plain[at + 2].isupper() or not plain[0].isupper():
         return None
     found = read_places(plain[:at])
-    if found is None or not all(map(is_known, found.names)):
+    # A city by itself: "Today, U.S. Senator Roe" ends with a country, and with no sentence.
+    if found is None or not all(is_known(name.partition(",")[0]) for name in found.names):
         return None
     return Parsed(found.names, None, None, at + 2)
 

@@ -78,13 +78,22 @@ class Surroundings:
         if words[0][0] in _DASHES:
             # Two blanks in a row are where a page lost a paragraph's end.
             return self._by_dash(line.strip().partition("  ")[0].split(), stretch)
-        paused = tail[0] == "," or self.text[stretch.end - 1] in CLAUSE_ENDS
+        paused = tail[0] == "," or (
+            self.text[stretch.end - 1] in CLAUSE_ENDS and not self._is_title_with_comma(stretch)
+        )
         found = self._verb_first(words, paused=paused) or self._name_first(stretch, words)
         if found is None or self._reads_like_name(stretch):
             return None
         if limit < high and len(tail) == limit - start:
             found.to_next = _one_sentence(words, found.end)
         return found
+
+    def _is_title_with_comma(self, stretch: Stretch) -> bool:
+        """Return whether the comma inside the marks is only the typesetter's: her film "The Salt Road," with"."""
+        text = self.text
+        return text[stretch.end - 1] == "," and is_headline_case(
+            text[stretch.start : min(stretch.end, stretch.start + 200)].split()
+        )
 
     def _is_over(self, stretch: Stretch, tail: str) -> bool:
         """Return whether a full stop parts the marks from the words behind them: "... 'fair'. She added"."""
@@ -185,7 +194,8 @@ class Surroundings:
         word = words[at]
         if not paused or not word.isalpha() or not word.islower() or word in lex.stops | lex.articles | lex.openers:
             return None
-        if word in lex.joins or word in lex.particles or word in lex.weak or word in lex.strong:
+        links = lex.joins | lex.particles | lex.weak | lex.strong
+        if word in links or (at + 1 < len(words) and words[at + 1] in links):
             return None
         found = self._speaker_from(words, at + 1)
         if found is None or found.speaker.pronoun is not None or not self._is_person(found.speaker):

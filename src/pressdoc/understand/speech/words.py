@@ -25,6 +25,10 @@ _ABBREVIATIONS = _LEGAL | frozenset(
 )
 
 
+SHORTEST_PERSON = 6
+"""Letters of a noun for people that is told by its end: "Mian" is a name."""
+
+
 @functools.cache
 def given_names() -> frozenset[str]:
     """Return the given names that are known, those that can be something else among them."""
@@ -104,7 +108,7 @@ class Word:
         self.title = lex.is_title(low)
         self.honorific = stem in lex.honorifics or ("." in stem and stem.replace(".", "") in lex.honorifics)
         self.given = text.partition("-")[0] in given_names()
-        self.person = bool(lex.person_endings) and low.endswith(lex.person_endings)
+        self.person = bool(lex.person_endings) and len(low) >= SHORTEST_PERSON and low.endswith(lex.person_endings)
         self.age = bool(lex.ages) and low.endswith(lex.ages) and text[:1].isdigit()
         self.organisation = stem in lex.organisations
         self.suffix = low.replace(".", "") in lex.suffixes
