@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import pressdoc
-from pressdoc import MoneyAmount, QuotePart, Release, Table, Text
+from pressdoc import MoneyAmount, Paragraph, QuotePart, Release, Table, Text
 from pressdoc.errors import RateNotFoundError, ValidationError
 from pressdoc.rates import RateTable
 
@@ -51,7 +51,7 @@ def test_beside_the_words(language: str, text: str, expected: str) -> None:
 def test_the_note() -> None:
     """A note says rate, day and source, and which currency has none."""
     release = converted("It costs $5 million and TWD 4 million.")
-    assert release.notes[-1].text.plain == (  # type: ignore[union-attr]
+    assert release.notes[-1] == Paragraph(
         "Amounts in brackets are converted at these rates: 1 USD = 0.86 EUR (our desk, October 24, 2025), 1 TWD = –."
     )
 

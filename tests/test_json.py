@@ -27,6 +27,7 @@ from pressdoc.model import (
     Cell,
     Dateline,
     Extra,
+    Figure,
     Link,
     ListBlock,
     Listing,
@@ -49,6 +50,7 @@ from pressdoc.model import (
 from pressdoc.model import blocks as model_blocks
 from pressdoc.model.url import normal_url
 from pressdoc.model.values import BLOCK_KINDS, SPAN_KINDS
+from pressdoc.model.views import mentions
 from pressdoc.testing import releases, urls
 
 if TYPE_CHECKING:
@@ -314,7 +316,7 @@ def test_an_entity_is_one_object() -> None:
     ann, other = Person("Ann Lee"), Person("Ann Lee", title="CEO")
     text = Text("Ann, Ann and Ann").mark(slice(0, 3), ann).mark(slice(5, 8), ann).mark(slice(13, 16), other)
     read = codec.loads(codec.dumps(Release(body=[text])))
-    one, two, three = (span.value for span in read.body[0].text.spans)  # type: ignore[union-attr]  # a paragraph
+    one, two, three = (mention.value for mention in mentions(read, Person))
     assert one is two
     assert three == other
 
@@ -836,7 +838,9 @@ def test_a_file_written_by_hand_is_read() -> None:
     assert release.body[1] == Paragraph(Text(release.body[0].text.plain, (Span(0, 13, Strong()), Span(21, 30, amount))))
     assert release.body[2] == ListBlock(["One", ListItem()])
     assert release.body[3] == Table([["a", "b", Cell("c", header=True)], ["d"]])
-    assert release.body[4].url == "https://vellamo.example/Boat%201.jpg"  # type: ignore[union-attr]  # a figure
+    figure = release.body[4]
+    assert isinstance(figure, Figure)
+    assert figure.url == "https://vellamo.example/Boat%201.jpg"
     assert release.issuers[0].listings[0] == Listing("Nasdaq Helsinki", "VELLA")
     assert (release.language, release.source) == ("en-GB", Source(published="2025-10-27T08:00Z"))
     assert release.embargo is not None

@@ -45,6 +45,7 @@ from pressdoc.model import (
     Text,
     Unknown,
 )
+from pressdoc.model.blocks import texts
 
 if TYPE_CHECKING:
     from pressdoc.draft import Draft
@@ -542,7 +543,7 @@ def test_unchanged_words_keep_their_facts() -> None:
     """Where a word changes, facts before and after it stay, also those that move along."""
     draft = edit("opened a depot", "closed a very large depot")
     assert draft.written is not None
-    text = draft.written.release.body[0].text  # type: ignore[union-attr]  # the first paragraph
+    text = next(texts(draft.written.release.body[0]))
     assert text.plain == "Fern & Sons plc closed a very large depot for €5 million."
     assert [text.words(span) for span in text.spans] == ["Fern & Sons plc", "€5 million"]
     numbers = [number for number, part in enumerate(draft.written.release.parts()) if part[1] is text]
@@ -552,7 +553,7 @@ def test_unchanged_words_keep_their_facts() -> None:
 
 def test_changed_words_lose_their_facts() -> None:
     """A fact whose own words were changed is dropped: the words win."""
-    text = edited("€5 million", "€6 million").body[0].text  # type: ignore[union-attr]  # the first paragraph
+    text = next(texts(edited("€5 million", "€6 million").body[0]))
     assert [span.kind for span in text.spans] == ["organisation"]
 
 
@@ -628,7 +629,7 @@ def test_formatting_may_be_added() -> None:
     assert written is not None
     assert written.edited == ()
     first = written.release.body[0]
-    assert first == Paragraph(RELEASE.body[0].text.mark("opened", Strong()))  # type: ignore[union-attr]  # a paragraph
+    assert first == Paragraph(next(texts(RELEASE.body[0])).mark("opened", Strong()))
 
 
 def test_front_matter_that_cannot_be_is_left_alone() -> None:

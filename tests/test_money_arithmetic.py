@@ -88,7 +88,7 @@ def test_rounded_to_its_own_unit() -> None:
         (lambda: RANGE / RANGE, "cannot divide ranges"),
         (lambda: SALES / 0, "cannot be divided by zero"),
         (lambda: SALES / MoneyAmount("0", "USD"), "cannot be divided by zero"),
-        (lambda: SALES * 0.5, "expected an int or a Decimal, which are exact, got 0.5"),  # type: ignore[operator]
+        (lambda: SALES * 0.5, "expected an int or a Decimal, which are exact, got 0.5"),  # type: ignore[operator]  # the mistake
         (lambda: SALES.rounded("much"), "expected a unit such as 1000, got 'much'"),
         (lambda: SALES.rounded(0), "expected a unit above zero, got 0"),
     ],
@@ -103,6 +103,6 @@ def test_what_makes_no_sense(calculate: Callable[[], object], problem: str) -> N
 def test_other_things_are_not_added() -> None:
     """A sum and a number have no sum, as Python says it."""
     with pytest.raises(TypeError):
-        SALES + 5  # type: ignore[operator]
+        SALES + 5  # type: ignore[operator]  # the mistake
     with pytest.raises(TypeError):
-        assert SALES < 5  # type: ignore[operator]
+        assert SALES < 5  # type: ignore[operator]  # the mistake

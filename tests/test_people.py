@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import pressdoc
 from pressdoc.model import Person
+from pressdoc.model.views import mentions
 
 
 def names(text: str, language: str = "en") -> list[str]:
@@ -100,9 +101,9 @@ def test_later_mentions_carry_the_fullest_value() -> None:
     text = "Elm was founded by Julia M. Finch in 1990.\n\nMs. Finch lives in Oldmoor. Julia Finch turned 60."
     release = pressdoc.parse(text, language="en")
     assert [person.name for person in release.people] == ["Julia M. Finch"]
-    spans = [span for block in release.body for span in block.text.spans if isinstance(span.value, Person)]  # type: ignore[union-attr]
-    assert len(spans) == 3
-    assert len({span.value for span in spans}) == 1
+    found = mentions(release, Person)
+    assert len(found) == 3
+    assert len({mention.value for mention in found}) == 1
 
 
 def test_two_of_one_surname_stay_two() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 import pressdoc
 from pressdoc import Reading
+from pressdoc.model.blocks import texts
 
 TEXT = {
     "en": (
@@ -54,7 +55,7 @@ def nothing_else(reading: Reading, language: str) -> None:
     release = reading.release
     assert release.headline is not None
     assert release.headline.plain == HEADLINE[language]
-    assert [block.text.plain for block in release.body] == list(TEXT[language])  # type: ignore[union-attr]
+    assert [text.plain for block in release.body for text in texts(block)] == list(TEXT[language])
 
 
 # -- release lines ------------------------------------------------------------------------------------------

@@ -163,33 +163,41 @@ def origins() -> Iterator[Origin]:
 
 def can_read(one: Format) -> bool:
     """Return whether the format can be read."""
-    return callable(getattr(one, "draft", None))
+    return _way(one, "draft") is not None
 
 
 def can_write(one: Format) -> bool:
     """Return whether the format can be written."""
-    return callable(getattr(one, "render", None))
+    return _way(one, "render") is not None
 
 
 def reader(wanted: str | Format) -> Callable[[str], Draft]:
     """Return the ``draft`` of a format; `UnsupportedFormatError` when it is only written."""
     one = find(wanted)
-    if not can_read(one):
+    draft = _way(one, "draft")
+    if draft is None:
         raise UnsupportedFormatError(one.name, "read")
-    return one.draft  # type: ignore[attr-defined, no-any-return]  # can_read() has seen it
+    return draft
 
 
 def writer(wanted: str | Format) -> Callable[..., str]:
     """Return the ``render`` of a format; `UnsupportedFormatError` when it is only read."""
     one = find(wanted)
-    if not can_write(one):
+    write = _way(one, "render")
+    if write is None:
         raise UnsupportedFormatError(one.name, "written")
-    return one.render  # type: ignore[attr-defined, no-any-return]  # can_write() has seen it
+    return write
 
 
 def can_gather(one: Format) -> bool:
     """Return whether the format can hold several releases."""
-    return callable(getattr(one, "render_all", None))
+    return _way(one, "render_all") is not None
+
+
+def _way(one: Format, name: str) -> Callable[..., Any] | None:
+    """Return a method that a format may have."""
+    method = getattr(one, name, None)
+    return method if callable(method) else None
 
 
 def render(release: Release | Iterable[Release], wanted: str | Format, **options: Any) -> str:
@@ -202,7 +210,8 @@ def render(release: Release | Iterable[Release], wanted: str | Format, **options
     if isinstance(release, Release):
         return writer(wanted)(release, **options)
     one = find(wanted)
-    if not can_gather(one):
+    gather = _way(one, "render_all")
+    if gather is None:
         raise UnsupportedFormatError(one.name, "made of several releases")
-    written: str = one.render_all(release, **options)  # type: ignore[attr-defined]  # can_gather() has seen it
+    written: str = gather(release, **options)
     return written

@@ -36,7 +36,7 @@ import re
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from pressdoc.errors import ValidationError
 from pressdoc.formats import identity
@@ -452,8 +452,8 @@ class HtmlRenderer(Renderer):
     def item(self, item: ListItem) -> str:
         """Write ``<li>``; a lone paragraph that is nothing but words stands there without ``<p>``."""
         blocks = item.blocks
-        if len(blocks) == 1 and _is_words(blocks[0]):
-            inner = self.inline(blocks[0].text)  # type: ignore[union-attr]  # a Paragraph, as was seen
+        if len(blocks) == 1 and _is_words(only := blocks[0]):
+            inner = self.inline(only.text)
         else:
             inner = "".join(map(self.block, blocks))
         return f"<li{self.data('extra', item.extra)}>{inner}</li>"
@@ -703,7 +703,7 @@ def _has_words(text: Text) -> bool:
     return not (not text.plain or text.plain.isspace())
 
 
-def _is_words(block: Block) -> bool:
+def _is_words(block: Block) -> TypeGuard[Paragraph]:
     """Return whether a block is a paragraph with nothing but words."""
     if type(block) is not Paragraph or block.language is not None or block.extra:
         return False

@@ -13,6 +13,7 @@ import itertools
 import re
 from email.errors import MessageError
 from email.header import decode_header
+from email.message import Message
 from email.policy import Compat32
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,7 +29,6 @@ from pressdoc.model import Paragraph, Remark, Text
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence
-    from email.message import Message
 
 SHOWN = ("From", "To", "Cc", "Date", "Subject")
 """The headers that a reader of mail sees; the others are about its way."""
@@ -122,7 +122,7 @@ class _Reader:
             return
         kind = part.get_content_type()
         if part.is_multipart():
-            inner: list[Message] = part.get_payload()  # type: ignore[assignment]  # is_multipart() says so
+            inner = [one for one in part.get_payload() if isinstance(one, Message)]
             if kind == "message/rfc822":
                 for one in inner:
                     yield from self.message(one, depth + 1)

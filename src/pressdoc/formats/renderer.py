@@ -233,9 +233,7 @@ class Renderer:
 
     def nested(self, items: Iterable[str | Nested]) -> str:
         """Write the items of the nested view of a text."""
-        return "".join(
-            [self.characters(item) if type(item) is str else self.element(item) for item in items]  # type: ignore[arg-type]  # an item is a str or an element
-        )
+        return "".join([self.characters(item) if isinstance(item, str) else self.element(item) for item in items])
 
     def element(self, element: Nested) -> str:
         """Write an element with the method for the kind of its value; unknown kinds as their words."""

@@ -6,12 +6,15 @@ the fields, or when there was none, the words are composed from the fields.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
 from pressdoc.errors import ValidationError
 from pressdoc.model import Contact, Dateline, Embargo, Restriction, Revision, Text
+
+if TYPE_CHECKING:
+    import datetime
 
 Worded = Dateline | Contact | Embargo | Restriction | Revision
 
@@ -79,12 +82,12 @@ def _holds(plain: str, *words: str | None) -> bool:
     return all(" ".join(word.split()).casefold() in folded for word in wanted)
 
 
-def _states(plain: str, date: object, language: str | None) -> bool:
+def _states(plain: str, date: datetime.date | None, language: str | None) -> bool:
     if date is None:
         return True
     from pressdoc.understand.dating.dates import find_dates, stated
 
-    return any(stated(found, date) for found in find_dates(plain, language=language))  # type: ignore[arg-type]  # a date, as it is not None
+    return any(stated(found, date) for found in find_dates(plain, language=language))
 
 
 def _tells(plain: str, embargo: Embargo, language: str | None) -> bool:

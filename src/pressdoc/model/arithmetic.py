@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -24,8 +24,8 @@ def added(a: MoneyAmount, b: MoneyAmount) -> MoneyAmount:
         upper = _EXACT.add(_top(a), _top(b))
     return _computed(
         a,
-        value=_EXACT.add(a.value, b.value),
-        upper=upper,
+        _EXACT.add(a.value, b.value),
+        upper,
         unit=_rougher(a.unit, b.unit),
         approximate=a.approximate or b.approximate or (a.bound or b.bound) != (b.bound or a.bound),
         bound=a.bound or b.bound if (a.bound or b.bound) == (b.bound or a.bound) else None,
@@ -35,8 +35,8 @@ def added(a: MoneyAmount, b: MoneyAmount) -> MoneyAmount:
 def negated(a: MoneyAmount) -> MoneyAmount:
     """Return the sum below zero, or above it; the ends of a range change places, and so do bounds."""
     if a.upper is None:
-        return _computed(a, value=-a.value, bound=_OPPOSITE.get(a.bound or "", a.bound))
-    return _computed(a, value=-a.upper, upper=-a.value, bound=_OPPOSITE.get(a.bound or "", a.bound))
+        return _computed(a, -a.value, None, bound=_OPPOSITE.get(a.bound or "", a.bound))
+    return _computed(a, -a.upper, -a.value, bound=_OPPOSITE.get(a.bound or "", a.bound))
 
 
 _OPPOSITE = {"over": "under", "under": "over", "up to": "at least", "at least": "up to"}
@@ -49,7 +49,7 @@ def multiplied(a: MoneyAmount, factor: Decimal | int) -> MoneyAmount:
     if number < 0:
         return multiplied(negated(a), -number)
     upper = None if a.upper is None else _EXACT.multiply(a.upper, number)
-    return _computed(a, value=_EXACT.multiply(a.value, number), upper=upper)
+    return _computed(a, _EXACT.multiply(a.value, number), upper)
 
 
 def divided(a: MoneyAmount, divisor: Decimal | int) -> MoneyAmount:
@@ -65,7 +65,7 @@ def divided(a: MoneyAmount, divisor: Decimal | int) -> MoneyAmount:
     def part(value: Decimal) -> Decimal:
         return _trimmed(_EXACT.quantize(_EXACT.divide(value, number), step))
 
-    return _computed(a, value=part(a.value), upper=None if a.upper is None else part(a.upper))
+    return _computed(a, part(a.value), None if a.upper is None else part(a.upper))
 
 
 def ratio(a: MoneyAmount, b: MoneyAmount) -> Decimal:
@@ -101,9 +101,9 @@ def rounded(a: MoneyAmount, unit: Decimal) -> MoneyAmount:
 # -- what they share ----------------------------------------------------------------------------------------
 
 
-def _computed(a: MoneyAmount, **changes: object) -> MoneyAmount:
+def _computed(a: MoneyAmount, value: Decimal, upper: Decimal | None, **limits: Any) -> MoneyAmount:
     """Return a sum that nobody stated: nothing beside it is the same, and no rate or mark led to it."""
-    return attrs.evolve(a, candidates=(), because=None, equivalents=(), rate=None, **changes)  # type: ignore[arg-type]
+    return attrs.evolve(a, value=value, upper=upper, candidates=(), because=None, equivalents=(), rate=None, **limits)
 
 
 def _check_alike(a: MoneyAmount, b: MoneyAmount, what: str) -> None:

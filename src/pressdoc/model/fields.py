@@ -117,13 +117,13 @@ def check_characters(instance: object, attribute: attrs.Attribute[Any], value: s
         raise fault(instance, attribute, f"U+{ord(value[at]):04X} at {at} is no character of a text", value)
 
 
-def is_extra(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+def is_extra(instance: attrs.AttrsInstance, attribute: attrs.Attribute[Any], value: object) -> None:
     """Check ``extra``: a mapping whose keys are no fields of the class, nor names that files use themselves."""
     if value is EMPTY:
         return
     if type(value) is not Extra:
         raise fault(instance, attribute, f"expected a mapping, got {shown(value)}", value)
-    taken = {"kind", "pressdoc", *(field.name for field in attrs.fields(type(instance)))} & value.keys()  # type: ignore[arg-type]  # every class of the model is an attrs class
+    taken = {"kind", "pressdoc", *(field.name for field in attrs.fields(type(instance)))} & value.keys()
     if taken:
         raise fault(instance, attribute, f"{min(taken)!r} is a field of its own", value)
 

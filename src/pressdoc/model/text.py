@@ -57,7 +57,7 @@ class Span(Generic[V]):
 
 def kind_of(value: object) -> str:
     """Return the name of a value's kind as files have it."""
-    return "date" if type(value) is datetime.date else value.kind  # type: ignore[attr-defined]  # Span takes only dates and Values
+    return value.kind if isinstance(value, Value) else "date"
 
 
 class Nested(NamedTuple):
@@ -148,11 +148,11 @@ class Text:
         at = 0
         for number, piece in enumerate(texts):
             for text in (separator, piece) if number else (piece,):
-                if type(text) is str:
-                    plain.append(text)
+                if isinstance(text, Text):
+                    plain.append(text.plain)
+                    spans += _moved(text.spans, at)
                 else:
-                    plain.append(text.plain)  # type: ignore[union-attr]  # a Text, where it is no str
-                    spans += _moved(text.spans, at)  # type: ignore[union-attr]  # as above
+                    plain.append(text)
                 at += len(text)
         return cls("".join(plain), tuple(spans))
 

@@ -52,6 +52,8 @@ class Mark(Value):
     """Formatting: equal marks that touch are one."""
 
     __slots__ = ()
+    extra: Extra
+    """Every mark has it."""
 
 
 class Fact(Value):

@@ -225,7 +225,8 @@ def _entities(release: Release) -> Iterator[object]:
 
 def replace(release: Release, old: T, new: T) -> Release:
     """Return the release with ``new`` wherever ``old`` stands."""
-    return _replaced(release, old, new)  # type: ignore[no-any-return]  # the same class as went in
+    changed: Release = _replaced(release, old, new)
+    return changed
 
 
 def _replaced(value: Any, old: object, new: object) -> Any:

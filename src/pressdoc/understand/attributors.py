@@ -130,9 +130,10 @@ class _Inquiry:
                 self.people += [speaker] if speaker.name else []
             self.said[number] = said._replace(speakers=(speaker,), rule=self.name)
         else:
-            speaker = self.said[number].speakers[0]  # type: ignore[assignment]  # the next line asks
-            if type(speaker) is not Person:
+            found = said.speakers[0]
+            if not isinstance(found, Person):
                 return
+            speaker = found
         missing = {field: words for field, words in fields.items() if getattr(speaker, field) is None}
         if missing:
             self.replace(speaker, attrs.evolve(speaker, **missing))

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, overload
 
 import attrs
 
@@ -25,8 +25,6 @@ from pressdoc.model import (
     Text,
 )
 from pressdoc.model.blocks import texts
-
-T = TypeVar("T")
 
 
 class Unit(NamedTuple):
@@ -151,7 +149,11 @@ def _most_alike(units: Sequence[Unit], words: Sequence[str], left: range, right:
 # Facts.
 
 
-def with_spans(content: T, spans: Iterable[Span[Any]]) -> T:
+@overload
+def with_spans(content: Text, spans: Iterable[Span[Any]]) -> Text: ...
+@overload
+def with_spans(content: Block, spans: Iterable[Span[Any]]) -> Block: ...
+def with_spans(content: Text | Block, spans: Iterable[Span[Any]]) -> Text | Block:
     """Return a text or a block with spans over its words, placed as in `pressdoc.formats.commonmark.facts`.
 
     A span that does not fit inside one text, or over another one of its kind, is left out.
@@ -160,8 +162,8 @@ def with_spans(content: T, spans: Iterable[Span[Any]]) -> T:
     if not spans:
         return content
     if isinstance(content, Text):
-        return _marked(content, spans)  # type: ignore[return-value]  # a Text for a Text
-    return with_texts(content, _taken(content, spans))  # type: ignore[arg-type, return-value]  # a block for a block
+        return _marked(content, spans)
+    return with_texts(content, _taken(content, spans))
 
 
 def _taken(block: Block, spans: list[Span[Any]]) -> Iterator[Text]:

@@ -57,10 +57,10 @@ SILENT = "silent"
 
 def words_of(content: Text | Block) -> str:
     """Return the words of a piece, a line for each text in it."""
-    if type(content) is Text:
+    if isinstance(content, Text):
         return content.plain
-    lines = [text.plain for text in texts(content)]  # type: ignore[arg-type]  # a block, where it is no Text
-    lines += _alts(content)  # type: ignore[arg-type]  # as above
+    lines = [text.plain for text in texts(content)]
+    lines += _alts(content)
     return lines[0] if len(lines) == 1 else "\n".join(lines)
 
 
@@ -105,7 +105,7 @@ class _Facts:
 
     def add(self, number: int, one: Printed) -> None:
         content = one.content
-        said = sayable_text(content) if type(content) is Text else sayable(content)  # type: ignore[arg-type]  # a block
+        said = sayable_text(content) if isinstance(content, Text) else sayable(content)
         words = "" if said is None else words_of(said)
         if LINE in one.how:
             words = words[:-1]
@@ -117,11 +117,11 @@ class _Facts:
             return
         if said is not content:
             self.kept[str(number)] = unstructure(content)
-        elif type(content) is Text:
+        elif isinstance(content, Text):
             self._add_spans(number, content, 0, words)
         else:
             at = 0
-            for text, literal in texts_with_kind(content):  # type: ignore[arg-type]  # a block, where it is no Text
+            for text, literal in texts_with_kind(content):
                 if text.spans:
                     self._add_spans(number, text, at, words, literal=literal)
                 at += len(text.plain) + 1
@@ -153,7 +153,7 @@ class _Facts:
 def _is_written(span: Span[Any], literal: bool) -> bool:
     """Return whether Markdown itself says all of a span: plain formatting; in preformatted words no code."""
     value = span.value
-    return isinstance(value, Mark) and not span.extra and not value.extra and not (literal and value.kind == "code")  # type: ignore[attr-defined]  # every mark has it
+    return isinstance(value, Mark) and not span.extra and not value.extra and not (literal and value.kind == "code")
 
 
 def texts_with_kind(block: Block) -> Iterator[tuple[Text, bool]]:

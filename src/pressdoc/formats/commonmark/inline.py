@@ -64,7 +64,7 @@ def marked(text: Text) -> Text:
         value = span.value
         if not isinstance(value, Mark):
             continue
-        if span.extra or value.extra:  # type: ignore[attr-defined]  # every mark has it
+        if span.extra or value.extra:
             bare = Link(value.url) if type(value) is Link else type(value)()
             spans.append(Span(span.start, span.end, bare))
         else:
@@ -138,11 +138,11 @@ class _Words:
         """Write items; ``after`` is the character that follows them, a line end behind the last words."""
         final = len(items) - 1
         for number, item in enumerate(items):
-            if type(item) is str:
+            if isinstance(item, str):
                 self.words(item, ends=number == final and after == "\n")
             else:
                 following = _first(items[number + 1]) if number < final else after
-                self.element(item, following)  # type: ignore[arg-type]  # an item is a str or an element
+                self.element(item, following)
 
     # Characters.
 

@@ -76,14 +76,14 @@ class _File:
         blocks = [one.block for one in self.parts.blocks]
         words = list(map(words_of, blocks))
         for at, number in align(units, words):
-            if at is None:
-                self._add(blocks[number])  # type: ignore[index]  # one of the two is a number
-                continue
-            self._keep(silent.pop(at, ()))
-            if number is None:
-                self._drop(units[at])
-            else:
-                self._take(units[at], blocks[number], words[number])
+            if at is not None:
+                self._keep(silent.pop(at, ()))
+                if number is None:
+                    self._drop(units[at])
+                else:
+                    self._take(units[at], blocks[number], words[number])
+            elif number is not None:
+                self._add(blocks[number])
         self._keep(silent.get(len(units), ()))
         composed = {(entry.part, entry.item) for entry in self.entries if COMPOSED in entry.how}
         release = self._tidied(restore(hollow(self.rest, keep=composed), self.printed))

@@ -260,7 +260,8 @@ class Reader:
         if self.exact:
             text = text[: -1 if text.plain.endswith("\n") else None]
         else:
-            text = text[_BLANK_LINES.match(text.plain).end() : len(text.plain.rstrip())]  # type: ignore[union-attr]  # it matches anything
+            blank = _BLANK_LINES.match(text.plain)
+            text = text[blank.end() if blank else 0 : len(text.plain.rstrip())]
         if text.plain or self.exact:
             self.emit(Preformatted(text, language=self.state.language))
 

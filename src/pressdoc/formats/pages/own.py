@@ -16,7 +16,7 @@ from pressdoc.draft import Written
 from pressdoc.errors import ParseError, ValidationError
 from pressdoc.formats.codec import structure
 from pressdoc.formats.pages.markup import Reader
-from pressdoc.formats.pages.own_blocks import Broken, Pieces, from_json, is_piece
+from pressdoc.formats.pages.own_blocks import BrokenError, Pieces, from_json, is_piece
 from pressdoc.formats.pages.tags import checksum
 from pressdoc.formats.pages.tree import Characters, Document, Element, Node
 from pressdoc.formats.pieces import BLOCKS, LINES, SECTIONS, Piece, hollow, restore
@@ -134,7 +134,7 @@ class _File:
             piece = waiting.popleft()
             try:
                 self._read_piece(piece)
-            except (Broken, ValidationError):
+            except (BrokenError, ValidationError):
                 self._added.append(piece)
                 self._take_added()
             waiting += self.pieces.inner
@@ -160,15 +160,15 @@ class _File:
             self._note_edit([text], "words that were made from the fields were changed")
 
     def _name(self, name: str) -> tuple[str, int, str]:
-        """Return what a piece is by its name; `Broken` for one that cannot be, or is there already."""
+        """Return what a piece is by its name; `BrokenError` for one that cannot be, or is there already."""
         part, number, slot = ([*name.split("/"), "", ""])[:3]
         if part not in PARTS or not (number.isascii() and number.isdigit() and len(number) < 8):
-            raise Broken(f"{name[:40]!r} names no piece")
+            raise BrokenError(f"{name[:40]!r} names no piece")
         named = (part, int(number), slot)
         if slot not in _slots(part) or not self._has(part, int(number)):
-            raise Broken(f"{name[:40]!r} names no piece of this release")
+            raise BrokenError(f"{name[:40]!r} names no piece of this release")
         if named in self._seen and part != "subheadlines":
-            raise Broken(f"the piece {name[:40]!r} is there twice")
+            raise BrokenError(f"the piece {name[:40]!r} is there twice")
         return named
 
     def _has(self, part: str, number: int) -> bool:

@@ -51,7 +51,7 @@ MOST_OPEN = 64
 """Elements of spans that may be open at once; ours are no more than there are kinds."""
 
 
-class Broken(Exception):  # noqa: N818  # a verdict on the file; nobody outside of the readers sees it
+class BrokenError(Exception):
     """The structure of the file is not what pressdoc writes, so it is read like any page."""
 
 
@@ -214,7 +214,7 @@ class Pieces:
     def blocks(self, element: Element, depth: int) -> tuple[Block, ...]:
         """Return the blocks in an item or a quoted passage; words between them are paragraphs."""
         if depth > DEEPEST + 1:
-            raise Broken(f"blocks nest deeper than {DEEPEST}")
+            raise BrokenError(f"blocks nest deeper than {DEEPEST}")
         nodes = list(element)
         if not any(_is_block(node) for node in nodes):
             text = self.words(nodes)
@@ -234,10 +234,10 @@ class Pieces:
         return tuple(out)
 
     def block(self, element: Element, depth: int = 1) -> Block:
-        """Return the block that an element is; `Broken` for one that pressdoc does not write."""
+        """Return the block that an element is; `BrokenError` for one that pressdoc does not write."""
         read = _BLOCKS.get(element.tag)
         if read is None:
-            raise Broken(f"<{element.tag}> is no block")
+            raise BrokenError(f"<{element.tag}> is no block")
         return read(self, element, depth)
 
     def _common(self, element: Element) -> dict[str, Any]:
@@ -280,13 +280,13 @@ class Pieces:
         given = element.attr("data-block")
         if given is not None:
             try:
-                block = structure(from_json(given), Block)
+                block: Block = structure(from_json(given), Block)
             except ParseError as error:
-                raise Broken(str(error)) from None
-            return block  # type: ignore[no-any-return]  # structure() was asked for a block
+                raise BrokenError(str(error)) from None
+            return block
         table = _child(element, "table")
         if table is None:
-            raise Broken("a <div> that holds no table")
+            raise BrokenError("a <div> that holds no table")
         note = _child(element, "p")
         return self._table(element, table, None if note is None else self.text(note))
 

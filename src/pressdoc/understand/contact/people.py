@@ -99,14 +99,13 @@ def _settled(pieces: Iterable[Piece], plain: str) -> Iterator[Piece]:
     """
     before: Piece | None = None
     for piece in pieces:
-        kind = piece.kind
+        kind, value = piece.kind, piece.value
         if before is not None and kind in ("heading", "organisation", "other"):
             if kind == "heading" and piece.after == "," and before.kind == "title":
-                kind = "title"
-                piece = piece._replace(value=plain[piece.start : piece.end])  # noqa: PLW2901 - the piece as it is
+                kind, value = "title", plain[piece.start : piece.end]
             elif before.kind in ADDRESSES and plain[before.end : piece.start].strip(" ") == "(":
                 kind = "skip"
-        yield piece if kind == piece.kind else piece._replace(kind=kind)
+        yield piece if kind == piece.kind else piece._replace(kind=kind, value=value)
         before = piece
 
 

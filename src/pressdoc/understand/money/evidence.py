@@ -176,9 +176,8 @@ def _named_before(text: str, at: int, words: MoneyWords) -> str | None:
     start = max(0, at - _AHEAD)
     if not _may_name(text[start:at], words):
         return None
-    match = None
-    for match in _names(words).finditer(text, start, at):  # noqa: B007  # the last one
-        pass
+    named = list(_names(words).finditer(text, start, at))
+    match = named[-1] if named else None
     if match is None or at - match.end() > 5 or _parts(text[match.end() : at]):
         return None
     return _code(match[0], words)
