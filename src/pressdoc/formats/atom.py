@@ -17,59 +17,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pressdoc.formats.feeds import Feed, Item, element, feed
+from pressdoc.formats.feeds import Feed, FeedFormat, Item, element
 from pressdoc.formats.pages.tags import attribute
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
 
-    from pressdoc.model import Release
 
 NEVER = "1970-01-01T00:00:00+00:00"
 
 
-class AtomFormat:
+class AtomFormat(FeedFormat):
     """The format "atom"."""
 
     name = "atom"
     suffixes = (".atom",)
     media_type = "application/atom+xml"
 
-    def render(
-        self, release: Release, *, title: str | None = None, link: str | None = None, address: str | None = None
-    ) -> str:
-        """Return a feed with one entry."""
-        return self.render_all((release,), title=title, link=link, address=address)
-
-    def render_all(
-        self,
-        releases: Iterable[Release],
-        *,
-        title: str | None = None,
-        link: str | None = None,
-        address: str | None = None,
-    ) -> str:
-        """Return a feed with an entry for each release."""
-        return _written(feed(releases, title, link, address))
+    def written(self, one: Feed) -> str:
+        """Return the feed."""
+        changed = max((item.modified for item in one.items if item.modified), default=None)
+        return (
+            '<?xml version="1.0" encoding="utf-8"?>\n'
+            f'<feed xmlns="http://www.w3.org/2005/Atom"{_language(one.language)}>\n'
+            + element("id", one.id)
+            + element("title", one.title)
+            + element("updated", _moment(changed))
+            + _link(one.link, "alternate")
+            + _link(one.address, "self")
+            + "".join(_entry(item, one) for item in one.items)
+            + "</feed>\n"
+        )
 
 
 ATOM = AtomFormat()
-
-
-def _written(one: Feed) -> str:
-    changed = max((item.modified for item in one.items if item.modified), default=None)
-    return (
-        '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<feed xmlns="http://www.w3.org/2005/Atom"{_language(one.language)}>\n'
-        + element("id", one.id)
-        + element("title", one.title)
-        + element("updated", _moment(changed))
-        + _link(one.link, "alternate")
-        + _link(one.address, "self")
-        + "".join(_entry(item, one) for item in one.items)
-        + "</feed>\n"
-    )
 
 
 def _entry(item: Item, one: Feed) -> str:

@@ -54,6 +54,35 @@ class Feed:
     items: tuple[Item, ...]
 
 
+class FeedFormat:
+    """What Atom and RSS are as formats: one release is a feed with one entry."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    media_type: str
+
+    def render(
+        self, release: Release, *, title: str | None = None, link: str | None = None, address: str | None = None
+    ) -> str:
+        """Return a feed with one entry."""
+        return self.render_all((release,), title=title, link=link, address=address)
+
+    def render_all(
+        self,
+        releases: Iterable[Release],
+        *,
+        title: str | None = None,
+        link: str | None = None,
+        address: str | None = None,
+    ) -> str:
+        """Return a feed with an entry for each release."""
+        return self.written(feed(releases, title, link, address))
+
+    def written(self, one: Feed) -> str:
+        """Return a feed in the syntax of the format."""
+        raise NotImplementedError
+
+
 _LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 

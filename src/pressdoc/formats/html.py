@@ -44,7 +44,6 @@ from pressdoc.formats.pages.grid import Placed, grid
 from pressdoc.formats.pages.tags import attribute, checksum, escape, json_attribute, json_script
 from pressdoc.formats.pieces import hollow
 from pressdoc.formats.renderer import Renderer
-from pressdoc.formats.wording import Worded, Wording, wording
 from pressdoc.model import (
     BlockQuote,
     Boilerplate,
@@ -77,6 +76,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pressdoc.draft import Draft
+    from pressdoc.formats.wording import Worded
     from pressdoc.model import Block, Extra
 
 _TOP = ("revision", "release_line", "embargo", "restrictions", "headline", "subheadlines")
@@ -152,7 +152,6 @@ class HtmlRenderer(Renderer):
         self.composed: list[tuple[str, int]] = []  # the items that words were composed for
         self.slot = ("", 0)  # the item being written
         self.values: dict[int, str] = {}  # JSON of values by their id; the release keeps them alive
-        self.wordings: dict[int, Wording] = {}
 
     # The page.
 
@@ -252,17 +251,6 @@ class HtmlRenderer(Renderer):
         """Put the name of its piece on the element of a piece."""
         part, number = self.slot
         return _with(written, f' data-piece="{part}/{number}/{slot}"') if self.facts and written else written
-
-    def wording(self, item: Worded) -> Wording:
-        """Return the words of a part with typed fields; found out once, since dates are read for it."""
-        found = self.wordings.get(id(item))
-        if found is None:
-            found = self.wordings[id(item)] = wording(item, self.language)
-        return found
-
-    def words_of(self, item: Worded) -> Text:
-        """Return the words of a part with typed fields."""
-        return self.wording(item).text
 
     def line(self, tag: str, text: Text, classes: str = "") -> str:
         """Write a text as an element."""

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -28,7 +29,6 @@ from pressdoc.formats.commonmark.frontmatter import written as front_matter_of
 from pressdoc.formats.commonmark.inline import Where, image, is_sayable, marked
 from pressdoc.formats.commonmark.sayable import sayable
 from pressdoc.formats.renderer import Renderer
-from pressdoc.formats.wording import Worded, Wording, wording
 from pressdoc.model import (
     Block,
     BlockQuote,
@@ -53,6 +53,9 @@ from pressdoc.model import (
 )
 from pressdoc.model.characters import clean
 from pressdoc.model.release import printed_items
+
+if TYPE_CHECKING:
+    from pressdoc.formats.wording import Worded
 
 _TICKS = re.compile("`+")
 _LAST_NUMBER = 999_999_999  # of an item, in Markdown
@@ -99,7 +102,6 @@ class MarkdownRenderer(Renderer):
         self.front_matter = front_matter
         self.printed: list[Printed] = []
         self.slot = ("", 0)  # the item being written
-        self.wordings: dict[int, Wording] = {}
         self.marker = ""  # of the list written last, when nothing came after it
 
     # The file.
@@ -156,17 +158,6 @@ class MarkdownRenderer(Renderer):
         """Write a text as a heading."""
         self.marker = ""
         return self.piece(text, self.headed(text, level), slot)
-
-    def wording(self, item: Worded) -> Wording:
-        """Return the words of a part with typed fields; found out once, since dates are read for it."""
-        found = self.wordings.get(id(item))
-        if found is None:
-            found = self.wordings[id(item)] = wording(item, self.language)
-        return found
-
-    def words_of(self, item: Worded) -> Text:
-        """Return the words of a part with typed fields."""
-        return self.wording(item).text
 
     def worded(self, item: Worded) -> str:
         """Write the words of a part with typed fields."""

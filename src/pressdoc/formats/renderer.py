@@ -17,7 +17,7 @@ from typing import Any
 
 import attrs
 
-from pressdoc.formats.wording import Worded, wording
+from pressdoc.formats.wording import Worded, Wording, wording
 from pressdoc.model import (
     Block,
     BlockQuote,
@@ -60,12 +60,15 @@ class Renderer:
     """The release being written; set while `render` runs."""
     language: str | None
     """The language to compose words in: the release's."""
+    wordings: dict[int, Wording]
+    """What `wording` has found out."""
 
     def render(self, release: Release, **options: Any) -> str:
         """Return the release in this format."""
         worker = copy.copy(self)
         worker.release = release
         worker.language = release.language
+        worker.wordings = {}
         worker.start(**options)
         return worker.document([part for part in worker.parts() if part])
 
@@ -102,9 +105,16 @@ class Renderer:
         """Return whether a dateline stands in one paragraph with the block after it."""
         return isinstance(block, Paragraph) and not self.words_of(dateline).plain.endswith("\n")
 
+    def wording(self, item: Worded) -> Wording:
+        """Return the words of a part with typed fields; found out once, since dates are read for it."""
+        found = self.wordings.get(id(item))
+        if found is None:
+            found = self.wordings[id(item)] = wording(item, self.language)
+        return found
+
     def words_of(self, item: Worded) -> Text:
         """Return the words of a part with typed fields: as printed where they still fit, else composed."""
-        return wording(item, self.language).text
+        return self.wording(item).text
 
     def headline(self, text: Text) -> str:
         """Write the headline."""

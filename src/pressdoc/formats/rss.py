@@ -10,14 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pressdoc.formats.feeds import Feed, Item, element, feed
+from pressdoc.formats.feeds import Feed, FeedFormat, Item, element
 from pressdoc.formats.pages.tags import attribute
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
 
-    from pressdoc.model import Release
 
 NAMESPACES = (
     'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
@@ -25,49 +23,32 @@ NAMESPACES = (
 )
 
 
-class RssFormat:
+class RssFormat(FeedFormat):
     """The format "rss"."""
 
     name = "rss"
     suffixes = (".rss",)
     media_type = "application/rss+xml"
 
-    def render(
-        self, release: Release, *, title: str | None = None, link: str | None = None, address: str | None = None
-    ) -> str:
-        """Return a feed with one item."""
-        return self.render_all((release,), title=title, link=link, address=address)
-
-    def render_all(
-        self,
-        releases: Iterable[Release],
-        *,
-        title: str | None = None,
-        link: str | None = None,
-        address: str | None = None,
-    ) -> str:
-        """Return a feed with an item for each release."""
-        return _written(feed(releases, title, link, address))
+    def written(self, one: Feed) -> str:
+        """Return the feed."""
+        changed = max((item.modified for item in one.items if item.modified), default=None)
+        address = one.address and f'<atom:link rel="self" href={attribute(one.address)} type="{RSS.media_type}"/>\n'
+        return (
+            '<?xml version="1.0" encoding="utf-8"?>\n'
+            f'<rss version="2.0" {NAMESPACES}>\n<channel>\n'
+            + element("title", one.title)
+            + element("link", one.link or one.id)
+            + element("description", one.title)
+            + element("language", one.language)
+            + element("lastBuildDate", _moment(changed))
+            + (address or "")
+            + "".join(map(_item, one.items))
+            + "</channel>\n</rss>\n"
+        )
 
 
 RSS = RssFormat()
-
-
-def _written(one: Feed) -> str:
-    changed = max((item.modified for item in one.items if item.modified), default=None)
-    address = one.address and f'<atom:link rel="self" href={attribute(one.address)} type="{RSS.media_type}"/>\n'
-    return (
-        '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<rss version="2.0" {NAMESPACES}>\n<channel>\n'
-        + element("title", one.title)
-        + element("link", one.link or one.id)
-        + element("description", one.title)
-        + element("language", one.language)
-        + element("lastBuildDate", _moment(changed))
-        + (address or "")
-        + "".join(map(_item, one.items))
-        + "</channel>\n</rss>\n"
-    )
 
 
 def _item(item: Item) -> str:

@@ -153,6 +153,11 @@ class _Money(NamedTuple):
     currency: str
 
 
+class _Dateline(NamedTuple):
+    words: str
+    wire: str | None = None
+
+
 class _Shape:
     """What a country's releases look like, and the words to fill one."""
 
@@ -172,10 +177,20 @@ class _Shape:
     contact: str
     ends: tuple[str, ...]
     joiner = " "
+    months: tuple[str, ...] = ()
+    first: str = "1"
+    """The first day of a month."""
+    day: str
+    """A date, of ``day``, ``month``, ``number`` of the month and ``year``."""
+    datelines: tuple[_Dateline, ...]
 
     def dateline(self, random: Random, city: str, date: datetime.date) -> tuple[str, str | None]:
         """Return a dateline as printed, with the service that it names."""
-        raise NotImplementedError
+        month = self.months[date.month - 1] if self.months else ""
+        first = self.first if date.day == 1 else date.day
+        day = self.day.format(day=first, month=month, number=date.month, year=date.year)
+        words, wire = random.choice(self.datelines)
+        return words.format(city=city, day=day), wire
 
 
 class _English(_Shape):
@@ -224,17 +239,13 @@ class _English(_Shape):
     boilerplate = "{full} makes parts for ships and trains. The company was founded in 1987 and employs 900 people."
     contact = "Media Contact:\n{person}\n{short}\n{email}\n{phone}"
     ends = ("###", "-30-", "ENDS")
-
-    def dateline(self, random: Random, city: str, date: datetime.date) -> tuple[str, str | None]:
-        months = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
-        day = f"{months[date.month - 1]} {date.day}, {date.year}"
-        return random.choice(
-            (
-                (f"{city}, {day} /PRNewswire/ -- ", "PRNewswire"),
-                (f"{city}, {day} (GLOBE NEWSWIRE) -- ", "GLOBE NEWSWIRE"),
-                (f"{city}, {day} – ", None),
-            )
-        )
+    months = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+    day = "{month} {day}, {year}"
+    datelines = (
+        _Dateline("{city}, {day} /PRNewswire/ -- ", "PRNewswire"),
+        _Dateline("{city}, {day} (GLOBE NEWSWIRE) -- ", "GLOBE NEWSWIRE"),
+        _Dateline("{city}, {day} – "),
+    )
 
 
 class _German(_Shape):
@@ -282,13 +293,9 @@ class _German(_Shape):
     boilerplate = "Die {full} fertigt Teile für Schiffe und Bahnen. Das Unternehmen wurde 1987 gegründet."
     contact = "Pressekontakt:\n{person}\n{short}\n{email}\n{phone}"
     ends = ("###", "-- Ende --")
-
-    def dateline(self, random: Random, city: str, date: datetime.date) -> tuple[str, str | None]:
-        months = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
-        day = f"{date.day}. {months[date.month - 1]} {date.year}"
-        return random.choice(
-            ((f"{city}, {day} – ", None), (f"{city}, {day} -- ", None), (f"{city}, den {day}. ", None))
-        )
+    months = tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
+    day = "{day}. {month} {year}"
+    datelines = (_Dateline("{city}, {day} – "), _Dateline("{city}, {day} -- "), _Dateline("{city}, den {day}. "))
 
 
 class _French(_Shape):
@@ -336,11 +343,10 @@ class _French(_Shape):
     boilerplate = "{full} fabrique des pièces pour les navires et les trains. L’entreprise a été fondée en 1987."
     contact = "Contact presse :\n{person}\n{short}\n{email}\n{phone}"
     ends = ("###", "- FIN -")
-
-    def dateline(self, random: Random, city: str, date: datetime.date) -> tuple[str, str | None]:
-        months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-        day = f"{'1er' if date.day == 1 else date.day} {months[date.month - 1]} {date.year}"
-        return random.choice(((f"{city}, le {day} – ", None), (f"{city}, {day} -- ", None)))
+    months = tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
+    first = "1er"
+    day = "{day} {month} {year}"
+    datelines = (_Dateline("{city}, le {day} – "), _Dateline("{city}, {day} -- "))
 
 
 class _Chinese(_Shape):
@@ -377,12 +383,12 @@ class _Chinese(_Shape):
     contact = "媒体联系：\n{person}\n{short}\n{email}\n{phone}"
     ends = ("###", "（完）")
     joiner = ""
-
-    def dateline(self, random: Random, city: str, date: datetime.date) -> tuple[str, str | None]:
-        day = f"{date.year}年{date.month}月{date.day}日"
-        return random.choice(
-            ((f"{city}{day} /美通社/ -- ", "美通社"), (f"{city}，{day}——", None), (f"{city}，{day} – ", None))
-        )
+    day = "{year}年{number}月{day}日"
+    datelines = (
+        _Dateline("{city}{day} /美通社/ -- ", "美通社"),
+        _Dateline("{city}，{day}——"),
+        _Dateline("{city}，{day} – "),
+    )
 
 
 _SHAPES = {"en": _English(), "de": _German(), "fr": _French(), "zh-Hans": _Chinese()}

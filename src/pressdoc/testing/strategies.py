@@ -26,46 +26,7 @@ try:
 except ImportError as error:
     raise ImportError("pressdoc.testing needs hypothesis: pip install 'pressdoc[test]'") from error
 
-from pressdoc.model import (
-    Block,
-    BlockQuote,
-    Boilerplate,
-    Cell,
-    Code,
-    Contact,
-    Dateline,
-    Divider,
-    Embargo,
-    Emphasis,
-    ExchangeRate,
-    Extra,
-    Figure,
-    Heading,
-    Link,
-    ListBlock,
-    Listing,
-    ListItem,
-    MoneyAmount,
-    Notice,
-    Organisation,
-    Paragraph,
-    Person,
-    Preformatted,
-    QuotePart,
-    Release,
-    Restriction,
-    Revision,
-    Row,
-    Run,
-    Source,
-    Span,
-    Strong,
-    Subscript,
-    Superscript,
-    Table,
-    Text,
-    Unknown,
-)
+from pressdoc import model
 from pressdoc.model.characters import REFUSED
 from pressdoc.model.currencies import CURRENCIES
 from pressdoc.model.release import PARTS
@@ -132,13 +93,13 @@ _JSON = st.recursive(
 _FOREIGN = st.sampled_from(("acme.score", "later", "x-note", "z.z.z"))
 
 
-_NO_EXTRA = st.just(Extra())
+_NO_EXTRA = st.just(model.Extra())
 
 
 @functools.cache
 def extras() -> st.SearchStrategy[Any]:
     """Return a strategy for ``extra``: nothing as a rule, else keys that nobody knows."""
-    filled = st.dictionaries(_FOREIGN, _JSON, min_size=1, max_size=2).map(Extra)
+    filled = st.dictionaries(_FOREIGN, _JSON, min_size=1, max_size=2).map(model.Extra)
     return st.integers(0, 9).flatmap(lambda number: filled if number == 9 else _NO_EXTRA)
 
 
@@ -187,16 +148,16 @@ def urls() -> st.SearchStrategy[str]:
             )
         ),
         st.text(string.ascii_letters + string.digits + "-._~!$&'()*+,;=/?@%", min_size=1, max_size=6).map(
-            lambda tail: Link("https://example.com/" + tail).url
+            lambda tail: model.Link("https://example.com/" + tail).url
         ),
     )
 
 
 @functools.cache
-def people() -> st.SearchStrategy[Person]:
+def people() -> st.SearchStrategy[model.Person]:
     """Return a strategy for people, without a name too."""
     return st.builds(
-        Person,
+        model.Person,
         optional(words()),
         title=optional(words()),
         affiliation=optional(words()),
@@ -208,10 +169,10 @@ def people() -> st.SearchStrategy[Person]:
 
 
 @functools.cache
-def listings() -> st.SearchStrategy[Listing]:
+def listings() -> st.SearchStrategy[model.Listing]:
     """Return a strategy for listings."""
     return st.builds(
-        Listing,
+        model.Listing,
         optional(words(2)),
         words(2),
         mic=optional(st.just("XNAS")),
@@ -221,10 +182,10 @@ def listings() -> st.SearchStrategy[Listing]:
 
 
 @functools.cache
-def organisations() -> st.SearchStrategy[Organisation]:
+def organisations() -> st.SearchStrategy[model.Organisation]:
     """Return a strategy for organisations."""
     return st.builds(
-        Organisation,
+        model.Organisation,
         words(),
         aliases=tuples(words(2)),
         listings=tuples(listings(), 1),
@@ -241,13 +202,13 @@ _UNITS = optional(numbers().map(abs).filter(bool))
 _BOUNDS = st.sampled_from((None, "over", "under", "up to", "later"))
 _REASONS = optional(words(2))
 _CANDIDATES = tuples(_CURRENCIES)
-_RATES = optional(st.builds(ExchangeRate, numbers().map(abs).filter(bool), dates(), words(2), extra=extras()))
+_RATES = optional(st.builds(model.ExchangeRate, numbers().map(abs).filter(bool), dates(), words(2), extra=extras()))
 
 
 @st.composite
-def _amounts(draw: Callable[[Any], Any], equivalents: int = 1) -> MoneyAmount:
+def _amounts(draw: Callable[[Any], Any], equivalents: int = 1) -> model.MoneyAmount:
     low, high = sorted((draw(numbers()), draw(numbers())))
-    return MoneyAmount(
+    return model.MoneyAmount(
         low,
         draw(_CURRENCIES),
         unit=draw(_UNITS),
@@ -264,7 +225,7 @@ def _amounts(draw: Callable[[Any], Any], equivalents: int = 1) -> MoneyAmount:
 
 
 @functools.cache
-def amounts(equivalents: int = 1) -> st.SearchStrategy[MoneyAmount]:
+def amounts(equivalents: int = 1) -> st.SearchStrategy[model.MoneyAmount]:
     """Return a strategy for amounts of money, with ranges, rates and stated equivalents."""
     return _amounts(equivalents)
 
@@ -275,23 +236,23 @@ _EQUIVALENTS = tuples(amounts(0), 1)
 _SPEAKERS = st.one_of(
     people(),
     organisations(),
-    st.builds(Unknown, st.just("acme.choir"), st.dictionaries(_FOREIGN | st.just("name"), _JSON, max_size=2)),
+    st.builds(model.Unknown, st.just("acme.choir"), st.dictionaries(_FOREIGN | st.just("name"), _JSON, max_size=2)),
 )
 _KINDS: dict[str, st.SearchStrategy[Any]] = {
-    "strong": st.builds(Strong, extra=extras()),
-    "emphasis": st.builds(Emphasis, extra=extras()),
-    "superscript": st.builds(Superscript, extra=extras()),
-    "subscript": st.builds(Subscript, extra=extras()),
-    "code": st.builds(Code, extra=extras()),
-    "link": st.builds(Link, urls(), extra=extras()),
+    "strong": st.builds(model.Strong, extra=extras()),
+    "emphasis": st.builds(model.Emphasis, extra=extras()),
+    "superscript": st.builds(model.Superscript, extra=extras()),
+    "subscript": st.builds(model.Subscript, extra=extras()),
+    "code": st.builds(model.Code, extra=extras()),
+    "link": st.builds(model.Link, urls(), extra=extras()),
     "money": amounts(),
     "date": dates(),
     "person": people(),
     "organisation": organisations(),
     "listing": listings(),
-    "quote": st.builds(QuotePart, tuples(_SPEAKERS, 2), st.booleans(), extra=extras()),
-    "acme.note": st.builds(Unknown, st.just("acme.note"), st.dictionaries(_FOREIGN, _JSON, max_size=2)),
-    "later": st.builds(Unknown, st.just("later"), st.dictionaries(_FOREIGN, _JSON, max_size=1)),
+    "quote": st.builds(model.QuotePart, tuples(_SPEAKERS, 2), st.booleans(), extra=extras()),
+    "acme.note": st.builds(model.Unknown, st.just("acme.note"), st.dictionaries(_FOREIGN, _JSON, max_size=2)),
+    "later": st.builds(model.Unknown, st.just("later"), st.dictionaries(_FOREIGN, _JSON, max_size=1)),
 }
 _MARKS = ("strong", "emphasis", "superscript", "subscript", "code", "link")
 
@@ -304,19 +265,19 @@ _POINTS = functools.cache(lambda size: st.frozensets(st.integers(0, size), min_s
 
 
 @st.composite
-def _texts(draw: Callable[[Any], Any], max_size: int, line_breaks: bool) -> Text:
+def _texts(draw: Callable[[Any], Any], max_size: int, line_breaks: bool) -> model.Text:
     plain = draw(plains(max_size, line_breaks=line_breaks))
-    spans: list[Span[Any]] = []
+    spans: list[model.Span[Any]] = []
     for kind in sorted(draw(_KIND_SETS)) if plain else ():
         points = sorted(draw(_POINTS(len(plain))))
         step = 1 if draw(st.booleans()) else 2
         for start, end in list(itertools.pairwise(points))[::step]:
-            spans.append(Span(start, end, draw(_KINDS[kind]), extra=draw(extras())))
-    return Text(plain, spans, extra=draw(extras()))
+            spans.append(model.Span(start, end, draw(_KINDS[kind]), extra=draw(extras())))
+    return model.Text(plain, spans, extra=draw(extras()))
 
 
 @functools.cache
-def texts(max_size: int = 8, *, line_breaks: bool = True) -> st.SearchStrategy[Text]:
+def texts(max_size: int = 8, *, line_breaks: bool = True) -> st.SearchStrategy[model.Text]:
     """Return a strategy for texts whose spans touch, nest and cross."""
     return _texts(max_size, line_breaks)
 
@@ -327,9 +288,9 @@ def _languages() -> st.SearchStrategy[str | None]:
 
 
 @functools.cache
-def _leaves() -> st.SearchStrategy[Block]:
+def _leaves() -> st.SearchStrategy[model.Block]:
     cells = st.builds(
-        Cell,
+        model.Cell,
         texts(4),
         header=st.booleans(),
         columns=st.sampled_from((1, 1, 1, 2)),
@@ -338,10 +299,10 @@ def _leaves() -> st.SearchStrategy[Block]:
     )
     plain_rows = st.lists(st.lists(texts(3, line_breaks=False), min_size=2, max_size=2), min_size=1, max_size=3)
     tables = st.one_of(
-        st.builds(lambda rows, head: Table(rows, header_rows=head), plain_rows, st.sampled_from((0, 1))),
+        st.builds(lambda rows, head: model.Table(rows, header_rows=head), plain_rows, st.sampled_from((0, 1))),
         st.builds(
-            lambda rows, head, **rest: Table(rows, header_rows=min(head, len(rows)), **rest),
-            st.lists(st.builds(Row, tuples(cells, 3), extra=extras()), max_size=3),
+            lambda rows, head, **rest: model.Table(rows, header_rows=min(head, len(rows)), **rest),
+            st.lists(st.builds(model.Row, tuples(cells, 3), extra=extras()), max_size=3),
             st.integers(0, 2),
             caption=optional(texts(3)),
             note=optional(texts(3)),
@@ -350,7 +311,7 @@ def _leaves() -> st.SearchStrategy[Block]:
         ),
     )
     figures = st.builds(
-        Figure,
+        model.Figure,
         optional(urls()),
         alt=plains(3),
         caption=optional(texts(3)),
@@ -360,42 +321,44 @@ def _leaves() -> st.SearchStrategy[Block]:
         extra=extras(),
     )
     return st.one_of(
-        st.builds(Paragraph, texts(), language=_languages(), extra=extras()),
-        st.builds(Paragraph, texts()),
-        st.builds(Heading, texts(4), st.integers(2, 6), language=_languages(), extra=extras()),
+        st.builds(model.Paragraph, texts(), language=_languages(), extra=extras()),
+        st.builds(model.Paragraph, texts()),
+        st.builds(model.Heading, texts(4), st.integers(2, 6), language=_languages(), extra=extras()),
         tables,
         figures,
-        st.builds(Preformatted, texts(), language=_languages(), extra=extras()),
-        st.builds(Divider, extra=extras()),
-        st.builds(Unknown, st.sampled_from(("acme.chart", "later")), st.dictionaries(_FOREIGN, _JSON, max_size=2)),
+        st.builds(model.Preformatted, texts(), language=_languages(), extra=extras()),
+        st.builds(model.Divider, extra=extras()),
+        st.builds(
+            model.Unknown, st.sampled_from(("acme.chart", "later")), st.dictionaries(_FOREIGN, _JSON, max_size=2)
+        ),
     )
 
 
-def _around(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
-    items = st.builds(ListItem, tuples(inner, 3), extra=extras())
-    tight = st.builds(lambda text: ListItem([text]), texts(4))
+def _around(inner: st.SearchStrategy[model.Block]) -> st.SearchStrategy[model.Block]:
+    items = st.builds(model.ListItem, tuples(inner, 3), extra=extras())
+    tight = st.builds(lambda text: model.ListItem([text]), texts(4))
     return st.one_of(
-        st.builds(ListBlock, tuples(items | tight, 3), language=_languages(), extra=extras()),
+        st.builds(model.ListBlock, tuples(items | tight, 3), language=_languages(), extra=extras()),
         st.builds(
-            ListBlock,
+            model.ListBlock,
             tuples(items | tight, 3),
             ordered=st.just(True),
             start=st.sampled_from((1, 0, 7, 999_999_999)),
         ),
-        st.builds(BlockQuote, tuples(inner, 2), language=_languages(), extra=extras()),
+        st.builds(model.BlockQuote, tuples(inner, 2), language=_languages(), extra=extras()),
     )
 
 
 @functools.cache
-def blocks() -> st.SearchStrategy[Block]:
+def blocks() -> st.SearchStrategy[model.Block]:
     """Return a strategy for blocks of every kind, nested, unknown kinds among them."""
     return st.recursive(_leaves(), _around, max_leaves=5)
 
 
 @functools.cache
-def _datelines() -> st.SearchStrategy[Dateline]:
+def _datelines() -> st.SearchStrategy[model.Dateline]:
     return st.builds(
-        Dateline,
+        model.Dateline,
         tuples(words(2)),
         optional(dates()),
         optional(words(2)),
@@ -405,9 +368,9 @@ def _datelines() -> st.SearchStrategy[Dateline]:
 
 
 @functools.cache
-def _contacts() -> st.SearchStrategy[Contact]:
+def _contacts() -> st.SearchStrategy[model.Contact]:
     return st.builds(
-        Contact,
+        model.Contact,
         optional(words(2)),
         title=optional(words(2)),
         organisation=optional(words(2)),
@@ -426,19 +389,19 @@ def _moments() -> st.SearchStrategy[datetime.datetime]:
 
 
 @functools.cache
-def releases() -> st.SearchStrategy[Release]:
+def releases() -> st.SearchStrategy[model.Release]:
     """Return a strategy for any `Release`: every field, every kind of block and span, unknown ones too."""
     line = optional(texts(4))
     section = {"heading": line, "language": _languages(), "extra": extras()}
     return st.builds(
-        Release,
+        model.Release,
         headline=line,
         subheadlines=tuples(texts(4)),
         language=_languages(),
         issued=optional(dates()),
         embargo=optional(
             st.builds(
-                Embargo,
+                model.Embargo,
                 optional(dates()),
                 optional(st.times()),
                 optional(words(1)),
@@ -446,18 +409,18 @@ def releases() -> st.SearchStrategy[Release]:
                 extra=extras(),
             )
         ),
-        restrictions=tuples(st.builds(Restriction, texts(3), tuples(words(1)), extra=extras()), 1),
+        restrictions=tuples(st.builds(model.Restriction, texts(3), tuples(words(1)), extra=extras()), 1),
         release_line=line,
         dateline=optional(_datelines()),
         issuers=tuples(organisations(), 1),
         body=tuples(blocks(), 4),
         about=tuples(
-            st.builds(Boilerplate, tuples(blocks(), 2), organisation=optional(organisations()), **section),
+            st.builds(model.Boilerplate, tuples(blocks(), 2), organisation=optional(organisations()), **section),
             2,
         ),
         notices=tuples(
             st.builds(
-                Notice,
+                model.Notice,
                 tuples(blocks(), 2),
                 kind=st.sampled_from(("forward-looking", "legal", "later")),
                 **section,
@@ -469,11 +432,11 @@ def releases() -> st.SearchStrategy[Release]:
         end_mark=line,
         keywords=tuples(words(1)),
         revision=optional(
-            st.builds(Revision, st.sampled_from(("correction", "later")), text=line, note=line, extra=extras())
+            st.builds(model.Revision, st.sampled_from(("correction", "later")), text=line, note=line, extra=extras())
         ),
         source=optional(
             st.builds(
-                Source,
+                model.Source,
                 optional(words(1)),
                 site=optional(words(1)),
                 wire=optional(words(1)),
@@ -483,7 +446,7 @@ def releases() -> st.SearchStrategy[Release]:
                 extra=extras(),
             )
         ),
-        layout=tuples(st.builds(Run, st.sampled_from((*PARTS, "later")), st.integers(1, 3)), 4),
+        layout=tuples(st.builds(model.Run, st.sampled_from((*PARTS, "later")), st.integers(1, 3)), 4),
         extra=extras(),
     )
 

@@ -15,97 +15,59 @@ from typing import Any
 
 import attrs
 
+from pressdoc import model
 from pressdoc.formats.codec import scalars
 from pressdoc.formats.codec.scalars import Scalar
-from pressdoc.model import (
-    Block,
-    BlockQuote,
-    Boilerplate,
-    Cell,
-    Code,
-    Contact,
-    Dateline,
-    Divider,
-    Embargo,
-    Emphasis,
-    ExchangeRate,
-    Figure,
-    Heading,
-    Link,
-    ListBlock,
-    Listing,
-    ListItem,
-    MoneyAmount,
-    Notice,
-    Organisation,
-    Paragraph,
-    Person,
-    Preformatted,
-    QuotePart,
-    Release,
-    Restriction,
-    Revision,
-    Row,
-    Run,
-    Source,
-    Span,
-    Strong,
-    Subscript,
-    Superscript,
-    Table,
-    Text,
-    Value,
-)
 from pressdoc.model.facts import Speaker, are_currencies, is_currency
 from pressdoc.model.fields import is_language
 from pressdoc.model.values import as_url
 
 BLOCKS: tuple[type[Any], ...] = (
-    Paragraph,
-    Heading,
-    ListBlock,
-    Table,
-    Figure,
-    BlockQuote,
-    Preformatted,
-    Divider,
+    model.Paragraph,
+    model.Heading,
+    model.ListBlock,
+    model.Table,
+    model.Figure,
+    model.BlockQuote,
+    model.Preformatted,
+    model.Divider,
 )
 """The blocks that this version knows."""
 
 VALUES: tuple[type[Any], ...] = (
-    QuotePart,
-    Person,
-    Organisation,
-    Listing,
-    MoneyAmount,
-    Link,
-    Strong,
-    Emphasis,
-    Superscript,
-    Subscript,
-    Code,
+    model.QuotePart,
+    model.Person,
+    model.Organisation,
+    model.Listing,
+    model.MoneyAmount,
+    model.Link,
+    model.Strong,
+    model.Emphasis,
+    model.Superscript,
+    model.Subscript,
+    model.Code,
 )
 """The values of spans that this version knows, dates apart."""
 
 PARTS: tuple[type[Any], ...] = (
-    Release,
-    Embargo,
-    Restriction,
-    Dateline,
-    Boilerplate,
-    Notice,
-    Contact,
-    Revision,
-    Source,
-    Span,
-    ListItem,
-    Row,
-    Cell,
-    ExchangeRate,
+    model.Release,
+    model.Embargo,
+    model.Restriction,
+    model.Dateline,
+    model.Boilerplate,
+    model.Notice,
+    model.Contact,
+    model.Revision,
+    model.Source,
+    model.Span,
+    model.ListItem,
+    model.Row,
+    model.Cell,
+    model.ExchangeRate,
 )
 """Classes that stand only where nothing else can, so that a file need not say what they are."""
 
-CLASSES = (*PARTS, *BLOCKS, *VALUES, Text)
+CLASSES = (*PARTS, *BLOCKS, *VALUES, model.Text)
 """Every class that is an object with its fields as keys, or may be one; a `Run` is a list of two."""
 
 TAGGED = frozenset((*BLOCKS, *VALUES))
@@ -142,11 +104,11 @@ class Field:
 
 BLOCK = Union("a block", {cls.kind: cls for cls in BLOCKS}, open=True)
 VALUE = Union("formatting or a fact", {cls.kind: cls for cls in VALUES} | {"date": datetime.date}, open=True)
-SPEAKER = Union("a speaker", {cls.kind: cls for cls in (Person, Organisation)}, open=True)
+SPEAKER = Union("a speaker", {cls.kind: cls for cls in (model.Person, model.Organisation)}, open=True)
 
 UNIONS: dict[Any, Union] = {
-    Block: BLOCK,
-    Value: VALUE,
+    model.Block: BLOCK,
+    model.Value: VALUE,
     Speaker: SPEAKER,
 }
 """The unions by their type hints."""
@@ -169,20 +131,20 @@ _BY_CHECK: dict[Any, Scalar] = {
 """What a str is for whose validator or converter is one of these."""
 
 _BY_NAME: dict[tuple[type[Any], str], Scalar | Union] = {
-    (Span, "start"): scalars.integer(0),
-    (Span, "end"): scalars.integer(1),
-    (Span, "value"): VALUE,
-    (Heading, "level"): scalars.integer(2, 6),
-    (ListBlock, "start"): scalars.integer(0, 999_999_999),
-    (Cell, "columns"): scalars.integer(1, 1000),
-    (Cell, "rows"): scalars.integer(1, 65534),
-    (Table, "header_rows"): scalars.integer(0),
-    (Figure, "alt"): scalars.WORDS,
-    (Text, "plain"): scalars.WORDS,
+    (model.Span, "start"): scalars.integer(0),
+    (model.Span, "end"): scalars.integer(1),
+    (model.Span, "value"): VALUE,
+    (model.Heading, "level"): scalars.integer(2, 6),
+    (model.ListBlock, "start"): scalars.integer(0, 999_999_999),
+    (model.Cell, "columns"): scalars.integer(1, 1000),
+    (model.Cell, "rows"): scalars.integer(1, 65534),
+    (model.Table, "header_rows"): scalars.integer(0),
+    (model.Figure, "alt"): scalars.WORDS,
+    (model.Text, "plain"): scalars.WORDS,
 }
 """Fields whose limits no type hint says; those of the numbers are the ones that the model checks."""
 
-_TELLING = {(Text, "plain"), (Cell, "text"), (Row, "cells"), (ListItem, "blocks")}
+_TELLING = {(model.Text, "plain"), (model.Cell, "text"), (model.Row, "cells"), (model.ListItem, "blocks")}
 """Fields that are always there: by them an object is told from what may stand in its place."""
 
 RUN = (scalars.STRING, scalars.integer(1))
@@ -216,7 +178,7 @@ def _field(cls: type[Any], attribute: attrs.Attribute[Any], hint: Any) -> Field:
         hint = functools.reduce(
             lambda a, b: a | b, (part for part in typing.get_args(hint) if part is not types.NoneType)
         )
-    hint = typing.get_origin(hint) if hint is Span[Any] else hint
+    hint = typing.get_origin(hint) if hint is model.Span[Any] else hint
     item = (
         _BY_NAME.get((cls, attribute.name))
         or _BY_CHECK.get(attribute.validator)
@@ -225,7 +187,7 @@ def _field(cls: type[Any], attribute: attrs.Attribute[Any], hint: Any) -> Field:
         or UNIONS.get(hint)
         or hint
     )
-    if not isinstance(item, Scalar | Union) and item not in CLASSES and item is not Run:
+    if not isinstance(item, Scalar | Union) and item not in CLASSES and item is not model.Run:
         raise TypeError(f"{cls.__name__}.{attribute.name}: JSON has no form for {hint!r} yet")
     required = attribute.default is attrs.NOTHING or (cls, attribute.name) in _TELLING
     return Field(attribute.name, item, many, optional, required, attribute.default)
