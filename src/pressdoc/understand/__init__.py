@@ -132,12 +132,22 @@ def annotate(release: Release, *, only: Sequence[int] | None = None) -> Release:
     """
     from pressdoc.model.views import pieces
     from pressdoc.understand.marking import Told, mark
+    from pressdoc.understand.money.in_tables import laid_out
     from pressdoc.understand.textwise import swapped
 
     told = [Told(piece.text, piece.role) for piece in pieces(release)]
     guessed = language_of(release, told)
     places = release.dateline.places if release.dateline else ()
-    marked = mark(told, language=guessed, issuers=release.issuers, contacts=release.contacts, places=places)
+    beside = (*(one.blocks for one in release.about), *(one.blocks for one in release.notices))
+    sections = (release.body, release.notes, *beside)
+    marked = mark(
+        told,
+        language=guessed,
+        issuers=release.issuers,
+        contacts=release.contacts,
+        places=places,
+        tables=[laid for blocks in sections for laid in laid_out(blocks)],
+    )
     swaps = {
         id(one.text): new
         for number, (one, new) in enumerate(zip(told, marked.texts, strict=True))

@@ -15,6 +15,7 @@ from pressdoc.model.generated import changer, maker
 from pressdoc.model.text import kind_of
 from pressdoc.understand.dating.dates import find_dates
 from pressdoc.understand.money import Context, currencies_inferred, find_in_release
+from pressdoc.understand.money.in_tables import Laid, laid_out, settle_tables
 from pressdoc.understand.names import organisations
 from pressdoc.understand.names.listings import LONGEST, find_listings
 from pressdoc.understand.names.named import Named, named_in
@@ -57,12 +58,13 @@ def mark(
     contacts: Sequence[Contact] = (),
     places: Sequence[str] = (),
     attributor: Attributor | None = None,
+    tables: Sequence[Laid] = (),
 ) -> Marked:
     """Return the texts with the facts that their words state; facts marked before are kept.
 
     The same entity carries one value throughout: the fullest that any of the texts gives.  Whoever
     is named as a contact is one of the people.  The ``places`` of the dateline tell which dollar is
-    meant where nothing nearer does.
+    meant where nothing nearer does; ``tables``, whose texts are among those told, in what their figures are.
     """
     whole = _Whole([one.text.plain for one in told])
     listings = find_listings(whole.plain)
@@ -74,6 +76,11 @@ def mark(
     known = _with_listings(known, listings, whole.plain)
     context = Context(region, [span.value for span in listings], places)
     amounts = find_in_release(whole.plain, language, context, whole.words)
+    inferred = currencies_inferred(amounts, whole.plain)
+    if tables:
+        starts = {id(one.text): start for one, start in zip(told, whole.starts, strict=True)}
+        amounts, in_units = settle_tables(tables, starts, amounts, language, context)
+        inferred += in_units
     spans = whole.shared_out(
         [  # in the order of `SPAN_KINDS`
             *speech.spans,
@@ -84,7 +91,7 @@ def mark(
         ]
     )
     marked = [_added(one.text, found) if found else one.text for one, found in zip(told, spans, strict=True)]
-    remarks = (*speech.remarks, *currencies_inferred(amounts, whole.plain))
+    remarks = (*speech.remarks, *inferred)
     return Marked(tuple(marked), tuple(known), tuple(speech.people), remarks)
 
 
@@ -311,6 +318,7 @@ def find_facts(work: Work) -> None:
         contacts=work.contacts,
         places=places,
         attributor=work.attributor,
+        tables=laid_out(entry.block for entry in work.entries if entry.part in _MARKED),
     )
     by_last: dict[str, list[Person]] = {}
     for person in marked.people:

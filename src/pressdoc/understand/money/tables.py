@@ -95,6 +95,12 @@ def families() -> dict[str, list[str]]:
     return dict(_base()["families"])
 
 
+def shared_table_scales() -> dict[str, int]:
+    """Return the exponents of what stands for thousands in tables of any language: "'000"."""
+    table = _base()["in_tables"]["scales"]
+    return {word: int(key) for key, words in table.items() for word in words.split()}
+
+
 @functools.cache
 def family_of(codes: tuple[str, ...]) -> str:
     """Return the name of the family that shares a mark; "" for one that is none."""
