@@ -14,30 +14,29 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pressdoc import __version__, flow, formats
+from pressdoc import __version__, formats
 from pressdoc.complaints import (
     DONE,
     FAILED,
     MISUSED,
     Commands,
+    FileError,
     complain,
+    failure,
     named,
-    said,
     unknown,
     unknown_format,
-    unread,
-    unwritten,
 )
-from pressdoc.errors import BrokenFormatError, PressdocError, RateNotFoundError, UnknownFormatError, ValidationError
+from pressdoc.converting import Conversion, Job, Report, identities, make_folder, places, summary, write
+from pressdoc.errors import BrokenFormatError, UnknownFormatError, ValidationError
+from pressdoc.inputs import STANDARD_INPUT, doubts, examined, inputs
+from pressdoc.many import each
+from pressdoc.progress import watched
 
 if TYPE_CHECKING:
     from pressdoc.formats import Format
+    from pressdoc.inputs import Input
     from pressdoc.model import Reading, Release
-
-STANDARD_INPUT = "-"
-
-WORTH_SAYING = frozenset({"undecodable-bytes"})
-"""Remarks that whoever converts a file should hear of: it may not be a text at all."""
 
 
 @click.group(
@@ -129,6 +128,17 @@ def _amounts(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     return add
 
 
+def _jobs(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the number of processes."""
+    return click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="So many processes at once, instead of one for each core.",
+    )(command)
+
+
 def _files(ctx: click.Context, argument: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
     """Return the files to read, standard input for none."""
     if not paths and sys.stdin is not None and sys.stdin.isatty():
@@ -163,30 +173,22 @@ def _inputs(command: Callable[..., None]) -> Callable[..., None]:
 def _examine(path: str, source: Format | None, language: str | None, *, why: bool = False) -> Reading | None:
     """Return the reading of a file, or ``None`` after saying why there is none."""
     try:
-        reading = flow.examine(_content(path), format=source, language=language, why=why)
-    except (PressdocError, OSError) as error:
-        complain(f"{named(path)}: {unread(path, error)}")
+        reading = examined(path, source, language, why=why)
+    except FileError as error:
+        complain(str(error))
         return None
-    for remark in reading.remarks:
-        if remark.code in WORTH_SAYING:
-            complain(f"{named(path)}: {remark.message}; is it a text at all?")
+    for line in doubts(path, reading):
+        complain(line)
     return reading
-
-
-def _content(path: str) -> bytes | Path:
-    if path != STANDARD_INPUT:
-        return Path(path)
-    if sys.stdin is None:
-        raise OSError("standard input is closed")
-    return sys.stdin.buffer.read()
 
 
 def _readings(
     ctx: click.Context, files: Sequence[str], source: Format | None, language: str | None, *, why: bool = False
 ) -> Iterator[tuple[str, Reading]]:
     """Yield each file with its reading; a file that cannot be read is reported, and passed over."""
-    status = DONE
-    for path in files:
+    found, complete = inputs(files)
+    status = DONE if complete else FAILED
+    for path, _ in found:
         reading = _examine(path, source, language, why=why)
         if reading is None:
             status = FAILED
@@ -202,7 +204,7 @@ def _readings(
     epilog="Examples:\n\n\b\n"
     "  pressdoc convert release.txt --to html > release.html\n"
     "  pressdoc convert release.html -o release.md\n"
-    "  pressdoc convert archive/*.txt --to json -o converted/\n"
+    "  pressdoc convert archive/ --to json -o converted/ --update\n"
     "  pressdoc convert archive/*.txt -o news.atom\n"
     "  pressdoc convert release.txt --amounts EUR --to html > release.html\n"
     "  curl -s https://example.com/news | pressdoc convert - --to markdown"
@@ -221,6 +223,8 @@ def _readings(
     metavar="FILE|FOLDER",
     help="Where to write; standard output if left out.  A new name without a suffix is a folder.",
 )
+@click.option("-u", "--update", is_flag=True, help="Leave what is newer than the file it is made of.")
+@_jobs
 @_amounts("Write amounts of money in this currency too, behind the printed ones: EUR, USD.")
 @click.pass_context
 def convert(
@@ -230,50 +234,80 @@ def convert(
     language: str | None,
     target: Format | None,
     output: str | None,
+    update: bool,
+    jobs: int | None,
     currency: str | None,
     day: datetime.date | None,
 ) -> None:
     """Write releases in another format.
 
+    Of a folder all files are converted whose suffix is that of a format, those in its folders too.
     A file is written whole or not at all, and never over one that is read.  Several files make one
     feed when that is what is written.
     """
     target = target or _format_of(output)
-    if len(files) > 1 and formats.can_gather(target) and (output is None or not _is_folder(output)):
-        found = (_in_currency(path, _examine(path, source, language), currency, day) for path in files)
-        ctx.exit(DONE if _gathered(found, files, target, output) else FAILED)
-    if output is None:
-        if len(files) > 1:
-            raise click.UsageError(f"{len(files)} files cannot share standard output; name a folder with -o")
-        reading = _examine(files[0], source, language)
-        release = _in_currency(files[0], reading, currency, day)
-        if release is None:
-            ctx.exit(FAILED)
-        click.echo(formats.render(release, target), nl=False)
-        return
-    places = _places(files, output, target)
-    if _is_folder(output) and not _made(output):
-        ctx.exit(FAILED)
-    read = {identity for path in files if (identity := _identity(path))}
-    results = []
-    for path, place in zip(files, places, strict=True):
-        reading = None if _overwrites(path, place, read) else _examine(path, source, language)
-        release = _in_currency(path, reading, currency, day)
-        results.append(release is not None and _written(place, formats.render(release, target)))
-    ctx.exit(DONE if all(results) else FAILED)
+    folder = output if output is not None and _is_folder(output) else None
+    found, complete = inputs(files, without=folder)
+    conversion = Conversion(target, source, language, currency, day, update, identities(found))
+    try:
+        if folder is not None:
+            complete &= _into_folder(found, folder, conversion, jobs)
+        elif formats.can_gather(target) or len(found) <= 1:
+            complete &= _into_one(found, output, conversion, jobs)
+        else:
+            where = "share standard output" if output is None else f"all be {named(output)}"
+            raise click.UsageError(f"{len(found)} files cannot {where}; name a folder with -o")
+    except FileError as error:
+        complain(str(error))
+        complete = False
+    ctx.exit(DONE if complete else FAILED)
 
 
-def _gathered(found: Iterator[Release | None], files: Sequence[str], target: Format, output: str | None) -> bool:
-    """Write all releases as one document, without those that cannot be read; return whether it has all."""
+def _into_folder(found: Sequence[Input], folder: str, conversion: Conversion, jobs: int | None) -> bool:
+    """Convert files into a folder; return whether all were."""
+    try:
+        where = places(found, folder, conversion.target)
+    except FileError as error:
+        raise click.UsageError(str(error)) from error
+    for parent in dict.fromkeys([folder, *(str(place.parent) for place in where)]):
+        make_folder(parent)
+    todo = [Job(path, place) for (path, _), place in zip(found, where, strict=True)]
+    reports: list[Report] = []
+    try:
+        for job, outcome in watched(each(conversion, todo, jobs), len(todo)):
+            reports.append(outcome.value or Report("failed", (failure(job.path, outcome.error),)))
+            for line in reports[-1].lines:
+                complain(line)
+    finally:
+        written = sum(report.how == "written" for report in reports)
+        if len(todo) > 1 and (written < len(todo) or sys.stderr.isatty()):
+            complain(summary(reports, len(todo), folder))
+    return all(report.how != "failed" for report in reports)
+
+
+def _into_one(found: Sequence[Input], output: str | None, conversion: Conversion, jobs: int | None) -> bool:
+    """Write a release, or several as one feed, without those that cannot be read; return whether it has all."""
     if output is not None:
-        read = {identity for path in files if (identity := _identity(path))}
-        if any(_overwrites(path, Path(output), read) for path in files):
-            return False
-    releases = [release for release in found if release is not None]
-    written = formats.render(releases, target)
+        for path, _ in found:
+            conversion.check_place(Job(path, Path(output)))
+    releases: list[Release] = []
+    for path, outcome in watched(each(conversion.release, [path for path, _ in found], jobs), len(found)):
+        if outcome.value is None:
+            complain(failure(path, outcome.error))
+            continue
+        release, lines = outcome.value
+        releases.append(release)
+        for line in lines:
+            complain(line)
+    if not releases:
+        return False
+    gathers = formats.can_gather(conversion.target) and len(found) > 1
+    written = formats.render(releases if gathers else releases[0], conversion.target)
     if output is None:
         click.echo(written, nl=False)
-    return (output is None or _written(Path(output), written)) and len(releases) == len(files)
+    else:
+        write(Path(output), written)
+    return len(releases) == len(found)
 
 
 def _format_of(output: str | None) -> Format:
@@ -296,79 +330,6 @@ def _writable() -> str:
 def _is_folder(output: str) -> bool:
     path = Path(output)
     return path.is_dir() or output.endswith(("/", os.sep)) or (not path.suffix and not path.exists())
-
-
-def _places(files: Sequence[str], output: str, target: Format) -> list[Path]:
-    """Return where each file goes; a usage error when two would go to one place."""
-    if not _is_folder(output):
-        if len(files) > 1:
-            raise click.UsageError(f"{len(files)} files cannot all be {named(output)}; name a folder with -o")
-        return [Path(output)]
-    suffix = target.suffixes[0] if target.suffixes else f".{target.name}"
-    first: dict[Path, str] = {}
-    for path in files:
-        place = Path(output, (Path(path).stem if path != STANDARD_INPUT else "release") + suffix)
-        if place in first:
-            raise click.UsageError(f"{named(first[place])} and {named(path)} would both become {named(place)}")
-        first[place] = path
-    return list(first)
-
-
-def _made(folder: str) -> bool:
-    """Make a folder unless it is there; return whether it is there now."""
-    try:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-    except FileExistsError:
-        complain(f"{named(folder)}: is a file, not a folder")
-    except OSError as error:
-        complain(f"{named(folder)}: the folder cannot be made: {said(error)}")
-    else:
-        return True
-    return False
-
-
-def _identity(path: str | Path) -> tuple[int, int] | None:
-    """Return what tells a file from all others, whatever the name; ``None`` when it is not there."""
-    try:
-        status = os.fstat(0) if path == STANDARD_INPUT else Path(path).stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
-
-
-def _overwrites(path: str, place: Path, read: set[tuple[int, int]]) -> bool:
-    """Return whether a file would be written over one that is read, after saying so."""
-    here = _identity(place)
-    if here not in read:
-        return False
-    over = "itself" if here == _identity(path) else f"{named(place)}, which is read too"
-    complain(f"{named(path)}: would be written over {over}; name another place with -o")
-    return True
-
-
-def _in_currency(path: str, reading: Reading | None, currency: str | None, day: datetime.date | None) -> Release | None:
-    """Return a release with its amounts in a currency, if one is asked for; ``None`` after saying why not."""
-    if reading is None or currency is None:
-        return None if reading is None else reading.release
-    try:
-        return reading.release.with_amounts_in(currency, on=day)
-    except RateNotFoundError as error:
-        complain(f"{named(path)}: {error}")
-    except ValidationError:
-        complain(f"{named(path)}: the release states no date; give the day of the exchange rate with --on")
-    return None
-
-
-def _written(place: Path, content: str) -> bool:
-    """Write a file whole; return whether it worked, after saying what did not."""
-    from pressdoc.files import write_whole
-
-    try:
-        write_whole(place, content)
-    except OSError as error:
-        complain(f"{named(place)}: {unwritten(str(place), error)}")
-        return False
-    return True
 
 
 # -- show, facts, formats, schema --------------------------------------------------------------------------

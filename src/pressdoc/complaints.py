@@ -20,6 +20,10 @@ FAULTS = 5
 """So many faults of one file are worth saying in one line."""
 
 
+class FileError(Exception):
+    """Something is wrong with one file; the others are done.  Its words are the line to print."""
+
+
 class Commands(click.Group):
     """A group of commands whose every way out is an exit status and at most one line on standard error."""
 
@@ -84,6 +88,14 @@ def said(error: Exception) -> str:
 
 def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
+
+
+def failure(path: str, error: Exception | None) -> str:
+    """Return the line for a file with which something went wrong, foreseen or not."""
+    if isinstance(error, FileError):
+        return str(error)
+    known = error is None or isinstance(error, PressdocError | OSError)
+    return f"{named(path)}: {said(error) if error and known else f'{type(error).__name__}: {error}'}"
 
 
 def unread(path: str, error: Exception) -> str:
