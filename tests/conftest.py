@@ -84,12 +84,20 @@ def _without_shared() -> str | None:
     return None if shared_folder() else "set PRESSDOC_SHARED to the folder that has bench/growth.py"
 
 
+def _without_spark() -> str | None:
+    """Return why no job of Spark can run here, ``None`` when it can."""
+    if importlib.util.find_spec("pyspark") is None:
+        return "needs Spark: pip install pyspark"
+    return _without_program("java")
+
+
 NEEDS: dict[str, tuple[str, Callable[[], str | None]]] = {
     "java": ("needs Java", lambda: _without_program("java")),
     "npm": ("needs npm", lambda: _without_program("npm")),
     "vnu": ("validates pages with vnu, which needs Java and its jar", _without_vnu),
     "chromium": ("looks at pages in Chromium", lambda: _without_program("chromium", "google-chrome")),
     "wheel": ("measures an installed wheel", _without_wheel),
+    "spark": ("runs a job in Spark, which needs pyspark and Java", _without_spark),
     "growth": ("measures how run time grows, which takes minutes", _without_shared),
 }
 """What a test may need, by marker: what the marker says of it, and why it is missing here."""

@@ -641,3 +641,115 @@ def test_terminal_without_utf8(folder: Path) -> None:
     assert process.returncode == 1
     assert "“Größe”，上海" in out.decode("utf-8")
     assert err.decode("utf-8") == "pressdoc: größe.txt: there is no such file\n"
+
+
+# -- many files ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def archive(folder: Path) -> Path:
+    """Return a folder of releases: in folders, hidden, of formats that are not read, and one that is none."""
+    for name in ("a.txt", "2025/b.txt", "2025/q1/c.md", "2025/.hidden.txt", ".git/d.txt", "2025/e.pdf", "2025/f"):
+        path = folder / "archive" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(RELEASE, encoding="utf-8")
+    return folder / "archive"
+
+
+def written(folder: Path) -> list[str]:
+    """Return the names of the files in a folder."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_folder_is_converted_as_it_is(archive: Path, jobs: str) -> None:
+    """What is written lies as what is read; hidden files and those of other formats are left."""
+    done = run("convert", archive, "--to", "json", "-o", "out", "--jobs", jobs)
+    assert done == (0, "", "")
+    assert written(archive.parent / "out") == ["2025/b.json", "2025/q1/c.json", "a.json"]
+
+
+def test_an_output_inside_the_folder_is_not_read_again(archive: Path) -> None:
+    """The second run reads what the first did."""
+    for _ in range(2):
+        assert run("convert", archive, "--to", "markdown", "-o", archive / "out") == (0, "", "")
+    assert written(archive / "out") == ["2025/b.md", "2025/q1/c.md", "a.md"]
+
+
+def test_several_folders_keep_their_names(archive: Path) -> None:
+    """Beside others, a folder's files lie below its own name."""
+    assert run("convert", "news.txt", archive / "2025", archive, "--to", "json", "-o", "out") == (0, "", "")
+    assert written(archive.parent / "out") == [
+        "2025/b.json",
+        "2025/q1/c.json",
+        "archive/2025/b.json",
+        "archive/2025/q1/c.json",
+        "archive/a.json",
+        "news.json",
+    ]
+
+
+def test_an_update_goes_on_where_it_stopped(archive: Path) -> None:
+    """What is newer than its source is kept, what is missing or older is written; a fault is said again."""
+    (archive / "odd.json").write_text("{", encoding="utf-8")
+    run("convert", archive, "--to", "html", "-o", "out")
+    out = archive.parent / "out"
+    (out / "a.html").unlink()
+    (out / "2025" / "b.html").write_text("kept", encoding="utf-8")
+    os.utime(out / "2025" / "q1" / "c.html", (1, 1))
+    done = run("convert", archive, "--to", "html", "-o", "out", "--update")
+    assert done.status == 1
+    assert done.err.splitlines()[-1] == "pressdoc: 2 of 4 files written to out; 1 up to date; 1 failed, see above"
+    assert (out / "2025" / "b.html").read_text("utf-8") == "kept"
+    assert "Tessaly" in (out / "a.html").read_text("utf-8")
+    assert (out / "2025" / "q1" / "c.html").stat().st_mtime > 1
+
+
+def test_a_folder_is_listed(archive: Path) -> None:
+    """The other commands read the files of a folder, too, and a feed is made of them."""
+    assert [json.loads(line)["source"] for line in run("facts", archive).out.splitlines()] == [
+        str(archive / name) for name in ("a.txt", "2025/b.txt", "2025/q1/c.md")
+    ]
+    assert run("convert", archive, "--to", "atom").out.count("<entry>") == 3
+
+
+def test_a_format_that_fails_for_one_file(archive: Path) -> None:
+    """Whatever a plug-in raises is a line with the name of the file, and the others are written."""
+
+    class Moody:
+        name = "moody"
+        suffixes: tuple[str, ...] = (".moody",)
+        media_type = "text/plain"
+        calls = 0
+
+        def render(self, release: Release) -> str:
+            self.calls += 1
+            if self.calls == 2:
+                raise KeyError("mood")
+            return "fine"
+
+    formats.register(Moody())
+    done = run("convert", archive, "--to", "moody", "-o", "out")
+    assert (done.status, len(written(archive.parent / "out"))) == (1, 2)
+    assert done.err.splitlines() == [
+        f"pressdoc: {archive / '2025' / 'b.txt'}: KeyError: 'mood'",
+        "pressdoc: 2 of 3 files written to out; 1 failed, see above",
+    ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals differ")
+def test_interrupted_runs_leave_whole_files(folder: Path) -> None:
+    """After Ctrl-C every file is whole, the last line says what is left to do, and no process stays behind."""
+    (folder / "many").mkdir()
+    for number in range(1500):
+        (folder / "many" / f"{number}.txt").write_text(RELEASE, encoding="utf-8")
+    process = started("convert", "many", "--to", "html", "-o", "out", "--jobs", "2")
+    while len(list((folder / "out").glob("*.html"))) < 20:
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "interrupted; " in err.decode()
+    pages = written(folder / "out")
+    assert 20 <= len(pages) < 1500
+    assert all((folder / "out" / name).read_text("utf-8").rstrip().endswith("</html>") for name in pages)

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+NEEDS = {"engines.md": ("pyarrow", "duckdb", "polars")}
+"""Modules without which a page cannot be run."""
 OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 PROGRAMS = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
@@ -115,6 +117,8 @@ DOCUMENTATION = Sybil(
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_code_blocks(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page's code blocks work as printed, one after another."""
+    for module in NEEDS.get(page.name, ()):
+        pytest.importorskip(module, reason=f"needs {module}: pip install 'pressdoc[engines]'")
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     for example in DOCUMENTATION.parse(page).examples():

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pressdoc.formats import Format, register
     from pressdoc.formats.renderer import Renderer
     from pressdoc.formats.schema import schema
+    from pressdoc.many import Parsed, parse_many
     from pressdoc.model import (
         Block,
         BlockQuote,
@@ -91,6 +92,7 @@ _HOMES = {
     "pressdoc.formats": "Format register",
     "pressdoc.formats.renderer": "Renderer",
     "pressdoc.formats.schema": "schema",
+    "pressdoc.many": "Parsed parse_many",
     "pressdoc.model": "Block BlockQuote Boilerplate Cell Code Contact Dateline Decision Divider Embargo Emphasis "
     "ExchangeRate Extra Figure Heading Link ListBlock ListItem Listing Mention MoneyAmount Notice Organisation "
     "Paragraph Person Place Preformatted Quote QuotedPart QuotePart Reading Release Remark Restriction Revision Row "
@@ -101,7 +103,7 @@ _HOMES = {
     "pressdoc.understand.money": "find_money",
     "pressdoc.understand.quotes": "find_quotes",
 }
-_MODULES = frozenset({"errors", "formats", "model", "rates", "testing"})
+_MODULES = frozenset({"arrow", "errors", "formats", "model", "rates", "testing"})
 """Modules that are reached as attributes too, without an import of their own."""
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
@@ -139,6 +141,7 @@ __all__ = [
     "Page",
     "Paragraph",
     "ParseError",
+    "Parsed",
     "Person",
     "Place",
     "Preformatted",
@@ -179,6 +182,7 @@ __all__ = [
     "find_money",
     "find_quotes",
     "parse",
+    "parse_many",
     "read",
     "register",
     "render",

@@ -275,7 +275,10 @@ def _into_folder(found: Sequence[Input], folder: str, conversion: Conversion, jo
     reports: list[Report] = []
     try:
         for job, outcome in watched(each(conversion, todo, jobs), len(todo)):
-            reports.append(outcome.value or Report("failed", (failure(job.path, outcome.error),)))
+            try:
+                reports.append(outcome.result())
+            except Exception as error:
+                reports.append(Report("failed", (failure(job.path, error),)))
             for line in reports[-1].lines:
                 complain(line)
     finally:
@@ -292,10 +295,11 @@ def _into_one(found: Sequence[Input], output: str | None, conversion: Conversion
             conversion.check_place(Job(path, Path(output)))
     releases: list[Release] = []
     for path, outcome in watched(each(conversion.release, [path for path, _ in found], jobs), len(found)):
-        if outcome.value is None:
-            complain(failure(path, outcome.error))
+        try:
+            release, lines = outcome.result()
+        except Exception as error:
+            complain(failure(path, error))
             continue
-        release, lines = outcome.value
         releases.append(release)
         for line in lines:
             complain(line)
@@ -404,8 +408,9 @@ def facts(
     if currency is not None and only != "money":
         raise click.UsageError("--amounts goes with --only money")
     rows: list[dict[str, Any]] = []
-    status = DONE
-    for path in files:
+    named_files, complete = inputs(files)
+    status = DONE if complete else FAILED
+    for path, _ in named_files:
         reading = _examine(path, source, language)
         if reading is None:
             status = FAILED

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from pressdoc import formats
-from pressdoc.errors import ParseError, PressdocError
+from pressdoc.errors import ParseError, PressdocError, reason
 
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 """Exit status: all went well; a file could not be read or written; the call is wrong; Ctrl-C."""
@@ -90,12 +90,11 @@ def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def failure(path: str, error: Exception | None) -> str:
+def failure(path: str, error: Exception) -> str:
     """Return the line for a file with which something went wrong, foreseen or not."""
     if isinstance(error, FileError):
         return str(error)
-    known = error is None or isinstance(error, PressdocError | OSError)
-    return f"{named(path)}: {said(error) if error and known else f'{type(error).__name__}: {error}'}"
+    return f"{named(path)}: {said(error) if isinstance(error, PressdocError | OSError) else reason(error)}"
 
 
 def unread(path: str, error: Exception) -> str:

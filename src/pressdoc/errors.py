@@ -28,6 +28,15 @@ class PressdocError(Exception):
     """The base of every error that pressdoc raises on purpose."""
 
 
+def reason(error: Exception) -> str:
+    """Return what an error says; one that nobody foresaw with its class, which may be all that tells.
+
+    >>> reason(PressdocError("cannot say this")), reason(KeyError("divider"))
+    ('cannot say this', "KeyError: 'divider'")
+    """
+    return str(error) if isinstance(error, PressdocError | OSError) else f"{type(error).__name__}: {error}"
+
+
 class ValidationError(PressdocError, ValueError):
     """A value does not fit the model; nothing was made.
 

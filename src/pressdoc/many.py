@@ -11,10 +11,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
 from pressdoc import flow
-from pressdoc.errors import PressdocError, ValidationError
+from pressdoc.errors import PressdocError, ValidationError, reason
 
 if TYPE_CHECKING:
     from pressdoc.flow import Source
@@ -73,6 +73,12 @@ class Outcome(NamedTuple, Generic[R]):
     value: R | None
     error: Exception | None
 
+    def result(self) -> R:
+        """Return what it returned, or raise what it raised."""
+        if self.error is not None:
+            raise self.error
+        return cast("R", self.value)
+
 
 def each(function: Callable[[T], R], items: Iterable[T], jobs: int | None = None) -> Iterator[tuple[T, Outcome[R]]]:
     """Yield each item with what the function makes of it, in order; the arguments are those of `parse_many`.
@@ -126,7 +132,7 @@ def _portable(outcome: Outcome[R]) -> Outcome[R]:
     try:
         pickle.loads(pickle.dumps(outcome.error))
     except Exception:
-        return Outcome(None, PressdocError(f"{type(outcome.error).__name__}: {outcome.error}"))
+        return Outcome(None, PressdocError(reason(outcome.error)))
     return outcome
 
 
