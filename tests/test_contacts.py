@@ -334,3 +334,104 @@ def test_a_contact_printed_twice_is_one_fact() -> None:
     release = read(*printed)
     assert len(release.contacts) == 2
     assert len(pressdoc.facts(release)["contacts"]) == 1
+
+
+SHAPES = [
+    # lines below the text, then of each contact its name, title, organisation, role and how many addresses it has
+    (
+        "Contacts:\n\nAda Brink\nInvestor Relations\n(555) 555-0100\nabrink@fulmar.example\n\nBo Lund\nMedia "
+        "Relations\n"
+        "(555) 555-0101\nblund@fulmar.example",
+        [
+            ("Ada Brink", "Investor Relations", None, "investors", 2),
+            ("Bo Lund", "Media Relations", None, "media", 2),
+        ],
+    ),
+    (
+        "Contacts\n\nFulmar Optics Inc.\nAda Brink, 555-555-0100\nInvestor Relations\nor\nBo Lund, "
+        "555-555-0101\nMedia Relations",
+        [
+            ("Ada Brink", "Investor Relations", "Fulmar Optics Inc.", "investors", 1),
+            ("Bo Lund", "Media Relations", None, "media", 1),
+        ],
+    ),
+    (
+        "For Fulmar Optics:\n\nMedia\nAda Brink\nSr. Director, Corporate Communications\n(555) "
+        "555-0101\nada@fulmar.example\n\n"
+        "Investors\nBo Lund, CFA\nVP, Treasurer & Investor Relations\n(555) 555-0100\nbo@fulmar.example",
+        [
+            ("Ada Brink", "Sr. Director, Corporate Communications", "Fulmar Optics", "media", 2),
+            ("Bo Lund", "VP, Treasurer & Investor Relations", None, "investors", 2),
+        ],
+    ),
+    (
+        "Contact Information:\nAda Brink, SVP, Corporate Communications & Public Affairs\n(555) 555-0101 or "
+        "ada@fulmar.example\n"
+        "Bo Lund, VP\n(555) 555-0100 or bo@fulmar.example",
+        [
+            ("Ada Brink", "SVP, Corporate Communications & Public Affairs", None, None, 2),
+            ("Bo Lund", "VP", None, None, 2),
+        ],
+    ),
+    (
+        "Media Contacts:\nAda Brink (U.S.)\n+1 555-555-0101\nada@fulmar.example\n\nBo Lund (Europe)\n+49 30 "
+        "5550101\nbo@fulmar.example",
+        [("Ada Brink", None, None, "media", 2), ("Bo Lund", None, None, "media", 2)],
+    ),
+    (
+        "Media contacts:\nAda Brink, Quill & Post for Fulmar Optics, 212-555-0144, ada@quillpost.example",
+        [("Ada Brink", None, "Quill & Post", "media", 2)],
+    ),
+    (
+        "MEDIA CONTACTS\nCorporate Media: Ada Brink, 555-555-0101\nInvestors: Bo Lund, 555-555-0103",
+        [("Ada Brink", None, None, "media", 1), ("Bo Lund", None, None, "investors", 1)],
+    ),
+    (
+        "Contacts\n\nFulmar Optics\nMedia Relations\nAda Brink, "
+        "312-555-0121\nada@fulmaroptics.example\nor\nInvestor Relations\n"
+        "Bo Lund, 312-555-0122",
+        [("Ada Brink", None, "Fulmar Optics", "media", 2), ("Bo Lund", None, None, "investors", 1)],
+    ),
+    (
+        "Contacts:\tAda Brink\tBo Lund\n\tMedia Relations\tInvestor Relations\n\t(555) 555-0101\t(555) 555-0100\n"
+        "\tada.brink@fulmar.example\tbo@fulmar.example",
+        [
+            ("Ada Brink", "Media Relations", None, "media", 2),
+            ("Bo Lund", "Investor Relations", None, "investors", 2),
+        ],
+    ),
+    (
+        "Media Contact:\t\tInvestor Contact:\nAda Brink\t\tBo Lund\n(206) 555-0107\t\t(206) 555-0108\n"
+        "ada.brink@fulmar-optics.example\tbo@fulmar.example",
+        [("Ada Brink", None, None, "media", 2), ("Bo Lund", None, None, "investors", 2)],
+    ),
+    (
+        "AT THE COMPANY:          AT QUILL & POST:\nAda Brink                Bo Lund       Cy Moe\n"
+        "Chief Financial Officer  Analysts      Media\n(847) 555-0100           (312) 555-0167 (312) 555-0168",
+        [
+            ("Ada Brink", "Chief Financial Officer", None, None, 1),
+            ("Bo Lund", None, "QUILL & POST", "investors", 1),
+            ("Cy Moe", None, None, "media", 1),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), SHAPES, ids=[row[0][:24] for row in SHAPES])
+def test_contacts_as_wires_and_filers_set_them(
+    lines: str, expected: list[tuple[str, str | None, str | None, str | None, int]]
+) -> None:
+    """What somebody is there for stands below the name, a firm above the headings, and columns are read downwards."""
+    contacts = pressdoc.parse(f"Fulmar Optics Opens Laboratory\n\n{LEAD}\n\n{LEAD}\n\n{lines}\n").contacts
+    assert [
+        (one.name, one.title, one.organisation, one.role, len(one.emails) + len(one.phones)) for one in contacts
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    "lines", ["Ada Brink\nMedia:\nBo Lund\n(555) 555-0100", "Media Relations\nBo Lund\n(555) 555-0100"]
+)
+def test_a_heading_above_a_name_is_no_title(lines: str) -> None:
+    """With a colon, or with a name below it, a heading opens a contact."""
+    contact = pressdoc.parse(f"Fulmar Optics Opens Laboratory\n\n{LEAD}\n\nContacts:\n{lines}\n").contacts[-1]
+    assert (contact.name, contact.title, contact.role) == ("Bo Lund", None, "media")

@@ -60,6 +60,20 @@ FORMS = [
         "2023-09-27",
         "GLOBE NEWSWIRE",
     ),
+    ("SKOKIE, IL, MAY 7, 2003 -- ", "en", ("SKOKIE, IL",), "2003-05-07", None),
+    (
+        "NEW ORLEANS, LA, April 17, 2024 /24-7PressRelease/ -- ",
+        "en",
+        ("NEW ORLEANS, LA",),
+        "2024-04-17",
+        "24-7PressRelease",
+    ),
+    ("SEATTLE, 9:00 a.m. PDT, June 3, 2019 – ", "en", ("SEATTLE",), "2019-06-03", None),
+    ("PARIS, 7:30 a.m. CET, May 3, 2021 -- ", "en", ("PARIS",), "2021-05-03", None),
+    ("ARMONK, N.Y., January 24, 2024 . . . ", "en", ("ARMONK, N.Y.",), "2024-01-24", None),
+    ("CARLSBAD, CA – November 2, 2023 –/BusinessWire/– ", "en", ("CARLSBAD, CA",), "2023-11-02", "BusinessWire"),
+    ("Omaha, NE (FMR.A; FMR.B) – ", "en", ("Omaha, NE",), None, None),
+    ("Roma, il 3 maggio 2024 – ", "it", ("Roma",), "2024-05-03", None),
     ("(Oslo, 27 October 2025) ", "en", ("Oslo",), "2025-10-27", None),
     ("Oslo, Norway (27 October 2025) – ", "en", ("Oslo, Norway",), "2025-10-27", None),
     ("27 October 2025, London – ", "en", ("London",), "2025-10-27", None),
@@ -445,6 +459,15 @@ def test_a_dateline_stays_when_its_paragraph_is_taken_apart() -> None:
     )
     assert reading.release.dateline is not None
     assert len(reading.places) == len(list(reading.release.parts()))
+
+
+@pytest.mark.parametrize("line", ["Omaha, NE (FMR.A; FMR.B) –", "WASHINGTON, D.C. –", "Portland, Ore. —"])
+def test_a_place_and_a_dash_that_a_copy_parted_from_the_text(line: str) -> None:
+    """A known place with a dash behind it is the dateline of the text below; the symbols in it are listings."""
+    release = reading_of(HEADLINE, line, LEAD).release
+    assert release.dateline is not None
+    assert release.dateline.places == (line.rstrip(" –—").partition(" (")[0],)
+    assert [one.symbol for one in release.listings] == (["FMR.A", "FMR.B"] if "FMR" in line else [])
 
 
 def test_the_places_of_the_metadata() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import pressdoc
-from pressdoc.understand.names.listings import find_listings, is_isin
+from pressdoc.understand.names.identifiers import is_isin, is_lei, leis_in
+from pressdoc.understand.names.listings import find_listings
 from pressdoc.understand.names.named import Named, named_in
 from pressdoc.understand.names.named_cjk import named_in_cjk
 from pressdoc.understand.names.organisations import gathered
@@ -124,6 +125,49 @@ def test_isin() -> None:
     assert (span.value.exchange, span.value.symbol, span.value.isin) == ("Prime Standard", "ACM", "US0378331005")
     assert find_listings("Acme (ISIN: US0378331006)") == []
     assert not is_isin("US03783310")
+
+
+def test_isin_outside_brackets() -> None:
+    """On a line of its own it is a listing by itself, once."""
+    found = find_listings("ISIN: GB00ACME1231, WKN 865985\nISIN GB00ACME1231\nISIN: GB00ACME1232")
+    assert [(span.start, span.value.isin) for span in found] == [(6, "GB00ACME1231")]
+
+
+@pytest.mark.parametrize(
+    ("inside", "symbols"),
+    [("FMR.A; FMR.B", ["FMR.A", "FMR.B"]), ("FMR.A and FMR.B", ["FMR.A", "FMR.B"]), ("SOIL.WT", ["SOIL.WT"])],
+)
+def test_classes_of_shares_show_what_they_are(inside: str, symbols: list[str]) -> None:
+    """A point and a class behind it make a symbol, without an exchange; other abbreviations are none."""
+    assert [span.value.symbol for span in find_listings(f"Fulmar Optics ({inside})")] == symbols
+    assert find_listings("the region (U.S.; U.K.), Dr. Roe (B.Sc.) and it (e.g.; i.e.)") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "lei"),
+    [
+        (["LEI: ACME00FULMAR0OPTIC62"], "ACME00FULMAR0OPTIC62"),
+        (["Legal Entity Identifier (LEI): ACME00FULMAR0OPTIC62"], "ACME00FULMAR0OPTIC62"),
+        (["Fulmar Optics plc (LEI: ACME00FULMAR0OPTIC62) has an office in Hull."], "ACME00FULMAR0OPTIC62"),
+        (["LEI: ACME00FULMAR0OPTIC26"], None),
+        (["Orvik Tugs AS (LEI: 4321ACME00ROBOTICS14) is the buyer."], None),
+        (["LEI: ACME00FULMAR0OPTIC62", "LEI: 4321ACME00ROBOTICS14"], None),
+    ],
+)
+def test_the_identifier_of_the_issuer(lines: list[str], lei: str | None) -> None:
+    """It belongs to whom it stands behind, alone to the issuer; check digits have to be right."""
+    text = "\n\n".join(
+        ["Fulmar Optics plc Opens Depot", f"Fulmar Optics plc today opened a depot. {BODY}", BODY, *lines]
+    )
+    (issuer,) = pressdoc.parse(text).issuers
+    assert (issuer.name, issuer.lei) == ("Fulmar Optics plc", lei)
+
+
+def test_check_digits_of_identifiers() -> None:
+    """Only a number behind its label is one."""
+    assert leis_in("ACME00FULMAR0OPTIC62") == []
+    assert leis_in("LEI ACME00FULMAR0OPTIC62 and LEI") == [(4, "ACME00FULMAR0OPTIC62")]
+    assert not is_lei("ACME00FULMAR0OPTIC6")
 
 
 def issuers(text: str) -> list[str]:

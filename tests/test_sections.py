@@ -292,6 +292,9 @@ def test_page_parts_below_the_text_are_set_aside() -> None:
     ("line", "language"),
     [
         ("Go Back Top", "en"),
+        ("PDF Version View all news", "en"),
+        ("Share Print Email", "en"),
+        ("Financial tables to follow ...", "en"),
         ("View source version on wire.example: https://wire.example/news/1", "en"),
         ("The post Fulmar Opens appeared first on Harbour News.", "en"),
         ("Diese Website verwendet Cookies, um Ihnen zu dienen.", "de"),
@@ -310,7 +313,19 @@ def test_lines_that_pages_add(line: str, language: str) -> None:
     assert [(one.role, one.text.plain) for one in reading.set_aside] == [("furniture", line)]
 
 
-@pytest.mark.parametrize("line", ["Share this joy with your friends, said the mayor.", "The post office opened first."])
+def test_what_a_line_of_the_page_leads_to() -> None:
+    """The address below "View source version on ...:" goes with it, and the name below "News provided by"."""
+    lines = ["View source version on wire.example:", "https://wire.example/news/1", "News provided by", "Fulmar Optics"]
+    reading = reading_of(*lines[2:], LEAD, MORE, *lines[:2])
+    assert sorted(one.text.plain for one in reading.set_aside) == sorted(lines)
+    reading = reading_of(LEAD, MORE, "Published by", "Fulmar Optics has 12 pages of it.")
+    assert [one.text.plain for one in reading.set_aside] == ["Published by"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Share this joy with your friends, said the mayor.", "Print Email and Facebook", "The post office opened first."],
+)
 def test_sentences_like_page_lines(line: str) -> None:
     """Words of a page inside a sentence are text; a beginning counts only where pages have it."""
     reading = reading_of(LEAD, "Pickup trucks came too.", MORE)

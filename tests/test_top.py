@@ -10,7 +10,7 @@ from textwrap import dedent
 import pytest
 
 import pressdoc
-from pressdoc import Reading
+from pressdoc import Paragraph, Reading
 from pressdoc.model.blocks import texts
 
 TEXT = {
@@ -374,6 +374,35 @@ SENTENCES = [
     ("Le présent communiqué annule et remplace celui du 2 mai 2025.", "fr"),
     ("本新闻稿取代2025年5月2日发布的版本。", "zh"),
 ]
+
+
+def test_a_correction_as_business_wire_prints_it() -> None:
+    """Mark, company, a note behind the dateline, and the corrected release, whose headline stands again."""
+    reading = pressdoc.examine(
+        "CORRECTING and REPLACING Fulmar Optics Opens Laboratory in Hull\n\nCORRECTION...by Fulmar Optics\n\n"
+        "HULL, England--(BUSINESS WIRE)--Please replace the release dated March 4, 2025 with the following "
+        "corrected version "
+        "due to a change in the first paragraph.\n\nThe updated release reads:\n\n"
+        "FULMAR OPTICS OPENS LABORATORY IN HULL\n\nFulmar Optics today opened its third laboratory, which employs "
+        "forty "
+        "people in the old customs house by the river.\n"
+    )
+    release = reading.release
+    assert release.revision is not None
+    assert release.revision.text is not None
+    assert release.revision.note is not None
+    assert release.revision.text.plain.strip().split("\n") == [
+        "CORRECTING and REPLACING ",
+        "CORRECTION...by Fulmar Optics",
+    ]
+    assert release.revision.note.plain.startswith("Please replace the release dated March 4, 2025")
+    assert release.revision.note.plain.endswith("\nThe updated release reads:")
+    assert release.headline is not None
+    assert release.headline.plain == "Fulmar Optics Opens Laboratory in Hull"
+    assert release.dateline is not None
+    assert (release.dateline.places, release.dateline.wire) == (("HULL, England",), "BUSINESS WIRE")
+    assert [one.text.plain[:19] for one in release.body if isinstance(one, Paragraph)] == ["Fulmar Optics today"]
+    assert len(reading.places) == len(list(release.parts()))
 
 
 @pytest.mark.parametrize(("sentence", "language"), SENTENCES)

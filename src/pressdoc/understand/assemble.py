@@ -137,7 +137,8 @@ def _printed(work: Work) -> tuple[tuple[Run, ...], list[Place | None]]:
         elif part not in _OF_BLOCKS:
             continue  # several entries, one text
         if part == "revision":  # its note may stand apart, but is printed with it
-            places += [one.place() for one in work.of("revision")]
+            note = work.revision is not None and work.revision.note is not None
+            places += [one.place() for one in work.of("revision")][: 1 + note]
         elif part in _OF_BLOCKS and not isinstance(entry.block, Paragraph):
             places += [entry.place()] * len(list(in_block(entry.block)))
         else:

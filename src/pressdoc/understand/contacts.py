@@ -73,15 +73,20 @@ def claim_contacts(work: Work) -> None:
             at += 1
             continue
         start = _with_company(words, entries, claimed[0])
-        start -= start > 0 and (
-            _is_heading(words, *entries[start - 1 : start + 1]) or _is_label(work, entries[start - 1])
-        )
+        start -= start > 0 and _belongs_above(work, words, *entries[start - 1 : start + 1])
         end = _with_address(entries, claimed[1])
         for entry in entries[start:end]:
             entry.take("contacts", "somebody who can be reached, or a heading for contacts", number)
         at = end
         number += 1
     _claim_sentences(work, words, number)
+
+
+def _belongs_above(work: Work, words: ContactWords, above: Entry, entry: Entry) -> bool:
+    """Return whether the line above a contact is one with it: its heading, or the name of who is reached there."""
+    if _is_heading(words, above, entry) or _is_label(work, above):
+        return True
+    return above.part is None and above.level is None and entry.is_line and _is_field(words, above.plain, entry.plain)
 
 
 def _is_heading(words: ContactWords, entry: Entry, below: Entry) -> bool:
@@ -161,12 +166,35 @@ def _parted(entry: Entry, words: ContactWords) -> list[Entry]:
         if at and line.strip() and words.opening(line) is not None:
             if words.opening(lines[0]) is not None or (number == 1 and short(lines[0]) != lines[0]):
                 break  # "Acme AG" above "Media Relations" belongs to it
+            if _is_field(words, lines[number - 1], line, "".join(lines[number + 1 : number + 2]) or None):
+                break
             text = entry.text()
             return [entry.with_text(_stripped(text[:at])), entry.with_text(text[at:], at)]
         if number == MOST_BLOCKS:
             break
         at += len(line) + 1
     return [entry]
+
+
+def _is_field(words: ContactWords, above: str, line: str, below: str | None = "") -> bool:
+    """Return whether a heading is what the person is there for whose name stands above: "Ann Lee / Media Relations".
+
+    Behind an address it is one where the words below join another, "Ann Lee, 212-555-0142 / Media Relations / or",
+    or where nothing is below.
+    """
+    line = line.strip()
+    if line.endswith((":", "：")) or key(line) not in words.headings or len(above) > LONGEST_HEADING:
+        return False
+    kinds = [one.kind for one in _reader(words, above).pieces()]
+    if kinds[:1] != ["name"]:
+        return False
+    return all(kind in ("name", "suffix") for kind in kinds) or below is None or key(below) in words.joins
+
+
+def _is_field_below(words: ContactWords, entries: list[Entry], number: int) -> bool:
+    """Return whether an entry says what the person is there for who is named in the one above."""
+    below = entries[number + 1].plain if number + 1 < len(entries) else None
+    return entries[number].part is None and _is_field(words, entries[number - 1].plain, entries[number].plain, below)
 
 
 def _claim(
@@ -210,6 +238,9 @@ def _below(work: Work, words: ContactWords, entries: list[Entry], at: int, goes_
     for number in range(at + 1, min(len(entries), at + MOST_BLOCKS)):
         following = entries[number]
         if _closes(work, words, following, entry):
+            if _is_field_below(words, entries, number):
+                last = number
+                continue
             if last < 0 and not goes_on and text is not None and following.part is None:
                 # "Contacts", and below it "Media" with whom to ask.
                 inner = _claim(work, words, entries, number, text, nested=True)
@@ -371,6 +402,8 @@ def _goes_on(work: Work, words: ContactWords, entries: list[Entry], at: int) -> 
     for number in range(at + 1, min(len(entries), at + MOST_BLOCKS)):
         following = entries[number]
         if _closes(work, words, following, entries[at]) or isinstance(following.block, ListBlock):
+            if _is_field_below(words, entries, number):
+                continue
             break
         if _reaches(following) and not _is_prose(following.plain) and _is_of_contact(words, following, first=False):
             last, quiet = number, 0

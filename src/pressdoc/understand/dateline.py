@@ -15,6 +15,7 @@ from pressdoc.understand.dating.dates import FoundDate, complete, find_dates
 from pressdoc.understand.dating.found_date import AMBIGUOUS, IMPOSSIBLE, day_of
 from pressdoc.understand.dating.place_names import is_region
 from pressdoc.understand.issued import page_date, stands_alone
+from pressdoc.understand.names.listings import find_listings
 from pressdoc.understand.work import LONGEST_LINE
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _find_in_text(work: Work) -> bool:
         parsed = parse_dateline(entry.block.text.plain, work.language, lead=paragraphs == 0)
         if parsed is None and paragraphs == 0:
             parsed = _in_capitals(entry.plain)
-        if parsed is not None and _counts(parsed, lead=paragraphs == 0):
+        if parsed is not None and (_counts(parsed, lead=paragraphs == 0) or _is_cut_off(entry, parsed)):
             _cut(work, entry, parsed)
             return True
         paragraphs += _is_prose(entry)
@@ -103,6 +104,11 @@ def _counts(parsed: Parsed, *, lead: bool) -> bool:
     if parsed.whole:
         return bool(parsed.places or parsed.wire) and stands_alone(parsed)
     return lead or bool(parsed.places or parsed.wire)
+
+
+def _is_cut_off(entry: Entry, parsed: Parsed) -> bool:
+    """Return whether places and a dash stand on a line of their own, which a copy parted from the text."""
+    return parsed.whole and bool(parsed.places) and entry.plain.rstrip()[-1:] in "-–—" and "," in entry.plain
 
 
 def _take_line(work: Work, entry: Entry, parsed: Parsed) -> None:
@@ -147,7 +153,10 @@ def _complete_from_page(work: Work) -> None:
 
 
 def _dated(work: Work, entry: Entry, printed: Text, found: FoundDate | None) -> tuple[Text, datetime.date | None]:
-    """Return the printed words with their date marked, and the date."""
+    """Return the printed words with their date marked, and symbols of shares in brackets, and the date."""
+    if "(" in printed.plain and "." in printed.plain:
+        for listed in find_listings(printed.plain):
+            printed = printed.mark(slice(listed.start, listed.end), listed.value)
     if found is None:
         return printed, None
     date = found.date

@@ -70,24 +70,52 @@ def set_furniture_aside(work: Work) -> None:
     if len(hinted) < len(work.undecided()):
         for entry in hinted:
             entry.set_aside("furniture", HINTS[entry.hint or ""])
+    above: Entry | None = None
     for entry in work.undecided():
         kind = work.words.is_(entry.folded)
-        if kind == "furniture" and entry.plain.startswith("©") and work.words.notice(entry.folded) is not None:
-            continue  # who owns the trademarks
-        if kind == "furniture" and (entry.is_line or len(entry.plain) <= LONGEST_BOX):
-            entry.set_aside("furniture", f"a line that pages add: {entry.plain.strip()[:60]!r}")
-        elif (kind == "metadata" and len(entry.plain) <= LONGEST_RECORD) or (kind == "record" and entry.is_line):
-            entry.set_aside("metadata", "data about the release")
-        elif kind is None and len(entry.plain) <= LONGEST_ROW and entry.is_line and _is_row(work, entry.plain):
-            entry.set_aside("furniture", "a row of links")
-        elif kind is None and _is_count(work, entry):
-            entry.set_aside("furniture", "a count that pages add")
-        elif kind is None and entry.plain[:1].isdigit() and len(entry.plain) <= LONGEST_RECORD:
-            _take_stamped(work, entry)
-        elif kind is None and len(entry.plain) <= LONGEST_FILE and _is_file(entry.plain):
-            entry.set_aside("furniture", "a file to load, with its size")
+        if kind is None and above is not None and _belongs_below(work, above, entry):
+            entry.set_aside("furniture", f"what the line above announces: {above.plain.strip()[:60]!r}")
+        elif kind is None:
+            if len(entry.plain) <= LONGEST_ROW or entry.plain[0].isdigit():
+                _set_nameless_aside(work, entry)
+        else:
+            _set_known_aside(work, entry, kind)
+        above = entry if kind == "furniture" else None
     _set_records_aside(work)
     _set_page_marks_aside(work)
+
+
+def _set_known_aside(work: Work, entry: Entry, kind: str) -> None:
+    """Set a line aside whose words are known to be of the page, or data about the release."""
+    if kind == "furniture" and entry.plain.startswith("©") and work.words.notice(entry.folded) is not None:
+        return  # who owns the trademarks
+    if kind == "furniture" and (entry.is_line or len(entry.plain) <= LONGEST_BOX):
+        entry.set_aside("furniture", f"a line that pages add: {entry.plain.strip()[:60]!r}")
+    elif (kind == "metadata" and len(entry.plain) <= LONGEST_RECORD) or (kind == "record" and entry.is_line):
+        entry.set_aside("metadata", "data about the release")
+
+
+def _set_nameless_aside(work: Work, entry: Entry) -> None:
+    """Set a line aside that has the form of one that pages add."""
+    size = len(entry.plain)
+    if size <= LONGEST_ROW and entry.is_line and _is_row(work, entry):
+        entry.set_aside("furniture", "a row of links")
+    elif _is_count(work, entry):
+        entry.set_aside("furniture", "a count that pages add")
+    elif entry.plain[:1].isdigit() and size <= LONGEST_RECORD:
+        _take_stamped(work, entry)
+    elif size <= LONGEST_FILE and _is_file(entry.plain):
+        entry.set_aside("furniture", "a file to load, with its size")
+
+
+def _belongs_below(work: Work, above: Entry, entry: Entry) -> bool:
+    """Return whether a line is an address, or a name, that the line of the page above it leads to."""
+    plain = entry.plain.strip()
+    if above.plain.rstrip().endswith((":", "：")) and plain.startswith(("http://", "https://", "www.")):
+        return len(plain.split()) == 1
+    if above.folded not in work.words.before_names or not entry.is_line or entry.level is not None:
+        return False
+    return len(plain) <= LONGEST_TIME * 2 and not plain.endswith((".", ":")) and not any(map(str.isdigit, plain))
 
 
 def _take_stamped(work: Work, entry: Entry) -> None:
@@ -135,7 +163,7 @@ def _set_page_marks_aside(work: Work) -> None:
             below_more = entry.part == "aside" and _is_more(work, entry)
         elif below_more and not isinstance(entry.block, Divider):
             below_more = False
-            if len(entry.plain) <= LONGEST_RUNNING and entry.is_line and entry.plain.rstrip()[-1:].isdigit():
+            if len(entry.plain) <= LONGEST_RUNNING and _ends_with_number(work, entry):
                 entry.set_aside("furniture", "a heading at the top of a page of paper")
         elif len(entry.plain) <= LONGEST_NUMBER and entry.plain.isdecimal():
             numbers.append(entry)
@@ -143,6 +171,15 @@ def _set_page_marks_aside(work: Work) -> None:
     if len(values) > 1 and values[0] <= 2 and values == list(range(values[0], values[0] + len(values))):
         for entry in numbers:
             entry.set_aside("furniture", "the number of a page")
+
+
+def _ends_with_number(work: Work, entry: Entry) -> bool:
+    """Return whether a heading of a page ends with its number: "Acme/2", or "Page 2" on a line of its own."""
+    lines = entry.plain.split("\n")
+    if len(lines) == 1:
+        return lines[0].rstrip()[-1:].isdigit()
+    words = (" ".join(fold(line).translate(_NO_DIGITS).split()) for line in lines)
+    return len(lines) <= LONGEST_NUMBER and "furniture" in map(work.words.lines.get, words)
 
 
 def _is_more(work: Work, entry: Entry) -> bool:
@@ -167,8 +204,9 @@ LONGEST_NUMBER = 3
 """Digits of the number of a page."""
 
 
-def _is_row(work: Work, plain: str) -> bool:
-    """Return whether a line is a row of links, "Twitter | YouTube | Discord", or a path, "Home » News"."""
+def _is_row(work: Work, entry: Entry) -> bool:
+    """Return whether a line is a row of links, "Twitter | YouTube", "Print Share", or a path, "Home » News"."""
+    plain = entry.plain
     for sign in _BETWEEN_LINKS:
         if sign in plain:
             items = plain.split(sign)
@@ -177,7 +215,7 @@ def _is_row(work: Work, plain: str) -> bool:
     for sign in _ON_A_PATH:
         if sign in plain and not plain.startswith(sign):
             return work.words.lines.get(fold(plain.partition(sign)[0])) == "furniture"
-    return False
+    return len(plain) <= LONGEST_BOX and work.words.is_row(entry.folded)
 
 
 def set_repeats_aside(work: Work) -> None:

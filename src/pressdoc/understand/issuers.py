@@ -307,7 +307,7 @@ class _Clues:
 
     def _announcing(self, lead: str) -> None:
         """Take whom a verb of announcing follows: "the Justice Department announced today"."""
-        for verb in self.around.announces.intersection(lead.split()):
+        for verb in dict.fromkeys(filter(self.around.announces.__contains__, lead.split())):
             at = lead.find(f" {verb}")
             before = lead[max(0, at - LONGEST) : at]
             for named in reversed(named_in(before, self.work.language)):

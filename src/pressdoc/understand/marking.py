@@ -17,6 +17,7 @@ from pressdoc.understand.dating.dates import find_dates
 from pressdoc.understand.money import Context, currencies_inferred, find_in_release
 from pressdoc.understand.money.in_tables import Laid, laid_out, settle_tables
 from pressdoc.understand.names import organisations
+from pressdoc.understand.names.identifiers import LEI, leis_in
 from pressdoc.understand.names.listings import LONGEST, find_listings
 from pressdoc.understand.names.named import Named, named_in
 from pressdoc.understand.names.named_cjk import forms_in_cjk
@@ -59,12 +60,14 @@ def mark(
     places: Sequence[str] = (),
     attributor: Attributor | None = None,
     tables: Sequence[Laid] = (),
+    records: str = "",
 ) -> Marked:
     """Return the texts with the facts that their words state; facts marked before are kept.
 
     The same entity carries one value throughout: the fullest that any of the texts gives.  Whoever
     is named as a contact is one of the people.  The ``places`` of the dateline tell which dollar is
-    meant where nothing nearer does; ``tables``, whose texts are among those told, in what their figures are.
+    meant where nothing nearer does; ``tables``, whose texts are among those told, in what their figures are;
+    ``records`` are lines beside the texts that identify the issuer.
     """
     whole = _Whole([one.text.plain for one in told])
     listings = find_listings(whole.plain)
@@ -74,6 +77,7 @@ def mark(
     names = [named for named in names if named.sure or named.name not in people]
     known = organisations.gathered([*names, *map(Named, speech.affiliations)])
     known = _with_listings(known, listings, whole.plain)
+    known = _with_leis(known, issuers, whole.plain, records)
     context = Context(region, [span.value for span in listings], places)
     amounts = find_in_release(whole.plain, language, context, whole.words)
     inferred = currencies_inferred(amounts, whole.plain)
@@ -102,6 +106,7 @@ _quote_part = maker(QuotePart, "speakers", "continues")
 _remark = maker(Remark, "code", "message")
 _with_text = changer(Contact, "text")
 _with_listed = changer(Organisation, "listings")
+_with_lei = changer(Organisation, "lei")
 
 
 class _Whole:
@@ -247,6 +252,32 @@ def _with_listings(known: list[Organisation], listings: Sequence[Span[Listing]],
     return [_with_listed(one, tuple(dict.fromkeys(by_name[one.name]))) if one.name in by_name else one for one in known]
 
 
+def _with_leis(
+    known: list[Organisation], issuers: Sequence[Organisation], plain: str, records: str
+) -> list[Organisation]:
+    """Give organisations the identifiers behind their names; one that stands alone is the issuer's."""
+    if LEI not in plain and LEI not in records:
+        return known
+    owners: dict[str, str] = {}
+    lone: dict[str, None] = dict.fromkeys(number for _, number in leis_in(records))
+    for at, number in leis_in(plain):
+        before = plain[max(0, at - LONGEST) : at].rpartition(_Whole.BETWEEN)[2]
+        ends = [(before.rfind(name), one.name) for one in known for name in (one.name, *one.aliases)]
+        place, name = max(ends, default=(-1, ""))
+        if place >= 0:
+            owners.setdefault(name, number)
+        else:
+            lone[number] = None
+    lone = {number: None for number in lone if number not in owners.values()}
+    if len(lone) == 1 == len(issuers):
+        owners.setdefault(next((one.name for one in known if _is_same(one, issuers[0])), ""), *lone)
+    return [_with_lei(one, owners[one.name]) if one.name in owners else one for one in known]
+
+
+def _is_same(one: Organisation, other: Organisation) -> bool:
+    return other.name in (one.name, *one.aliases)
+
+
 def _dates(plain: str, language: str | None) -> Iterable[Span[datetime.date]]:
     return (
         _span(found.start, found.end, found.date)
@@ -319,6 +350,7 @@ def find_facts(work: Work) -> None:
         places=places,
         attributor=work.attributor,
         tables=laid_out(entry.block for entry in work.entries if entry.part in _MARKED),
+        records="\n".join(entry.plain for entry in work.entries if LEI in entry.plain and entry.part not in _MARKED),
     )
     by_last: dict[str, list[Person]] = {}
     for person in marked.people:

@@ -32,6 +32,10 @@ LOOKED_UP = 100
 """Characters of a line that words are looked up for."""
 LONGEST_RECORD_LINE = 200
 """Characters of a line with data about the release."""
+LONGEST_NOTE = 1200
+"""Characters of a paragraph that says what was changed."""
+MOST_NOTES = 4
+"""Paragraphs of such a note."""
 SHORTEST_PROSE = 120
 """Characters of a sentence that is text rather than a line."""
 LONGEST_BOLD_LINE = 200
@@ -362,9 +366,11 @@ def _restriction(work: Work, entry: Entry) -> bool:
 def _revision(work: Work, entry: Entry, found: Said) -> bool:
     """Take "CORRECTION:", and leave the headline that may stand behind it on the line."""
     plain, end = entry.plain, found.end
-    if work.revision is not None or not entry.is_line or not _is_mark(plain, end):
+    if not entry.is_line or not _is_mark(plain, end):
         return False
     rest = plain[end:].strip(_SIGNS + " ")
+    if work.revision is not None:
+        return _second_mark(work, entry, end)
     is_headline = entry.level == 1 or entry.hint == "headline"
     if rest and (is_headline or (size(rest) > 5 and not plain.startswith("/"))):
         at = work.entries.index(entry)
@@ -372,6 +378,18 @@ def _revision(work: Work, entry: Entry, found: Said) -> bool:
         entry = work.entries[at]
     entry.take("revision", "words that say that it replaces an earlier version")
     work.revision = Revision(found.kind, text=entry.text())
+    return True
+
+
+def _second_mark(work: Work, entry: Entry, end: int) -> bool:
+    """Take "CORRECTION...by Acme" below a headline that says that it corrects, as Business Wire prints it."""
+    revision = work.revision
+    if revision is None or revision.text is None or revision.note is not None or not entry.plain[:end].isupper():
+        return False
+    if not entry.plain[end:].lstrip().startswith((".", "…")):
+        return False
+    entry.take("revision", "says again that it replaces an earlier version")
+    work.revision = attrs.evolve(revision, text=Text.join((revision.text, entry.text()), "\n"))
     return True
 
 
@@ -390,15 +408,52 @@ def _is_mark(plain: str, end: int) -> bool:
 
 def _note(work: Work, entry: Entry, kind: str, prose: int) -> bool:
     """Take the sentence that says what was changed; one that says "replaces" is a revision by itself."""
-    if prose > 1 or len(entry.plain) > 1200:
+    if len(entry.plain) > LONGEST_NOTE:
         return False
     if work.revision is None:
         if kind != "replacing" or prose:
             return False
         work.revision = Revision("correction", text=entry.text())
-    elif work.revision.note is None:
-        work.revision = attrs.evolve(work.revision, note=entry.text())
-    else:
+        entry.take("revision", "says what has changed")
+        return True
+    if ends_open := entry.plain.rstrip().endswith((":", "：")):
+        _take_notes_above(work, entry)
+    elif prose > 1:
         return False
-    entry.take("revision", "says what has changed")
+    if work.revision.note is not None and not ends_open:
+        return False
+    _take_note(work, entry)
     return True
+
+
+def _take_note(work: Work, entry: Entry) -> None:
+    revision = work.revision
+    assert revision is not None  # its callers ask
+    notes = [text for text in (revision.note, entry.text()) if text is not None]
+    work.revision = attrs.evolve(revision, note=Text.join(notes, "\n"))
+    entry.take("revision", "says what has changed")
+
+
+def _take_notes_above(work: Work, entry: Entry) -> None:
+    """Take the paragraphs between the mark and "The updated release reads:"; a dateline in front of them stays."""
+    at = work.entries.index(entry)
+    above: list[Entry] = []
+    for one in reversed(work.entries[max(0, at - MOST_NOTES) : at]):
+        if one.part is not None or not isinstance(one.block, Paragraph) or len(one.plain) > LONGEST_NOTE:
+            break
+        dateline = parse_dateline(one.plain, work.language)
+        if dateline is None and not is_prose(one):
+            break
+        above.append(one)
+        if dateline is not None:
+            break
+    for one in reversed(above):
+        dateline = parse_dateline(one.plain, work.language)
+        if dateline is None or dateline.whole:
+            note = None if dateline else one
+        else:
+            where = work.entries.index(one)
+            _part_at(work, one, dateline.end)
+            note = work.entries[where + 1]
+        if note is not None:
+            _take_note(work, note)

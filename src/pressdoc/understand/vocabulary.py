@@ -43,6 +43,10 @@ class Vocabulary:
     """As ``starts``: what a line of furniture begins with, and what else stands in it."""
     records: dict[str, tuple[tuple[str, str], ...]]
     """The same for lines with data about the release: "EQS-News: ... / Schlagwort(e): ..."."""
+    before_names: frozenset[str]
+    """Lines of furniture below which a line names whom a page has something from: "News provided by"."""
+    first_words: frozenset[str]
+    """The words that lines of furniture begin with, for one quick test."""
     about: tuple[tuple[str, str], ...]
     """What stands before and after the organisation in a boilerplate's heading."""
     about_starts: tuple[str, ...]
@@ -80,6 +84,22 @@ class Vocabulary:
             if line.startswith(start) and inside in line:
                 return "record"
         return None
+
+    def is_row(self, line: str) -> bool:
+        """Return whether a line is nothing but lines of furniture one after the other: "print share pdf version"."""
+        if line.partition(" ")[0] not in self.first_words:
+            return False
+        words = line.split()
+        at = found = 0
+        while at < len(words):
+            if words[at] not in self.first_words:
+                return False
+            ends = range(min(len(words), at + _LONGEST_LINK), at, -1)
+            end = next((end for end in ends if self.lines.get(" ".join(words[at:end])) == "furniture"), at)
+            if end == at:
+                return False
+            at, found = end, found + 1
+        return found > 1
 
     def phrases_in(self, text: str) -> tuple[tuple[str, str], ...]:
         """Return the phrases of legal text that stand in a folded text, for `notice`."""
@@ -130,6 +150,8 @@ def _is_legal(line: str, start: str) -> bool:
     return line[len(start) :].lstrip().startswith((":", "："))
 
 
+_LONGEST_LINK = 5
+"""Words of a link in a row."""
 _LONGEST_LABEL = 4
 """Characters of a Chinese, Japanese or Korean word that is a label; more are words of a sentence."""
 
@@ -165,7 +187,8 @@ def vocabulary(language: str | None) -> Vocabulary:
             else:
                 lines.setdefault(fold(phrase), "about")
         furniture = table.get("furniture", {})
-        lines |= {fold(line): "furniture" for line in furniture.get("lines", ()) if fold(line) not in lines}
+        for line in (*furniture.get("lines", ()), *furniture.get("before_names", ())):
+            lines.setdefault(fold(line), "furniture")
         for before, name, _ in _parted(furniture.get("sections", ())):
             if not name:
                 lines.setdefault(fold(before), "page_part")
@@ -194,6 +217,8 @@ def vocabulary(language: str | None) -> Vocabulary:
         _by_opening(starts.items()),
         _by_opening(around),
         _by_opening(records),
+        frozenset(fold(line) for table in tables for line in table.get("furniture", {}).get("before_names", ())),
+        frozenset(line.partition(" ")[0] for line, kind in lines.items() if kind == "furniture"),
         tuple(about),
         tuple(before.rstrip() for before, _ in about if before),
         tuple(after for before, after in about if not before),

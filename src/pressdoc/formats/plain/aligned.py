@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.formats.pages import abreast
@@ -63,11 +65,9 @@ def read_table(lines: Sequence[Line]) -> Table | None:
 
 def read_addresses(lines: Sequence[Line]) -> list[str] | None:
     """Return the addresses that stand side by side on the lines, ``None`` unless that is certain."""
-    if sum(_WIDE in line.words or "\t" in line.words for line in lines) < 2 or len(lines) > abreast.MOST_LINES:
+    if len(lines) > abreast.MOST_LINES or sum(_WIDE in line.words or "\t" in line.words for line in lines) < 2:
         return None
-    rows = [
-        [abreast.Piece(found.start(), found[0]) for found in _CELL.finditer(line.raw.expandtabs(8))] for line in lines
-    ]
+    rows = _between_tabs(lines) or _at_columns([line.raw.expandtabs(8) for line in lines])
     columns = abreast.columns_of(rows)
     if columns is None:
         return None
@@ -77,6 +77,55 @@ def read_addresses(lines: Sequence[Line]) -> list[str] | None:
 
 _WIDE = "   "
 """Blanks that part columns without figures."""
+
+_ASTRAY = 2
+"""Columns by which a line of an address may stand out of its own."""
+
+
+def _between_tabs(lines: Sequence[Line]) -> list[list[abreast.Piece]] | None:
+    """Return what tabs part, where every line has as many pieces: tabs align nothing when words are long.
+
+    A label may stand in front of the first line, "Contacts:".
+    """
+    rows = [[" ".join(piece.split()) for piece in line.words.split("\t") if piece.strip()] for line in lines]
+    count = len(rows[-1])
+    label = len(rows[0]) == count + 1 and rows[0][0].endswith((":", "："))
+    if count < 2 or any(len(row) != count for row in (rows[1:] if label else rows)):
+        return None
+    return [
+        [abreast.Piece(at, words) for at, words in enumerate(row, -1 if label and not number else 0)]
+        for number, row in enumerate(rows)
+    ]
+
+
+def _at_columns(lines: Sequence[str]) -> list[list[abreast.Piece]]:
+    """Return what stands at each column: pieces that stand a little out of it are put there.
+
+    Where only one blank was left before a column, it parts two pieces too.
+    """
+    found = [[(cell.start(), cell[0]) for cell in _CELL.finditer(line)] for line in lines]
+    counts = Counter(at for row in found for at, _ in row)
+    columns: list[int] = []
+    for at, count in counts.most_common():
+        if count > 1 and all(abs(at - known) > _ASTRAY for known in columns):
+            columns.append(at)
+    rows: list[list[abreast.Piece]] = []
+    for row in found:
+        pieces: list[abreast.Piece] = []
+        for at, words in row:
+            inside = sorted(cut for known in columns if (cut := _cut(words, known - at)) is not None)
+            inside = [at + cut for cut in inside]
+            for start, end in pairwise([at, *inside, at + len(words) + 1]):
+                near = next((known for known in columns if abs(known - start) <= _ASTRAY), start)
+                pieces.append(abreast.Piece(near, words[start - at : end - 1 - at]))
+        rows.append(pieces)
+    return rows
+
+
+def _cut(words: str, at: int) -> int | None:
+    """Return where a word begins in words that run over a column: there, or a little astray."""
+    places = (at + astray for astray in (0, 1, -1, 2, -2))
+    return next((place for place in places if 0 < place < len(words) and words[place - 1] == " "), None)
 
 
 def _tabbed(lines: Sequence[Line]) -> list[list[Cell]] | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from pressdoc.understand.contact.pieces import Piece, Reader, is_of_domain, matches
+from pressdoc.understand.contact.words import key
 
 ADDRESSES = frozenset({"email", "phone", "url", "fax", "hidden"})
 _REACHED = frozenset({"email", "phone", "hidden"})
@@ -51,14 +52,14 @@ def _divided(reader: Reader) -> list[Found]:
     found = [current]
     waiting: list[Piece] = []  # who is named since the last address
     label: str | None = None
-    pieces = list(_settled(_without_profiles(reader.pieces()), reader.plain))
+    pieces = list(_settled(list(_without_profiles(reader.pieces())), reader.plain))
     for number, piece in enumerate(pieces):
         if piece.kind == "heading":
-            current = _headed(found, piece, waiting)
+            current = _headed(found, piece, waiting, reader)
             waiting, label = [], None
         elif piece.kind in ADDRESSES:
             if waiting and current.addresses and _is_another(current, waiting, _run(pieces, number)):
-                current = Found(waiting[0].start, current.role)
+                current = Found(_start(waiting[0], reader), current.role)
                 found.append(current)
             current.who += waiting
             waiting = []
@@ -66,9 +67,11 @@ def _divided(reader: Reader) -> list[Found]:
             label = None
         elif piece.kind == "label":
             label = piece.role if piece.role in ("name", "title", "organisation", "fax") else None
+        elif piece.kind == "field":
+            current.who.append(piece._replace(kind="title"))
         elif piece.kind in _WHO:
             if piece.kind == "name" and _is_joined(waiting, pieces, number):
-                current, waiting = _apart(found, current, waiting)
+                current, waiting = _apart(found, current, waiting, reader)
             if label == "name" and piece.kind == "title":
                 waiting.append(piece)  # "担当者：課長補佐 村上 大輔"
                 continue
@@ -82,6 +85,12 @@ def _divided(reader: Reader) -> list[Found]:
     return _merged(found)
 
 
+def _start(piece: Piece, reader: Reader) -> int:
+    """Return where a contact begins whose first piece this is, "for" before the firm with it."""
+    line = reader.plain.rfind("\n", 0, piece.start) + 1
+    return line if reader.plain[line : piece.start].strip(" -–—*•").casefold() in reader.words.behalf else piece.start
+
+
 def _without_profiles(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Leave out what stands in a line behind a label of the company: its head, its capital; nobody is reached there."""
     inside = False
@@ -91,22 +100,40 @@ def _without_profiles(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield piece
 
 
-def _settled(pieces: Iterable[Piece], plain: str) -> Iterator[Piece]:
+def _settled(pieces: Sequence[Piece], plain: str) -> Iterator[Piece]:
     """Yield the pieces, headings that belong to others as what they are.
 
-    That is the field of a title, "Vice President, Investor Relations", and for whom an address is,
-    "+1 212 555 0142 (Investors)".
+    That is the field of a title, "Vice President, Investor Relations", what somebody is there for,
+    on the line below the name, and for whom an address is, "+1 212 555 0142 (Investors)".
     """
     before: Piece | None = None
-    for piece in pieces:
+    for piece, following in zip(pieces, (*pieces[1:], None), strict=True):
         kind, value = piece.kind, piece.value
         if before is not None and kind in ("heading", "organisation", "other"):
-            if kind == "heading" and piece.after == "," and before.kind == "title":
-                kind, value = "title", plain[piece.start : piece.end]
+            is_field = kind == "heading" and piece.after == "," and before.kind == "title"
+            if is_field or (kind == "heading" and _is_below_name(piece, before, following, plain)):
+                # Behind an address it is said of whom the address is.
+                kind = "field" if before.kind in ADDRESSES else "title"
+                value = plain[piece.start : piece.end].strip()
             elif before.kind in ADDRESSES and plain[before.end : piece.start].strip(" ") == "(":
                 kind = "skip"
         yield piece if kind == piece.kind else piece._replace(kind=kind, value=value)
         before = piece
+
+
+def _is_below_name(piece: Piece, before: Piece, following: Piece | None, plain: str) -> bool:
+    """Return whether a heading is what the person is there for who is named right above it.
+
+    "Ann Lee / Investor Relations / +1 212 555 0142"; where a name follows, that one is below the heading.
+    """
+    if piece.value or plain[piece.end - 1 : piece.end + 1].strip()[-1:] in (":", "："):
+        return False
+    if plain[before.end : piece.start].count("\n") > 1:
+        return False
+    if before.kind == "name":
+        return following is not None and (following.kind in ADDRESSES or following.kind in ("label", "organisation"))
+    # "Ann Lee, +1 212 555 0142 / Investor Relations / or"
+    return before.kind in ADDRESSES and (following is None or following.kind == "join")
 
 
 def _merged(found: list[Found]) -> list[Found]:
@@ -133,11 +160,14 @@ def _run(pieces: list[Piece], number: int) -> list[Piece]:
     return run
 
 
-def _headed(found: list[Found], piece: Piece, waiting: list[Piece]) -> Found:
-    """Begin a contact below a heading; two headings in a row are of one contact."""
+def _headed(found: list[Found], piece: Piece, waiting: list[Piece], reader: Reader) -> Found:
+    """Begin a contact below a heading; two headings in a row are of one contact.
+
+    A firm that stands between them, without an address, is the organisation: "Contacts / Acme / Media: ...".
+    """
     current = found[-1]
     current.who += waiting if not current.addresses else []
-    if current.addresses or any(one.kind == "name" for one in current.who):
+    if current.addresses or any(one.kind == "name" and not reader.is_of_firm(one.value) for one in current.who):
         current = Found(piece.start, piece.role)
         found.append(current)
     current.role = piece.role or current.role
@@ -152,9 +182,9 @@ def _is_joined(waiting: list[Piece], pieces: list[Piece], number: int) -> bool:
     return before is not None and before.kind == "join" and any(one.kind == "name" for one in waiting)
 
 
-def _apart(found: list[Found], current: Found, waiting: list[Piece]) -> tuple[Found, list[Piece]]:
+def _apart(found: list[Found], current: Found, waiting: list[Piece], reader: Reader) -> tuple[Found, list[Piece]]:
     if current.addresses:
-        current = Found(waiting[0].start, current.role)
+        current = Found(_start(waiting[0], reader), current.role)
         found.append(current)
     current.who += waiting
     following = Found(-1, current.role)
@@ -187,7 +217,7 @@ def _is_same_firm(current: Found, waiting: Iterable[Piece]) -> bool:
 def _decide(found: Found, reader: Reader) -> None:
     """Say who of those named is the person, what the title, which the organisation."""
     if found.start < 0:
-        found.start = found.who[0].start if found.who else found.addresses[0].start
+        found.start = _start(found.who[0], reader) if found.who else found.addresses[0].start
     names = [number for number, piece in enumerate(found.who[:12]) if piece.kind == "name"]
     best, most = None, 0
     for number in names:
@@ -196,11 +226,14 @@ def _decide(found: Found, reader: Reader) -> None:
             best, most = number, score
     if best is not None:
         name = reader.without_honorific(found.who[best].value)
-        # "카린 예센(Karin Jessen)": the second is how the first is spelled.
-        found.name = re.split(r"\s?[(（]", name, maxsplit=1)[0] if name > "\u2e80" and name[-1:] in ")）" else name
+        # "카린 예센(Karin Jessen)": the second is how the first is spelled; "Ann Lee (Europe)": where she is.
+        found.name = re.split(r"\s?[(（]", name, maxsplit=1)[0] if name[-1:] in ")）" else name
     found.title = _title(found, best, reader)
     if found.title is not None:
         _part_title(found, reader)
+        found.role = found.role or _role_of(found.title, reader)
+        if " " not in found.title and key(found.title) in reader.words.headings:
+            found.title = None  # "Media": for whom, and no title
     if found.organisation is None:
         found.organisation = _organisation(found, best, reader)
 
@@ -252,6 +285,15 @@ def _title(found: Found, best: int | None, reader: Reader) -> str | None:
     return None
 
 
+def _role_of(title: str, reader: Reader) -> str | None:
+    """Return for whom somebody is there whose title ends with such a heading: "Director, Investor Relations"."""
+    words = title.replace(",", " ").split()
+    for count in range(min(4, len(words)), 1 if len(words) > 1 else 0, -1):
+        if role := reader.words.headings.get(key(" ".join(words[-count:]))):
+            return role
+    return None
+
+
 def _part_title(found: Found, reader: Reader) -> None:
     """Part "Director of Acme" where the words behind name the firm."""
     words = (found.title or "").split(" ")
@@ -267,8 +309,10 @@ def _part_title(found: Found, reader: Reader) -> None:
 
 
 def _is_field(piece: Piece, reader: Reader) -> bool:
-    """Return whether a word goes on with a title: "Director, Communications"."""
-    return piece.value.casefold() in reader.words.offices and not reader.is_known(piece.value)
+    """Return whether words go on with a title: "Director, Communications", "SVP, Corporate Affairs & Policy"."""
+    known = reader.words
+    words = [word for word in piece.value.casefold().split() if word != "&" and word not in known.joins]
+    return bool(words) and known.offices.issuperset(words) and not reader.is_known(piece.value)
 
 
 def _organisation(found: Found, best: int | None, reader: Reader) -> str | None:
@@ -280,7 +324,16 @@ def _organisation(found: Found, best: int | None, reader: Reader) -> str | None:
         piece for piece in firms if piece.kind == "name" or (piece.kind == "other" and _is_capitalised(piece.value))
     ]
     chosen = next(iter((*labelled, *likely, *rest)), None)
-    return chosen.value if chosen else None
+    return _before_client(chosen.value, reader) if chosen else None
+
+
+def _before_client(firm: str, reader: Reader) -> str:
+    """Return an agency without the one for which it speaks: "Weaver & Cole for Acme"."""
+    for behalf in reader.words.behalf:
+        agency, found, client = firm.partition(f" {behalf} ")
+        if found and client[:1].isupper():
+            return agency
+    return firm
 
 
 def _is_in_title(piece: Piece, found: Found) -> bool:

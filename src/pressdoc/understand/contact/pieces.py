@@ -126,7 +126,8 @@ class Reader:
                 after = pieces[number + 1] if number + 1 < len(pieces) and pieces[number + 1].after == "," else None
                 street = before is not None and before.kind == "skip" and any(map(str.isdigit, before.value))
                 code = after is not None and (
-                    (after.kind == "skip" and any(map(str.isdigit, after.value))) or _STATE.fullmatch(after.value)
+                    (after.kind == "skip" and any(map(str.isdigit, after.value)))
+                    or (after.kind != "title" and _STATE.fullmatch(after.value))
                 )
                 town = street or bool(code)
             yield piece._replace(kind="skip") if town else piece
@@ -216,7 +217,7 @@ class Reader:
         for number, word in enumerate(texts[:8]):
             if word.lower() in self.words.joins or word == "&":
                 (low, high), left = found[number], words[: found[number][0]].strip()
-                if self.is_name(left) and self.is_name(words[high:].strip()):
+                if self.is_name(left) and self.is_name(words[high:].strip()) and not self._is_organisation(left):
                     return [(0, low), (low, high), (high, len(words))]
         for size in range(2, min(5, len(found))):
             head, rest = words[: found[size - 1][1]], " ".join(texts[size:])
@@ -261,9 +262,16 @@ class Reader:
         return [(0, len(words))]
 
     def _reached_by(self, name: str) -> bool:
+        return any(matches(name, mail) for mail in self._addressed())
+
+    def is_of_firm(self, name: str) -> bool:
+        """Return whether a name is a firm's: a boilerplate is about it, or its site is where somebody is reached."""
+        return self.is_known(name) or any(is_of_domain(name, mail) for mail in self._addressed())
+
+    def _addressed(self) -> list[str]:
         if self._mails is None:
             self._mails = emails_in(self.plain)[:40]
-        return any(matches(name, mail) for mail in self._mails)
+        return self._mails
 
     def _piece(self, start: int, end: int, sign: str) -> Piece | None:
         words = self.plain[start:end]
@@ -274,7 +282,8 @@ class Reader:
         if last in self.words.organisations and words[lead + len(value) :][:1] == ".":
             value += "."
         if "(" in value and ")" not in value:
-            value += ")" if words[lead + len(value) :][:1] == ")" else ""
+            rest = words[lead + len(value) : lead + len(value) + 2]  # a point may stand before it: "(U.S.)"
+            value += rest[: rest.find(")") + 1]
         front, value = self._bare(value)
         start += front
         if not value:
@@ -335,7 +344,9 @@ class Reader:
         if _DIGIT.search(value) or not self.words.streets.isdisjoint(folded.replace(",", " ").split()):
             last = value.rpartition(" ")[2].strip(".,").casefold()
             return "organisation" if last in self.words.organisations else "skip"
-        organisation = self._is_organisation(value)
+        organisation = self._is_organisation(
+            value[: value.index(" (")] if " (" in value and value[-1] == ")" else value
+        )
         last = value.rpartition(" ")[2].strip(".,").casefold()
         joined = value.replace(" ", "") if value > "\u2e80" and len(value) < 5 else value  # "과 장"
         if self.words.is_title(joined) and last not in self.words.organisations:
@@ -361,6 +372,8 @@ class Reader:
                 and not value.endswith(self.words.wide_offices)
                 and not self.words.is_title(value)
             )
+        if value[-1:] == ")" and " (" in value:
+            value = value[: value.index(" (")]  # Ann Lee (Europe)
         if not 3 < len(value) <= LONGEST_NAME or not _NAME.fullmatch(value):
             return False
         found = value.split()

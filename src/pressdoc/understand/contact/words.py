@@ -278,6 +278,8 @@ class ContactWords:
             role = self.headings.get(key(" ".join(words[-size:])))
             if role is not None and not colon and self._is_field_of_title(words[:-size]):
                 return None  # "Vice President, Investor Relations"
+            if role and colon and len(words) == size + 1 and words[0].casefold() in self.offices:
+                return Opening(role, end)  # "Corporate Media:"
             if role is not None and (size > 1 or (role and colon)) and self._is_whose(words[:-size]):
                 return Opening(role or None, end, " ".join(words[:-size]).strip(" -–—,|/"))
             role = self.headings.get(key(" ".join(words[:size])))
@@ -288,6 +290,8 @@ class ContactWords:
 
     def _is_field_of_title(self, front: list[str]) -> bool:
         """Return whether words before a heading make it the field of somebody's title."""
+        while len(front) > 1 and (front[-1] == "&" or front[-1].casefold() in self.joins):
+            front = front[:-1]  # "VP, Treasurer & Investor Relations"
         last = front[-1]
         return self.is_title(last) or (last.casefold() in self.of and self.is_title(" ".join(front)))
 

@@ -26,9 +26,10 @@ _LONGEST_REST = 14
 
 # It begins with a class of characters, which the engine looks for in its fastest loop.
 _SIGNS = r"""
-    [-–—―⸺─－−(（\[［【〔)）\]］】〕/|｜•·＝=~:：电電讯訊.\n\t\u3000BLANK](?:
+    [-–—―⸺─－−(（\[［【〔)）\]］】〕/|｜•·＝=~:：电電讯訊.…\n\t\u3000BLANK](?:
       (?P<dash> (?<=-)(?: -+ | (?=\s|$|[(（]) | (?<=[\s)）/.]-)(?=[^\W\d_]) ) | (?<=^-)
-              | (?<=[—―⸺─－−])[—―⸺─－−]* | (?<=–)(?: (?<!\d–)–* | –*(?!\d) ) )
+              | (?<=[—―⸺─－−])[—―⸺─－−]* | (?<=–)(?: (?<!\d–)–* | –*(?!\d) )
+              | (?<=[ \d]\.)(?:[ ]?\.){2,3} | (?<=…)…? )
     | (?P<open> (?<=[(（\[［【〔]) )
     | (?P<close> (?<=[)）\]］】〕]) )
     | (?P<slash> (?<=/)(?: (?<![^\s)）]/) | (?=[\s)\-–—]|$) | (?<=\d/)(?=[^\W\d_]) ) )
@@ -46,6 +47,8 @@ _STRIP = " \t\n\u3000\u00a0\u202f\u2009\u200b,，;@"
 _BEGINS = re.compile(r"[\s\-–—―－−]*")
 _TAGS = re.compile(r"[#$][\w.]+")
 _MONTH = re.compile(r"\d[.º°]?\s(?:[^\W\d_]{2}\s)?([^\W\d_]{3,12})[.,]?\s(?:[^\W\d_]{2}\s)?[12]\d{3}")
+_SYMBOLS = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}(?:[;,/]\s?[A-Z]{1,5}\.[A-Z]{1,2}){0,3}")
+"""Symbols of classes of shares."""
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b")
 
 
@@ -101,7 +104,7 @@ class _Reader:
         self.led = False
         """Whether words lead over to the date and nothing stands before them: "On May 3"."""
         self.dispatched = False
-        """Whether a sign said that this is news from a place: "台北訊"."""
+        """Whether a sign said that this is news from a place: "台北訊", or whose: the symbols of shares."""
         self.wire: str | None = None
         self.enclosed = False
         self.inside = False
@@ -181,6 +184,8 @@ class _Reader:
         if not (self.lead and self.shown):
             return False
         rest = self.plain[at : at + 8].lstrip("-–— \t\n\u00a0\u3000\"“„«'‘($#")
+        if not rest and at >= len(self.plain):
+            return all(map(is_known, self.places))  # "Omaha, NE –" on a line of its own
         return not rest[:1].islower() and _is_sentence(self.plain) and not self._is_label(self.places[0])
 
     def _is_cut_off(self, at: int) -> bool:
@@ -235,7 +240,7 @@ class _Reader:
 
     def _take_wire(self, piece: str, *, enclosed: bool, tight: bool) -> bool:
         """Take a name as the wire: one that is known, or in brackets one that ends as wires do."""
-        name = _without_other(piece)
+        name = _without_other(piece.strip("/"))
         known = _is_wire(name)
         if not known and enclosed:
             known = _ends_as_wire(name) or (tight and self.dated and self._is_alone_in_slashes(piece))
@@ -293,11 +298,21 @@ class _Reader:
         if not words:
             self.led = not self.places
             return True
+        if any(map(str.isdigit, words)):
+            words = self._without_time(words)
         if self._is_label(words) or self._take_wire(words.rstrip("0123456789/ "), enclosed=False, tight=False):
             return True
         if (at := _agency_ends(words)) and self._take_wire(words[:at], enclosed=False, tight=False):
             words = words[at:].strip(_STRIP)
         return not words or self._take_places(words, start, start + len(words), enclosed=False)
+
+    def _without_time(self, words: str) -> str:
+        """Return what stands before a time of day that comes before the day: "SEATTLE, 9:00 a.m. PDT"."""
+        from pressdoc.zones import find_time
+
+        found = find_time(words, self.language)
+        rest = words[found.end :].strip(_STRIP) if found is not None else words
+        return words if found is None or len(rest) > _LONGEST_REST else words[: found.start].strip(_STRIP)
 
     def _take_after(self, words: str, start: int) -> bool:
         """Take what stands behind a date: a time, a wire, the place."""
@@ -321,6 +336,9 @@ class _Reader:
 
     def _take_region(self, piece: str, end: int) -> bool:
         """Take a region in brackets behind its city: "TORONTO (Ontario)"."""
+        if _SYMBOLS.fullmatch(piece):
+            self.dispatched = self.shown  # "Omaha, NE (HLW.A; HLW.B) –"
+            return True
         if len(self.places) != 1 or not (is_region(piece) or read_places(piece)):
             return False
         self.places = (" ".join(self.plain[self.place_start : end + 1].split()),)

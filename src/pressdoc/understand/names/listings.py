@@ -9,6 +9,7 @@ import attrs
 
 from pressdoc.model import Listing, Span
 from pressdoc.model.generated import maker
+from pressdoc.understand.names.identifiers import ISIN, is_isin, isins_in
 from pressdoc.understand.vocabulary import neutral
 
 # Words of a text are valid as they come, so that there is nothing for the constructors to check.
@@ -21,6 +22,11 @@ LONGEST = 160
 LONGEST_EXCHANGE = 40
 """Characters of the name of an exchange right before a bracket that holds the symbol alone."""
 
+LONGEST_CLASSES = 40
+"""Characters of a bracket with the symbols of classes of shares alone."""
+
+_CLASS = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
+_CLASSES = re.compile(rf"{_CLASS.pattern}(?:(?:[;,/]| and) ?{_CLASS.pattern})*")
 _SYMBOL = r"[$“\"'‘]?(?P<symbol>[A-Z0-9][A-Za-z0-9.\-]{0,11})[”\"'’]?"
 _PAIR = re.compile(rf"(?P<exchange>[^\d\W][^:：\n]{{0,42}}?)\s?(?:[:：]|\s[-–—]\s|-\s)\s?{_SYMBOL}\Z")
 _CODED = re.compile(r"[^\d\W][^:：\d]{0,14}[:：]\s?(?P<symbol>\d[0-9A-Z]{3,5})[ \u3000]+(?P<exchange>\S{2,16})\Z")
@@ -61,6 +67,17 @@ def find_listings(text: str) -> list[Span[Listing]]:
             if end > at and (opening != "[" or ":" in text[at:end]):
                 found += _in_bracket(text, at + 1, end)
             at = text.find(opening, max(at + 1, end))
+    return _with_isins(found, text) if ISIN in text else found
+
+
+def _with_isins(found: list[Span[Listing]], text: str) -> list[Span[Listing]]:
+    """Add the ISINs that stand outside brackets: "ISIN: US0378331005" on a line."""
+    known = {span.value.isin for span in found}
+    for at, number in isins_in(text):
+        if number not in known:
+            known.add(number)
+            found.append(_span(at, at + len(number), Listing(isin=number)))
+    found.sort(key=lambda span: span.start)
     return found
 
 
@@ -146,7 +163,15 @@ def _without_label(words: str) -> str:
 
 
 def _behind_exchange(text: str, start: int, inside: str) -> list[Span[Listing]]:
-    """Return the listing whose symbol stands alone in the bracket: "on the London Stock Exchange (FMR)"."""
+    """Return the listing whose symbol stands alone in the bracket: "on the London Stock Exchange (FMR)".
+
+    Symbols of classes of shares show by themselves what they are: "(FMR.A; FMR.B)".
+    """
+    if "." in inside and len(inside) <= LONGEST_CLASSES and _CLASSES.fullmatch(inside):
+        return [
+            _span(start + one.start(), start + one.end(), _listing(None, one[0], None))
+            for one in _CLASS.finditer(inside)
+        ]
     if len(inside) > 8 or not inside.isupper() or _ALONE.match(inside) is None or inside.casefold() in _exchanges():
         return []
     words = text[max(0, start - 2 - LONGEST_EXCHANGE) : start - 1].rstrip().split(" ")
@@ -156,19 +181,3 @@ def _behind_exchange(text: str, start: int, inside: str) -> list[Span[Listing]]:
             mic = _exchanges()[exchange.casefold()] or None
             return [_span(start, start + len(inside), _listing(exchange, inside, mic))]
     return []
-
-
-def is_isin(number: str) -> bool:
-    """Return whether the check digit of an ISIN is right.
-
-    >>> is_isin("US0378331005"), is_isin("US0378331006")
-    (True, False)
-    """
-    if len(number) != 12 or not number.isascii() or not number.isalnum():
-        return False
-    digits = "".join(str(int(char, 36)) for char in number)
-    total = 0
-    for place, digit in enumerate(reversed(digits)):
-        value = int(digit) * (2 if place % 2 else 1)
-        total += value // 10 + value % 10
-    return total % 10 == 0
