@@ -237,6 +237,19 @@ IMAGES = [
 
 HINTS = [
     ("<nav><a href=/>Home</a></nav>", ["navigation: [Home](/)"]),
+    (
+        "<nav><h3>News</h3><ul><li><a href=/a>Re<b>lea</b>ses</a><ul><li>2\u00ad025</ul><li hidden>Old</li></ul></nav>",
+        ["navigation: h3 News", "navigation: ul([Re**lea**ses](/a) + ul(2025))"],
+    ),
+    (
+        "<nav><h3>News</h3><ul><li><a href=/a>Re<b>lea</b>ses</a><ul><li>2\u00ad025</ul></ul><img alt=Top></nav>",
+        ["navigation: News\n[Releases](/a)\n2025\nTop"],
+    ),
+    ("<nav>&lt;b&gt;Home&lt;/b&gt;</nav>", ["navigation: **Home**"]),
+    ("<footer><script>x</script><p>Imprint</p><p>Press</p></footer>", ["footer: Imprint", "footer: Press"]),
+    ("<footer><p>新闻\n中心</p></footer>", ["footer: 新闻中心"]),
+    ("<footer><p>Imprint<p><a href=javascript:x>Top</a></footer>", ["footer: Imprint\nTop"]),
+    ("<article><p>a</p><footer><ul><li>b</ul></footer></article>", ["a", "footer: ul(b)"]),
     ("<header><p>Site</p></header>", ["header: Site"]),
     ("<header><h1>Acme wins</h1><p>Deck</p></header>", ["h2 Acme wins", "Deck"]),
     ("<footer>Imprint</footer>", ["footer: Imprint"]),

@@ -12,6 +12,7 @@ from pressdoc.errors import ValidationError
 from pressdoc.formats.pages.hints import ELEMENTS, Hint
 from pressdoc.formats.pages.outline import Item, Outline, blocks_of, words_of
 from pressdoc.formats.pages.tables import DraftCell, DraftTable, as_data, as_written, is_layout, side_by_side, unfolded
+from pressdoc.formats.pages.tree import lines_of_words
 from pressdoc.model import (
     BlockQuote,
     Code,
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from pressdoc.formats.pages.tree import Element
 
 _list_item = maker(ListItem, "blocks")
+_shown = maker(Figure, "url", "alt", "media", "language")
+_list_block = maker(ListBlock, "items", "ordered", "start", "language")
 
 Leave: TypeAlias = "Callable[[Reader, Any], None]"
 """Ends an element; it gets what was saved when it began."""
@@ -117,15 +120,23 @@ def _code(reader: Reader, node: Element) -> Entered:
 
 
 def _link(reader: Reader, node: Element) -> Entered:
-    href = node.attr("href")
-    if href is not None and href.strip():
-        link = link_to(href, reader.listener.base if reader.listener else None)
-        if link is None:
-            reader.notes.add("link-without-address", href)
-        else:
-            reader.mark(link)
-            reader.state.region.links += 1
+    link = _taken(reader, node)
+    if link is not None:
+        reader.mark(link)
     return None, None
+
+
+def _taken(reader: Reader, node: Element) -> Link | None:
+    """Return where an element leads, and count it."""
+    href = node.attr("href")
+    if href is None or not href.strip():
+        return None
+    link = link_to(href, reader.listener.base if reader.listener else None)
+    if link is None:
+        reader.notes.add("link-without-address", href)
+    else:
+        reader.state.region.links += 1
+    return link
 
 
 def link_to(href: str, base: str | None = None) -> Link | None:
@@ -216,10 +227,9 @@ def _leave_list(reader: Reader, saved: tuple[Outline, list[Outline] | None, int 
     items = reader.items or []
     reader.out, reader.items, reader.line, ordered, start = saved
     reader.depth -= 1
-    found = [_list_item(blocks) for blocks in map(blocks_of, items) if blocks or reader.exact]
+    found = tuple([_list_item(blocks) for blocks in map(blocks_of, items) if blocks or reader.exact])
     if found or reader.exact:
-        block = ListBlock(found, ordered=ordered, start=start if ordered else 1, language=reader.state.language)
-        reader.emit(block)
+        reader.emit(_list_block(found, ordered, start if ordered else 1, reader.state.language))
 
 
 def _take_stray(reader: Reader) -> None:
@@ -466,8 +476,13 @@ def _address(reader: Reader, node: Element) -> str | None:
         if given and not given.startswith("data:"):
             first = given.split(",")[0].split()[:1] if "srcset" in name else [given]
             base = reader.listener.base if reader.listener else None
-            return normal_url(_absolute(first[0], base)) if first and len(first[0]) <= LONGEST else None
+            return _address_of(first[0], base) if first and len(first[0]) <= LONGEST else None
     return None
+
+
+@functools.lru_cache(maxsize=512)
+def _address_of(url: str, base: str | None) -> str | None:
+    return normal_url(_absolute(url, base))
 
 
 def _show(reader: Reader, url: str | None, alt: str, media: str) -> None:
@@ -477,7 +492,7 @@ def _show(reader: Reader, url: str | None, alt: str, media: str) -> None:
         return
     state = reader.state
     state.region.chars += len(alt)
-    item = Item(Figure(url, alt=alt, media=media, language=state.language), state.region, line=reader.line)
+    item = Item(_shown(url, alt, media, state.language), state.region, line=reader.line)
     if reader.has_words:
         reader.after.append(item)
     else:
@@ -496,6 +511,23 @@ def _leave_drawing(reader: Reader, saved: bool) -> None:
 
 
 # What shows more or less than its words.
+
+
+def _page_part(reader: Reader, node: Element) -> Entered | None:
+    """Read a menu, or the footer of a page: of words and links alone the lines are taken at once.
+
+    Such parts are half of the elements of many pages, and set aside whatever lists they have.
+    """
+    if not reader.may_take_lines():
+        return _end_line, None
+    region = reader.state.region
+    lines = lines_of_words(node)
+    if lines is None:
+        region.walked = region.hint
+        return _end_line, None
+    found = [(" ".join(one.text.split()), link) for one in node.select("a") if (link := _taken(reader, one))]
+    reader.add_lines(lines, found)
+    return None
 
 
 def _dialog(reader: Reader, node: Element) -> Entered | None:
@@ -543,7 +575,7 @@ def _leave_definition(reader: Reader, saved: tuple[Outline, str]) -> None:
 
 
 _PLAIN = (
-    "article body center dd details div dl dt fieldset footer form header hgroup html legend main marquee nav noscript "
+    "article body center dd details div dl dt fieldset form header hgroup html legend main marquee noscript "
     "address aside optgroup option section select summary search textarea button"
 )
 _HIDDEN = (
@@ -586,6 +618,7 @@ RULES: dict[str, Rule] = {
     "svg": Rule(enter=_drawing),
     "text": Rule(block=True, line=True),
     "dialog": Rule(block=True, line=True, enter=_dialog),
+    **{tag: Rule(block=True, line=True, enter=_page_part) for tag in ("nav", "footer")},
     "input": Rule(enter=_input),
     "define-tag": Rule(block=True, enter=_definition),
 }

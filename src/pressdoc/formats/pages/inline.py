@@ -12,6 +12,7 @@ from pressdoc.model.generated import maker
 
 _span = maker(Span, "start", "end", "value")
 _text = maker(Text, "plain")
+_marked_text = maker(Text, "plain", "spans")
 
 Marks = Mapping[Any, Any]
 """What holds where words stand: marks by their kind; replaced, never changed in place."""
@@ -109,9 +110,11 @@ class Inline:
 
     def finish(self) -> Text:
         """Return the text."""
+        if not self._ranges and len(self._open) < 2:  # as most are; _put() has looked at the characters
+            plain = self._parts[0] if len(self._parts) == 1 else "".join(self._parts)
+            spans = [_span(start, self.size, value) for start, value in self._open.values()]
+            return _marked_text(plain, tuple(spans)) if spans else _text(plain)
         plain, ranges = self.parts()
-        if not ranges:
-            return _text(plain)  # _put() has looked at the characters
         return Text(plain, tuple([_span(start, end, value) for start, end, value in ranges]))
 
     def parts(self) -> tuple[str, list[tuple[int, int, Any]]]:
@@ -137,11 +140,12 @@ class Inline:
 
     def _switch(self, marks: Marks, start: int) -> None:
         """End the spans of marks that no longer hold, and begin those of new ones at ``start``."""
-        for kind, (begun, value) in list(self._open.items()):
-            held = marks.get(kind)
-            if held is not value and held != value:
-                self._ranges.append((begun, self.size, value))
-                del self._open[kind]
+        if self._open:
+            for kind, (begun, value) in list(self._open.items()):
+                held = marks.get(kind)
+                if held is not value and (held is None or held != value):
+                    self._ranges.append((begun, self.size, value))
+                    del self._open[kind]
         for kind, value in marks.items():
             if kind not in self._open:
                 self._open[kind] = (start, value)
@@ -194,19 +198,21 @@ class Folded(Inline):
 
     def write(self, words: str, marks: Marks) -> None:
         """Add words; blanks at their edges count once other words follow."""
-        folded = _fold(words)
-        if _SOFT_HYPHEN in folded and not self.soft_hyphens:
-            self._notes.add("soft-hyphens-dropped", count=folded.count(_SOFT_HYPHEN))
-            folded = folded.replace(_SOFT_HYPHEN, "")
-        core = folded.strip(" ")
-        if not self.size or self.breaks:
-            core = core.lstrip()
+        core = " ".join(words.split()) if words.isascii() else self._core(words)
         if not core:
             self._blank = self._blank or _blank_at_start(words)
             return
         self._put(core, marks, self._gap_before(words, core) if self.size else "")
         self.breaks = 0
         self._blank = _blank_at_start(words[len(words.rstrip(_BLANK)) :]) if words[-1] in _BLANK else ""
+
+    def _core(self, words: str) -> str:
+        """Return folded words without the blanks at their edges; one that does not break stays between words."""
+        folded = "".join(_fold_lines(words)) if "\n" in words else _fold_line(words)
+        if _SOFT_HYPHEN in folded and not self.soft_hyphens:
+            self._notes.add("soft-hyphens-dropped", count=folded.count(_SOFT_HYPHEN))
+            folded = folded.replace(_SOFT_HYPHEN, "").strip(" ")
+        return folded if self.size and not self.breaks else folded.lstrip()
 
     def break_line(self, marks: Marks) -> None:
         """Add a meant line break; it counts once words follow."""
@@ -244,18 +250,6 @@ def _blank_at_start(words: str) -> str:
     if not words or words[0] not in _BLANK:
         return ""
     return "\n" if "\n" in words[: len(words) - len(words.lstrip(_BLANK))] else " "
-
-
-def _fold(words: str) -> str:
-    """Return words with every run of blanks as one, and no line end between CJK; a blank at an edge stays."""
-    if words.isascii():
-        core = " ".join(words.split())
-    elif "\n" in words:
-        core = "".join(_fold_lines(words))
-    else:
-        core = _fold_line(words)
-    before = " " if words[:1] in _BLANK else ""
-    return f"{before}{core} " if core and words[-1] in _BLANK else before + core
 
 
 def _fold_lines(words: str) -> Iterator[str]:

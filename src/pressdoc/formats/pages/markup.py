@@ -20,9 +20,11 @@ from pressdoc.model import (
     Block,
     Emphasis,
     Heading,
+    Link,
     Paragraph,
     Preformatted,
     Remark,
+    Span,
     Strong,
     Subscript,
     Superscript,
@@ -84,6 +86,10 @@ class State(NamedTuple):
 
 
 _paragraph = maker(Paragraph, "text")
+_span = maker(Span, "start", "end", "value")
+_heading = maker(Heading, "text", "level", "language")
+_item = maker(Item, "block", "region", "level", "line", "hint")
+_NOTHING_TO_LEAVE: tuple[Leave | None, Any] = (None, None)
 
 
 class Reader:
@@ -254,7 +260,7 @@ class Reader:
         elif level == 0:
             self._emit_preformatted(text)
         else:
-            self.emit(Heading(text, min(max(level, 2), 6), language=language), level=level, hint=hint)
+            self.emit(_heading(text, min(max(level, 2), 6), language), level=level, hint=hint)
 
     def _emit_preformatted(self, text: Text) -> None:
         if self.exact:
@@ -267,13 +273,31 @@ class Reader:
 
     def emit(self, block: Block, *, level: int | None = None, hint: str | None = None) -> None:
         """Add a finished block."""
-        self.out.append(Item(block, self.state.region, level, self.line, hint))
+        self.out.append(_item(block, self.state.region, level, self.line, hint))
 
     def add_line(self, words: str, hint: str, line: int | None = None) -> None:
         """Add a line that is no element of the page, such as its title."""
         text = self.folded(words)
         if text.plain:
             self.out.append(Item(Paragraph(text), self.regions[0], line=line, hint=hint))
+
+    def may_take_lines(self) -> bool:
+        """Return whether the element at hand is no part of the text, so that its form does not count."""
+        region = self.state.region
+        if self.listener is None or self._comments or not region.sure:
+            return False
+        if region.hint == "navigation":
+            return region.walked != "navigation"
+        return region.hint == "footer" and region.walked is None and not region.in_text
+
+    def add_lines(self, lines: Iterable[str], links: Iterable[tuple[str, Link]]) -> None:
+        """Add the lines of such an element as one block, with the links on these words of them, in their order."""
+        inline = Folded(self.notes)
+        for line in lines:
+            inline.break_line(NO_MARKS)
+            inline.write(line, NO_MARKS)
+        text = inline.finish()
+        self._emit_text(_linked(text, links), None)
 
     def folded(self, words: str) -> Text:
         """Return words as a browser shows them."""
@@ -293,30 +317,28 @@ class Reader:
     def _enter(self, node: Element) -> tuple[Leave | None, Any] | None:
         """Begin an element; ``None`` when nothing in it is left to show."""
         tag = node.tag
-        rule = RULES.get(tag, UNKNOWN)
-        if rule.hidden:
-            if rule.heard and self.listener is not None and not self.drawing:
+        block, line, hidden, heard, mark, enter = RULES.get(tag, UNKNOWN)
+        if hidden:
+            if heard and self.listener is not None and not self.drawing:
                 self.listener.take(tag, node)
                 if tag == "title":
                     self.add_line(node.text, "title", self._line_of(node))
             return None
-        if rule.block:
-            if rule.line and self.state.level is not None:
+        if block:
+            if line and self.state.level is not None:
                 self.end_line()
             elif self._inline is not None or self.after:
                 self.close()
             self.line = self._line_of(node)
         attributes = node.attrs
-        if (attributes or tag in hints.ELEMENTS) and not self._read_attributes(
-            node, attributes, tag, is_block=rule.block
-        ):
+        if (attributes or tag in hints.ELEMENTS) and not self._read_attributes(node, attributes, tag, is_block=block):
             self.notes.add("hidden-left-out")
             return None
-        if rule.mark is not None:
-            self.mark(rule.mark)
-        if rule.enter is not None:
-            return rule.enter(self, node)
-        return (Reader._leave_block if rule.block else None), None
+        if mark is not None:
+            self.mark(mark)
+        if enter is not None:
+            return enter(self, node)
+        return (Reader._leave_block, None) if block else _NOTHING_TO_LEAVE
 
     def _leave_block(self, saved: None) -> None:
         if self._inline is not None or self.after or self.state.level is not None:
@@ -343,26 +365,36 @@ class Reader:
         """Take what attributes say of a whole element; ``False`` when they hide it."""
         names = role = prop = None
         for name in attributes:
+            if name not in _HEEDED:
+                continue
+            value = node.attr(name)
             if name in _NAMES:
-                names = f"{names} {node.attr(name)}" if names else node.attr(name)
-            elif name in _LANGUAGES:
-                self._set_language(tag, node.attr(name) or "")
-            elif name == "style":
-                if not self._set_style(tag, _style(node.attr(name) or "")):
-                    return False
-            elif name == "hidden" and tag not in _WHOLE_PAGE:
-                return False
+                names = f"{names} {value}" if names else value
             elif name == "role":
-                role = node.attr(name)
+                role = value
             elif name == "itemprop":
-                prop = node.attr(name)
+                prop = value
+            elif not self._read_attribute(tag, name, value or ""):
+                return False
         if is_block:
-            hint = _hint(tag, names, role, prop)
+            hint = hints.ELEMENTS.get(tag) if role is None and prop is None else _hint(tag, role, prop)
+            if hint is None and names and tag not in _WHOLE_PAGE:
+                # What the class names around the whole text are about is its layout.
+                hint = hints.of_names(names)
             if hint is not None:
                 self.enter_region(hint)
         elif names:
             self._read_inline_names(names)
         return True
+
+    def _read_attribute(self, tag: str, name: str, value: str) -> bool:
+        """Take a language, a style or ``hidden``; ``False`` when it hides the element."""
+        if name in _LANGUAGES:
+            self._set_language(tag, value)
+            return True
+        if name == "style":
+            return self._set_style(tag, _style(value))
+        return tag in _WHOLE_PAGE
 
     def _read_inline_names(self, names: str) -> None:
         """Take what the class of an element inside words says: that a dateline, or a date of its own, begins."""
@@ -395,6 +427,7 @@ class Reader:
 
 _NAMES = frozenset({"class", "id"})
 _LANGUAGES = frozenset({"lang", "xml:lang"})
+_HEEDED = frozenset({*_NAMES, *_LANGUAGES, "style", "hidden", "role", "itemprop"})
 _WHOLE_PAGE = frozenset({"html", "body"})
 _BLANK_LINES = re.compile(r"(?:[^\S\n]*\n)*")
 # HTML whose signs were escaped once too often: a closing tag or a line break that is words.
@@ -407,15 +440,29 @@ def _primary(language: str) -> str:
     return language.partition("-")[0].lower()
 
 
-def _hint(tag: str, names: str | None, role: str | None, prop: str | None) -> hints.Hint | None:
-    """Return what a block is called: by its role, its property, its element or its class."""
+_FAR = 500
+"""Characters between the words of two links; what is found further on is not looked for."""
+
+
+def _linked(text: Text, links: Iterable[tuple[str, Link]]) -> Text:
+    spans = []
+    end = 0
+    for words, link in links:
+        at = text.plain.find(words, end, end + _FAR + len(words)) if words else -1
+        if at >= 0:
+            end = at + len(words)
+            spans.append(_span(at, end, link))
+    return Text(text.plain, tuple(spans)) if spans else text
+
+
+def _hint(tag: str, role: str | None, prop: str | None) -> hints.Hint | None:
+    """Return what a block is called by its property, its role or its element."""
     hint = hints.ELEMENTS.get(tag)
     if role is not None:
         hint = hints.of_role(role) or hint
     if prop is not None:
         hint = hints.of_property(prop) or hint
-    # What the class names around the whole text are about is its layout.
-    return hints.of_names(names) if hint is None and names and tag not in _WHOLE_PAGE else hint
+    return hint
 
 
 class _Style(NamedTuple):

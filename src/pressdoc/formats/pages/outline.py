@@ -19,7 +19,20 @@ _WITHOUT_HEADLINE = frozenset({"navigation", "footer", "cookie", "share", "comme
 class Region:
     """A stretch of the page that its markup gives a name, such as "navigation"."""
 
-    __slots__ = ("chars", "elsewhere", "has_title", "hint", "inside", "links", "nested", "parent", "sure", "text")
+    __slots__ = (
+        "chars",
+        "elsewhere",
+        "has_title",
+        "hint",
+        "in_text",
+        "inside",
+        "links",
+        "nested",
+        "parent",
+        "sure",
+        "text",
+        "walked",
+    )
 
     def __init__(self, hint: str | None, parent: Region | None, *, sure: bool = True, text: str | None = None) -> None:
         self.hint = hint
@@ -32,6 +45,10 @@ class Region:
         """Whether it may only say the headline, as the end of the path to the page does, and does not print it."""
         self.nested: bool = parent is not None and (parent.nested or parent.text == "article")
         """Whether it stands in an article."""
+        self.in_text: bool = text is not None or (parent is not None and parent.in_text)
+        """Whether it, or one around it, is said to be the text of the page."""
+        self.walked: str | None = None if parent is None else parent.walked
+        """The menu or footer around it whose lines could not be taken at once; looking twice would be quadratic."""
         self.chars = 0
         self.links = 0
         self.has_title = False
@@ -91,7 +108,9 @@ def _walk(outline: Outline) -> Iterator[Item]:
 
 def blocks_of(outline: Outline) -> tuple[Block, ...]:
     """Return the blocks alone, for a list item or a quoted passage."""
-    return tuple(item.block for item in flatten(outline))
+    if len(outline) == 1 and isinstance(item := outline[0], Item):
+        return (item.block,)  # as most are
+    return tuple([item.block for item in flatten(outline)])
 
 
 def words_of(outline: Outline) -> Text:
