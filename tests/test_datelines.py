@@ -360,6 +360,35 @@ def test_a_modification_date_is_not_the_releases(line: str) -> None:
     assert [aside.role for aside in reading.set_aside] == ["date"]
 
 
+@pytest.mark.parametrize(
+    ("label", "day", "language"),
+    [
+        ("Release Date", "Monday, October 27, 2025", "en"),
+        ("Veröffentlicht am:", "27. Oktober 2025", "de"),
+        ("Date de publication", "27 octobre 2025", "fr"),
+        ("发布时间", "2025-10-27", "zh-Hans"),
+    ],
+)
+def test_a_label_on_the_line_above_a_date_goes_with_it(label: str, day: str, language: str) -> None:
+    """Pages print the name of a field above its value."""
+    reading = reading_of(HEADLINE, label, day, LEADS.get(language, LEAD), language=language)
+    assert [aside.text.plain for aside in reading.set_aside if aside.role == "date"] == [label, day]
+    assert reading.release.issued == DAY
+
+
+def test_a_label_of_the_last_change_above_a_date() -> None:
+    """The day below it dates nothing."""
+    reading = reading_of(HEADLINE, "Last updated", "October 27, 2025", f"OSLO, Oct. 20, 2025 -- {LEAD}")
+    assert reading.release.issued == datetime.date(2025, 10, 20)
+    assert [aside.role for aside in reading.set_aside] == ["date", "date"]
+
+
+def test_a_label_above_no_date_is_a_line_of_the_text() -> None:
+    """The same words may be a headline or a heading."""
+    reading = reading_of(HEADLINE, LEAD, "Released", LEAD)
+    assert reading.set_aside == ()
+
+
 def test_the_printed_date_goes_before_the_metadata() -> None:
     """What the page says of itself counts only when no date is printed."""
     printed = reading_of(HEADLINE, f"OSLO, Oct. 27, 2025 -- {LEAD}", page=Page(published="2025-11-03T10:00:00Z"))

@@ -202,6 +202,36 @@ def test_date_that_the_style_sheet_sets_apart_is_a_block_of_its_own() -> None:
     assert words == ["PRESS RELEASE", "March 3, 2026", "On March 4 we open."]
 
 
+def test_notes_in_one_line_below_the_headline_are_blocks_of_their_own() -> None:
+    """The day of publication, that of a change, which many style sheets hide, and who put it there."""
+    page = f"""<article><h1>{HEADLINE}</h1><div class="entry-meta"><span class="posted-on">Posted on <a href="/p"><time
+    class="entry-date published">March 3, 2026</time><time class="updated">April 9, 2026</time></a></span> <span
+    class="byline">by <span class="author vcard">admin</span></span></div>{BODY}</article>"""
+    assert kept(page) == [HEADLINE, *KEPT]
+    reading = pressdoc.examine(page, format="html")
+    assert [text.plain for role, text in reading.parts() if role in ASIDE] == [
+        *("Posted on March 3, 2026", "April 9, 2026", "by admin")
+    ]
+    assert reading.release.issued == datetime.date(2026, 3, 3)
+
+
+def test_paragraph_that_begins_with_a_date_is_text() -> None:
+    """Only a short line is a note."""
+    page = f"""<h1>{HEADLINE}</h1><p><span class="date">March 3, 2026</span> - {LEAD}</p>{BODY}"""
+    assert [block.hint for block in draft(page).blocks] == [None] * 6
+
+
+def test_list_of_other_releases_with_their_days_goes_with_its_heading() -> None:
+    """At the end of the text, a list of links and days leads elsewhere; one with words beside the links may not."""
+    links = """<li><p>March 1, 2026</p><p><a href="/1">Ravens Harbour orders six cranes</a></p></li>
+    <li><p>May 5, 2025</p><p><a href="/2">Ravens Harbour names a harbour master</a></p></li>"""
+    page = f"<html>{HEAD}<body><main><h1>{HEADLINE}</h1>{BODY}<h2>Ravens news</h2><ul>{links}</ul></main></body></html>"
+    assert kept(page) == [HEADLINE, *KEPT]
+    facts = links.replace("March 1, 2026", "Opened").replace("May 5, 2025", "Begun")
+    page = f"<html>{HEAD}<body><main><h1>{HEADLINE}</h1>{BODY}<h2>Ravens news</h2><ul>{facts}</ul></main></body></html>"
+    assert "Ravens news" in kept(page)
+
+
 def test_greater_headings_above_the_headline_are_the_site() -> None:
     """Where the page says which heading is the headline, greater ones above it are names; a line in capitals is not."""
     page = f"""<html>{HEAD}<body><div><h2>News details</h2><h2>FOR IMMEDIATE RELEASE</h2><h3>{HEADLINE}</h3>{BODY}</div>

@@ -240,7 +240,9 @@ class Reader:
             self._inline = None
             text = inline.finish()
             if text.plain or inline.asked:
-                self._emit_text(text, inline.hint)
+                self._emit_text(
+                    text, inline.hint if inline.hint not in _NOTES or inline.size <= _LONGEST_NOTE else None
+                )
         if self.after:
             self.out += self.after
             self.after = []
@@ -397,14 +399,27 @@ class Reader:
         return tag in _WHOLE_PAGE
 
     def _read_inline_names(self, names: str) -> None:
-        """Take what the class of an element inside words says: that a dateline, or a date of its own, begins."""
+        """Take what the class of an element inside words says: a dateline begins, or a note in a line of them.
+
+        "Posted on 3 May | Updated 5 May | by the press office": the style sheet sets such notes apart, or
+        hides the second one; each is a block.
+        """
         if hints.is_dateline(names):
             if not self.has_words:
                 self.inline().hint = "dateline"
-        elif "date" in names and self.has_words and self.state.level is None and self.inline().ends_in_word:
-            hint = hints.of_names(names)
-            if hint is not None and hint.name == "date":  # set apart by the style sheet, "PRESS RELEASE3 March"
-                self.close()
+            return
+        hint = hints.of_names(names)
+        if hint is None or hint.name not in _NOTES or self.state.level is not None or self.exact:
+            return
+        inline = self._inline
+        if inline is None or not inline.size:
+            if hint.name != "metadata":
+                self.inline().hint = hint.name
+        elif inline.hint in _NOTES and inline.hint != hint.name:
+            self.close()
+            self.begin().hint = hint.name
+        elif hint.name == "date" and inline.ends_in_word and inline.hint is None:
+            self.close()  # "PRESS RELEASE3 March"
 
     def _set_style(self, tag: str, style: _Style) -> bool:
         """Take what a ``style`` attribute says; ``False`` when it hides the element."""
@@ -425,6 +440,9 @@ class Reader:
         self.state = self.state._replace(language=None if same else language)
 
 
+_NOTES = frozenset({"date", "byline", "metadata"})
+"""Hints of what a line of notes below a headline holds."""
+_LONGEST_NOTE = 80
 _NAMES = frozenset({"class", "id"})
 _LANGUAGES = frozenset({"lang", "xml:lang"})
 _HEEDED = frozenset({*_NAMES, *_LANGUAGES, "style", "hidden", "role", "itemprop"})

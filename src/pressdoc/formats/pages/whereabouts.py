@@ -49,6 +49,7 @@ def as_drafted(outline: Outline, regions: list[Region], page: Page | None = None
     _settle(regions, items, agreed)
     if page is not None:
         _set_outside_apart(items, regions, agreed)
+        _set_titles_of_parts_apart(items)
         _set_repeats_apart(items)
     return [
         DraftBlock(item.block, level=item.level, hint=item.hint or item.region.hint, line=item.line) for item in items
@@ -194,7 +195,6 @@ def _set_outside_apart(items: list[Item], regions: list[Region], agreed: Item | 
     if at is not None:
         _set_rows_of_links_apart(items[at + 1 :])
     _set_other_articles_apart(items, regions)
-    _set_titles_of_parts_apart(items)
     unnamed = [item for item in items if item.region.hint is None and item.hint is None]
     inside = [number for number, item in enumerate(items) if item.region.inside and item.region.hint is None]
     if not inside or 2 * sum(map(_size, (items[number] for number in inside))) < sum(map(_size, unnamed)):
@@ -224,10 +224,11 @@ def _set_apart(items: Iterable[Item]) -> None:
 
 def _may_be_date(item: Item) -> bool:
     """Return whether a block is short and names a year and a day; some print the date above the headline."""
-    block = item.block
-    if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_DATE:
-        return False
-    return len(_NUMBER.findall(block.text.plain)) > 1 and bool(_YEAR.search(block.text.plain))
+    return isinstance(item.block, Paragraph) and _says_day(item.block.text.plain)
+
+
+def _says_day(plain: str) -> bool:
+    return len(plain) <= _LONGEST_DATE and len(_NUMBER.findall(plain)) > 1 and bool(_YEAR.search(plain))
 
 
 def _set_titles_of_site_apart(before: list[Item], agreed: Item) -> None:
@@ -272,10 +273,12 @@ FEWEST_OF_DECK = 6
 
 
 def _is_links(item: Item) -> bool:
-    """Return whether every word of a paragraph or list is a link."""
+    """Return whether every word of a paragraph or list is a link, but for the days in a list of other releases."""
     if not isinstance(item.block, Paragraph | ListBlock):
         return False
     found = [text for text in texts(item.block) if text]
+    if isinstance(item.block, ListBlock) and len(found) > 1:
+        found = [text for text in found if text.spans or not _says_day(text.plain)]
     return bool(found) and all(
         sum(span.end - span.start for span in text.spans if span.kind == "link") * 5 >= len(text) * 4 for text in found
     )
