@@ -12,9 +12,19 @@ from pressdoc.understand.names.naming import ideographs
 LONGEST = 24
 """Characters; no name is longer without its legal form."""
 
+LONGEST_KANA = 7
+"""Characters in which a name in hiragana stands, and the sign before it."""
+
+LONGEST_GAP = 4
+"""Characters between an institution and its part that belong to the part."""
+
 _INSIDE = "A-Za-z0-9À-ɏ\u3400-\u9fff\u30a1-\u30fa\u30fc\uac00-\ud7a3々・＆&.-"
 _LEFT = re.compile(rf"[{_INSIDE}]{{1,{LONGEST}}}\Z")
 _RIGHT = re.compile(rf"\s?[\u3041-\u3096{_INSIDE}]{{2,{LONGEST}}}")
+_GAP = re.compile(f"[{_INSIDE}]*")
+_KANA = re.compile("(?:^|[、。，,「『（(：:・\n \u3000])([\u3041-\u309e]{2,6})\\Z")
+_HANGUL = re.compile("[\uac00-\ud7a3]+")
+_FIRST_HANGUL = "\uac00"
 _TOWN = re.compile(r"[（(][\u3400-\u9fff]{2,5}[)）]\Z")
 _IDEOGRAPHS = re.compile("[\u3041-\u30ff\u3231\u321c\u3400-\u9fff\uac00-\ud7a3]{2}")
 
@@ -42,11 +52,19 @@ def forms_in_cjk(text: str) -> dict[str, tuple[str, ...]]:
             continue
         reached = 0
         for start, end in sorted({*_behind(line), *_before(line)}, key=lambda span: (span[0], -span[1])):
-            if start >= reached:
+            if start >= reached and not (reached and _is_unit(line, reached, start, end)):
                 name = line[start:end].strip()
                 names[name] = names.get(name) or _defined(line, end)
                 reached = end
     return names
+
+
+def _is_unit(line: str, reached: int, start: int, end: int) -> bool:
+    """Return whether a name is of a part of the institution that stands before it: 武汉大学动力与机械学院."""
+    gap = line[reached:start]
+    if len(gap) > LONGEST_GAP or not line.endswith(ideographs()["units"], start, end):
+        return False
+    return _GAP.fullmatch(gap) is not None and not gap.startswith(ideographs()["cuts"])
 
 
 def short_in_cjk(name: str) -> str:
@@ -95,6 +113,7 @@ MOST_MENTIONS = 8
 """Places of a short name near which the full one is looked for."""
 
 _DEFINED = re.compile(r"""[（(](?:[^（()）“”"「」‘’]{0,40})[“"「‘]([^“”"「」‘’（()）]{2,16})[”"」’]""")
+_SHORTENED = re.compile(r"[（(]([\u3400-\u9fff\uac00-\ud7a3]{2,5})[)）]")
 _ACRONYM = re.compile(r"[（(]\s?([A-Z][A-Za-z0-9&.-]{1,11})\s?[)）]")
 
 
@@ -113,8 +132,16 @@ def _defined(line: str, end: int) -> tuple[str, ...]:
     if match is not None:
         term = match[1].strip()
         return (term,) if (term[0] in line[:end] or term.isascii()) and not is_themselves(term) else ()
-    match = _ACRONYM.match(line, end)
-    return (match[1],) if match is not None else ()
+    match = _ACRONYM.match(line, end) or _SHORTENED.match(line, end)
+    if match is None or (not match[1].isascii() and not _is_shortened(match[1], line[:end])):
+        return ()
+    return (match[1],)
+
+
+def _is_shortened(short: str, before: str) -> bool:
+    """Return whether the characters of a short name stand in the full one in this order: 工業技術研究院（工研院）."""
+    letters = iter(before[-LONGEST:])
+    return all(letter in letters for letter in short)
 
 
 @functools.cache
@@ -128,6 +155,16 @@ def _opening() -> re.Pattern[str]:
 
 
 @functools.cache
+def _seams() -> frozenset[str]:
+    return frozenset(ideographs()["seams"])
+
+
+@functools.cache
+def _common() -> frozenset[str]:
+    return frozenset(ideographs()["common"])
+
+
+@functools.cache
 def _alone() -> frozenset[str]:
     return frozenset(ideographs()["alone"])
 
@@ -135,9 +172,27 @@ def _alone() -> frozenset[str]:
 def _behind(text: str) -> Iterator[tuple[int, int]]:
     """Yield names that a legal form or an institution closes: "青岚精密机械有限公司"."""
     for form in _closing().finditer(text):
-        start = _begin(text, form.start())
-        if start < form.start() or form[0] in _alone():
-            yield start, form.end()
+        at, end = form.span()
+        if text[end - 1 : end + 1] in _seams() or (text[at] >= _FIRST_HANGUL and not _ends_word(text, end)):
+            continue
+        start = _begin(text, at)
+        if start == at:
+            if form[0] in _alone():
+                yield at, end
+        elif text[start:at] not in _common() and not _is_inside(text, start, at, form[0]):
+            yield start, end
+
+
+def _is_inside(text: str, start: int, at: int, form: str) -> bool:
+    """Return whether a name is of a part of the university that it begins with."""
+    units = ideographs()["units"]
+    return form in units and any(text.find(head, start + 1, at) > 0 for head in ideographs()["universities"])
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """Return whether a word in Korean ends at a place, or only a particle follows: 한국공단은."""
+    rest = _HANGUL.match(text, end)
+    return rest is None or rest[0] in ideographs()["endings"]
 
 
 def _begin(text: str, at: int, *, town: bool = False) -> int:
@@ -149,16 +204,33 @@ def _begin(text: str, at: int, *, town: bool = False) -> int:
     if at and text[at - 1] == " " and text[at - 2 : at - 1].isascii():
         edge = at - 1  # "Fulmar 有限公司"
     left = _LEFT.search(text, max(0, edge - LONGEST), edge)
+    kana = _small(text, left.start() if left is not None else edge)
     if left is None:
-        return at
+        return edge - kana if kana else at
     stretch = left[0].lstrip(".-・")
     cut = 0
-    for start, word in sorted((stretch.rfind(word), word) for word in ideographs()["cuts"] if word in stretch):
+    masked = stretch
+    for whole in ideographs()["whole"]:
+        if whole in masked:
+            masked = masked.replace(whole, whole[0] * len(whole))
+    for start, word in sorted((masked.rfind(word), word) for word in ideographs()["cuts"] if word in masked):
         # 和 is a word between names, and the second character of 東和.
         if word not in ideographs()["joining"] or start - cut != 1:
             cut = max(cut, start + len(word))
     rest = stretch[cut:].lstrip(".-・")
+    if kana and len(rest) == len(left[0]):
+        return edge - len(rest) - kana
     return edge - len(rest) if len(rest) > 1 or (rest.isascii() and rest) else at
+
+
+def _small(text: str, at: int) -> int:
+    """Return how many characters of a name in hiragana stand before a place: the 3 of みなと銀行, behind a sign."""
+    if not at or not "\u3041" <= text[at - 1] <= "\u309e":
+        return 0
+    found = _KANA.search(text, max(0, at - LONGEST_KANA), at)
+    if found is None or found[1].endswith(ideographs()["linking"]) or found[1] in ideographs()["small"]:
+        return 0
+    return len(found[1])
 
 
 def _before(text: str) -> Iterator[tuple[int, int]]:
