@@ -357,8 +357,10 @@ def _is_label(plain: str, work: Work) -> bool:
 
 def _is_company(plain: str, work: Work) -> bool:
     """Return whether a line is the name of a company, where no blank parts its legal form from it."""
-    companies = top_words(work.language).companies
+    known = top_words(work.language)
+    companies = known.companies
     is_company = bool(companies) and (plain.startswith(companies) or plain.endswith(companies))
+    is_company = is_company or (bool(known.institutions) and known.is_institution(plain))
     return is_company and len(plain) <= 20 and not any(mark in plain for mark in "、，,")
 
 

@@ -6,6 +6,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
+from pressdoc.understand.dating.cjk_dates import has_months
 from pressdoc.understand.dating.dateline_scan import Parsed, parse_dateline
 from pressdoc.understand.dating.dates import find_dates
 from pressdoc.understand.dating.found_date import AMBIGUOUS, day_of
@@ -36,7 +37,12 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         return
     parsed = parse_dateline(plain, work.language, lead=False)
     if parsed is None or not parsed.whole:
-        if entry.hint != "date" and not (_is_dotted(work, plain) or _has_fields(work, plain) or _names_company(plain)):
+        if entry.hint != "date" and not (
+            _is_dotted(work, plain)
+            or _has_fields(work, plain)
+            or _names_company(plain)
+            or _runs_into_field(work, plain)
+        ):
             return
         # The page says that it is one, whatever else stands there.
         dates = find_dates(plain, language=work.language)
@@ -46,6 +52,9 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         if top and stands_alone(parsed):
             work.dateline_lines.append((entry, parsed))
             entry.set_aside("date", "a dateline on a line of its own")
+        elif not top and date is not None and plain[0] > "\u2e7f":
+            work.late_date = work.late_date or date  # 香港，二零二六年三月二十七日
+            entry.set_aside("date", "place and day below the text")
         return
     if date is None and top and entry.hint == "date" and parsed.date is not None and AMBIGUOUS in parsed.date.flags:
         entry.set_aside("date", "a date on a line of its own")
@@ -87,6 +96,15 @@ def _has_fields(work: Work, plain: str) -> bool:
     return any(work.words.is_(fold(label)) in ("issued", "modified") for label in labels)
 
 
+def _runs_into_field(work: Work, plain: str) -> bool:
+    """Return whether a field follows a date without a blank: "2026-09-10来源：青岚浏览次数：1024"."""
+    if "：" not in plain or not plain[0].isdigit() or "。" in plain:
+        return False
+    dates = find_dates(plain, language=work.language)
+    label = plain[dates[0].end :].partition("：")[0] if len(dates) == 1 and dates[0].start == 0 else ""
+    return bool(label) and work.words.is_(fold(label)) in ("source_line", "beside_date", "tags")
+
+
 def _names_company(plain: str) -> bool:
     """Return whether a company's name and a moment are all that a line says: "海燕株式会社 2026年9月15日 11時00分"."""
     name, _, rest = plain.replace("\u3000", " ").partition(" ")
@@ -98,7 +116,7 @@ def _names_company(plain: str) -> bool:
 def _may_be_date(plain: str) -> bool:
     if len(plain) > LONGEST or plain.count(" ") > MOST_BLANKS:
         return False
-    return any(map(str.isdigit, plain)) or (plain[:1] in "-–—(（/" and len(plain) <= 60)
+    return any(map(str.isdigit, plain)) or has_months(plain) or (plain[:1] in "-–—(（/" and len(plain) <= 60)
 
 
 def stands_alone(parsed: Parsed) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Organisation
@@ -26,6 +26,10 @@ FIRST = 12
 
 BOILERPLATE = "its boilerplate"
 
+LEAD = "the lead, which begins with it"
+
+A_LINE = "a line above the text"
+
 LAST = 4
 """Paragraphs at the end of the body in which an address may be the issuer's."""
 
@@ -41,6 +45,9 @@ LEADS = 3
 CLEAR = 7
 """What the clues come to when no further ones need be looked for."""
 
+LONGEST_IN_CJK, NEAR = 20, 8
+"""Characters of a name that headline and lead share, and behind it to the verb, in Chinese."""
+
 LONGEST = 80
 """Characters before a verb of announcing in which a name stands."""
 
@@ -51,6 +58,7 @@ _SEPARATED = re.compile(r"(?:\s[-–—]{1,2}|[)）]:?\s*[-–—]{0,2}|——|-
 _BRACKET = re.compile(r" \(|（")
 _SIGNS = {ord(sign): None for sign in "®™©"}
 _EDGES = " \u3000（）()【】"
+_QUOTED = "【「『《“"
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
@@ -68,6 +76,8 @@ def find_issuers(work: Work) -> None:
     if not found:
         return
     text = "\n".join([entry.plain for entry in work.entries if entry.part != "aside"])
+    if any(name[0] > "\u2e7f" for name, _ in found):  # a name on a line of the page's is printed too
+        text = "\n".join([text, *(entry.plain for entry in work.entries if entry.part == "aside" and entry.is_line)])
     work.issuers = tuple(_in_full(name, text) for name, _ in found)
     for (_, evidence), issuer in zip(found, work.issuers, strict=True):
         work.remark("issuer-inferred", f"{issuer.name!r} issues the release by {evidence}")
@@ -113,13 +123,15 @@ class _Clues:
         leads = [lead for lead in leads if not (said and fold(lead[:BEGINNING]).startswith(said))][:LEADS]
         if leads:
             self._opening(leads[0])
+            if max(leads[0][:LONGEST]) > "\u2e7f":
+                self._lines_above()
         self._where_else(self.names)
         if max(self.points.values(), default=0) < CLEAR:
             for lead in leads:
                 self._announcing(lead)
             self._addresses()
         self._merge()
-        if max(self.points.values(), default=0) < ENOUGH:
+        if max(self.points.values(), default=0) < ENOUGH and A_LINE not in chain(*self.evidence.values()):
             self._lines_above()
         if not self.names:
             return []
@@ -149,18 +161,15 @@ class _Clues:
                 del self.names[key]
 
     def _lines_above(self) -> None:
-        """Take the company whose name stands above the text on a line of its own, as in filings in Tokyo."""
+        """Take the company or institution whose name stands above the text on a line of its own, as in Tokyo."""
         for entry in self.work.entries[:FIRST]:
+            if entry.part == "headline":
+                return
             for line in entry.plain.split("\n")[:FIRST] if len(entry.plain) <= OPENING else ():
                 words = line.strip(_EDGES)
                 name = words.rpartition(" ")[2]
-                if (
-                    len(name) > 3
-                    and name[0] > "\u2e7f"
-                    and organisations.short(name) != name
-                    and named_in_cjk(words) == [name]
-                ):
-                    self._add(name, 3, "a line above the text")
+                if len(name) > 2 and name[0] > "\u2e7f" and named_in_cjk(words) == [name]:
+                    self._add(name, 3, A_LINE)
                     return
 
     def _ends(self) -> list[str]:
@@ -251,7 +260,7 @@ class _Clues:
         behind = text[runs[0].start + len(name) :]
         acts = not around.announces.isdisjoint(behind[:OPENING].lower().split())
         named = behind[:3] in (" (“", ' ("') or (behind[:2] in (", ", " (") and acts)
-        key = self._add(name, 2 + acts + named, "the lead, which begins with it")
+        key = self._add(name, 2 + acts + named, LEAD)
         if behind[:2] == " (" and (alias := behind[2:].partition(")")[0]) and f" {alias} " in f" {self.headline} ":
             self._more(key, 3, "the headline")
         self._jointly(text, runs, key, name)
@@ -261,12 +270,28 @@ class _Clues:
         forms = forms_in_cjk(text[:OPENING]) if "（" in text[:LONGEST] or "(" in text[:LONGEST] else {}
         named = next((one for one in forms or named_in_cjk(text[:LONGEST]) if not is_themselves(one)), None)
         topic = topic_in_cjk(text[:OPENING], self.work.language)
+        known = organisations.short(named).casefold() if named is not None else ""
         if named is not None and (topic is None or named in topic or topic in named):
-            key = self._add(named, 3 if text.startswith(named) else 2, "the lead, which begins with it")
+            if LEAD in self.evidence.get(known, ()):
+                return  # the same words, from another beginning on
+            key = self._add(named, 3 if text.startswith(named) else 2, LEAD)
             if any(_begins_alike(one, self.headline) for one in (named, *forms.get(named, ()))):
                 self._more(key, 2, "the headline")
         elif topic is not None:
             self._add(topic, 2, "the lead, whose topic it is")
+        if self.around.announces_unspaced and (name := self._begins_headline(text)) is not None:
+            self._add(name, 3, "headline and lead, which announces it")
+
+    def _begins_headline(self, text: str) -> str | None:
+        """Return what a headline begins with, when a verb of announcing stands right behind it in the lead."""
+        headline = self.headline.lstrip(_QUOTED)
+        for size in range(min(LONGEST_IN_CJK, len(headline)), 1, -1):
+            at = text.find(headline[:size])
+            if at >= 0:
+                behind = text[at + size : at + size + NEAR]
+                name = headline[:size].strip(_EDGES)
+                return name if any(verb in behind for verb in self.around.announces_unspaced) else None
+        return None
 
     def _whole(self, text: str, run: Run) -> str | None:
         """Return the name that begins with a run: in full when it has a legal form."""

@@ -10,6 +10,8 @@ replacing       sentences that say so: "This release replaces"
 revision_note   sentences that say what was changed, beside such words only
 byline          what stands before an author's name
 company         what a company's name begins or ends with, where no blank parts it from the name
+institution     what the name of an institution or one of its departments ends with, likewise
+clause          characters that show words to be more than such a name
 jurisdictions   names of countries as restrictions have them, beside those of CLDR
 """
 
@@ -50,6 +52,12 @@ class TopWords:
     """What a line begins with, what stands later in it, and what it is then."""
     bylines: tuple[str, ...]
     companies: tuple[str, ...]
+    institutions: tuple[str, ...]
+    clauses: frozenset[str]
+
+    def is_institution(self, plain: str) -> bool:
+        """Return whether a line is the name of an institution or a department: "水産庁漁政部"."""
+        return plain.endswith(self.institutions) and self.clauses.isdisjoint(plain)
 
     def kind(self, line: str) -> tuple[str, str] | None:
         """Return what a folded line is and the words that show it; ``None`` for any other line."""
@@ -87,10 +95,14 @@ def top_words(language: str | None) -> TopWords:
     shapes: list[tuple[str, str, str]] = []
     bylines: list[str] = []
     companies: list[str] = []
+    institutions: list[str] = []
+    clauses: set[str] = set()
     for tag in dict.fromkeys((language, "en")):
         table = section(tag, "top")
         bylines += [word.casefold() for word in table.get("byline", ())]
         companies += table.get("company", ())
+        institutions += table.get("institution", ())
+        clauses.update(table.get("clause", ""))
         for kind in KINDS:
             for phrase in table.get(kind, ()):
                 before, hole, after = phrase.partition("{}")
@@ -101,7 +113,14 @@ def top_words(language: str | None) -> TopWords:
     by_opening: dict[str, list[tuple[str, str]]] = {}
     for start, kind in sorted(starts.items(), key=lambda item: -len(item[0])):
         by_opening.setdefault(start[:4], []).append((start, kind))
-    return TopWords(by_opening, tuple(shapes), tuple(dict.fromkeys(bylines)), tuple(companies))
+    return TopWords(
+        by_opening,
+        tuple(shapes),
+        tuple(dict.fromkeys(bylines)),
+        tuple(companies),
+        tuple(institutions),
+        frozenset(clauses),
+    )
 
 
 # -- countries --------------------------------------------------------------------------------------------

@@ -147,12 +147,20 @@ def is_wrapped_prose(lines: Sequence[Line]) -> bool:
     All but the last are long, about equally so, and most of them stop in the middle of a sentence.
     """
     widths = [line.indent + columns(line.words) for line in lines[:-1]]
-    if _is_moment(lines[-1].words):
+    if _is_moment(lines[-1].words) or any(_is_enclosed(line.words) for line in lines):
         return False
     if not LONG_LINE <= min(widths) <= max(widths) <= min(widths) + _RAGGED or max(widths) > WIDEST:
         return False
     open_ends = sum(line.words[-1] not in ".!?:;。！？：；" for line in lines[:-1])
     return open_ends * 2 > len(widths) and widths[-1] + _RAGGED >= lines[-1].indent + columns(lines[-1].words)
+
+
+_ENCLOSING = frozenset("～〜~―—–－-")
+
+
+def _is_enclosed(words: str) -> bool:
+    """Return whether a line stands between two like signs, as decks do in Japanese: ～夜も安心～."""
+    return len(words) > 2 and words[0] == words[-1] and words[0] in _ENCLOSING
 
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from pressdoc.understand.dating.calendar import calendar_of, weekdays_of
+from pressdoc.understand.dating.cjk_dates import has_months
 from pressdoc.understand.dating.dates import FoundDate, month_and_year, read_dates
 from pressdoc.understand.dating.found_date import AMBIGUOUS, make
 from pressdoc.understand.dating.place_names import before_date, belongs_to_date, is_known, is_region, read_places
@@ -207,7 +208,7 @@ class _Reader:
         if self.inside and self.date is not None and piece.lower() in weekdays_of(self.language or "en"):
             self.date = self.date._replace(weekday=weekdays_of(self.language or "en")[piece.lower()])
             return True
-        if any(map(str.isdigit, piece)):
+        if any(map(str.isdigit, piece)) or has_months(piece):
             return self._take_date(piece, start)
         if self.label == "source_line" and len(piece) <= _LONGEST_SOURCE and not self.places:
             self._is_label(piece)

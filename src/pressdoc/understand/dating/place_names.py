@@ -30,6 +30,8 @@ class Places(NamedTuple):
 
 class _Known(NamedTuple):
     joins: re.Pattern[str]
+    unspaced: re.Pattern[str]
+    """Words between places in ideographs: 苏州和剑桥."""
     particles: frozenset[str]
     before_date: frozenset[str]
     after_date: frozenset[str]
@@ -42,8 +44,12 @@ class _Known(NamedTuple):
 def _known() -> _Known:
     table = neutral("places")
     words = "|".join(map(re.escape, table["and"].split()))
+    unspaced = "|".join(
+        _between_ideographs(word, table["and_within"].split()) for word in table["and_unspaced"].split()
+    )
     return _Known(
         re.compile(rf"\s*[/&;；、]\s*|\s(?:{words})\s"),
+        re.compile(rf"(?<=[\u3400-\u9fff][\u3400-\u9fff])(?:{unspaced})(?=[\u3400-\u9fff]{{2}})"),
         frozenset(table["particles"].split()),
         frozenset(table["before_date"].split()),
         frozenset(table["after_date"].split()),
@@ -51,6 +57,13 @@ def _known() -> _Known:
         frozenset(map(_key, table["regions"])),
         frozenset(map(_key, table["cities"])),
     )
+
+
+def _between_ideographs(word: str, within: list[str]) -> str:
+    """Return the pattern of a word between places, which is none inside the names that hold it."""
+    parted = [name.partition(word) for name in within if word in name]
+    behind = "".join(f"(?<!{re.escape(before)})" for before, _, _ in parted if before)
+    return behind + re.escape(word) + "".join(f"(?!{re.escape(after)})" for before, _, after in parted if not before)
 
 
 def _key(name: str) -> str:
@@ -88,6 +101,8 @@ def read_places(words: str) -> Places | None:
     if not words or len(words) > _LONGEST or _DIGIT.search(words):
         return None
     chunks = _known().joins.split(words)
+    if len(chunks) == 1 and not words.isascii():
+        chunks = _known().unspaced.split(words)
     names: list[str] = []
     for chunk in chunks:
         parts = _COMMA.split(chunk)

@@ -126,6 +126,8 @@ class Clues:
     """What a release calls organisations after their first mention: the "Company"."""
     announces: frozenset[str]
     """Words behind the name of who issues the release."""
+    announces_unspaced: tuple[str, ...]
+    """Of these, those of a writing without blanks."""
     parts: frozenset[str]
     """Words behind a name that show a part, a thing or an event."""
     endings: tuple[str, ...]
@@ -198,6 +200,7 @@ def clues(language: str | None) -> Clues:
         articles=listed("articles"),
         terms=listed("terms"),
         announces=listed("announces"),
+        announces_unspaced=tuple(sorted(word for word in listed("announces") if word[0] > "\u2e7f")),
         parts=listed("parts"),
         endings=tuple(sorted(listed("endings"))),
         ands=frozenset(f" {word} " for word in listed("and")),

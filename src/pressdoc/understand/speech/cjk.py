@@ -50,6 +50,8 @@ class Words:
     pronouns: frozenset[str]
     topics: tuple[str, ...]
     leads: tuple[str, ...]
+    comments: tuple[str, ...]
+    """What a heading ends with that stands above somebody's words: "山田社長のコメント"."""
     links: tuple[str, ...]
     """Between a title and the name behind it: "社長である山田", "理事長を務める山田"."""
     title: re.Pattern[str]
@@ -82,6 +84,7 @@ def words_of(language: str) -> Words:
         pronouns=frozenset(longest("masculine") + longest("feminine") + longest("plural")),
         topics=longest("topics"),
         leads=longest("leads"),
+        comments=longest("comments"),
         links=longest("links"),
         title=re.compile(f"{one}(?: ?(?:{joins}) ?{one}){{0,4}}" if titles else "(?!)", re.IGNORECASE),
     )
@@ -130,10 +133,13 @@ def behind(text: str, stretch: Stretch, limit: int, words: Words) -> tuple[Speak
     verb = next((verb for verb in words.verbs if clause.endswith(verb)), None)
     if verb is None:
         return None
+    to_next = reached and len(rest) <= len(clause) + 2
+    if to_next and text[stretch.end - 1] in "。！？" and before(text, stretch, 0, words) is not None:
+        return None  # who says it stands before it; the clause announces the next one: 。」她則指出，「
     speaker = _subject(clause[: -len(verb)], words)
     if speaker is None:
         return None
-    return speaker, "after", reached and len(rest) <= len(clause) + 2
+    return speaker, "after", to_next
 
 
 def _last_sentence(window: str) -> str:
@@ -171,6 +177,11 @@ def _named(segment: str, words: Words) -> Speaker | None:
         title = matches[-1]
         name = _name_at(segment[title.end() :].lstrip(), words)
         affiliation = segment[: title.start()].strip(" 的") or None
+        if name is None and len(matches) > 1 and not segment[title.end() :].strip():
+            first = matches[-2]  # 研究所所长林书航研究员
+            between = segment[first.end() : title.start()].strip()
+            if _is_person(between) or _LATIN_NAME.fullmatch(between):
+                return Speaker(between, first[0], segment[: first.start()].strip(" 的") or None)
         if name is None and not affiliation:
             return Speaker(title=title[0])
         if name is None and _is_person(affiliation or ""):
@@ -246,14 +257,15 @@ def _japanese_line(text: str, stretch: Stretch, floor: int, words: Words) -> tup
     """Read a speaker on the line before, before a colon, or before "次のようにコメントしています。"."""
     window = text[max(floor, stretch.open_at - BEFORE) : stretch.open_at].rstrip()
     lead = window.rstrip("。：:").rpartition("\n")[2]
+    if (whose := whose_comment(lead, words)) is not None:
+        speaker = _japanese_name(whose, words)
+        return (speaker, "lead-in", False) if speaker is not None else None
     if window.endswith(("：", ":")):
         speaker = _japanese_name(lead, words)
         return (speaker, "colon", False) if speaker is not None else None
     if any(word in lead for word in words.leads):
         topic = max(lead.rfind(mark) for mark in words.topics)
         speaker = _japanese_name(lead[:topic], words) if topic > 0 else None
-        if speaker is None and "のコメント" in lead:
-            speaker = _japanese_name(lead.partition("のコメント")[0], words)
         return (speaker, "lead-in", False) if speaker is not None else None
     if text[stretch.open_at - 1 : stretch.open_at] == "\n" and len(lead) < 50:
         speaker = _japanese_name(lead, words)
@@ -261,8 +273,30 @@ def _japanese_line(text: str, stretch: Stretch, floor: int, words: Words) -> tup
     return None
 
 
+def whose_comment(line: str, words: Words) -> str | None:
+    """Return what stands before the words of a heading that say that it is somebody's comment.
+
+    >>> whose_comment("■ 社長 山田太郎のコメント", words_of("ja"))
+    '社長 山田太郎'
+    """
+    bare = line.strip(_SIGNS)
+    found = next((ending for ending in words.comments if bare.endswith(ending)), None)
+    return bare.removesuffix(found).strip(_SIGNS) or None if found is not None else None
+
+
+_SIGNS = " \u3000■□●○◆◇▼▽▲△▶★☆◎※・【】＜＞<>〔〕［］[]《》〈〉：:-–—―\n"
+"""What stands around headings and before the items of lists."""
+
+
+def _office(segment: str, title: re.Match[str], words: Words) -> tuple[str | None, str]:
+    """Return affiliation and title that stand before a name: 同社の製品担当副社長である山田 is of no named one."""
+    before = segment[: title.start()].strip(" \u3000").rpartition("、")[2].removesuffix("の").strip(" \u3000")
+    owner, _, of_what = before.partition("の")
+    return (None, of_what + title[0]) if owner in words.neuter else (before or None, title[0])
+
+
 def _japanese_name(segment: str, words: Words) -> Speaker | None:
-    segment = segment.strip(" \u3000")
+    segment = segment.strip(_SIGNS)
     for prelude in words.preludes:
         segment = segment.removeprefix(prelude).lstrip("、")
     segment = segment.rpartition("。")[2]
@@ -283,12 +317,10 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
     for link in words.links:
         rest = rest.strip(" \u3000").removeprefix(link)
     rest = _without_honorific(rest.strip(" \u3000（）()"), words)
-    affiliation = (
-        segment[: title.start()].strip(" \u3000").rpartition("、")[2].removesuffix("の").strip(" \u3000") or None
-    )
+    affiliation, office = _office(segment, title, words)
     match = _JA_NAME.fullmatch(rest) or _LATIN_NAME.fullmatch(rest)
     if match is not None:
-        return Speaker(rest, title[0], affiliation)
+        return Speaker(rest, office, affiliation)
     front, _, organisation = segment[: title.start()].strip(" \u3000").rpartition("、")
     if not rest and front and (_LATIN_NAME.fullmatch(front) or (_JA_NAME.fullmatch(front) and "・" in front)):
         return Speaker(front, title[0], organisation or None)  # Ada Quill、アクメの社長

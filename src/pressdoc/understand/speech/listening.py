@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _CJK = frozenset(("zh", "ja", "ko"))
 
+_LONGEST_HEADING = 80
+"""Characters of a heading that says whose comment stands below it."""
+
 _FIRST_IDEOGRAPH = "\u2e80"
 """From here on scripts part sentences without commas."""
 
@@ -299,9 +302,15 @@ class _Finder:
         if not number or not self._is_whole(part):
             return
         start, end = self.paragraphs[number - 1]
-        if self.text[end - 1 : end] in (":", "："):
+        if self.text[end - 1 : end] in (":", "：") or self._heads_comment(start, end):
             announced = Stretch(part.start, part.end, end, part.close_at, part.closed, part.mark)
             self._attribute(found, self._before(announced, start, number))
+
+    def _heads_comment(self, start: int, end: int) -> bool:
+        """Return whether a paragraph is the heading of somebody's comment."""
+        if self.words is None or not self.words.comments or end - start > _LONGEST_HEADING:
+            return False
+        return speech_cjk.whose_comment(self.text[start:end], self.words) is not None
 
     def _from_context(self, found: _Found, before: _Found | None, number: int) -> None:
         """Give a quotation without attribution the speaker of the words before it, where that is certain."""

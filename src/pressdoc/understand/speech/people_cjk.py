@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from pressdoc.understand.languages import section
+from pressdoc.understand.names.named_cjk import LONGEST, named_in_cjk
 from pressdoc.understand.speech import cjk as speech_cjk
 from pressdoc.understand.speech.speakers import Speaker
 from pressdoc.understand.vocabulary import neutral
@@ -28,6 +29,12 @@ _BLANKS = " \u3000"
 _BETWEEN = ("：", ":", " ", "\u3000", "の", "・")
 _SPACED = re.compile("[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}(?=[\\s、，,;；）)。/／]|$)")
 """A name with a blank in it, which behind a title and a colon needs no known family."""
+_SPACED_BEFORE = re.compile("([\u3400-\u9fff々]{1,3})[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}\\Z")
+_OPENS_FIELD = frozenset("（(、，,：: \u3000")
+"""What stands before a title that is a field of a bracket."""
+_LONGEST_BRACKET = 120
+_CLOSES = re.compile("[）)。\n]")
+_NAME_BEFORE = re.compile("[A-Za-z0-9\u30a1-\u30fa\u30fc\u3400-\u9fff々・＆&.]{2,20}\\Z")
 _HAN = re.compile("[\u3400-\u9fff々]")
 _KANA = re.compile("[\u3041-\u30ff]")
 
@@ -38,6 +45,10 @@ class _Names:
 
     family: frozenset[str]
     followers: tuple[str, ...]
+    longer: tuple[str, ...]
+    """Those of two characters and more."""
+    never: frozenset[str]
+    """Characters that end no name."""
     leaders: tuple[str, ...]
     title: re.Pattern[str]
     honorific: re.Pattern[str]
@@ -53,11 +64,17 @@ class _Names:
                 behind += 1
             for given in (2, 1, 3) if self.japanese else (2, 1):
                 end = behind + given
+                if not self.japanese and (text[end - 1 : end] in self.never or self._has_ended(text, end, given)):
+                    continue  # "王明等", "王明认为"
                 if self.japanese and size + given < _LONGEST - 1:
                     continue  # "林業" is a trade
                 if len(text[behind:end]) == given and all(map(_HAN.match, text[behind:end])) and self.ends(text, end):
                     return end - start
         return 0
+
+    def _has_ended(self, text: str, end: int, given: int) -> bool:
+        """Return whether a word of two characters follows the shorter name."""
+        return given == 2 and text.startswith(self.longer, end - 1)
 
     def ends(self, text: str, end: int) -> bool:
         """Return whether a name can end at a place: a sign, another script or a word that follows names."""
@@ -82,7 +99,9 @@ def _names(language: str) -> _Names:
     honorific = "|".join(map(re.escape, words.honorifics)) or "(?!)"
     family = frozenset(table["family_ja" if japanese else "family_zh"].split())
     leaders = tuple(str(of.get("before_names", "")).split())
-    return _Names(family, followers, leaders, words.title, re.compile(honorific), japanese)
+    longer = tuple(word for word in followers if len(word) > 1)
+    never = frozenset(str(of.get("never", "")).split())
+    return _Names(family, followers, longer, never, leaders, words.title, re.compile(honorific), japanese)
 
 
 def people_in(text: str, language: str) -> Iterator[Speaker]:
@@ -92,26 +111,56 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
     """
     names = _names(language)
     for match in islice(names.title.finditer(text), MOST):
+        affiliation = _in_brackets_of(text, match.start(), language)
         before = _before(text, match.start(), names)
         if before is not None:
-            yield Speaker(before, match[0])
+            yield Speaker(before, match[0], affiliation)
             continue
         start = match.end()
         while text[start : start + 1] in _BETWEEN and start < match.end() + 2:
             start += 1
         size = names.length(text, start)
-        if not size and names.japanese and text[start - 1] in ":：" and (spaced := _SPACED.match(text, start)):
-            size = spaced.end() - start
+        if names.japanese and (spaced := _SPACED.match(text, start)) is not None:
+            family = re.split(f"[{_BLANKS}]", spaced[0], maxsplit=1)[0]
+            if spaced.end() - start > size and (text[start - 1] in ":：" or family in names.family):
+                size = spaced.end() - start
         if size:
-            yield Speaker(text[start : start + size].replace("\u3000", " "), match[0])
+            yield Speaker(text[start : start + size].replace("\u3000", " "), match[0], affiliation)
     for match in islice(names.honorific.finditer(text), MOST):
         before = _before(text, match.start(), names)
         if before is not None:
             yield Speaker(before)
 
 
+def _in_brackets_of(text: str, at: int, language: str) -> str | None:
+    """Return the organisation in the brackets behind whose name a title stands: 海燕精機株式会社（社長：山田 太郎）."""
+    if text[at - 1 : at] not in _OPENS_FIELD:
+        return None
+    low = max(0, at - _LONGEST_BRACKET)
+    start = max(text.rfind("（", low, at), text.rfind("(", low, at))
+    if start < 0 or _CLOSES.search(text, start, at) is not None:
+        return None
+    before = text[max(0, start - LONGEST) : start]
+    named = [one for one in named_in_cjk(before) if before.endswith(one)]
+    if named:
+        return named[0]
+    match = _NAME_BEFORE.search(before)
+    return match[0] if match is not None and match[0] not in words_of_title(language) else None
+
+
+@functools.cache
+def words_of_title(language: str) -> frozenset[str]:
+    """Return the titles of a language, which name nobody."""
+    return frozenset(str((section(language, "quotes") or section("zh", "quotes")).get("titles", "")).split())
+
+
 def _before(text: str, end: int, names: _Names) -> str | None:
     """Return the name that ends at a place, where a title or a form of address begins."""
+    if names.japanese and text[end - 1 : end] in _BLANKS and end:
+        spaced = _SPACED_BEFORE.search(text, max(0, end - 10), end - 1)  # 若林 薫 准教授
+        if spaced is not None and spaced[1] in names.family:
+            return spaced[0].replace("\u3000", " ")
+        return None
     for size in range(_LONGEST + names.japanese, 1, -1):
         start = end - size
         if start >= 0 and names.length(text, start) == size and _is_free(text, start, names):
