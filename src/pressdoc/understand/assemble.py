@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pressdoc.model import Block, Boilerplate, Notice, Paragraph, Place, Reading, Release, Run, SetAside, Source, Text
 from pressdoc.model.release import PARTS
 from pressdoc.model.views import in_block
-from pressdoc.understand.boilerplate import is_heading
+from pressdoc.understand.boilerplate import is_heading, organisation_of
 from pressdoc.understand.names import organisations
 from pressdoc.understand.subheadlines import subheadlines_of
 
@@ -55,8 +55,10 @@ def assemble(work: Work) -> Reading:
 def gather_sections(work: Work) -> None:
     """Make boilerplates and notices of the entries below their headings."""
     for _, group in groupby(work.of("about"), key=lambda entry: entry.item):
-        heading, blocks, _ = _section(list(group))
-        work.about.append(Boilerplate(blocks, heading=heading, organisation=_about_whom(work, heading)))
+        entries = list(group)
+        heading, blocks, _ = _section(entries)
+        text = entries[1].plain if heading is not None and len(entries) > 1 else ""
+        work.about.append(Boilerplate(blocks, heading=heading, organisation=_about_whom(work, heading, text)))
     for _, group in groupby(work.of("notices"), key=lambda entry: entry.item):
         heading, blocks, first = _section(list(group))
         work.notices.append(Notice(blocks, kind=_kind_of_notice(work, first), heading=heading))
@@ -70,8 +72,8 @@ def _section(group: list[Entry]) -> tuple[Text | None, tuple[Block, ...], Entry]
     return None, tuple(entry.block for entry in group), first
 
 
-def _about_whom(work: Work, heading: Text | None) -> Any:
-    name = work.words.about_whom(heading.plain) if heading is not None else None
+def _about_whom(work: Work, heading: Text | None, text: str) -> Any:
+    name = organisation_of(work, heading.plain, text) if heading is not None else None
     return work.organisation(organisations.without_article(name, work.language)) if name else None
 
 

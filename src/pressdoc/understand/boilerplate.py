@@ -32,6 +32,9 @@ SHORTEST_SELF = 80
 MOST_PARAGRAPHS = 5
 """Paragraphs of a boilerplate without a heading."""
 
+NEAR = 30
+"""Characters behind a name in which it is said what it is."""
+
 SHORTEST_TEXT = 120
 """Characters of a paragraph that needs no full stop."""
 
@@ -54,6 +57,15 @@ def is_heading(entry: Entry) -> bool:
     words = plain.split()
     last = words[-1]
     return plain[-1] == "." and len(words) <= 10 and len(last) <= 7 and last[0].isupper()
+
+
+def organisation_of(work: Work, heading: str, text: str) -> str | None:
+    """Return the organisation that a boilerplate is of; ``None`` where it says that it is of a thing."""
+    name = work.words.about_whom(heading)
+    if not name:
+        return None
+    opening = text[: len(name) + NEAR].casefold() if work.words.is_thing else ""
+    return None if any(thing in opening for thing in work.words.is_thing) else name
 
 
 def part_headings(work: Work) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Organisation
 from pressdoc.model.generated import maker
+from pressdoc.understand.boilerplate import organisation_of
 from pressdoc.understand.contacts import emails_in, urls_in
 from pressdoc.understand.names import organisations
 from pressdoc.understand.names.capitals import Run, runs_in
@@ -59,6 +60,8 @@ _BRACKET = re.compile(r" \(|（")
 _SIGNS = {ord(sign): None for sign in "®™©"}
 _EDGES = " \u3000（）()【】"
 _QUOTED = "【「『《“"
+_IN_LATIN = re.compile(r"^\w{0,8}[（(]\s?([A-Z][A-Za-z0-9&.,'’ -]{2,60}?)\s?[、，）)]")
+"""A name in Latin letters in brackets behind one in ideographs."""
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
@@ -88,7 +91,10 @@ def _in_full(name: str, text: str) -> Organisation:
     full = organisations.with_legal_form(name, text)
     if full == name:
         full = next((form for one in words().projects if (form := one.format(name)) in text), name)
-    return _organisation(full, () if full == name else (name,))
+    aliases = () if full == name else (name,)
+    if name[0] > "\u2e7f" and (latin := _IN_LATIN.search(text[(at := text.find(full)) + len(full) :][:LONGEST])):
+        aliases = (*aliases, latin[1]) if at >= 0 and latin[1] != full else aliases
+    return _organisation(full, aliases)
 
 
 def _by_source_line(work: Work) -> list[tuple[str, str]]:
@@ -206,10 +212,11 @@ class _Clues:
         return key
 
     def _boilerplates(self) -> None:
+        about = self.work.of("about")
         names = [
             organisations.without_article(name, self.work.language)
-            for entry in self.work.of("about")
-            if entry.opens and (name := self.work.words.about_whom(entry.plain))
+            for entry, following in zip_longest(about, about[1:])
+            if entry.opens and (name := organisation_of(self.work, entry.plain, following.plain if following else ""))
         ]
         for number, name in enumerate(
             dict.fromkeys(_BRACKET.split(name.translate(_SIGNS), maxsplit=1)[0] for name in names)

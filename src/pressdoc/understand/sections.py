@@ -330,6 +330,9 @@ def is_end_mark(words: Vocabulary, plain: str) -> bool:
     """Return whether a short line marks the end: "###", "-30-", "ENDS", "- Ende -", "(完)"."""
     plain = plain.replace("\u00a0", " ")
     word = plain.strip(_SIGNS)
+    if word[:1] > "\u2e7f":
+        word = word.replace(" ", "").replace("\u3000", "")  # 以　上
+        return word.casefold() in words.end_marks
     if not word:
         return plain.count("#") > 1 and not plain.strip("# ")
     folded = word.casefold()

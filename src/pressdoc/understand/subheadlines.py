@@ -42,6 +42,9 @@ LONGEST_COMPANY = 6
 MOST = 12
 """Entries between a headline and the text."""
 
+_HEADS = frozenset("【■□◆◇●▼▽")
+"""What headings of the text begin with in Japanese; a deck may have a word in 【】 before others."""
+
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s|[。！？]")
 """A full stop with more behind it; not the point of "U.S." or "No."."""
 
@@ -185,6 +188,8 @@ def _is_other(plain: str, work: Work) -> bool:
 
 def _kind_of_line(entry: Entry) -> str | None:
     plain = entry.plain
+    if plain[0] in _HEADS and (plain[0] != "【" or plain.rstrip()[-1] == "】"):
+        return None  # "■背景" heads the text
     if (colon := plain.find("：", 0, _LABEL)) >= 0 and len(plain) < _LABEL * 6 and colon:
         return "passed"  # "来源：" and a name
     open_end = not ends_as_sentence(plain) and not plain.rstrip().endswith((":", "：", ",", ";"))

@@ -56,6 +56,8 @@ class Vocabulary:
     """What a heading of that form can be about without opening a boilerplate."""
     about_printed: tuple[str, ...]
     """What stands before the organisation, as printed, where that shows a boilerplate inside a line too."""
+    is_thing: tuple[str, ...]
+    """What it says behind the name of a product or an illness, which is nobody: "is a disease"."""
     is_a: tuple[str, ...]
     """What a boilerplate says behind the name of its organisation: "is a"."""
     end_marks: frozenset[str]
@@ -138,6 +140,8 @@ class Vocabulary:
                 if name[-1:] in ")）" and (bracket := max(name.rfind("("), name.rfind("（"))) > 1:
                     inside = name[bracket:]
                     name = name[:bracket].strip() if ":" in inside or "：" in inside else name
+                if ":" in name and ("www." in name or "://" in name):
+                    name = name.partition(":")[0].strip()
                 if name and not name[0].isdigit() and not any(word in name for word in self.about_not):
                     return name
         return "" if self.lines.get(folded) == "about" else None
@@ -224,6 +228,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         tuple(after for before, after in about if not before),
         tuple(word for table in tables for word in table.get("about_not", ())),
         tuple(before for (_, after), before in about.items() if not after and _shows(before)),
+        tuple(dict.fromkeys(phrase.casefold() for table in tables for phrase in table.get("is_thing", ()))),
         tuple(dict.fromkeys(phrase.casefold() for table in tables for phrase in table.get("is_a", ()))),
         frozenset(ends),
         tuple(word for word in ends if " " in word),

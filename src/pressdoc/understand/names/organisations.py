@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pressdoc.model import Organisation, Span
 from pressdoc.model.generated import maker
 from pressdoc.understand.names.named_cjk import full_in_cjk, short_in_cjk
-from pressdoc.understand.names.naming import clues, words
+from pressdoc.understand.names.naming import clues, ideographs, words
 from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # Words of a text are valid names as they come, so that there is nothing for the constructors to check.
 _span = maker(Span, "start", "end", "value")
 _organisation = maker(Organisation, "name", "aliases")
+
+SHORTEST = 3
+"""Characters of a name's first part in kana by which it may go."""
 
 MOST = 64
 """How many organisations of one release are looked for everywhere: a bound for hostile input."""
@@ -99,7 +102,7 @@ class _Gathered:
         if known is None and len(self.names) >= MOST:
             return
         aliases = self.aliases.setdefault(key, {})
-        if known is None or len(name) > len(known):
+        if known is None or _is_fuller(name, known):
             self.names[key] = name
             if known is not None:
                 aliases[known] = None
@@ -139,6 +142,13 @@ def gathered(names: Iterable[Named]) -> list[Organisation]:
     return table.organisations()
 
 
+def _is_fuller(name: str, known: str) -> bool:
+    """Return whether a name says more than another, or is in ideographs where that is its name in Latin letters."""
+    if (name[0] > "\u2e7f") is not (known[0] > "\u2e7f"):
+        return name[0] > "\u2e7f"
+    return len(name) > len(known)
+
+
 def _fullest_first(named: Named) -> int:
     """Order names so that those come first which others are short for."""
     name = named.name
@@ -160,6 +170,8 @@ def _key(name: str) -> str:
 @functools.lru_cache(1_024)
 def _ways(name: str) -> tuple[str, ...]:
     """Return what a name's acronym is, and how it begins when it has a legal form, in small letters."""
+    if name[:1] > "\u2e7f":
+        return _ways_in_cjk(name)
     parts = _key(name).split()
     if len(parts) < 2:
         return ()
@@ -167,6 +179,15 @@ def _ways(name: str) -> tuple[str, ...]:
     if len(short(name)) == len(name):
         return (acronym,)
     return (acronym, *(" ".join(parts[:count]) for count in range(1, len(parts))))
+
+
+def _ways_in_cjk(name: str) -> tuple[str, ...]:
+    """Return how a name begins before the first point, or before what a group has behind its name."""
+    key = _key(name)
+    first = key.partition("・")[0]
+    group = next((form for form in ideographs()["groups"] if key.endswith(form)), "")
+    ways = (first if first != key and len(first) > SHORTEST else "", key.removesuffix(group) if group else "")
+    return tuple(way for way in ways if len(way) > 1)
 
 
 @functools.lru_cache(1_024)

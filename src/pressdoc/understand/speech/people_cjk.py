@@ -30,6 +30,8 @@ _BETWEEN = ("：", ":", " ", "\u3000", "の", "・")
 _SPACED = re.compile("[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}(?=[\\s、，,;；）)。/／]|$)")
 """A name with a blank in it, which behind a title and a colon needs no known family."""
 _SPACED_BEFORE = re.compile("([\u3400-\u9fff々]{1,3})[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}\\Z")
+_LATIN_BEFORE = re.compile(r"(?:^|[^A-Za-z0-9.&\s-]\s?)([A-Z][a-z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,2}) ?\Z")
+LONGEST_LATIN = 40
 _OPENS_FIELD = frozenset("（(、，,：: \u3000")
 """What stands before a title that is a field of a bracket."""
 _LONGEST_BRACKET = 120
@@ -156,9 +158,12 @@ def words_of_title(language: str) -> frozenset[str]:
 
 def _before(text: str, end: int, names: _Names) -> str | None:
     """Return the name that ends at a place, where a title or a form of address begins."""
+    if "A" <= text[end - 2 : end - 1] <= "z":
+        latin = _LATIN_BEFORE.search(text, max(0, end - LONGEST_LATIN), end)  # "Lin Mei-hua 研究員"
+        return latin[1] if latin is not None else None
     if names.japanese and text[end - 1 : end] in _BLANKS and end:
         spaced = _SPACED_BEFORE.search(text, max(0, end - 10), end - 1)  # 若林 薫 准教授
-        if spaced is not None and spaced[1] in names.family:
+        if spaced is not None and (spaced[1] in names.family or _is_free(text, spaced.start(), names)):
             return spaced[0].replace("\u3000", " ")
         return None
     for size in range(_LONGEST + names.japanese, 1, -1):
