@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import pressdoc
-from pressdoc.understand.names.named_cjk import full_in_cjk, named_in_cjk, topic_in_cjk
+from pressdoc.understand.names.named_cjk import forms_in_cjk, full_in_cjk, named_in_cjk, topic_in_cjk
 
 NAMED = [
     ("東和電池株式会社（社長：大谷浩二）は本日発表した。", ["東和電池株式会社"]),
@@ -219,3 +219,37 @@ def test_a_code_before_its_exchange() -> None:
         "海燕、新製品を発売\n\n海燕株式会社（証券コード：6999 東証グロース）は、新製品を発売します。\n"
     )
     assert [(one.exchange, one.symbol, one.mic) for one in release.listings] == [("東証グロース", "6999", "XTKS")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("由教育部办公厅指导、清屿大学主办。", ["教育部", "清屿大学"]),
+        ("山东省发展和改革委员会与清屿银行签约。", ["山东省发展和改革委员会", "清屿银行"]),
+        ("清屿大学动力与机械学院师生参加。", ["清屿大学"]),  # a part of it
+        ("复屿大学附属华南医院牵头。", ["复屿大学附属华南医院"]),  # a hospital is a name of its own
+        ("教育部门要求，商业银行和各大学落实。", []),
+        ("湊漁業協同組合、みなと銀行、水産庁が参加。", ["湊漁業協同組合", "みなと銀行", "水産庁"]),
+        ("青嶺大学大学院の若林氏、その大学、運営委員会。", ["青嶺大学"]),
+        ("開発者グループと海洋藻類研究機構。", ["海洋藻類研究機構"]),
+        ("국립해양공단은 신용카드 제약업체와 환경부에 알렸다.", ["국립해양공단", "환경부"]),
+    ],
+)
+def test_institutions_and_authorities_are_named_and_what_only_looks_like_them_is_not(
+    text: str, names: list[str]
+) -> None:
+    """Ministries, cooperatives, hospitals; no departments, groups of people, or words that go on."""
+    assert named_in_cjk(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("嶼海技術研究院（嶼研院）", {"嶼海技術研究院": ("嶼研院",)}),
+        ("青嶺データコーポレーション (SDC) は", {"青嶺データコーポレーション": ("SDC",)}),
+        ("海燕機械大学（東京都）", {"海燕機械大学": ()}),  # where it is
+    ],
+)
+def test_a_short_name_in_brackets_is_made_of_the_full_one(text: str, forms: dict[str, tuple[str, ...]]) -> None:
+    """Its characters stand in the full name in the same order, or it is an acronym; a town is none."""
+    assert forms_in_cjk(text) == forms

@@ -132,6 +132,7 @@ class _Clues:
             if max(leads[0][:LONGEST]) > "\u2e7f":
                 self._lines_above()
         self._where_else(self.names)
+        self._own_address()
         if max(self.points.values(), default=0) < CLEAR:
             for lead in leads:
                 self._announcing(lead)
@@ -184,6 +185,16 @@ class _Clues:
         ends += [entry.plain for entry in self.work.of("body")[-LAST:]]
         return [plain for plain in ends if "@" in plain or "www" in plain or "://" in plain]
 
+    def _own_address(self) -> None:
+        """Weigh that all contacts have their mail at one of those who say what they are."""
+        if len(self.names) < 2:
+            return
+        hosts = _hosts([entry.plain for entry in self.work.entries if entry.part == "contacts" and "@" in entry.plain])
+        if len(hosts) == 1:
+            key = next((key for key in self.names if _squashed(key) in hosts), None)
+            if key is not None and BOILERPLATE in self.evidence[key]:
+                self._more(key, CLEAR - 2, "the address of its contacts")
+
     def _addresses(self) -> None:
         """Weigh sites and mail servers; a name in headline or body that is spelled like one is another candidate."""
         hosts = _hosts(self._ends())
@@ -214,9 +225,10 @@ class _Clues:
     def _boilerplates(self) -> None:
         about = self.work.of("about")
         names = [
-            organisations.without_article(name, self.work.language)
+            _in_own_script(organisations.without_article(name, self.work.language), said)
             for entry, following in zip_longest(about, about[1:])
-            if entry.opens and (name := organisation_of(self.work, entry.plain, following.plain if following else ""))
+            if entry.opens
+            and (name := organisation_of(self.work, entry.plain, said := following.plain if following else ""))
         ]
         for number, name in enumerate(
             dict.fromkeys(_BRACKET.split(name.translate(_SIGNS), maxsplit=1)[0] for name in names)
@@ -364,6 +376,18 @@ class _Clues:
     def _more(self, key: str, points: int, evidence: str) -> None:
         self.points[key] += points
         self.evidence[key].append(evidence)
+
+
+def _in_own_script(name: str, said: str) -> str:
+    """Return the name with which a text in ideographs or Hangul begins, of a heading that was left in English."""
+    if not name.isascii() or said[:1] < "\u2e80":
+        return name
+    for form in words().projects:
+        ending = form.removeprefix("{}")
+        end = said.find(ending, 1, LONGEST_IN_CJK) if ending[-1] > "\u2e7f" else -1
+        if end > 0 and said[:end].isalpha():
+            return said[:end] + ending
+    return name
 
 
 def _begins_alike(name: str, headline: str) -> bool:

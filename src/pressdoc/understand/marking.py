@@ -75,7 +75,7 @@ def mark(
     speech = _speech(told, whole, language, [named.name for named in names if named.sure], contacts, attributor)
     people = {name for one in speech.people if one.name for name in (one.name, one.name.rpartition(" ")[2])}
     names = [named for named in names if named.sure or named.name not in people]
-    known = organisations.gathered([*names, *map(Named, speech.affiliations)])
+    known = organisations.gathered([*names, *map(_of_affiliation, speech.affiliations)])
     known = _with_listings(known, listings, whole.plain)
     known = _with_leis(known, issuers, whole.plain, records)
     context = Context(region, [span.value for span in listings], places)
@@ -212,6 +212,15 @@ def _speech(
     speakers = {id(one): one for said in heard.said for one in said.speakers if isinstance(one, Person)}
     affiliations = [person.affiliation for person in speakers.values() if person.affiliation]
     return _Speech(spans, heard.people, affiliations, tuple(remarks))
+
+
+def _of_affiliation(affiliation: str) -> Named:
+    """Return the organisation that an affiliation names, in ideographs without the department: 青嶺大学 工学研究科."""
+    if affiliation[0] > "\u2e7f":
+        name = next(iter(forms_in_cjk(affiliation)), "")
+        if name and affiliation.startswith(name):
+            return Named(name)
+    return Named(affiliation)
 
 
 def _honorifics(language: str | None) -> frozenset[str]:

@@ -126,6 +126,7 @@ def _called() -> re.Pattern[str]:
 
 def _defined(line: str, end: int) -> tuple[str, ...]:
     """Return the short name that the bracket behind a name gives it: （以下简称“青岚”）, （以下「海燕」）."""
+    end += line[end : end + 2] == " ("
     if line[end : end + 1] not in ("（", "("):
         return ()
     match = _DEFINED.match(line, end) or _called().match(line, end)
@@ -179,7 +180,11 @@ def _behind(text: str) -> Iterator[tuple[int, int]]:
         if start == at:
             if form[0] in _alone():
                 yield at, end
-        elif text[start:at] not in _common() and not _is_inside(text, start, at, form[0]):
+        elif (
+            text[start:at] not in _common()
+            and not text.endswith(ideographs()["groups_of"], start, end)
+            and not _is_inside(text, start, at, form[0])
+        ):
             yield start, end
 
 

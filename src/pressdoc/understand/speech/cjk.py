@@ -50,6 +50,10 @@ class Words:
     pronouns: frozenset[str]
     topics: tuple[str, ...]
     leads: tuple[str, ...]
+    endings: tuple[str, ...]
+    """Words behind names, which end none: "対談より"."""
+    places: tuple[str, ...]
+    """Particles behind which the sentence goes on with an affiliation."""
     comments: tuple[str, ...]
     """What a heading ends with that stands above somebody's words: "山田社長のコメント"."""
     links: tuple[str, ...]
@@ -84,6 +88,8 @@ def words_of(language: str) -> Words:
         pronouns=frozenset(longest("masculine") + longest("feminine") + longest("plural")),
         topics=longest("topics"),
         leads=longest("leads"),
+        endings=longest("endings"),
+        places=longest("places"),
         comments=longest("comments"),
         links=longest("links"),
         title=re.compile(f"{one}(?: ?(?:{joins}) ?{one}){{0,4}}" if titles else "(?!)", re.IGNORECASE),
@@ -291,6 +297,8 @@ _SIGNS = " \u3000■□●○◆◇▼▽▲△▶★☆◎※・【】＜＞<>�
 def _office(segment: str, title: re.Match[str], words: Words) -> tuple[str | None, str]:
     """Return affiliation and title that stand before a name: 同社の製品担当副社長である山田 is of no named one."""
     before = segment[: title.start()].strip(" \u3000").rpartition("、")[2].removesuffix("の").strip(" \u3000")
+    for particle in words.places:
+        before = before.rpartition(particle)[2].strip()  # カナダで KDE
     owner, _, of_what = before.partition("の")
     return (None, of_what + title[0]) if owner in words.neuter else (before or None, title[0])
 
@@ -309,9 +317,8 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
             return Speaker(pronoun="?")
         if core in words.pronouns:
             return Speaker(pronoun=core)
-        return (
-            Speaker(name, affiliation=owner or None) if _JA_NAME.fullmatch(name) and not _WORDS.search(name) else None
-        )
+        is_name = _JA_NAME.fullmatch(name) and not _WORDS.search(name) and not name.endswith(words.endings)
+        return Speaker(name, affiliation=owner or None) if is_name else None
     title = matches[-1]
     rest = segment[title.end() :]
     for link in words.links:
@@ -325,8 +332,8 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
     if not rest and front and (_LATIN_NAME.fullmatch(front) or (_JA_NAME.fullmatch(front) and "・" in front)):
         return Speaker(front, title[0], organisation or None)  # Ada Quill、アクメの社長
     if not rest and affiliation is not None:
-        latin = _LATIN_NAME.search(affiliation)
-        if latin is not None and latin.end() == len(affiliation) and " " in latin[0]:
+        latin = next((one for one in _LATIN_NAME.finditer(affiliation) if one.end() == len(affiliation)), None)
+        if latin is not None and " " in latin[0]:
             return Speaker(latin[0], title[0], affiliation[: latin.start()].strip(" \u3000の") or None)
         owner, _, name = affiliation.rpartition("の")
         name = name.rpartition(" ")[2]

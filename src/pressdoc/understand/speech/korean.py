@@ -128,7 +128,7 @@ def before(text: str, stretch: Stretch, floor: int) -> tuple[Speaker, str, bool]
 
 def _sentence_before(text: str, stretch: Stretch) -> str:
     """Return the sentence up to the marks; of one that goes on with the quotation before, what is behind that."""
-    window = text[max(0, stretch.open_at - BEFORE) : stretch.open_at]
+    window = text[max(0, stretch.open_at - BEFORE) : stretch.open_at].rpartition("\x00")[2]  # of this text
     start = max(window.rfind("”"), window.rfind('"')) + 1
     words = korean()
     if start and window.startswith((*words.linking, *words.closing), start):
@@ -208,6 +208,9 @@ def _owner(words: str) -> str | None:
     return words.rpartition(" ")[2] or None
 
 
+_BEFORE_BRACKET = re.compile(rf"(?:^|[\s,·])([{_HANGUL}A-Za-z0-9&]{{2,20}})\(\Z")
+
+
 def people_in(text: str) -> Iterator[Speaker]:
     """Yield the people whom a text names beside a title: "윤성호 대표", "대표이사 윤성호", "장관 서경희)"."""
     words = korean()
@@ -222,4 +225,5 @@ def people_in(text: str) -> Iterator[Speaker]:
         if word is not None:
             name = words.person(word[1]) or words.person(words.without_topic(word[1]))
             if name is not None and len(name) > 2:
-                yield Speaker(name, match[0])
+                bracket = _BEFORE_BRACKET.search(before)  # 제주대학교(총장 박선희)
+                yield Speaker(name, match[0], bracket[1] if bracket is not None else None)
