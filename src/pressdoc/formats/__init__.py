@@ -41,6 +41,8 @@ _BUILT_IN = {
     "json": ("pressdoc.formats.json", "JSON", (".json",)),
     "mail": ("pressdoc.formats.mail", "MAIL", (".eml",)),
     "ninjs": ("pressdoc.formats.ninjs", "NINJS", (".ninjs",)),
+    "nitf": ("pressdoc.formats.nitf", "NITF", (".nitf",)),
+    "newsml": ("pressdoc.formats.newsml", "NEWSML", (".newsml",)),
     "jsonld": ("pressdoc.formats.jsonld", "JSONLD", (".jsonld",)),
     "atom": ("pressdoc.formats.atom", "ATOM", (".atom",)),
     "rss": ("pressdoc.formats.rss", "RSS", (".rss",)),

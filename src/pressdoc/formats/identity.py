@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from pressdoc.errors import UnknownZoneError, ValidationError
 from pressdoc.model.url import normal_url
 
 if TYPE_CHECKING:
@@ -75,3 +76,13 @@ def modified(release: Release) -> datetime.datetime | None:
     """Return the moment of the last change, else that of publication."""
     source = release.source
     return aware(source.modified) if source is not None and source.modified is not None else published(release)
+
+
+def embargoed_until(release: Release) -> datetime.datetime | None:
+    """Return the moment of an embargo, when the release names all of it."""
+    if release.embargo is None:
+        return None
+    try:
+        return aware(release.embargo.until())
+    except (ValidationError, UnknownZoneError, OverflowError):
+        return None

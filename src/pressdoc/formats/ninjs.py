@@ -25,9 +25,10 @@ import attrs
 import orjson
 
 from pressdoc import formats
-from pressdoc.draft import Draft, DraftBlock, Page, Written
-from pressdoc.errors import Fault, ParseError, UnknownZoneError, ValidationError
+from pressdoc.draft import Draft, DraftBlock, Page
+from pressdoc.errors import Fault, ParseError
 from pressdoc.formats import codec, identity
+from pressdoc.formats.newsxml import own
 from pressdoc.formats.pages.tags import checksum
 from pressdoc.model import Figure, Heading, Paragraph, Release, Remark, Text
 from pressdoc.model.blocks import children
@@ -115,23 +116,14 @@ def _moments(release: Release) -> Item:
     """Return the moments of an item; a day without a time is its beginning."""
     source = release.source
     created = identity.published(release)
+    until = identity.embargoed_until(release)
     changed = identity.modified(release)
     return {
         "firstCreated": created.isoformat() if created and source and source.published else None,
         "versionCreated": changed.isoformat() if changed else None,
         "contentCreated": identity.midnight(release.issued).isoformat() if release.issued else None,
-        "embargoedUntil": _embargoed_until(release),
+        "embargoedUntil": until.isoformat() if until else None,  # its words are in ``edNote``
     }
-
-
-def _embargoed_until(release: Release) -> str | None:
-    """Return the moment of an embargo, when the release names all of it; its words are in ``edNote``."""
-    if release.embargo is None:
-        return None
-    try:
-        return release.embargo.until().isoformat()
-    except (ValidationError, UnknownZoneError, OverflowError):
-        return None
 
 
 def _headlines(release: Release) -> Iterator[Item]:
@@ -257,23 +249,27 @@ class _Reader:
         self.remarks: list[Remark] = []
 
     def draft(self) -> Draft:
-        own = self.own()
-        if own is not None:
-            return Draft(written=Written(release=own), remarks=tuple(self.remarks))
+        release = self.own()
+        if release is not None:
+            return own.restored(release, withdrawn=self.is_cancelled(), remarks=self.remarks)
         body = self.body()
         said = {word for one in body.blocks for word in _all_words(one.block)}
         blocks = (*self.top(said), *body.blocks, *self.contacts(said), *self.pictures(body.blocks))
         return Draft(blocks=blocks, page=self.page(body.page), remarks=(*self.remarks, *body.remarks))
 
+    def is_cancelled(self) -> bool:
+        """Return whether the item says that it must no longer be used."""
+        return (self.words("pubstatus") or "").lower() in own.CANCELLED
+
     def own(self) -> Release | None:
         """Return the release that the item carries, unless something else of the item was changed since."""
         bodies = self.item.get("bodies")
-        own = next(filter(_is_own, bodies), None) if isinstance(bodies, list) else None
-        if own is None:
+        carried = next(filter(_is_own, bodies), None) if isinstance(bodies, list) else None
+        if carried is None:
             return None
         try:
-            if str(own.get("contentType")).endswith(f"checksum={_checksum(self.item)}"):
-                return codec.loads(str(own.get("value")))
+            if str(carried.get("contentType")).endswith(f"checksum={_checksum(self.item)}"):
+                return codec.loads(str(carried.get("value")))
             message = "the item was edited since pressdoc wrote it, and is read as anybody's"
             self.remarks.append(Remark("edited-since-written", message))
         except ParseError as error:
@@ -382,6 +378,7 @@ class _Reader:
             published=first or (None if day and changed and changed[:10] == day else changed),
             modified=changed if first else None,
             keywords=tuple(name for name in subjects if isinstance(name, str)),
+            withdrawn=self.is_cancelled(),
         )
 
 

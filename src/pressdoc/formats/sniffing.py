@@ -171,7 +171,7 @@ _ENOUGH = 2
 def look(text: str) -> str:
     """Return the name of the built-in format that a text is in, by what it looks like.
 
-    An object of JSON first, or a mail as programs save it; then tags; then signs of Markdown, of
+    An object of JSON first, a mail as programs save it, or XML of news; then tags; then signs of Markdown, of
     which a line that begins with "#" is none by itself; else plain text.
 
     >>> look("# Harbour opens")
@@ -185,6 +185,8 @@ def look(text: str) -> str:
     if _is_mail(head):
         return "mail"
     if "<" in head:
+        if head[0] == "<" and (found := _news_in(head)):
+            return found
         if _is_page(head) or any(macro in head for macro in _MACROS):
             return "html"
         if _OWN_COMMENT in head or _OWN_COMMENT in text[-LOOKED_AT:]:
@@ -247,6 +249,28 @@ def _is_page(head: str) -> bool:
             break
         at = end + 3
     return _PAGE.match(head, at) is not None
+
+
+_NEWS = {"nitf": "nitf", "newsItem": "newsml", "newsMessage": "newsml", "NewsML": "newsml"}
+"""Formats of news by the root of their documents."""
+_NEWS_ROOT = re.compile(r"<(?:!DOCTYPE\s{1,9}|[A-Za-z][\w.-]{0,40}:)?(nitf|newsItem|newsMessage|NewsML)(?=[\s/>\[])")
+_BEFORE_ROOT = (("<?", "?>"), ("<!--", "-->"))
+
+
+def _news_in(head: str) -> str | None:
+    """Return the format of XML as agencies send it, by its root or by the type that it declares."""
+    if not any(root in head for root in _NEWS):
+        return None
+    at = 0
+    for _ in range(20):
+        ending = next((end for start, end in _BEFORE_ROOT if head.startswith(start, at)), None)
+        end = head.find(ending, at) if ending else -1
+        if ending is None or end < 0:
+            break
+        at = end + len(ending)
+        at += len(head[at : at + 99]) - len(head[at : at + 99].lstrip())
+    found = _NEWS_ROOT.match(head, at)
+    return _NEWS[found[1]] if found else None
 
 
 def _after_front_matter(head: str) -> str | None:

@@ -54,6 +54,7 @@ STEPS: tuple[Callable[[Work], None], ...] = (
     sections.drop_rules,
     issued.decide_issued,
     release_lines.complete_embargo,
+    release_lines.withdraw,
     contacts.find_contacts,
     issuers.find_issuers,
     marking.find_facts,

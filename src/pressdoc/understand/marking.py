@@ -13,6 +13,7 @@ from pressdoc.model import Contact, Heading, Listing, Organisation, Person, Quot
 from pressdoc.model.blocks import texts
 from pressdoc.model.generated import changer, maker
 from pressdoc.model.text import kind_of
+from pressdoc.understand import stated
 from pressdoc.understand.dating.dates import find_dates
 from pressdoc.understand.money import Context, currencies_inferred, find_in_release
 from pressdoc.understand.money.in_tables import Laid, laid_out, settle_tables
@@ -339,6 +340,7 @@ _MARKED = {"body": "body", "notes": "note", "about": "about", "notices": "notice
 def find_facts(work: Work) -> None:
     """Mark what the words of every entry state, in reading order."""
     told: list[Told] = []
+    printed: list[Text] = []
     where: list[Entry] = []
     for entry in work.entries:
         if entry.part in ("headline", "subheadlines", *_MARKED):
@@ -348,7 +350,8 @@ def find_facts(work: Work) -> None:
             elif isinstance(entry.block, Heading) or (entry.part == "about" and entry.opens):
                 role = "heading"
             for text in texts(entry.block):
-                told.append(Told(text, role))
+                told.append(Told(stated.without(text), role))
+                printed.append(text)
                 where.append(entry)
     places = work.dateline.places if work.dateline else ()
     marked = mark(
@@ -365,7 +368,8 @@ def find_facts(work: Work) -> None:
     for person in marked.people:
         by_last.setdefault((person.name or "").rpartition(" ")[2], []).append(person)
     work.contacts = [_with_person(contact, by_last) for contact in work.contacts]
-    swaps = {id(one.text): new for one, new in zip(told, marked.texts, strict=True) if new is not one.text}
+    new_texts = stated.added(printed, marked.texts, marked.organisations, marked.people)
+    swaps = {id(text): new for text, new in zip(printed, new_texts, strict=True) if new is not text}
     for entry in {id(entry): entry for entry in where}.values():
         entry.block = swapped(entry.block, swaps)
     if work.headline is not None:

@@ -352,6 +352,13 @@ def _of_metadata(work: Work) -> Embargo | None:
     return Embargo(stamp.date(), stamp.time(), zone or None)
 
 
+def withdraw(work: Work) -> None:
+    """Take a release as withdrawn that only the metadata say is, as the status of news items does."""
+    if work.draft.page.withdrawn and work.revision is None:
+        work.revision = Revision("withdrawal")
+        work.remark("withdrawn-in-metadata", "that it must no longer be used stands in the metadata only")
+
+
 def _restriction(work: Work, entry: Entry) -> bool:
     if len(entry.plain) > LONGEST_RESTRICTION:
         return False

@@ -1,6 +1,7 @@
-"""The HTML parser, and what the readers need of it; no other module of pressdoc imports it.
+"""The parser of HTML and XML, and what the readers need of it; no other module of pressdoc imports it.
 
-It is turbohtml, which builds the tree that the HTML standard prescribes for any input.
+It is turbohtml, which builds the tree that the HTML standard prescribes for any input, and that of
+XML for what is well-formed.
 """
 
 from __future__ import annotations
@@ -9,13 +10,27 @@ import re
 from typing import TYPE_CHECKING
 
 import turbohtml
-from turbohtml import Comment, Document, Element, Node, PlainText, TokenType
+from turbohtml import CData, Comment, Document, Element, Node, PlainText, TokenType
 from turbohtml import Text as Characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Characters", "Comment", "Document", "Element", "Node", "lines_of_words", "parse", "parse_fragment"]
+__all__ = [
+    "UNDECLARED_PREFIX",
+    "CData",
+    "Characters",
+    "Comment",
+    "Document",
+    "Element",
+    "Node",
+    "NotWellFormedError",
+    "lines_of_words",
+    "parse",
+    "parse_fragment",
+    "parse_xml",
+    "to_xhtml",
+]
 
 
 _ROOT = re.compile(r"<(html|body)(?=[\s/])", re.IGNORECASE)
@@ -105,3 +120,35 @@ def lines_of_words(element: Element) -> list[str] | None:
     if element.select_one("img[alt]:not([alt=''])") is not None:
         shown = element.to_text(_LINES_AND_IMAGES)
     return [line for line in map(str.strip, shown.split("\n")) if line]
+
+
+class NotWellFormedError(Exception):
+    """That a source is no XML: what is wrong with it, and where."""
+
+    def __init__(self, problem: str, line: int, column: int) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.line = line
+        self.column = column
+        """From 1, as lines are."""
+
+
+UNDECLARED_PREFIX = "undeclared namespace"
+"""The problem of a name whose prefix no namespace is declared for."""
+
+
+def parse_xml(source: str) -> Document:
+    """Return the tree of a document of XML; entities of its own are unknown, and nothing is loaded.
+
+    Raises `NotWellFormedError`.
+    """
+    try:
+        return turbohtml.parse_xml(source)
+    except turbohtml.HTMLParseError as error:
+        problem = error.error.code.removeprefix("xml-").replace("-", " ")
+        raise NotWellFormedError(problem, error.error.line, error.error.col + 1) from None
+
+
+def to_xhtml(fragment: str) -> str:
+    """Return a fragment of HTML as XHTML, every element closed."""
+    return "".join([element.inner_xml for element in turbohtml.parse(fragment).find_all("body")])
