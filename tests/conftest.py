@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+import schemas
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from schemas import Validator
 
 # -- hypothesis ------------------------------------------------------------------------------------------
 
@@ -91,11 +95,17 @@ def _without_spark() -> str | None:
     return _without_program("java")
 
 
+def _without_lxml() -> str | None:
+    """Return why XML cannot be validated here, ``None`` when it can."""
+    return None if importlib.util.find_spec("lxml") else "needs lxml, which the extra pressdoc[test] installs"
+
+
 NEEDS: dict[str, tuple[str, Callable[[], str | None]]] = {
     "java": ("needs Java", lambda: _without_program("java")),
     "npm": ("needs npm", lambda: _without_program("npm")),
     "vnu": ("validates pages with vnu, which needs Java and its jar", _without_vnu),
     "chromium": ("looks at pages in Chromium", lambda: _without_program("chromium", "google-chrome")),
+    "lxml": ("validates XML against the schemas of the IPTC", _without_lxml),
     "wheel": ("measures an installed wheel", _without_wheel),
     "spark": ("runs a job in Spark, which needs pyspark and Java", _without_spark),
     "growth": ("measures how run time grows, which takes minutes", _without_shared),
@@ -125,6 +135,25 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         reason = missing()
         if reason is not None:
             pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def valid_nitf(shared: Path) -> Validator:
+    """Return a validator of NITF; tests that use it carry the marker ``lxml``."""
+    return schemas.nitf(shared)
+
+
+@pytest.fixture(scope="session")
+def valid_newsml(shared: Path) -> Validator:
+    """Return a validator of NewsML-G2; tests that use it carry the marker ``lxml``."""
+    return schemas.newsml(shared)
+
+
+@pytest.fixture(scope="session")
+def real_sources(shared: Path) -> list[str]:
+    """Return the sources of real releases: of each folder some."""
+    paths = [path for folder in ("gold/raw", "corpus/releases") for path in sorted((shared / folder).iterdir())]
+    return [path.read_text(encoding="utf-8", errors="replace") for path in paths[::3]]
 
 
 @pytest.fixture(autouse=True)

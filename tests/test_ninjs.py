@@ -260,6 +260,21 @@ def test_status_and_embargo() -> None:
         assert "embargoedUntil" not in written
 
 
+@pytest.mark.parametrize("name", ["pubStatus", "pubstatus"])
+def test_cancelled(name: str) -> None:
+    """An item that was cancelled is a withdrawal, whoever wrote it; one that says so in its words says it there."""
+    source = {"uri": "urn:x:1", "headline": "Four ferries", "body_text": "They sail.", name: "canceled"}
+    reading = pressdoc.examine(json.dumps(source))
+    assert reading.release.revision == Revision("withdrawal")
+    assert "withdrawn-in-metadata" in {remark.code for remark in reading.remarks}
+    said = pressdoc.parse(json.dumps({**source, "body_text": "CORRECTION: Four ferries\n\nThey sail on the strait."}))
+    assert said.revision is not None
+    assert said.revision.kind == "correction"
+    ours = item(Release(headline="Four ferries", body=["They sail."]))
+    back = pressdoc.parse(json.dumps({**ours, name: "canceled"}))
+    assert back == Release(headline="Four ferries", body=["They sail."], revision=Revision("withdrawal"))
+
+
 # -- both --------------------------------------------------------------------------------------------------
 
 

@@ -44,8 +44,8 @@ class Page:
     """A date without time that the metadata give, as front matter does."""
     embargo: str | None = None
     """The moment before which it must not be published, as metadata give it: a time stamp with its offset."""
-    withdrawn: bool = False
-    """Whether the metadata say that it must no longer be used, as the status of news items does."""
+    status: str | None = None
+    """The status of a news item as the IPTC writes it: "usable", "withheld", "canceled"."""
     published: str | None = None
     modified: str | None = None
     keywords: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ Each one is also the built-in that fits, so callers may catch either::
 
     PressdocError
         ValidationError(ValueError)         a value that does not fit the model
-        ParseError(ValueError)              JSON that is not a release
+        ParseError(ValueError)              JSON that is not a release, XML that is not well-formed
         UnsupportedFormatError(ValueError)  a format that is only read, or only written
         UnknownFormatError(LookupError)     a format that nobody registered
         BrokenFormatError(ImportError)      a format of an installed package that does not load
@@ -66,7 +66,7 @@ class Fault(NamedTuple):
     """One thing that is wrong with a file."""
 
     path: str
-    """Where, as a JSON path from the root ``$``: ``$.body[1].text.spans[0].value.currency``."""
+    """Where: in JSON a path from the root ``$``, ``$.body[1].text.spans[0].value.currency``; in XML line and column."""
     problem: str
     """What was found there and what was expected."""
 
@@ -75,7 +75,7 @@ class Fault(NamedTuple):
 
 
 class ParseError(PressdocError, ValueError):
-    """JSON that is not a release; every fault of the file is named at once."""
+    """JSON that is not a release, with every fault of the file at once, or XML that is not what it claims to be."""
 
     faults: tuple[Fault, ...]
     """All that is wrong, in the order of the file."""

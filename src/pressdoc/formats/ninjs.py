@@ -251,15 +251,15 @@ class _Reader:
     def draft(self) -> Draft:
         release = self.own()
         if release is not None:
-            return own.restored(release, withdrawn=self.is_cancelled(), remarks=self.remarks)
+            return own.restored(release, status=self.status(), remarks=self.remarks)
         body = self.body()
         said = {word for one in body.blocks for word in _all_words(one.block)}
         blocks = (*self.top(said), *body.blocks, *self.contacts(said), *self.pictures(body.blocks))
         return Draft(blocks=blocks, page=self.page(body.page), remarks=(*self.remarks, *body.remarks))
 
-    def is_cancelled(self) -> bool:
-        """Return whether the item says that it must no longer be used."""
-        return (self.words("pubstatus") or "").lower() in own.CANCELLED
+    def status(self) -> str | None:
+        """Return whether the item may be used."""
+        return own.status(self.words("pubstatus"))
 
     def own(self) -> Release | None:
         """Return the release that the item carries, unless something else of the item was changed since."""
@@ -378,7 +378,7 @@ class _Reader:
             published=first or (None if day and changed and changed[:10] == day else changed),
             modified=changed if first else None,
             keywords=tuple(name for name in subjects if isinstance(name, str)),
-            withdrawn=self.is_cancelled(),
+            status=self.status(),
         )
 
 

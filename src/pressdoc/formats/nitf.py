@@ -58,7 +58,7 @@ from pressdoc.model.release import printed_items
 
 if TYPE_CHECKING:
     from pressdoc.draft import Draft
-    from pressdoc.model import Block, Listing, Release
+    from pressdoc.model import Block, Listing
 
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 VERSION = "-//IPTC//DTD NITF 3.6//EN"
@@ -125,15 +125,13 @@ class NitfRenderer(Renderer):
     def head(self) -> str:
         """Return what the file says of the release."""
         release = self.release
+        title = f"<title>{escape(identity.title(release))}</title>\n" if release.headline is not None else ""
         source = release.source
         published = source.published if source is not None else None
         publication = (
             f'<pubdata date.publication="{norm(identity.aware(published))}"/>\n' if published is not None else ""
         )
-        return (
-            f"<title>{escape(identity.title(release))}</title>\n"
-            f'<docdata management-status="{self.status()}">\n{"".join(self.data())}</docdata>\n{publication}'
-        )
+        return f'{title}<docdata management-status="{self.status()}">\n{"".join(self.data())}</docdata>\n{publication}'
 
     def status(self) -> str:
         """Return whether the text may be used."""
@@ -144,7 +142,9 @@ class NitfRenderer(Renderer):
     def data(self) -> Iterator[str]:
         """Yield the elements of ``docdata``."""
         release = self.release
-        yield f"<doc-id id-string={attribute(self.uri)}/>\n"
+        issuers = ", ".join(one.name for one in release.issuers)
+        source = f" regsrc={attribute(issuers)}" if issuers else ""
+        yield f"<doc-id{source} id-string={attribute(self.uri)}/>\n"
         if release.issued is not None:
             yield f'<date.issue norm="{_day(release.issued)}"/>\n'
         until = identity.embargoed_until(release)
@@ -161,17 +161,18 @@ class NitfRenderer(Renderer):
 
     def identified(self) -> Iterator[str]:
         """Yield the people and organisations of the text, whom systems look for in the head."""
-        known = self.release
-        named = [f"<org{_listing(one.listings)}>{escape(one.name)}{_others(one)}</org>\n" for one in known.organisations]
-        people = [f"<person>{escape(one.name)}{_function(one)}</person>\n" for one in known.people if one.name]
-        if named or people:
-            yield f"<identified-content>\n{''.join(named)}{''.join(people)}</identified-content>\n"
+        people, organisations = self.release.people, self.release.organisations
+        named = [f"<org{_listing(one.listings)}>{escape(one.name)}{_others(one)}</org>\n" for one in organisations]
+        named += [f"<person>{escape(one.name)}{_function(one)}</person>\n" for one in people if one.name]
+        if named:
+            yield f"<identified-content>\n{''.join(named)}</identified-content>\n"
 
     def body_element(self, parts: list[str]) -> str:
         """Return the body: its head with headline, notes and dateline, then the content."""
-        hedline = self.hedline
+        # The schema wants a headline, be it empty, and wants it first.
+        hedline = sorted(self.hedline, key=lambda line: not line.startswith("<hl1>"))
         if hedline and self.release.headline is None:
-            hedline = ["<hl1/>", *hedline]
+            hedline.insert(0, "<hl1/>")
         head = [
             *([f"<hedline>\n{_stacked(hedline)}</hedline>"] if hedline else []),
             *self.above,

@@ -41,6 +41,9 @@ SHORTEST_PROSE = 120
 LONGEST_BOLD_LINE = 200
 """Characters of a sentence in bold that is a headline or a deck rather than an opening paragraph."""
 _SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", ".”", '."', "。」", ".»", "”", "…", "」")
+CANCELLED = "canceled"
+"""The status of a news item that must no longer be used, as the IPTC writes it."""
+
 _SIGNS = ":：-–—/()[]【】（）|"
 _BEFORE = " \t/\\【〔［（(<＜>#=~★*＊■◆●▼※"
 
@@ -354,7 +357,7 @@ def _of_metadata(work: Work) -> Embargo | None:
 
 def withdraw(work: Work) -> None:
     """Take a release as withdrawn that only the metadata say is, as the status of news items does."""
-    if work.draft.page.withdrawn and work.revision is None:
+    if work.draft.page.status == CANCELLED and work.revision is None:
         work.revision = Revision("withdrawal")
         work.remark("withdrawn-in-metadata", "that it must no longer be used stands in the metadata only")
 

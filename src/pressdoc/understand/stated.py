@@ -7,11 +7,14 @@ found nowhere near is taken from the markup, with the one value that the release
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from pressdoc.model import Organisation, Person, QuotePart, Span, Text
+
+if TYPE_CHECKING:
+    from pressdoc.model.facts import Speaker
 
 _KINDS = (Person, Organisation, QuotePart)
 _NAMES = (Person, Organisation)
@@ -40,17 +43,22 @@ def added(
     speakers = [one for value in values if isinstance(value, QuotePart) for one in value.speakers]
     stated_people = [one for one in (*values, *speakers) if isinstance(one, Person)]
     known_people = _by_name([*people, *sorted(stated_people, key=lambda one: one.title is None)])
-    known: dict[str, Person | Organisation] = {**known_organisations, **known_people}
 
     def one(value: Any) -> Any:
         """Return the one value that the release has for a fact."""
         if isinstance(value, QuotePart):
-            return attrs.evolve(value, speakers=tuple(known.get(said.name, said) for said in value.speakers))
+            return attrs.evolve(value, speakers=tuple(map(speaker, value.speakers)))
         return (known_people if isinstance(value, Person) else known_organisations).get(value.name, value)
+
+    def speaker(said: Speaker) -> Speaker:
+        name = said.name if isinstance(said, Person | Organisation) else None
+        return said if name is None else known_people.get(name) or known_organisations.get(name) or said
 
     out = list(found)
     for number in stating:
-        out[number] = _with(found[number], [span for span in printed[number].spans if isinstance(span.value, _KINDS)], one)
+        out[number] = _with(
+            found[number], [span for span in printed[number].spans if isinstance(span.value, _KINDS)], one
+        )
     return out
 
 

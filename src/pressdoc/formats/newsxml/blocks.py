@@ -149,8 +149,8 @@ class BlockReader:
         url = next((url for one in references if (url := identity.web(one.get("source"))) is not None), None)
         alt = next((words for one in references if (words := one.get("alternate-text"))), "")
         captions = [self._inside(one, DEEPEST) for one in element.all("media-caption")]
-        credits = [self._inside(one, DEEPEST) for one in element.all("media-producer")]
-        caption, credit = (Text.join([text for text in found if text], "\n") for found in (captions, credits))
+        producers = [self._inside(one, DEEPEST) for one in element.all("media-producer")]
+        caption, credit = (Text.join([text for text in found if text], "\n") for found in (captions, producers))
         kind = element.get("media-type") or "image"
         if url or alt or caption or credit:
             yield Figure(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import attrs
@@ -50,33 +50,42 @@ def said_in(item: Element) -> tuple[Element | None, ...]:
     return (item.find("rightsInfo"), *of_item, *of_content, item.find("contentSet"))
 
 
+class _Reached(NamedTuple):
+    """Whom to ask."""
+
+    names: tuple[str, ...]
+    reached: tuple[str, ...]
+    """Addresses and numbers, by which it is told whether the text names the contact too."""
+
+
+MOST_CONTACTS = 50
+
+
 class _Said(NamedTuple):
     """What an item says of itself, in words."""
 
     headline: str | None
     lines: tuple[str | None, ...]
     """What must not be lost and is no part of the text: rights, notes, credits."""
-    contacts: tuple[str, ...]
-    """Whom to ask, a line for each name, address and number."""
+    contacts: tuple[_Reached, ...]
     descriptions: tuple[str, ...]
     page: Page
 
 
 def _put_together(content: Draft, said: _Said) -> Draft:
     """Return the draft of a text with what its item says beside it."""
-    known = {word for one in content.blocks for word in _words(one)}
+    known = " ".join([word for one in content.blocks for word in _words(one)])
     top: list[DraftBlock] = []
     if said.headline and not any(one.hint == "headline" for one in content.blocks):
         top.append(DraftBlock(Heading(Text.clean(said.headline)), level=1, hint="headline"))
-        known.update(said.headline.split())
-    for line in said.lines:
-        if line and not known.issuperset(line.split()):
-            top.append(DraftBlock(Paragraph(Text.clean(line)), hint="metadata"))
+        known += " " + said.headline
+    lines = [line for line in said.lines if line and line not in known]
+    top += [DraftBlock(Paragraph(Text.clean(line)), hint="metadata") for line in lines]
     blocks = content.blocks or tuple(DraftBlock(Paragraph(Text.clean(line))) for line in said.descriptions)
     contacts = [
-        DraftBlock(Paragraph(Text.clean(lines)), hint="contact")
-        for lines in said.contacts
-        if not known.issuperset(lines.split())
+        DraftBlock(Paragraph(Text.clean("\n".join((*one.names, *one.reached)))), hint="contact")
+        for one in said.contacts[:MOST_CONTACTS]
+        if not all(words in known for words in one.reached)
     ]
     stated = {field.name: getattr(said.page, field.name) for field in attrs.fields(Page)}
     page = attrs.evolve(content.page, **{name: value for name, value in stated.items() if value})
@@ -130,16 +139,18 @@ class _Item:
     def draft(self) -> Draft:
         release = own.read(self.about.find("release"), said_in(self.item), self.remarks)
         if release is not None:
-            return own.restored(release, withdrawn=self.is_cancelled(), remarks=self.remarks)
+            return own.restored(release, status=self.status(), remarks=self.remarks)
         content = self.content()
         if content.written is not None:  # the NITF inside carries its own
             return content
         found = _put_together(content, self.said())
         return attrs.evolve(found, remarks=(*self.remarks, *found.remarks))
 
-    def is_cancelled(self) -> bool:
-        status = self.about.find("pubStatus")
-        return status is not None and _code(status) in own.CANCELLED
+    def status(self) -> str | None:
+        """Return whether the item may be used: a code without the alias of its scheme."""
+        found = self.about.find("pubStatus")
+        code = (found.get("qcode") or found.get("uri") or "") if found is not None else ""
+        return own.status(code.rpartition(":")[2].rpartition("/")[2])
 
     def content(self) -> Draft:
         """Return the draft of the text: the first version of it that can be read."""
@@ -166,23 +177,23 @@ class _Item:
             page=self.page(descriptions),
         )
 
-    def contacts(self) -> Iterator[str]:
+    def contacts(self) -> Iterator[_Reached]:
         """Yield whom to ask."""
         for party in self.item.all("assert", "creator", "contributor"):
             for details in party.all("contactInfo"):
-                names = (party.find("name"), *party.all("affiliation"))
-                lines = [words for one in (*names, *details) if one is not None and (words := one.words())]
-                if any(one.words() for one in details):
-                    yield "\n".join(lines)
+                names = (*_all(party, "name"), *(words for one in party.all("affiliation") if (words := one.words())))
+                reached = tuple(words for one in details if (words := one.words()))
+                if reached:
+                    yield _Reached(names, reached)
 
     def page(self, descriptions: tuple[str, ...]) -> Page:
         content = self.of_content
         created = _moment(content, "contentCreated")
         first, version = _moment(self.about, "firstCreated"), _moment(self.about, "versionCreated")
         language = content.find("language")
-        subjects = (one.find("name") for one in content if one.name == "subject" and _is_topic(one))
+        topics = [next(_all(one, "name"), "") for one in content if one.name == "subject" and _is_topic(one)]
         places = [words for one in content if one.name == "located" for words in _all(one, "name")]
-        published = _published(first, version)
+        published = _published(first, _moment(content, "contentCreated"), version)
         return Page(
             title=next(_all(self.about, "title"), None),
             headline=next(_all(content, "headline"), None),
@@ -193,11 +204,9 @@ class _Item:
             issued=day(created),
             embargo=_moment(self.about, "embargoed"),
             published=published,
-            modified=version if first is not None and version not in (first, NEVER) else None,
-            keywords=tuple(
-                dict.fromkeys([*_all(content, "keyword"), *(w for one in subjects if one is not None and (w := one.words()))])
-            ),
-            withdrawn=self.is_cancelled(),
+            modified=version if published is not None and version not in (published, NEVER) else None,
+            keywords=(*_all(content, "keyword"), *topics),
+            status=self.status(),
         )
 
 
@@ -219,11 +228,6 @@ def _moment(element: Element, name: str) -> str | None:
     return None if found is None else moment(found.words())
 
 
-def _code(element: Element) -> str:
-    """Return the code of a property without the alias of its scheme."""
-    return (element.get("qcode") or element.get("uri") or "").rpartition(":")[2].rpartition("/")[2].lower()
-
-
 # -- NewsML 1.2 --------------------------------------------------------------------------------------------
 
 _MAIN = ("Body", "FullText", "Main")
@@ -242,8 +246,8 @@ class _OldItem:
         content = self.content()
         lines = next((one for one in self.item.all("NewsLines") if one.find("HeadLine") is not None), _NOTHING)
         rights = (one.words() for one in self.item.all("CopyrightLine"))
-        credits = (words for name in ("ByLine", "CreditLine") for words in _all(lines, name))
-        said = _Said(next(_all(lines, "HeadLine"), None), (*credits, *rights), (), (), self.page(lines))
+        authors = (words for name in ("ByLine", "CreditLine") for words in _all(lines, name))
+        said = _Said(next(_all(lines, "HeadLine"), None), (*authors, *rights), (), (), self.page(lines))
         return _put_together(content, said)
 
     def content(self) -> Draft:
@@ -298,7 +302,7 @@ class _OldItem:
             issued=day(first),
             published=_published(first, version),
             modified=version if version != first else None,
-            withdrawn=status is not None and (status.get("FormalName") or "").lower() in own.CANCELLED,
+            status=own.status(status.get("FormalName")) if status is not None else None,
         )
 
 
@@ -316,6 +320,6 @@ def _role(component: Element) -> str | None:
 
 
 def _of_component(component: Element) -> Draft | None:
-    conveyed: Iterable[Element] = (one for item in component if item.name == "ContentItem" for one in item.all("DataContent"))
-    drafts = (_content(one, "") for one in conveyed)
+    items = (one for one in component if one.name == "ContentItem")
+    drafts = (_content(conveyed, "") for item in items for conveyed in item.all("DataContent"))
     return next((one for one in drafts if one is not None), None)

@@ -20,7 +20,6 @@ _ABOVE = frozenset({"note"})
 """Elements of ``body.head`` that are printed above the headline: release lines, and words to editors."""
 _HINTS = {"byline": "byline", "abstract": "subheadline"}
 """What the others are; those that are not here are what the document says of itself."""
-LONGEST_PLACE = 40
 _ENDS_IN_SIGN = re.compile(r"[-–—:/)）：―]\Z")
 _OPENS_IN_CJK = re.compile(f"[{CJK}]")
 
@@ -55,13 +54,13 @@ class NitfReader:
         """Return what the document holds: the release that it carries, else its blocks."""
         release = own.read(self.head.find("release"), said_in(self.root), self.remarks)
         if release is not None:
-            return own.restored(release, withdrawn=self.is_cancelled(), remarks=self.remarks)
+            return own.restored(release, status=self.status(), remarks=self.remarks)
         blocks = tuple(self.blocks())
         return Draft(blocks=blocks, page=self.page(), remarks=(*self.remarks, *self.reader.notes.remarks()))
 
-    def is_cancelled(self) -> bool:
-        """Return whether the document says that it must no longer be used."""
-        return (self.data.get("management-status") or "").lower() in own.CANCELLED
+    def status(self) -> str | None:
+        """Return whether the document may be used."""
+        return own.status(self.data.get("management-status"))
 
     def blocks(self) -> Iterator[DraftBlock]:
         """Yield the blocks in the order in which they are printed."""
@@ -113,28 +112,25 @@ class NitfReader:
     def with_dateline(self, datelines: list[Element], content: list[DraftBlock]) -> Iterator[DraftBlock]:
         """Yield the text with the dateline in front of it, as it is printed.
 
-        Where the text begins with the place, the dateline is for systems alone; one that is nothing
-        but a place would look like any word in front of the text, and is what the file says of itself.
+        Where the text repeats it, it is for systems alone; one that is nothing but a place would look
+        like any word in front of the text, and is what the file says of itself.
         """
-        first = next((number for number, one in enumerate(content) if isinstance(one.block, Paragraph)), None)
+        first = next((n for n, one in enumerate(content) if isinstance(one.block, Paragraph) and not one.hint), None)
         for element in datelines:
             text = self.reader.text(element)
             lead = content[first].block if first is not None else None
             if not text:
                 continue
-            self.dateline = self.dateline or text.plain
-            opens = text.plain.split(",")[0].casefold()[:LONGEST_PLACE]
-            repeated = isinstance(lead, Paragraph) and lead.text.plain[: 2 * LONGEST_PLACE].casefold().startswith(opens)
+            place = element.find("location")
+            self.dateline = self.dateline or (place.words() if place is not None else None) or text.plain
             if element.get("class") == "line":
-                yield DraftBlock(Paragraph(text))
-            elif repeated or not (element.find("story.date") or _ENDS_IN_SIGN.search(text.plain)):
-                yield DraftBlock(Paragraph(text), hint="metadata")
-            elif isinstance(lead, Paragraph) and first is not None:
-                gap = "" if _OPENS_IN_CJK.match(lead.text.plain) and not _ends_in_blank(element) else " "
+                yield DraftBlock(Paragraph(text), hint="dateline")
+            elif first is not None and isinstance(lead, Paragraph) and _runs_in(element, text, lead):
+                gap = "" if _OPENS_IN_CJK.match(lead.text.plain) and not element.characters()[-1:].isspace() else " "
                 joined = attrs.evolve(lead, text=Text.join((text, lead.text), gap))
                 content[first] = attrs.evolve(content[first], block=joined)
             else:
-                yield DraftBlock(Paragraph(text))
+                yield DraftBlock(Paragraph(text), hint="metadata")
         yield from content
 
     def page(self) -> Page:
@@ -143,7 +139,7 @@ class NitfReader:
         released = moment(_norm(self.data, "date.release"))
         publication = self.head.find("pubdata")
         published = moment(publication.get("date.publication")) if publication else None
-        status = (self.data.get("management-status") or "").lower()
+        status = self.status()
         # Most agencies give the moment of release always; it holds something back where they say so, or after issue.
         held_back = released is not None and (status == "embargoed" or (issued is not None and released > issued))
         title, identifier = self.head.find("title"), self.data.find("doc-id")
@@ -159,14 +155,16 @@ class NitfReader:
             embargo=released if held_back else None,
             published=next((one for one in moments if one is not None and day(one) is None), None),
             keywords=tuple(key for one in self.data.all("keyword") if (key := one.get("key"))),
-            withdrawn=self.is_cancelled(),
+            status=status,
         )
+
+
+def _runs_in(dateline: Element, text: Text, lead: Paragraph) -> bool:
+    """Return whether a dateline is printed in front of a text: it has a day or ends in a sign, and is not there yet."""
+    ends = dateline.find("story.date") is not None or _ENDS_IN_SIGN.search(text.plain) is not None
+    return ends and not lead.text.plain.startswith(text.plain)
 
 
 def _norm(data: Element, name: str) -> str | None:
     found = data.find(name)
     return None if found is None else found.get("norm")
-
-
-def _ends_in_blank(element: Element) -> bool:
-    return element.characters()[-1:].isspace()

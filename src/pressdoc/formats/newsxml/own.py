@@ -18,9 +18,8 @@ from pressdoc.formats.pages.tags import checksum, escape
 from pressdoc.model import Release, Remark, Revision
 
 NAMESPACE = "urn:pressdoc:release"
-
-CANCELLED = frozenset({"canceled", "cancelled"})
-"""The status of an item that must no longer be used."""
+CANCELLED = "canceled"
+"""The status of what must no longer be used."""
 
 _NOT_IN_XML = re.compile("[\x7f-\x9f\ufffe\uffff]")
 """Characters of JSON that XML refuses, or asks not to be used."""
@@ -47,13 +46,18 @@ def read(element: Element | None, said: Iterable[Element | None], remarks: list[
     return None
 
 
-def restored(release: Release, *, withdrawn: bool, remarks: Iterable[Remark]) -> Draft:
+def restored(release: Release, *, status: str | None, remarks: Iterable[Remark]) -> Draft:
     """Return the draft of a release that a file carries; one that was cancelled on the way is withdrawn."""
     remarks = tuple(remarks)
-    if withdrawn and release.revision is None:
+    if status == CANCELLED and release.revision is None:
         release = attrs.evolve(release, revision=Revision("withdrawal"))
         remarks += (Remark("withdrawn-in-metadata", "the file is marked as cancelled"),)
     return Draft(written=Written(release=release), remarks=remarks)
+
+
+def status(written: str | None) -> str | None:
+    """Return a status as the IPTC writes it, in small letters and "canceled" with one l."""
+    return written.strip().lower().replace("cancelled", CANCELLED) if written else None
 
 
 def _sum(said: Iterable[Element | None]) -> str:
