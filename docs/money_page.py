@@ -15,6 +15,7 @@ from babel import Locale
 
 from pressdoc import MoneyAmount
 from pressdoc.understand.languages import known
+from pressdoc.understand.money.numerals import UNITS, read_ideographs
 from pressdoc.understand.money.tables import families, money_section
 
 AMOUNTS = (
@@ -29,6 +30,10 @@ HEAD = """# Money, language by language
 [`find_money`](#pressdoc.find_money) reads the symbols, codes and digits of any language; the words below it reads in
 theirs. `MoneyAmount.format` writes them, and what it writes is read back to the same amount. All of it stands in the
 files of the languages, section `[money]`, from which this page is made.
+
+Figures of a table mean what the table says of them: "(in thousands, except per share data)" above it, "in Mio. EUR" in
+its corner, "百万円" over a column, "Sales (€ million)" before a row. Sums with a sign have the stated scale, bare figures
+the stated currency too; figures per share, per cent and counts have neither. A remark `table-unit` says what was read.
 
 A bare mark that several currencies share means the first of its family where nothing else decides, that is neither a
 statement ("all amounts in Canadian dollars"), the listing, the dateline, the language nor the region:
@@ -59,6 +64,17 @@ def words(value: object, most: int = 12) -> str:
 def exponents(table: dict[str, Any]) -> str:
     """Return scale words with what they mean."""
     return "; ".join(f"10{_superscript(key)}: {words(value)}" for key, value in table.items() if key.isdigit())
+
+
+def ideographs() -> dict[str, str]:
+    """Return the powers of ten of Chinese, Japanese and Korean numerals."""
+    table: dict[str, str] = {}
+    for sign in sorted(UNITS):
+        read = read_ideographs("1" + sign)
+        if read is not None and read.value >= 1000:
+            key = str(read.value.adjusted())
+            table[key] = f"{table.get(key, '')} {sign}".strip()
+    return dict(sorted(table.items(), key=lambda entry: int(entry[0])))
 
 
 def _superscript(number: str) -> str:
@@ -94,7 +110,9 @@ def _section(tag: str) -> str:
     numbers = {Decimal(key): value for key, value in data.get("numbers", {}).items()}
     rows = {
         "Decimals after": {".": "a point", ",": "a comma"}.get(data.get("decimal", ""), ""),
-        "Scales": exponents(data.get("scales", {}) | data.get("glued_scales", {})),
+        "Scales": exponents(
+            data.get("scales", {}) | data.get("glued_scales", {}) | (ideographs() if data.get("ideographs") else {})
+        ),
         "Currencies": words(", ".join(word for entry in currencies for word in entry["heads"].split()[:2]), 24),
         "Hundredths": words(", ".join(data.get("minor", {}).values())),
         "Number words": f"{len(numbers)}, from {words(numbers[min(numbers)], 1)}" if numbers else "",

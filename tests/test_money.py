@@ -171,6 +171,21 @@ FOUND: list[tuple[str, str, list[str]]] = [
     ("ja", "25億ドルと10円5銭", ["25億ドル = 2500000000 USD", "10円5銭 = 10.05 JPY"]),
     ("ko", "1조 2,000억 원", ["1조 2,000억 원 = 1200000000000 KRW"]),
     ("ko", "10 미국 달러와 64달러 45센트", ["10 미국 달러 = 10 USD", "64달러 45센트 = 64.45 USD"]),
+    # Romanian, Croatian, Bulgarian, Greek, Hebrew, Hindi, Georgian, Mongolian, Irish
+    ("ro", "2,5 milioane de lei, între 5 și 15 lei", ["2,5 milioane de lei = 2500000 RON", "5 și 15 lei = 5..15 RON"]),
+    ("ro", "5 RON, 20 de dolari", ["5 RON = 5 RON", "20 de dolari = 20 USD"]),
+    ("hr", "2,5 milijarde eura i 100 kuna", ["2,5 milijarde eura = 2500000000 EUR", "100 kuna = 100 HRK"]),
+    ("bg", "5 млн. лева и 20 евро", ["5 млн. лева = 5000000 BGN", "20 евро = 20 EUR"]),
+    ("el", "5 έως 8 εκατ. ευρώ", ["5 έως 8 εκατ. ευρώ = 5000000..8000000 EUR"]),
+    ("he", "מ5 מיליון דולר", ["5 מיליון דולר = 5000000 USD"]),
+    ("he", "10 מיליון שקלים, 2 דולר ו23 סנט", ["10 מיליון שקלים = 10000000 ILS", "2 דולר ו23 סנט = 2.23 USD"]),
+    ("hi", "5 करोड़ रुपये और 14 मिलियन डॉलर", ["5 करोड़ रुपये = 50000000 INR", "14 मिलियन डॉलर = 14000000 USD"]),
+    ("ka", "5 მილიონი ლარი", ["5 მილიონი ლარი = 5000000 GEL"]),
+    ("mn", "5 тэрбум төгрөг", ["5 тэрбум төгрөг = 5000000000 MNT"]),
+    ("ga", "€5 milliún, deich dollair", ["€5 milliún = 5000000 EUR", "deich dollair = 10 USD"]),
+    ("ar", "20 دولار و43 سنت", ["20 دولار و43 سنت = 20.43 USD"]),
+    # nothing but code and number
+    ("en", "100 TRY", ["100 TRY = 100 TRY"]),
     # languages without a file, or unknown
     ("und", "9 800 Kč, 45,00 zł, 3,990 Ft", ["9 800 Kč = 9800 CZK", "45,00 zł = 45.00 PLN", "3,990 Ft = 3990 HUF"]),
     ("und", "$ 1.144.000", ["$ 1.144.000 = 1144000 USD"]),
@@ -297,6 +312,9 @@ NOTHING = [
     ("zh", "5元素，3元件"),
     ("ja", "3円形の、5円盤"),
     ("und", "5 billion USD; $10 mil; 34.99"),
+    ("ro", "10 de dolari"),
+    ("en", "TRY3"),
+    ("en", "We saw 100 TRY it"),
 ]
 
 
@@ -507,6 +525,28 @@ def test_the_language_is_told_from_the_text() -> None:
     """Without a language, the text tells it."""
     text = "Die Gesellschaft hat im ersten Quartal einen Umsatz von 1,250 Mrd. Euro und damit mehr erzielt."
     assert find_money(text)[0].value.value == 1_250_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("Rund 5 Millionen Euro", "5000000", "EUR"),
+        ("Hausse de 5 millions d’euros", "5000000", "EUR"),
+        ("La planta cuesta 2.500 millones de dólares.", "2500000000", "USD"),
+        ("Omsætningen steg til 5 mio. kr.", "5000000", "DKK"),
+        ("Liikevaihto kasvoi 5 miljoonaan euroon.", "5000000", "EUR"),
+        ("Tržby vzrostly na 5 milionů korun.", "5000000", "CZK"),
+        ("Pendapatan naik menjadi 5 miliar rupiah.", "5000000000", "IDR"),
+        ("ارتفعت الإيرادات إلى 5 ملايين دولار.", "5000000", "USD"),
+        ("รายได้เพิ่มขึ้นเป็น 5 ล้านบาท", "5000000", "THB"),
+        ("收入達5億元。", "500000000", "TWD"),
+        ("about 3 million euros", "3000000", "EUR"),
+    ],
+)
+def test_the_language_is_told_from_the_words_for_sums(text: str, value: str, currency: str) -> None:
+    """Where a few words have no common one of a language, those for scales and currencies tell it."""
+    found = [(span.value.value, span.value.currency) for span in find_money(text)]
+    assert found == [(Decimal(value), currency)]
 
 
 @pytest.mark.parametrize(

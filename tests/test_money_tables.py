@@ -134,6 +134,7 @@ NO_MONEY = [
     ("en", ["(in millions of euros)"], [["Year", "2025", "2024"], ["Founded", "2019", "2020"]]),
     ("de", ["in Tausend"], [["", "2025"], ["Fahrgäste", "1.275"]]),
     ("fr", ["(en milliers)"], [["", "2025"], ["Passagers", "1 275"]]),
+    ("en", ["(in thousands of euros)"], [["", "2025"], ["Passengers (thousand)", "1,275"], ["Net debt/EBITDA", "2.1"]]),
     ("ja", ["(単位:千人)"], [["", "2025年"], ["乗客", "1,275"]]),
 ]
 

@@ -16,14 +16,58 @@ if TYPE_CHECKING:
 SAMPLE = 1500
 """Characters that are looked at: the commonest words of a language fill a third of any text."""
 
-_OTHER_SCRIPTS = re.compile("[\u0400-\u04ff\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_SCRIPTS = {
+    "greek": "\u0370-\u03ff\u1f00-\u1fff",
+    "cyrillic": "\u0400-\u04ff",
+    "hebrew": "\u05d0-\u05ea",
+    "arabic": "\u0621-\u064a\u066e-\u06d3",
+    "devanagari": "\u0900-\u097f",
+    "thai": "\u0e01-\u0e4e",
+    "georgian": "\u10d0-\u10ff",
+    "kana": "\u3041-\u30ff",
+    "han": "\u4e00-\u9fff",
+    "hangul": "\uac00-\ud7a3",
+}
+"""Letters of each script other than Latin."""
+_SOME = 200
+"""Characters in which the commonest letters of a language occur."""
+_OTHER_SCRIPTS = re.compile(f"[{''.join(_SCRIPTS.values())}]")
+_RUNS = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _SCRIPTS.items()))
+_ONE_LANGUAGE = {
+    "greek": ("el", "Greek letters"),
+    "hebrew": ("he", "Hebrew letters"),
+    "arabic": ("ar", "Arabic letters"),
+    "devanagari": ("hi", "Devanagari"),
+    "thai": ("th", "Thai letters"),
+    "georgian": ("ka", "Georgian letters"),
+    "kana": ("ja", "kana"),
+    "hangul": ("ko", "Hangul"),
+}
+"""Languages that a script decides for."""
+# Letters that one of several languages of a script has.
+_LETTERS = {
+    "cyrillic": {
+        "kk": ("әғқңұ", "Kazakh"),
+        "be": ("ў", "Belarusian"),
+        "mk": ("ѓќѕ", "Macedonian"),
+        "uk": ("іїєґ", "Ukrainian"),
+        "mn": ("өү", "Mongolian"),
+        "sr": ("ђјљњћџ", "Serbian"),
+        "ru": ("ыэё", "Russian"),
+    },
+    "arabic": {"ur": ("ٹڈڑے", "Urdu"), "fa": ("پچژگ", "Persian")},
+}
 # Characters that only one of the two ways of writing Chinese has, all of them common in releases.
-_HANS = frozenset("们这为国发会动业务产东个中来对时长门开关实际经济与过还进员总资讯认该电话网联系报")
-_HANT = frozenset("們這為國發會動業務產東個來對時長門開關實際經濟與過還進員總資訊認該電話網聯繫報")
+_HANS = frozenset(
+    "们这为国发会动业务产东个中来对时长门开关实际经济与过还进员总资讯认该电话网联系报达亿万币华价应银数计获约营设团亚级"
+)
+_HANT = frozenset(
+    "們這為國發會動業務產東個來對時長門開關實際經濟與過還進員總資訊認該電話網聯繫報達億萬幣華價應銀數計獲約營設團亞級"
+)
 
 
 @functools.cache
-def _common_words() -> dict[str, tuple[tuple[str, int], ...]]:
+def common_words() -> dict[str, tuple[tuple[str, int], ...]]:
     """Return the commonest words of all languages, each with the languages and its weight for them."""
     table: dict[str, list[str]] = {}
     for tag in known():
@@ -42,7 +86,7 @@ def guess_language(text: str) -> tuple[str, str] | None:
     if not sample.isascii() and (script := _script(sample)) is not None:
         return _by_script(script, sample)
     words = sample.lower().split()
-    common = _common_words()
+    common = common_words()
     votes: dict[str, int] = {}
     for word in filter(common.__contains__, words):
         for tag, weight in common[word]:
@@ -69,28 +113,35 @@ def _script(sample: str) -> str | None:
     others = "".join(_OTHER_SCRIPTS.findall(sample))
     if len(others) * 5 < len(sample) - sample.count(" "):
         return None
-    counts = Counter(
-        "kana"
-        if char < "\u3100" and char > "\u3000"
-        else "hangul"
-        if char > "\uabff"
-        else "cyrillic"
-        if char < "\u0500"
-        else "han"
-        for char in others
-    )
+    counts = Counter(dict.fromkeys(_SCRIPTS, 0))
+    for run in _RUNS.finditer(others):
+        counts[run.lastgroup or ""] += len(run[0])
     return "kana" if counts["kana"] * 10 > len(others) else counts.most_common(1)[0][0]
 
 
 def _by_script(script: str, sample: str) -> tuple[str, str] | None:
-    if script == "kana":
-        return "ja", "kana"
-    if script == "hangul":
-        return "ko", "Hangul"
+    letters = set(sample.lower())
+    for tag, (own, name) in _LETTERS.get(script, {}).items():
+        if not letters.isdisjoint(own):
+            return tag, f"letters of {name}"
+    if script in _ONE_LANGUAGE:
+        return _ONE_LANGUAGE[script]
     if script == "cyrillic":
-        return ("uk", "letters of Ukrainian") if set("іїєґ") & set(sample.lower()) else ("ru", "Cyrillic letters")
+        # A text of some length without any letter of Russian alone is not Russian.
+        return _by_words(("ru", "bg") if len(sample) < _SOME else ("bg",), sample), "Cyrillic letters"
     simplified, traditional = (sum(char in only for char in sample) for only in (_HANS - _HANT, _HANT - _HANS))
     return ("zh-Hant", "traditional characters") if traditional > simplified else ("zh-Hans", "Chinese characters")
+
+
+def _by_words(tags: tuple[str, ...], sample: str) -> str:
+    """Return the language whose commonest words a text has most of, the first one if none."""
+    votes = dict.fromkeys(tags, 0)
+    common = common_words()
+    for word in sample.lower().split():
+        for tag, weight in common.get(word.strip(".,;:!?"), ()):
+            if tag in votes:
+                votes[tag] += weight
+    return max(votes, key=votes.__getitem__)
 
 
 def _beginning(work: Work) -> str:

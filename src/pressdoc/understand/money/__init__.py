@@ -11,6 +11,8 @@ What is not understood in full is no amount: a wrong value is worse than a missi
     numbers     numbers in digits; `wording` in words; `ideographs` in Chinese, Japanese and Korean
     numerals    what a number says, exactly
     ranges      lower and upper ends
+    in_tables   in what the figures of a table are; `table_units` reads what says so
+    guess       the language of a few words about money
     traps       what looks like money and is none
     evidence    which dollar
     around      "about", "per share", stated equivalents
@@ -127,13 +129,20 @@ def _parsed(text: str, language: str | None, region: str | None) -> MoneyAmount:
     return first.amount()
 
 
+def _by_money(text: str) -> str:
+    """Return the language that the words for sums show where no others do; English if they show none."""
+    from pressdoc.understand.money.guess import language_by_money
+
+    return language_by_money(text) or "en"
+
+
 def _find(text: str, language: str | None, context: Context, words: Set[str] | None = None) -> list[Found]:
     """Return the amounts, with their places in the text between its margins."""
     if language is None:
         from pressdoc.understand.language import guess_language
 
         told = guess_language(text)
-        language = told[0] if told else "en"
+        language = told[0] if told else _by_money(text)
     region = context.region
     if region is None and "-" in language:
         tail = language.rpartition("-")[2]

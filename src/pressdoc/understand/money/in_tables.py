@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 ABOVE = 4
 """Lines above a table that may say so."""
-HEADS = 5
+HEADS = 10
 """Rows of a table without a head that may be one."""
 UNDER = 4
 """Rows that a label without figures goes on to speak of: "Net income per share:", "Basic", "Diluted"."""
@@ -286,7 +286,10 @@ class _Settling:
         both = f" {section} {label} ".lower()
         per = self._per(both)
         single = per is not None or words.has_single(both)
-        counts = unit is None and (words.has_counts(f" {label} ".lower()) or _has_other_unit(label))
+        if unit is None or unit.code is None:
+            counts = words.has_counts(f" {label} ".lower()) or _has_other_unit(label) or self._reader.has_scale(label)
+        else:
+            counts = False
         return _Label(unit, single, per, counts or (words.has_counts(both) and not single))
 
     def _per(self, label: str) -> str | None:

@@ -173,6 +173,8 @@ def left(scan: Scan, place: Place) -> Found | None:
     if exponent is None or plain is None:
         return None
     twice = is_twice(plain, exponent)
+    if words.of_from and not exponent and 0 < plain.digits % 100 < words.of_from and _has_of(scan, match, place):
+        return None
     end = place.end
     if not exponent and not place.mark.exponent:
         after = _scale_after(scan, place, match[2])
@@ -185,6 +187,11 @@ def left(scan: Scan, place: Place) -> Found | None:
     if match[1]:
         number = negated(number)
     return Found(match.start(1) if match[1] else number.start, end, number, place.mark, suffixed=True)
+
+
+def _has_of(scan: Scan, match: re.Match[str], place: Place) -> bool:
+    """Return whether a word such as "of" stands between a number and the mark."""
+    return scan.text[match.end(4) : place.start].strip(BLANK) in scan.words.of_words
 
 
 def _powers(scan: Scan, at: int, end: int) -> int | None:

@@ -20,7 +20,9 @@ _ASCII_LETTER = re.compile(r"[A-Za-z]")
 _NAME = re.compile(rf"[{LETTER}]{{1,24}}")
 _AFTER = re.compile(rf"[{BLANK}]?([A-Za-z.]{{1,4}})(?![A-Za-z])")
 _PARTS = frozenset(BLANK + "\n-‐‑")
-_BEFORE_MARK = _PARTS | frozenset(".)½¼¾'’")
+_VOWEL_SIGNS = frozenset(map(chr, range(0x093A, 0x0950)))
+"""Of Devanagari: no letters, but a word may end with one."""
+_BEFORE_MARK = _PARTS | _VOWEL_SIGNS | frozenset(".)½¼¾'’")
 _LOOSE = str.maketrans({"\u00a0": " ", "-": " ", "\n": " "})
 
 

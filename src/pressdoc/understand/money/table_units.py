@@ -41,9 +41,9 @@ class UnitReader:
     """Reads what is said of figures, in one language; what was read is kept, since tables repeat it."""
 
     def __init__(self, language: str | None, context: Context) -> None:
-        self.words: MoneyWords = money_words(language, context.region)
-        self.table_words: TableWords = table_words(language)
-        self._language = language
+        self._language = language or "en"
+        self.words: MoneyWords = money_words(self._language, context.region)
+        self.table_words: TableWords = table_words(self._language)
         self._context = context
         self._known: dict[tuple[str, bool], Unit | None] = {}
 
@@ -68,6 +68,10 @@ class UnitReader:
                     rest = any(other.strip() for other in parts[number + 1 :])
                     return Unit(*unit, excepts=rest, words=text.strip())
         return None
+
+    def has_scale(self, label: str) -> bool:
+        """Return whether a bracket behind a label has a scale and no currency: "Passengers (thousand)"."""
+        return any(self._parted(match[1])[0] is not None for match in BRACKETS.finditer(label))
 
     def _part(self, part: str) -> tuple[int, str | None] | None:
         """Return scale and currency of "in millions of euros"."""
@@ -161,7 +165,7 @@ class UnitReader:
 
     def _whole(self, attempt: str) -> MoneyAmount | None:
         """Return the amount that a text is from end to end."""
-        found = find_in_release(attempt, self._language or "en", self._context)
+        found = find_in_release(attempt, self._language, self._context)
         if len(found) == 1 and found[0].start == 0 and found[0].end == len(attempt):
             amount: MoneyAmount = found[0].value
             return amount

@@ -25,8 +25,9 @@ DIGIT = "0-9０-９٠-٩"
 BLANK = " \t\u00a0\u202f\u2009\u3000"
 GAP = rf"(?:[{BLANK}]{{0,3}}(?:\r?\n[{BLANK}]{{0,8}})?|[-‐‑])"
 """What may part a number from its scale: blanks, one line break, or a hyphen."""
-LETTER = "A-Za-zÀ-ÖØ-öø-ʯͰ-Ͽ\u0400-\u052f\u0621-\u064a\u1e00-\u1eff"
-"""Letters of scripts that put blanks between words."""
+_LETTER = "A-Za-zÀ-ÖØ-öø-ʯͰ-Ͽ\u0400-\u052f\u0621-\u0647\u0649\u064a\u0900-\u0963\u0971-\u097f\u10d0-\u10ff\u1e00-\u1eff"
+LETTER = _LETTER + "\u0648\u05d0-\u05ea\u05f3\u05f4"
+"""Letters of scripts that put blanks between words.  Those of Hebrew and the Arabic "and" may touch a number."""
 DASH = "-‐‑–—−~～〜"
 PLAIN = rf"[{DIGIT}]+(?:[.,．，'’][{DIGIT}]+)*"
 
@@ -283,6 +284,8 @@ class MoneyWords:
     range_left: re.Pattern[str]
     between_left: re.Pattern[str] | None
     of_words: frozenset[str]
+    of_from: int
+    """The least number with such a word behind it; 0 where every one may have it."""
     ands: frozenset[str]
     joins: frozenset[str]
     join_ends: tuple[str, ...]
@@ -385,7 +388,7 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
     openings = _openings(heads)
     stated = _stated(data, ideographs=ideographs)
     number = NUMBER[True]
-    guard = rf"(?<![{LETTER}_{DIGIT}.,/±×#])(?<![0-9]:)"
+    guard = rf"(?<![{_LETTER}_{DIGIT}.,/±×#])(?<![0-9]:)"
     to = _alternation(joins)
     either = (
         rf"(?:[{BLANK}]{{0,2}}[{DASH}][{BLANK}]{{0,2}}|{GAP}(?:{to}){GAP})"
@@ -408,7 +411,7 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
         ends=frozenset(end[-1] for end in symbols),
         heads=heads,
         openings=openings,
-        codes=_codes(),
+        codes=_codes() | {code: _codes()[code]._replace(careful=0) for code in str(data.get("sure", "")).split()},
         plainly=before and not ideographs,
         usual_scales=_usual_scales(powers, letters),
         heeded=_firsts(openings, powers, letters, _codes()),
@@ -429,6 +432,7 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
         if betweens
         else None,
         of_words=frozenset(word.rstrip("'’") for word in _phrases(data.get("of"))),
+        of_from=int(data.get("of_from", 0)),
         ands=ands,
         becomes=tuple(str(data.get("becomes", "")).split()),
         joins=joins,

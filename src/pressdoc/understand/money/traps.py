@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 """Digits that are a year as soon as anything speaks for it."""
 
+_MARGIN = 2
+"""Blanks on either side of a scanned text."""
 _VERSION = re.compile(r"[0-9]{1,2}\.[0-9]\Z")
 _HEXADECIMAL = frozenset("0123456789ABCDEF")
 _LETTER = re.compile(f"[{LETTER}]")
@@ -36,6 +38,8 @@ def is_trap(scan: Scan, found: Found, *, worded: bool) -> bool:
         return True
     if found.scaled:
         return False
+    if found.mark.careful and found.mark.because == "code" and _is_all(scan, found):
+        return False
     if found.mark.careful == 1 and found.mark.because == "code" and _VERSION.match(number):
         return True  # "PHP 7.0"
     if not number.isalnum():
@@ -52,6 +56,12 @@ def is_trap(scan: Scan, found: Found, *, worded: bool) -> bool:
         return False
     around = text[max(0, found.start - 60) : found.end + 30]
     return _SHELL.search(around) is not None or not _SHELL_WORDS.isdisjoint(_WORD.findall(around.lower()))
+
+
+def _is_all(scan: Scan, found: Found) -> bool:
+    """Return whether a text says nothing but code and number, a blank between: "100 TRY"."""
+    text = scan.text
+    return found.start == _MARGIN and found.end == len(text) - _MARGIN and " " in text[found.start : found.end]
 
 
 def _is_name(scan: Scan, found: Found, number: str) -> bool:
