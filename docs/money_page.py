@@ -32,8 +32,8 @@ theirs. `MoneyAmount.format` writes them, and what it writes is read back to the
 files of the languages, section `[money]`, from which this page is made.
 
 Figures of a table mean what the table says of them: "(in thousands, except per share data)" above it, "in Mio. EUR" in
-its corner, "百万円" over a column, "Sales (€ million)" before a row. Sums with a sign have the stated scale, bare figures
-the stated currency too; figures per share, per cent and counts have neither. A remark `table-unit` says what was read.
+its corner, "百万円" over a column, "Sales (€ million)" before a row. Sums with a sign have the stated scale, bare
+figures the stated currency too; those per share, per cent and counts have neither. A remark says what was read.
 
 A bare mark that several currencies share means the first of its family where nothing else decides, that is neither a
 statement ("all amounts in Canadian dollars"), the listing, the dateline, the language nor the region:
@@ -108,11 +108,12 @@ def _section(tag: str) -> str:
     data = money_section(tag)
     currencies = data.get("currencies", {}).values()
     numbers = {Decimal(key): value for key, value in data.get("numbers", {}).items()}
+    scales = data.get("scales", {}) | data.get("glued_scales", {})
+    if data.get("ideographs") and not scales:
+        scales = ideographs()
     rows = {
         "Decimals after": {".": "a point", ",": "a comma"}.get(data.get("decimal", ""), ""),
-        "Scales": exponents(
-            data.get("scales", {}) | data.get("glued_scales", {}) | (ideographs() if data.get("ideographs") else {})
-        ),
+        "Scales": exponents(scales),
         "Currencies": words(", ".join(word for entry in currencies for word in entry["heads"].split()[:2]), 24),
         "Hundredths": words(", ".join(data.get("minor", {}).values())),
         "Number words": f"{len(numbers)}, from {words(numbers[min(numbers)], 1)}" if numbers else "",
