@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from pressdoc.checks import Finding, Fix, check
     from pressdoc.draft import Draft, DraftBlock, Page, Written
     from pressdoc.errors import (
         BrokenFormatError,
@@ -85,6 +86,7 @@ if TYPE_CHECKING:
     from pressdoc.understand.quotes import find_quotes
 
 _HOMES = {
+    "pressdoc.checks": "Finding Fix check",
     "pressdoc.draft": "Draft DraftBlock Page Written",
     "pressdoc.errors": "BrokenFormatError Fault ParseError PressdocError RateNotFoundError UnknownAttributorError "
     "UnknownCurrencyError UnknownFormatError UnknownZoneError UnsupportedFormatError ValidationError",
@@ -103,7 +105,7 @@ _HOMES = {
     "pressdoc.understand.money": "find_money",
     "pressdoc.understand.quotes": "find_quotes",
 }
-_MODULES = frozenset({"arrow", "errors", "formats", "model", "rates", "testing"})
+_MODULES = frozenset({"arrow", "checks", "errors", "formats", "model", "rates", "testing"})
 """Modules that are reached as attributes too, without an import of their own."""
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
@@ -128,6 +130,8 @@ __all__ = [
     "Extra",
     "Fault",
     "Figure",
+    "Finding",
+    "Fix",
     "Format",
     "Heading",
     "Link",
@@ -177,6 +181,7 @@ __all__ = [
     "Written",
     "__version__",
     "annotate",
+    "check",
     "examine",
     "facts",
     "find_money",

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pressdoc import __version__, formats
+from pressdoc.arguments import known_format, takes_files
+from pressdoc.check_command import check
 from pressdoc.complaints import (
     DONE,
     FAILED,
@@ -25,11 +27,9 @@ from pressdoc.complaints import (
     failure,
     named,
     unknown,
-    unknown_format,
 )
 from pressdoc.converting import Conversion, Job, Report, identities, make_folder, places, summary, write
-from pressdoc.errors import BrokenFormatError, UnknownFormatError, ValidationError
-from pressdoc.inputs import STANDARD_INPUT, doubts, examined, inputs
+from pressdoc.inputs import doubts, examined, inputs
 from pressdoc.many import each
 from pressdoc.progress import watched
 
@@ -60,28 +60,6 @@ def pressdoc(ctx: click.Context) -> None:
 
 
 # -- arguments that commands share -------------------------------------------------------------------------
-
-
-def _known_format(ctx: click.Context, option: click.Parameter, name: str | None) -> Format | None:
-    """Return the format of a name given on the command line."""
-    if name is None:
-        return None
-    try:
-        return formats.find(name)
-    except UnknownFormatError as error:
-        raise click.UsageError(f"{option.opts[0]}: {unknown_format(name)}", ctx) from error
-    except BrokenFormatError as error:
-        raise click.UsageError(f"{option.opts[0]}: {error}", ctx) from error
-
-
-def _known_language(ctx: click.Context, option: click.Parameter, tag: str | None) -> str | None:
-    """Return a language tag that the model takes."""
-    from pressdoc.model import Release
-
-    try:
-        return Release(body=(), language=tag).language
-    except ValidationError as error:
-        raise click.UsageError(f"{option.opts[0]}: {error.problem}", ctx) from error
 
 
 def _known_fact(ctx: click.Context, option: click.Parameter, key: str | None) -> str | None:
@@ -139,37 +117,6 @@ def _jobs(command: Callable[..., None]) -> Callable[..., None]:
     )(command)
 
 
-def _files(ctx: click.Context, argument: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the files to read, standard input for none."""
-    if not paths and sys.stdin is not None and sys.stdin.isatty():
-        raise click.UsageError("name a file, or - for standard input", ctx)
-    if paths.count(STANDARD_INPUT) > 1:
-        raise click.UsageError("standard input (-) can be read only once", ctx)
-    return paths or (STANDARD_INPUT,)
-
-
-def _inputs(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the arguments that all commands which read releases share."""
-    for decorate in (
-        click.option(
-            "--language",
-            metavar="TAG",
-            callback=_known_language,
-            help="The releases' language, instead of finding it out: en, de, zh-Hans.",
-        ),
-        click.option(
-            "--from",
-            "source",
-            metavar="FORMAT",
-            callback=_known_format,
-            help="The files' format, instead of finding it out.",
-        ),
-        click.argument("files", nargs=-1, metavar="FILE...", callback=_files),
-    ):
-        command = decorate(command)
-    return command
-
-
 def _examine(path: str, source: Format | None, language: str | None, *, why: bool = False) -> Reading | None:
     """Return the reading of a file, or ``None`` after saying why there is none."""
     try:
@@ -209,12 +156,12 @@ def _readings(
     "  pressdoc convert release.txt --amounts EUR --to html > release.html\n"
     "  curl -s https://example.com/news | pressdoc convert - --to markdown"
 )
-@_inputs
+@takes_files
 @click.option(
     "--to",
     "target",
     metavar="FORMAT",
-    callback=_known_format,
+    callback=known_format,
     help="The format to write; else the suffix of the output says it.",
 )
 @click.option(
@@ -343,12 +290,19 @@ def _is_folder(output: str) -> bool:
     epilog="Examples:\n\n\b\n  pressdoc show release.txt\n  pressdoc show release.txt --why\n"
     "  pressdoc show release.html --html > look.html\n  pressdoc show archive/*.html | less -R"
 )
-@_inputs
+@takes_files
 @click.option("--why", is_flag=True, help="Also list for each block which step decided what it is, and the evidence.")
+@click.option("--check", "checked", is_flag=True, help="Also list what an editor would point out.")
 @click.option("--html", is_flag=True, help="Write a page instead: the source's words, parts and facts in colour.")
 @click.pass_context
 def show(
-    ctx: click.Context, files: Sequence[str], source: Format | None, language: str | None, why: bool, html: bool
+    ctx: click.Context,
+    files: Sequence[str],
+    source: Format | None,
+    language: str | None,
+    why: bool,
+    checked: bool,
+    html: bool,
 ) -> None:
     """Show releases in the terminal, with their facts marked and listed.
 
@@ -364,6 +318,16 @@ def show(
         else:
             title = named(path) if len(files) > 1 else None
             click.echo(showing.shown(reading, title=title), nl=False, color=True)
+            if checked:
+                click.echo(_as_text(named(path), reading), nl=False)
+
+
+def _as_text(name: str, reading: Reading) -> str:
+    """Return what an editor would point out in a reading."""
+    from pressdoc.checks import check as findings_of
+    from pressdoc.checks.reports import Checked, as_text
+
+    return "\n" + as_text([Checked(name, "", tuple(findings_of(reading)))])
 
 
 @pressdoc.command(
@@ -372,7 +336,7 @@ def show(
     "  pressdoc facts archive/*.html --only quotes > quotes.jsonl\n"
     "  pressdoc facts archive/*.html --only money --amounts EUR --to csv > amounts.csv"
 )
-@_inputs
+@takes_files
 @click.option("--only", metavar="KEY", callback=_known_fact, help="Print only this fact: money, quotes, people, ...")
 @click.option(
     "--to",
@@ -455,3 +419,8 @@ def schema() -> None:
     from pressdoc.formats.schema import schema as schema_of
 
     click.echo(orjson.dumps(schema_of(), option=orjson.OPT_INDENT_2).decode())
+
+
+# -- an editor's commands, which stand in files of their own -----------------------------------------------
+
+pressdoc.add_command(check)

@@ -6,7 +6,8 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pressdoc.errors import RateNotFoundError
@@ -75,22 +76,33 @@ def sentence_at(text: str, start: int, end: int, language: str | None) -> str:
     >>> sentence_at("Sales rose. Acme Inc. earned $5 million. It said so.", 29, 39, "en")
     'Acme Inc. earned $5 million.'
     """
-    lex = lexicon(language or "en")
-
-    def is_end(stop: re.Match[str]) -> bool:
-        if stop[0][0] != ".":
-            return True
-        word = text[max(0, stop.start() - 24) : stop.start()].rpartition(" ")[2]
-        after = text[stop.end() : stop.end() + 2].strip()
-        return not is_abbreviation(word.lstrip("(“\"'"), lex) and not after[:1].islower()
-
     low, high = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
-    first = low
-    for stop in _STOP.finditer(text, low, start):
-        if is_end(stop):
-            first = stop.end()
-    last = next((stop.end() for stop in _STOP.finditer(text, end, high) if is_end(stop)), high)
+    ends = list(_ends(text, low, high, language))
+    first = max((stop for stop in ends if stop <= start), default=low)
+    last = min((stop for stop in ends if stop > end), default=high)
     return text[first:last].strip()
+
+
+def sentences(text: str, language: str | None) -> list[tuple[int, int]]:
+    """Return start and end of each sentence of a text.
+
+    >>> sentences("Sales rose. Acme Inc. fell.", "en")
+    [(0, 11), (11, 27)]
+    """
+    places = [0, *_ends(text, 0, len(text), language), len(text)]
+    return [(start, end) for start, end in pairwise(places) if end > start]
+
+
+def _ends(text: str, low: int, high: int, language: str | None) -> Iterator[int]:
+    """Yield where sentences end between two places of a text."""
+    lex = lexicon(language or "en")
+    for stop in _STOP.finditer(text, low, high):
+        if stop[0][0] == ".":
+            word = text[max(0, stop.start() - 24) : stop.start()].rpartition(" ")[2]
+            after = text[stop.end() : stop.end() + 2].strip()
+            if is_abbreviation(word.lstrip("(“\"'"), lex) or after[:1].islower():
+                continue
+        yield stop.end()
 
 
 def rows_of(found: Any) -> list[Row]:
@@ -147,9 +159,9 @@ def as_table(rows: Sequence[Row]) -> str:
     """Return rows as a table for people; what is longer than a column is cut."""
     names = columns(rows)
     lines = [names, *([_short(_cell(row.get(name))) for name in names] for row in rows)]
-    widths = [max(_width(line[number]) for line in lines) for number in range(len(names))]
+    widths = [max(across(line[number]) for line in lines) for number in range(len(names))]
     return "".join(
-        "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n"
+        "  ".join(cell + " " * (width - across(cell)) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n"
         for line in lines
         if names
     )
@@ -160,6 +172,6 @@ def _short(cell: str) -> str:
     return cell if len(cell) <= _WIDEST else cell[: _WIDEST - 1].rstrip() + "…"
 
 
-def _width(cell: str) -> int:
+def across(cell: str) -> int:
     """Return how many columns of a terminal a cell takes: two for an ideograph."""
     return sum(1 + (unicodedata.east_asian_width(char) in "WF") for char in cell)

@@ -72,7 +72,7 @@ def _is_read(name: str) -> bool:
 def examined(path: str, source: Format | None, language: str | None, *, why: bool = False) -> Reading:
     """Return the reading of a file; `FileError` when there is none."""
     try:
-        return flow.examine(_content(path), format=source, language=language, why=why)
+        return flow.examine(content(path), format=source, language=language, why=why)
     except (PressdocError, OSError) as error:
         raise FileError(f"{named(path)}: {unread(path, error)}") from error
 
@@ -86,7 +86,8 @@ def doubts(path: str, reading: Reading) -> list[str]:
     ]
 
 
-def _content(path: str) -> bytes | Path:
+def content(path: str) -> bytes | Path:
+    """Return what is to be read: the path, or the bytes of standard input."""
     if path != STANDARD_INPUT:
         return Path(path)
     if sys.stdin is None:

@@ -23,6 +23,8 @@ class Place:
     """The character after the last one; ``None`` for the rest of the block."""
     line: int | None = None
     """The line of the source, from 1, where the format knows it."""
+    column: int | None = None
+    """The character of that line, from 1; only findings of a check have it."""
 
     def __lt__(self, other: Place) -> bool:
         return (self.block, self.start) < (other.block, other.start)

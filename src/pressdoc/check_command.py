@@ -1,0 +1,130 @@
+"""The command ``pressdoc check``: what an editor would point out, and what is certain mended.
+
+Exit status 0: nothing was found that embarrasses or is likely a slip; 1: something was; 2: a file
+could not be read or written, or the call is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pressdoc import flow
+from pressdoc.arguments import takes_files
+from pressdoc.complaints import DONE, FAILED, MISUSED, complain, named, unread, unwritten
+from pressdoc.errors import PressdocError, ValidationError
+from pressdoc.inputs import STANDARD_INPUT, content, inputs
+
+if TYPE_CHECKING:
+    from pressdoc.checks import Finding
+    from pressdoc.checks.reports import Checked
+    from pressdoc.checks.settings import Settings
+    from pressdoc.formats import Format
+
+
+@click.command(
+    epilog="Examples:\n\n\b\n"
+    "  pressdoc check release.txt\n"
+    "  pressdoc check drafts/*.md --profile seo --profile ap\n"
+    "  pressdoc check release.md --fix\n"
+    "  pressdoc check drafts/* --format sarif > findings.sarif"
+)
+@takes_files
+@click.option(
+    "--profile",
+    "profiles",
+    metavar="NAME",
+    multiple=True,
+    help="Rules beside the core: ap, seo, listed, embargo, i18n.  May be given more than once.",
+)
+@click.option("--rule", "rules", metavar="ID", multiple=True, help="Only this rule.  May be given more than once.")
+@click.option("--ignore", metavar="ID", multiple=True, help="Not this rule.  May be given more than once.")
+@click.option("--fix", is_flag=True, help="Mend what is certain, in text and Markdown, and list what is left.")
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, for the tools that show findings beside the source.",
+)
+@click.pass_context
+def check(
+    ctx: click.Context,
+    files: Sequence[str],
+    source: Format | None,
+    language: str | None,
+    profiles: Sequence[str],
+    rules: Sequence[str],
+    ignore: Sequence[str],
+    fix: bool,
+    shape: str,
+) -> None:
+    """Point out what an editor would: slips, contradictions, what is missing.
+
+    Which rules hold also stands in pyproject.toml or pressdoc.toml.  Exit status: 0 when nothing
+    of severity E or W was found, 1 when something was, 2 when a file could not be read.
+    """
+    from pressdoc.checks import reports
+    from pressdoc.checks.settings import settings_for
+
+    if fix and STANDARD_INPUT in files:
+        raise click.UsageError("--fix writes files; standard input is none", ctx)
+    try:
+        settings = settings_for(Path.cwd()).with_arguments(profiles, rules, ignore)
+    except ValidationError as error:
+        raise click.UsageError(error.problem, ctx) from error
+    given, complete = inputs(files)
+    found = [one for file in given if (one := _checked(file.path, source, language, settings, fix=fix))]
+    click.echo(reports.SHAPES[shape](found), nl=False)
+    if len(found) < len(given) or not complete:
+        ctx.exit(MISUSED)
+    ctx.exit(FAILED if any(one.severity in "EW" for checked in found for one in checked.findings) else DONE)
+
+
+def _checked(
+    path: str, source: Format | None, language: str | None, settings: Settings, *, fix: bool
+) -> Checked | None:
+    """Return what was found in a file, or ``None`` after saying why it could not be read."""
+    from pressdoc.checks.fixing import fixed, is_fixable
+    from pressdoc.checks.reports import Checked
+    from pressdoc.files import write_whole
+    from pressdoc.formats.sniffing import recognise
+
+    try:
+        recognised = recognise(content(path), source)
+    except (PressdocError, OSError) as error:
+        complain(f"{named(path)}: {unread(path, error)}")
+        return None
+    text, done = recognised.text, 0
+    found = _findings(text, recognised.format, language, settings)
+    if fix and is_fixable(recognised):
+        mended, done = fixed(text, found)
+        if done:
+            mark = "\ufeff" if Path(path).read_bytes().startswith(b"\xef\xbb\xbf") else ""
+            try:
+                write_whole(Path(path), mark + mended)
+            except OSError as error:
+                complain(f"{named(path)}: {unwritten(path, error)}")
+                return None
+            text, found = mended, _findings(mended, recognised.format, language, settings)
+    return Checked(named(path), text, tuple(found), done)
+
+
+def _findings(text: str, form: str | Format, language: str | None, settings: Settings) -> list[Finding]:
+    from pressdoc.checks import check as check_release
+    from pressdoc.checks.locating import LOCATED
+
+    reading = flow.examine(text, format=form, language=language)
+    where = text if getattr(form, "name", form) in LOCATED else None
+    return check_release(
+        reading,
+        profile=settings.profiles,
+        rules=settings.rules or None,
+        ignore=settings.ignore,
+        options=settings.options,
+        source=where,
+    )

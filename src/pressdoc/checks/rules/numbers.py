@@ -1,0 +1,236 @@
+"""Rules about numbers that must agree: headline and body, a percentage and its figures, a total and its column."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from pressdoc.checks.intervals import Interval, stated, written
+from pressdoc.checks.rule import Slip, rule
+from pressdoc.checks.rules.money import amounts
+from pressdoc.fact_rows import sentences
+from pressdoc.model import MoneyAmount, Span, Table
+
+if TYPE_CHECKING:
+    from pressdoc.checks.proof import Part, Proof
+
+PERCENT = "%"
+OPENING = 3
+"""Paragraphs in which what the headline says is said again."""
+FROM_HEADLINE = Decimal("0.05")
+"""By how much a headline may round what the text says."""
+MANY = Decimal(100)
+ROUNDED_TIMES = Decimal("0.06")
+"""By how much a percentage of hundreds may be rounded: "2,000 %" for 22 times as much."""
+FARTHEST = 60
+"""Characters between two figures of which one is compared with the other."""
+FEWEST_ADDENDS = 2
+MOST_ROWS = 2_000
+
+
+Placed = TypeVar("Placed", "Number", Span[MoneyAmount])
+
+
+class Number(NamedTuple):
+    """A percentage or an amount, and where it stands."""
+
+    kind: str
+    """ "%", or a currency with what the amount is per."""
+    interval: Interval
+    start: int
+    end: int
+
+
+def percentages(proof: Proof, plain: str) -> Iterator[Number]:
+    """Yield the percentages of a text."""
+    if not any(map(plain.__contains__, "0123456789")):
+        return
+    for found in _percent(proof.language).finditer(plain):
+        digits = found[1].replace(",", ".") if found[1].count(",") + found[1].count(".") == 1 else ""
+        if digits:
+            yield Number(PERCENT, written(digits), found.start(), found.end())
+        elif found[1].isdecimal():
+            yield Number(PERCENT, written(found[1]), found.start(), found.end())
+
+
+@functools.cache
+def _percent(language: str | None) -> re.Pattern[str]:
+    from pressdoc.checks.proof import words_of
+
+    words = "|".join(map(re.escape, ("%", "％", *words_of(language, "percent"))))
+    return re.compile(rf"(?<![\d.,])(\d{{1,6}}(?:[.,]\d{{1,4}})?)(?:\s?-?)(?:{words})(?!-?\s?(?:{_points(language)}))")
+
+
+def _points(language: str | None) -> str:
+    from pressdoc.checks.proof import words_of
+
+    return "|".join(map(re.escape, words_of(language, "points"))) or "$."
+
+
+def _numbers(proof: Proof, part: Part) -> list[Number]:
+    """Return the percentages and amounts of a part."""
+    found = [
+        Number(f"{span.value.currency} {span.value.per or ''}", stated(span.value), span.start, span.end)
+        for span in amounts(part)
+    ]
+    return [*found, *percentages(proof, part.plain)]
+
+
+@rule("num-headline-vs-body", "W")
+def headline_vs_body(proof: Proof) -> Iterator[Slip]:
+    """A figure of the headline that is not in the text, which opens with another one of its kind."""
+    headline = next(proof.of("headline"), None)
+    if headline is None:
+        return
+    claimed = _numbers(proof, headline)
+    if not claimed:
+        return
+    others = [part for part in proof.parts if part is not headline and part.role not in ("contact", "about", "notice")]
+    stated_in = [(part, number) for part in others for number in _numbers(proof, part)]
+    openings = proof.prose[:OPENING]
+    for number in claimed:
+        same = [(part, one) for part, one in stated_in if one.kind == number.kind]
+        if any(one.interval.meets(number.interval, FROM_HEADLINE) for _, one in same):
+            continue
+        instead = next(((part, one) for part, one in same if part in openings), None)
+        if instead is not None:
+            part, one = instead
+            words = headline.plain[number.start : number.end]
+            message = f"the text does not say {words}; it opens with {part.plain[one.start : one.end]}"
+            yield Slip(message, headline, number.start, number.end)
+
+
+@rule("num-percent", "W")
+def percent(proof: Proof) -> Iterator[Slip]:
+    """A percentage that does not follow from the two figures beside it: "up 24 % from $24.3 to $25.4 million".
+
+    Figures count as whatever rounds to them.
+    """
+    changes, yearly = proof.words("change"), proof.words("yearly")
+    for part in proof.prose:
+        spans = list(amounts(part))
+        if len(spans) < 2:
+            continue
+        shares = list(percentages(proof, part.plain))
+        if not shares:
+            continue
+        for start, end in sentences(part.plain, proof.language):
+            inside = _between(spans, start, end)
+            share = _between(shares, start, end)
+            words = part.plain[start:end].casefold()
+            if len(inside) != 2 or len(share) != 1 or any(phrase in words for phrase in yearly):
+                continue
+            if _are_compared(proof, part.plain[inside[0].end : inside[1].start]):
+                yield from _contradicted(part, inside, share[0], changes)
+
+
+def _between(found: list[Placed], start: int, end: int) -> list[Placed]:
+    """Return what begins between two places of a text, of what stands there in order."""
+    first = bisect_left(found, start, key=lambda one: one.start)
+    return found[first : bisect_left(found, end, first, key=lambda one: one.start)]
+
+
+def _are_compared(proof: Proof, between: str) -> bool:
+    """Return whether words between two figures compare them: "to", "from", "gegenüber"."""
+    if len(between) > FARTHEST:
+        return False
+    lowered = between.casefold()
+    tokens = frozenset(word.strip(".,;()") for word in lowered.split())
+    return any(word in tokens or (word[0] > "\u2e7f" and word in lowered) for word in proof.words("between"))
+
+
+def _contradicted(part: Part, pair: list[Span[MoneyAmount]], share: Number, changes: Iterable[str]) -> Iterator[Slip]:
+    """Yield a slip when neither figure is so many per cent from the other."""
+    one, other = pair[0].value, pair[1].value
+    if one.currency != other.currency or _per(one) != _per(other) or one.upper or other.upper:
+        return
+    around = part.plain[max(0, share.start - 24) : share.end + 24].casefold()
+    if not any(word in around for word in changes):
+        return
+    first, second = stated(one), stated(other)
+    found = [change for change in (first.change_to(second), second.change_to(first)) if change is not None]
+    both = [Interval(-change.high, -change.low) for change in found] + found
+    slack = ROUNDED_TIMES if share.interval.low >= MANY else Decimal(0)
+    if not found or any(change.meets(share.interval, slack) for change in both):
+        return
+    low, high = sorted((one, other), key=lambda amount: amount.value)
+    exact = (high.value / low.value - 1) * 100
+    message = (
+        f"{part.plain[pair[0].start : pair[0].end]} and {part.plain[pair[1].start : pair[1].end]} "
+        f"are {exact:.1f} % apart, not {part.plain[share.start : share.end]}"
+    )
+    yield Slip(message, part, share.start, share.end)
+
+
+def _per(amount: MoneyAmount) -> str | None:
+    """Return what an amount is for one of; years are what comparisons are about: "$10 million a year earlier"."""
+    return None if amount.per == "year" else amount.per
+
+
+# -- tables -------------------------------------------------------------------------------------------------
+
+
+@rule("num-table-sum", "W")
+def table_sum(proof: Proof) -> Iterator[Slip]:
+    """A column that does not add up to the total below it.
+
+    Each figure may be rounded: half of its last digit is allowed for every addend.
+    """
+    totals = frozenset(word.casefold() for word in proof.words("total"))
+    tables = {id(part.block): part.block for part in proof.of("table")}
+    for table in tables.values():
+        if isinstance(table, Table):
+            yield from _sums(table, proof.of_block(table), totals)
+
+
+def _sums(table: Table, parts: list[Part], totals: frozenset[str]) -> Iterator[Slip]:
+    rows = [row.cells for row in table.rows[table.header_rows : MOST_ROWS]]
+    if (
+        len(rows) <= FEWEST_ADDENDS
+        or len({len(row) for row in rows}) > 1
+        or any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row)
+    ):
+        return
+    labels = [row[0].text.plain.strip(" :*").casefold() if row else "" for row in rows]
+    if [label in totals for label in labels] != [False] * (len(rows) - 1) + [True]:
+        return
+    by_text = {id(part.text): part for part in parts}
+    for column in range(1, len(rows[-1])):
+        cells = [row[column].text for row in rows]
+        numbers = [_figure(cell.plain) for cell in cells]
+        if None in numbers:
+            continue
+        known = [number for number in numbers if number is not None]
+        total = known.pop()
+        added = functools.reduce(Interval.plus, known)
+        if not added.meets(total):
+            computed = sum(((number.low + number.high) / 2 for number in known), Decimal(0))
+            message = f"the column adds up to {computed.normalize():f}, not {cells[-1].plain.strip()}"
+            yield Slip(message, by_text.get(id(cells[-1])))
+
+
+_FIGURE = re.compile(r"\(?([-−–]?)\s?(?:[A-Z]{3}|[^\w\s.,()-]{1,3})?\s?(\d[\d.,'’\s\u00a0]{0,24})\s?%?\)?")
+
+
+def _figure(cell: str) -> Interval | None:
+    """Return the number of a cell; ``None`` when there is none, or it may be two."""
+    found = _FIGURE.fullmatch(cell.strip())
+    if found is None:
+        return None
+    digits = re.sub(r"[\s\u00a0'’]", "", found[2])
+    groups = re.split("[.,]", digits)
+    if len(groups) > 1 and (len(groups[-1]) != 3 or len(set(re.findall("[.,]", digits))) > 1):
+        digits = "".join(groups[:-1]) + "." + groups[-1]
+        if any(len(group) != 3 for group in groups[1:-1]):
+            return None
+    else:
+        digits = "".join(groups)
+    if not digits.replace(".", "", 1).isdecimal():
+        return None
+    value = written(digits)
+    is_negative = bool(found[1]) or cell.strip().startswith("(")
+    return Interval(-value.high, -value.low) if is_negative else value
