@@ -55,7 +55,7 @@ _MARKS: dict[str, Any] = {
     "sub": Subscript(),
     "sup": Superscript(),
 }
-_MEDIA = ("image", "video", "audio")
+_MEDIA = ("image", "video", "audio", "file")
 LONGEST_NAME = 200
 """Characters of what may be the name of somebody."""
 

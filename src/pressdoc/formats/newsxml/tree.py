@@ -123,8 +123,10 @@ def _built(root: parser.Element) -> Element:
 def _element(found: parser.Element) -> Element:
     attributes: dict[str, str] = {}
     for name, value in found.attrs.items():
-        if isinstance(value, str) and not name.startswith("xmlns"):
-            attributes.setdefault(local(name), value)
+        if not name.startswith("xmlns"):
+            # Of HTML the parser knows which attributes are lists of words, "class" one of them.
+            words = value if isinstance(value, str) else " ".join(value or ())
+            attributes.setdefault(local(name), words)
     return Element(local(found.tag), attributes, found.source_line)
 
 
