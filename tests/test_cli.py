@@ -543,6 +543,22 @@ def test_facts_as_rows() -> None:
     assert run("facts", "empty.txt", "--only", "money", "--to", "csv").out == ""
 
 
+def test_quotations_as_rows() -> None:
+    """Who said what in many files is one table or spreadsheet, with the sentences beside the words."""
+    Path("mill.txt").write_text(
+        'Elm opens a mill\n\nYORK, Oct. 25, 2025 — Elm grew. "We open," said Ada Finch, CEO of Elm. "Come by." Oak follows.\n'
+    )
+    lines = run("facts", "mill.txt", "empty.txt", "--only", "quotes", "--to", "csv").out.splitlines()
+    assert lines == [
+        "source,issued,speaker,title,affiliation,text,before,after",
+        'mill.txt,2025-10-25,Ada Finch,CEO,Elm,"We open, Come by.",Elm grew.,Oak follows.',
+    ]
+    (line,) = run("facts", "mill.txt", "--only", "quotes").out.splitlines()
+    (quote,) = json.loads(line)["quotes"]
+    assert (quote["speaker"], quote["before"], quote["after"]) == ("Ada Finch", "Elm grew.", "Oak follows.")
+    assert run("facts", "empty.txt", "--only", "quotes", "--to", "csv").out == ""
+
+
 def test_cells_are_no_formulas() -> None:
     """What a release says is never taken for a formula by a spreadsheet."""
     from pressdoc.fact_rows import as_csv

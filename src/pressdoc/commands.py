@@ -333,7 +333,7 @@ def _as_text(name: str, reading: Reading) -> str:
 @pressdoc.command(
     epilog="Examples:\n\n\b\n"
     "  pressdoc facts release.txt | jq .money\n"
-    "  pressdoc facts archive/*.html --only quotes > quotes.jsonl\n"
+    "  pressdoc facts archive/*.html --only quotes --to csv > quotes.csv\n"
     "  pressdoc facts archive/*.html --only money --amounts EUR --to csv > amounts.csv"
 )
 @takes_files
@@ -360,11 +360,13 @@ def facts(
 ) -> None:
     """Print what releases state, one JSON object a line, or as rows.
 
-    With --only money each amount comes with its sentence.
+    With --only money each amount comes with its sentence, with
+    --only quotes each quotation with the day of its release and the sentences beside it.
     """
     import orjson
 
     from pressdoc.fact_rows import as_csv, as_table, money_rows, rows_of
+    from pressdoc.quote_rows import quote_rows
     from pressdoc.understand.facts import facts as facts_of
 
     if shape != "jsonl" and only is None:
@@ -383,8 +385,13 @@ def facts(
         name = os.fsencode(path).decode("utf-8", "backslashreplace")
         found: dict[str, Any] = facts_of(reading, source=name)
         if only is not None:
-            money = money_rows(reading.release, currency, day) if only == "money" else None
-            found = {"source": name, only: found[only] if money is None else money}
+            if only == "money":
+                found[only] = money_rows(reading.release, currency, day)
+            elif only == "quotes":
+                quotes = quote_rows(reading.release)
+                whole = shape == "jsonl"  # a cell has no parts
+                found[only] = [one | row for one, row in zip(found[only], quotes, strict=True)] if whole else quotes
+            found = {"source": name, only: found[only]}
         if shape == "jsonl":
             click.echo(orjson.dumps(found).decode())
         elif only is not None:

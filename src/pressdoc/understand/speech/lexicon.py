@@ -42,6 +42,8 @@ class Lexicon:
     masculine_honorifics: frozenset[str]
     feminine_honorifics: frozenset[str]
     suffixes: frozenset[str]
+    abbreviations: frozenset[str]
+    """What else is written short, with a full stop that ends no sentence: "Dept.", "Mrd."."""
     particles: frozenset[str]
     is_title: Callable[[str], bool]
     """Whether a word in lower case says what somebody is: listed, or with the end of a listed compound."""
@@ -140,6 +142,7 @@ def lexicon(tag: str | None) -> Lexicon:
         masculine_honorifics=lowered["masculine_honorifics"],
         feminine_honorifics=lowered["feminine_honorifics"],
         suffixes=lowered["suffixes"],
+        abbreviations=_words(of, "abbreviations"),
         particles=_words(of, "particles"),
         is_title=_title_test(_words(of, "titles"), tuple(sorted(_words(of, "endings")))),
         titles=_words(of, "titles"),

@@ -20,9 +20,8 @@ _TRAILING = ",.;:!?)]"
 _DASHES = "—–-―"
 _APOSTROPHES = frozenset("'’")
 _LEGAL = frozenset("inc ltd co corp llc llp plc bros s.a s.p.a n.v b.v s.r.l pty pte".split())
-_ABBREVIATIONS = _LEGAL | frozenset(
-    "st mt ft jr sr esq sen rep gov hon no vs dept univ assn intl natl gen lt col nat rer h.c med".split()
-)
+_ABBREVIATIONS = _LEGAL | frozenset("st mt ft jr sr no vs intl natl".split())
+"""What is written short in many languages; what one language writes short is in its file."""
 
 
 SHORTEST_PERSON = 6
@@ -208,4 +207,6 @@ def is_abbreviation(word: str, lex: Lexicon) -> bool:
     if len(word) == 1:
         return word.isupper()
     low = word.lower()
-    return "." in word or low in lex.honorifics or low in _ABBREVIATIONS or low in lex.suffixes
+    return (
+        "." in word or low in lex.honorifics or low in _ABBREVIATIONS or low in lex.suffixes or low in lex.abbreviations
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pressdoc
-from pressdoc.rows import quote_rows
+from pressdoc.quote_rows import quote_rows
 
 TEXT = """Elm opens a mill
 
@@ -20,13 +20,20 @@ Oak follows in June. Ash does not.
 def test_a_row_for_each_quotation() -> None:
     """Split quotations are one row; sentences beside them are those of the paragraphs beside where need be."""
     release = pressdoc.parse(TEXT, format="text", language="en")
-    rows = quote_rows(release, "elm.txt")
+    rows = quote_rows(release)
     assert len(rows) == len(release.quotes)
     row = rows[0]
-    assert row["source"] == "elm.txt"
-    assert row["quotation"] == "We open in May, Come by."
-    assert (row["speaker"], row["title"], row["organisation"]) == ("Ada Finch", "CEO", "Elm")
+    assert list(row) == ["issued", "speaker", "title", "affiliation", "text", "before", "after"]
+    assert row["text"] == "We open in May, Come by."
+    assert (row["speaker"], row["title"], row["affiliation"]) == ("Ada Finch", "CEO", "Elm")
     assert (row["before"], row["after"]) == ("It has two mills.", "The hall is new.")
+
+
+def test_sentences_end_at_no_abbreviation() -> None:
+    """The full stop of "Inc." or "Dr." ends no sentence beside a quotation, and long paragraphs are one."""
+    text = 'Elm Inc. and Dr. Roe met. "We open in May," said Dr. Ada Finch of Elm Inc. on Monday. Oak follows.'
+    (row,) = quote_rows(pressdoc.parse("Elm opens a mill\n\n" + text, format="text", language="en"))
+    assert (row["before"], row["after"]) == ("Elm Inc. and Dr. Roe met.", "said Dr. Ada Finch of Elm Inc. on Monday.")
 
 
 def test_no_quotations_no_rows() -> None:
