@@ -546,7 +546,8 @@ def test_facts_as_rows() -> None:
 def test_quotations_as_rows() -> None:
     """Who said what in many files is one table or spreadsheet, with the sentences beside the words."""
     Path("mill.txt").write_text(
-        'Elm opens a mill\n\nYORK, Oct. 25, 2025 — Elm grew. "We open," said Ada Finch, CEO of Elm. "Come by." Oak follows.\n'
+        'Elm opens a mill\n\nYORK, Oct. 25, 2025 — Elm grew. "We open," said Ada Finch, CEO of Elm. "Come by."'
+        " Oak follows.\n"
     )
     lines = run("facts", "mill.txt", "empty.txt", "--only", "quotes", "--to", "csv").out.splitlines()
     assert lines == [

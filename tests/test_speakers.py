@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from pressdoc.model import Organisation, Person
 from pressdoc.understand.speech.lexicon import lexicon, told_language
 from pressdoc.understand.speech.registry import Registry, mentions
-from pressdoc.understand.speech.speakers import Speaker, phrase, single_titles
+from pressdoc.understand.speech.speakers import Speaker, phrase
+from pressdoc.understand.speech.titles import single_titles
 
 
 def read(text: str, language: str) -> Speaker | None:

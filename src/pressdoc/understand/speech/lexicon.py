@@ -43,7 +43,7 @@ class Lexicon:
     feminine_honorifics: frozenset[str]
     suffixes: frozenset[str]
     abbreviations: frozenset[str]
-    """What else is written short, with a full stop that ends no sentence: "Dept.", "Mrd."."""
+    """What a full stop behind it makes no end of a sentence: honorifics, suffixes, "Dept", "Mrd"."""
     particles: frozenset[str]
     is_title: Callable[[str], bool]
     """Whether a word in lower case says what somebody is: listed, or with the end of a listed compound."""
@@ -142,7 +142,7 @@ def lexicon(tag: str | None) -> Lexicon:
         masculine_honorifics=lowered["masculine_honorifics"],
         feminine_honorifics=lowered["feminine_honorifics"],
         suffixes=lowered["suffixes"],
-        abbreviations=_words(of, "abbreviations"),
+        abbreviations=_words(of, "abbreviations") | lowered["honorifics"] | lowered["suffixes"],
         particles=_words(of, "particles"),
         is_title=_title_test(_words(of, "titles"), tuple(sorted(_words(of, "endings")))),
         titles=_words(of, "titles"),

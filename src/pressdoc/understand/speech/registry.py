@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.model.facts import Organisation, Person
 from pressdoc.model.generated import maker
-from pressdoc.understand.speech.speakers import Speaker, phrase, single_titles
+from pressdoc.understand.speech.speakers import Speaker, phrase
+from pressdoc.understand.speech.titles import single_titles
 from pressdoc.understand.speech.words import is_abbreviation
 from pressdoc.understand.vocabulary import neutral
 

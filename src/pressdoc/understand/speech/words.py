@@ -207,6 +207,4 @@ def is_abbreviation(word: str, lex: Lexicon) -> bool:
     if len(word) == 1:
         return word.isupper()
     low = word.lower()
-    return (
-        "." in word or low in lex.honorifics or low in _ABBREVIATIONS or low in lex.suffixes or low in lex.abbreviations
-    )
+    return "." in word or low in _ABBREVIATIONS or low in lex.abbreviations

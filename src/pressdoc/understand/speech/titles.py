@@ -1,0 +1,189 @@
+"""Titles and whom they are held at: where "Dean of the School of Mines at the University of Oldmoor" is parted."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pressdoc.understand.speech.lexicon import Lexicon
+    from pressdoc.understand.speech.words import Word
+
+_text = attrgetter("text")
+
+
+def joined(words: list[Word]) -> str:
+    """Return words as printed, one blank between them."""
+    return " ".join(map(_text, words))
+
+
+def compound(title: str, lex: Lexicon) -> tuple[str, str | None]:
+    """Part "Acme-Geschäftsführerin" into title and organisation; a "Co-Geschäftsführerin" is one whole."""
+    first, blank, rest = title.partition(" ")
+    owner, hyphen, noun = first.rpartition("-")
+    if not hyphen or not (owner[:1].isupper() or owner[:1].isdigit()) or not lex.is_title(noun.lower()):
+        return title, None
+    if owner.lower() in lex.prefixes or owner.lower() in lex.domains or lex.is_title(owner.lower()):
+        return title, None
+    return noun + blank + rest, owner
+
+
+def unowned(owner: list[Word]) -> str:
+    """Return the owner in "the utility's", without the ending."""
+    words = joined(owner)
+    if words.endswith(("'s", "’s")):
+        return words[:-2]
+    return words[:-1] if words.endswith(("'", "’")) else words
+
+
+def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None]:
+    """Part "Dean of the School of Mines at the University of Oldmoor" into title and affiliation.
+
+    At the first "at" or "of" whose right side names an organisation, rather than a domain ("of
+    Operations"), a unit ("of the School of Mines") or anything that is itself at an organisation.
+    """
+    if words[0].article:
+        words = words[1:]
+    for at, word in enumerate(words):
+        if not (word.link and at):
+            continue
+        right = words[at + 1 :]
+        if word.elided_of and len(word.text) > 2:
+            right = [lex.words[word.text[2:]], *right]
+        elif not right or not (word.weak or word.strong):
+            continue
+        if not word.strong and _is_domain(right):
+            continue
+        found = organisation_in(right, lex)
+        if found is not None and not (word.weak and _strong_follows(right, found)):
+            return _owned_title(words[:at], found)
+    return _owned_title(words, None)
+
+
+def _strong_follows(words: list[Word], organisation: str) -> bool:
+    """Return whether a word like "at" stands right behind an organisation that words begin with."""
+    at, size = organisation.count(" ") + 1, len(words)
+    if at + 1 >= size:
+        return False
+    last = organisation.rpartition(" ")[2]
+    while at < size and words[at - 1].text != last:
+        at += 1
+    if at + 1 >= size or not words[at].strong:
+        return False
+    following = words[at + 1]
+    return following.upper or (following.article and following.text.islower())
+
+
+def _owned_title(words: list[Word], affiliation: str | None) -> tuple[list[Word], str | None]:
+    """Take an owner off the front of a title: "Acme's CEO", "Acme CEO"."""
+    if not words or words[0].title:
+        return words, affiliation
+    head = next((at for at, word in enumerate(words) if word.title), 0)
+    for at in range(head):
+        if words[at].possessive:
+            return words[at + 1 :], affiliation or unowned(words[: at + 1])
+    if affiliation is None and head and words[head].bare and words[0].upper:
+        first = head
+        while first and words[first - 1].modifier:
+            first -= 1
+        if first:
+            return words[first:], joined(words[:first])
+    return words, affiliation
+
+
+def _is_domain(words: list[Word]) -> bool:
+    """Return whether what follows "of" is a field of work or a unit, so that the title goes on."""
+    at, size = 0, len(words)
+    while at < size and words[at].article:
+        at += 1
+    if at < size and words[at].unit:
+        return words[at].upper
+    fields = 0
+    while at < size and (words[at].upper or words[at].ampersand):
+        word = words[at]
+        if not (word.modifier or word.ampersand):
+            if not word.domain:
+                return False
+            fields += 1
+        at += 1
+    return fields > 0
+
+
+def organisation_in(words: list[Word], lex: Lexicon) -> str | None:
+    """Return the organisation that the words begin with, without article; ``None`` when they name none."""
+    start, size = 0, len(words)
+    while start < size and words[start].article:
+        start += 1
+    if start == size:
+        return None
+    first = words[start]
+    if first.elided_article:
+        first = lex.words[first.text[2:]]
+        words = [*words[:start], first, *words[start + 1 :]]
+    text = first.text
+    if not text or not (first.upper or first.digit or first.organisation or text[-1] == "." or text != text.lower()):
+        return None
+    end = start + 1
+    while end < size and (words[end].upper or _goes_on(words, end, lex)):
+        end += 1
+    if end < size and words[end].unit and not lex.lowercase_names:
+        return None  # "of the Berlin office": a part of whom the speaker belongs to anyway
+    while end > start + 1 and (words[end - 1].join or words[end - 1].weak):
+        end -= 1
+    return joined(words[start:end])
+
+
+def _goes_on(words: list[Word], at: int, lex: Lexicon) -> bool:
+    """Return whether a name of an organisation goes on with the word at an index."""
+    word = words[at]
+    if word.upper or word.digit or word.ampersand:
+        return True
+    if (word.join or word.weak or word.article or word.particle) and _has_next(words, at):
+        return True
+    if word.inside and words[at - 1].organisation and words[at - 1].text[1:].islower():
+        return _has_next(words, at)  # "Institut für Meereskunde", not "Acme AG für Qualität"
+    return lex.lowercase_names and not word.title
+
+
+def _has_next(words: list[Word], at: int) -> bool:
+    """Return whether a small word inside a name of an organisation has its next part behind it."""
+    ahead, size = at + 1, len(words)
+    while ahead < size and (words[ahead].article or words[ahead].weak):
+        ahead += 1
+    if ahead >= size or not words[ahead].upper:
+        return False
+    return not (words[at].join and words[ahead].title)
+
+
+def single_titles(title: str, lex: Lexicon) -> tuple[str, ...]:
+    """Return the single titles of a title as printed: "co-founder and CEO" is two."""
+    words = title.replace(",", " ,").split()
+    if "," not in title and lex.joins.isdisjoint(title.lower().split()):
+        return (" ".join(words) or title,)
+    parts: list[list[str]] = [[]]
+    for at, word in enumerate(words):
+        if (
+            (word == "," or word.lower() in lex.joins)
+            and _has_title(parts[-1], lex)
+            and _has_title_ahead(words, at + 1, lex)
+        ):
+            parts.append([])
+        elif word == ",":
+            parts[-1][-1:] = [parts[-1][-1] + ","] if parts[-1] else []
+        else:
+            parts[-1].append(word)
+    return tuple(" ".join(part).rstrip(",") for part in parts if part) or (title,)
+
+
+def _has_title(words: list[str], lex: Lexicon) -> bool:
+    return any(lex.is_title(word.strip(",").lower()) for word in words)
+
+
+def _has_title_ahead(words: list[str], start: int, lex: Lexicon) -> bool:
+    for word in words[start : start + 4]:
+        low = word.strip(",").lower()
+        if lex.is_title(low):
+            return True
+        if low in lex.weak or low == ",":
+            return False
+    return False
