@@ -17,6 +17,20 @@ _LOOKED_AT = 400
 """Characters of a stretch from which its form is told."""
 
 
+_LONGEST_NICKNAME = 24
+
+
+def is_nickname(text: str, stretch: Stretch, lex: Lexicon) -> bool:
+    """Return whether marked words stand inside a person's name: 'Jane "The Wall" Roe'."""
+    start = stretch.open_at
+    if stretch.end - stretch.start > _LONGEST_NICKNAME or text[start - 1 : start] not in (" ", "\u00a0"):
+        return False
+    behind = text[stretch.close_at : stretch.close_at + 2]
+    if behind[:1] != " " or not behind[1:].isupper():
+        return False
+    return lex.words[text[max(0, start - _LONGEST_NICKNAME) : start - 1].rpartition(" ")[2]].given
+
+
 class Forms:
     """Tells speech from other marked words in one text."""
 

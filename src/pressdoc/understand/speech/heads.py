@@ -137,13 +137,13 @@ class Head:
         while at + 1 < size and words[at].address:
             at += 1
         self.honorific = words[:at]
-        end = _name_end(words, at)
+        end = _name_end(words, at, self.lex)
         self.name = words[at:end]
         while len(self.name) > 1 and self.name[-1].suffix and not self.name[-1].is_initial():
             self.suffixes.insert(0, self.name.pop().text)
         while end + 1 < size and words[end].join and words[end + 1].upper:
             start = end + 1
-            end = _name_end(words, start)
+            end = _name_end(words, start, self.lex)
             self.also.append(words[start:end])
         if end < size and self.name and self.affiliation is None and (words[end].strong or words[end].weak):
             self.affiliation = organisation_in(words[end + 1 :], self.lex)
@@ -166,7 +166,7 @@ def are_suffixes(words: list[Word], after_others: bool = False) -> bool:
     return all(word.suffix or (after_others and word.text.isupper() and len(word.text) < 7) for word in words)
 
 
-def _name_end(words: list[Word], start: int) -> int:
+def _name_end(words: list[Word], start: int, lex: Lexicon) -> int:
     """Return the index behind the name that starts at ``start``."""
     at, size = start, min(len(words), start + LONGEST_NAME)
     while at < size:
@@ -179,6 +179,8 @@ def _name_end(words: list[Word], start: int) -> int:
             behind += 1
         if at in (start, behind) or behind >= size or not words[behind].upper:
             break
+        if lex.capital_nouns and words[at].article:
+            break  # "sagte Roe der Zeitung", but "von der"
         if words[at].link and (words[behind].organisation or words[behind].unit or _is_full(words[start:at])):
             break
         at = behind + 1

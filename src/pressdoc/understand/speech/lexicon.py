@@ -56,6 +56,11 @@ class Lexicon:
     offices: frozenset[str]
     ages: tuple[str, ...]
     """The ends of words that name somebody by age: "the 43-year-old"."""
+    titles_women: tuple[str, ...]
+    """The ends of titles that only women hold."""
+    titles_men: tuple[str, ...]
+    definite: frozenset[str]
+    """Articles before somebody who was named already: "the director"."""
     genders: dict[str, str]
     """Articles and the pronouns for which they stand, where nouns have a gender."""
     nouns: dict[str, tuple[str, ...]]
@@ -151,6 +156,9 @@ def lexicon(tag: str | None) -> Lexicon:
         units=_words(of, "units"),
         offices=_words(of, "offices"),
         ages=tuple(sorted(_words(of, "ages"))),
+        titles_women=tuple(sorted(_words(of, "titles_women"))),
+        titles_men=tuple(sorted(_words(of, "titles_men"))),
+        definite=_words(of, "definite"),
         genders=dict(zip(*[iter(str(of.get("genders", "")).split())] * 2, strict=True)),
         nouns={line[0]: line[1:] for line in _lines(of, "nouns")},
         firm_endings=tuple(sorted(word for word in _words(of, "organisations") if len(word) >= _LONG)),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressdoc.understand.speech import cjk as speech_cjk
 from pressdoc.understand.speech import korean as speech_korean
 from pressdoc.understand.speech.attribution import CLAUSE_ENDS, Attribution, Surroundings, has_letters
-from pressdoc.understand.speech.forms import Forms
+from pressdoc.understand.speech.forms import Forms, is_nickname
 from pressdoc.understand.speech.lexicon import lexicon, told_language
 from pressdoc.understand.speech.marks import Stretch, scan
 from pressdoc.understand.speech.people import find_people
@@ -138,10 +138,10 @@ class _Finder:
     ) -> None:
         self.text = text
         self.paragraphs = paragraphs
-        self.stretches = stretches
+        self.lex: Lexicon = lexicon(language)
+        self.stretches = [one for one in stretches if not is_nickname(text, one, self.lex)]
         self.cjk = language.partition("-")[0] in _CJK
         self.korean = language.startswith("ko")
-        self.lex: Lexicon = lexicon(language)
         self.words = speech_cjk.words_of(language) if self.cjk and not self.korean else None
         self.registry = Registry(text, self.lex)
         self.surroundings = Surroundings(text, paragraphs, self.lex, self.registry)
@@ -254,6 +254,7 @@ class _Finder:
         return (
             stretch.paragraph == before.paragraph + 1
             and bool(before.entries)
+            and not self.text[before.parts[0].start].islower()
             and self._is_whole(stretch)
             and not has_letters(self.text, before.close_at, self.paragraphs[before.paragraph][1])
         )

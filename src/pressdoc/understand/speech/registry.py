@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.model.facts import Organisation, Person
 from pressdoc.model.generated import maker
+from pressdoc.understand.speech.gender import may_be
 from pressdoc.understand.speech.speakers import Speaker, phrase
 from pressdoc.understand.speech.titles import single_titles
 from pressdoc.understand.speech.words import is_abbreviation
@@ -48,12 +49,7 @@ class Entry:
 
     def may_be(self, pronoun: str, lex: Lexicon) -> bool:
         """Return whether a pronoun can mean this one: "she" no "Mr."; "he" no organisation."""
-        if self.organisation:
-            return False
-        honorific = (self.honorific or "").split(" ")[0].rstrip(".").lower()
-        if pronoun in lex.masculine:
-            return honorific not in lex.feminine_honorifics
-        return not (pronoun in lex.feminine and honorific in lex.masculine_honorifics)
+        return not self.organisation and may_be(pronoun, self.name, self.title, self.honorific, lex)
 
     def merge(self, other: Speaker) -> None:
         """Take from another mention what this one does not say; a longer form of the name wins."""

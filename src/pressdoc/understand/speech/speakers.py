@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LONGEST_PHRASE = 36
 """Words that a speaker's phrase may have."""
 
+_NICKNAMED, _NICKNAME_ENDS = frozenset("\"“„«'‘"), frozenset("\"”“»'’")
+
 ANYBODY = "*"
 """A pronoun that can mean a woman or a man."""
 
@@ -96,7 +98,11 @@ def _segments(
     tokens = lex.tokens
     at = start
     while at < limit:
-        word, then, ends_sentence = tokens[words[at]]
+        raw = words[at]
+        if raw[0] in _NICKNAMED and segment and segment[-1].given and (behind := _nickname(words, at, limit)):
+            at = behind
+            continue
+        word, then, ends_sentence = tokens[raw]
         if not then:
             segment.append(word)
             at += 1
@@ -122,6 +128,14 @@ def _segments(
         segment = []
         segments.append(segment)
     return segments, at, at >= len(words), suffixes
+
+
+def _nickname(words: Sequence[str], at: int, limit: int) -> int:
+    """Return the index behind a nickname in marks, 'Jane "The Wall" Roe'; 0 where no name goes on."""
+    for end in range(at + 1, min(at + LONGEST_NAME, limit)):
+        if words[end - 1][-1] in _NICKNAME_ENDS:
+            return end if words[end][0].isupper() else 0
+    return 0
 
 
 def _bracket(words: Sequence[str], at: int, limit: int, suffixes: list[str], lex: Lexicon) -> int:
