@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pressdoc.understand.speech.gender import may_be
 from pressdoc.understand.speech.speakers import Phrase, Speaker, bare, phrase
 
 if TYPE_CHECKING:
@@ -278,6 +279,8 @@ class Surroundings:
         text = self.text
         words = text[max(floor, stretch.open_at - BEFORE) : stretch.open_at].split()
         if words:
+            if stretch.open_at - BEFORE > floor:
+                words[0] = "…"  # nobody knows how that sentence begins
             return self._introduced(words, stretch)
         low, high = self.paragraphs[number]
         if floor != low or not number:
@@ -474,21 +477,59 @@ class Surroundings:
                     return Attribution(found.speaker, "inside")
         return None
 
-    def subject_before(self, start: int, end: int) -> Speaker | None:
-        """Return the person with whom one of the last sentences of a stretch of text begins."""
+    def subject_before(self, start: int, end: int, pronoun: str) -> Speaker | None:
+        """Return whom a pronoun can mean: whoever one of the last sentences of a stretch of text is about."""
+        cut = end - BEFORE > start
         words = self.text[max(start, end - BEFORE) : end].split()
         lex = self.lex
         limit = len(words)
         for _ in range(3):
             begin = _sentence_start(words[:limit], lex)
+            if cut and not begin:
+                break  # nobody knows how that sentence begins
             start = begin + 2 if words[begin + 1 : begin + 2] and words[begin + 1] in _DASHES else begin
             found = phrase(words, start, limit, lex) if start < limit else None
-            if found is not None and self._is_certain(found.speaker):
+            if found is not None and self._can_mean(pronoun, found.speaker):
                 return found.speaker
+            named = self._named_in(words, begin, limit, pronoun)
+            if named is not None:
+                return named
             limit = begin
             if limit <= 0:
                 break
         return None
+
+    def _named_in(self, words: list[str], begin: int, limit: int, pronoun: str) -> Speaker | None:
+        """Return the only person near the start of a sentence whom a pronoun can mean: "At 63, Jane Roe still"."""
+        lex = self.lex
+        found: Speaker | None = None
+        for at in range(begin + 1, min(begin + _NEAR_START, limit - 1)):
+            if not (lex.words[words[at]].given and words[at + 1][0].isupper() and self._may_precede(words, begin, at)):
+                continue
+            named = phrase(words, at, limit, lex)
+            if named is None or not self._can_mean(pronoun, named.speaker) or " " not in (named.speaker.name or ""):
+                continue
+            if found is not None:
+                return None
+            found = named.speaker
+        return found
+
+    def _can_mean(self, pronoun: str, speaker: Speaker) -> bool:
+        """Return whether a pronoun can mean somebody who is surely named: a person, whose name is not an owner's."""
+        name = speaker.name or ""
+        if not self._is_certain(speaker) or name.count(" ") > _MOST_NAMES or name.endswith(self.lex.possessive or " "):
+            return False
+        return may_be(pronoun, name, speaker.title, speaker.honorific, self.lex)
+
+    def _may_precede(self, words: list[str], begin: int, at: int) -> bool:
+        """Return whether the word before a name leaves it what the sentence is about: no "of", no other name."""
+        lex, word = self.lex, words[at - 1]
+        low = word.lower()
+        if at - 1 == begin:
+            return low in lex.openers or low in lex.stops or lex.is_title(low) or word[0].islower()
+        if low in lex.weak or low in lex.strong or low in lex.stops or low in lex.articles:
+            return False
+        return word[0].islower() or word[-1] == "," or word[0].isdigit() or lex.capital_nouns
 
     def reporter(self, start: int, end: int) -> Speaker | None:
         """Return the person who says something, not in marks, in the last sentence of a stretch of text."""
@@ -500,6 +541,13 @@ class Surroundings:
                 return speaker if speaker is not None and self._is_certain(speaker) else None
         return None
 
+
+_NEAR_START = 9
+"""Words from the start of a sentence in which somebody stands whom it is about."""
+
+
+_MOST_NAMES = 3
+"""Words behind the first one of a name."""
 
 _MOST_WITHOUT = 80
 

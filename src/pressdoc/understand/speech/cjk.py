@@ -24,7 +24,7 @@ _SUBJECTS = 2
 """Of the particles, those that mark who does something."""
 
 _SENTENCE = re.compile(r"[。！？!?；;\n」』”]")
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·・][A-Z][A-Za-z.'’\-]*){0,4}")
+_LATIN_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.'’\-]*(?:[ ·・][A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.'’\-]*){0,4}")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{1,4}(?:[·・][\u3400-\u9fff]{1,8}){0,3}")
 _JA_NAME = re.compile(
     r"[\u3041-\u30ff\u3400-\u9fff々ー]{1,12}(?:[ 　・＝=][\u3041-\u30ff\u3400-\u9fff々ー]{1,12}){0,3}"

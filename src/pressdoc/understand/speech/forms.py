@@ -28,7 +28,9 @@ def is_nickname(text: str, stretch: Stretch, lex: Lexicon) -> bool:
     behind = text[stretch.close_at : stretch.close_at + 2]
     if behind[:1] != " " or not behind[1:].isupper():
         return False
-    return lex.words[text[max(0, start - _LONGEST_NICKNAME) : start - 1].rpartition(" ")[2]].given
+    if not text[start - 2 : start - 1].isalpha():
+        return False
+    return lex.words[text[max(0, start - _LONGEST_NICKNAME) : start].split()[-1]].given
 
 
 class Forms:

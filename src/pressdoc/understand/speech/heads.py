@@ -39,8 +39,8 @@ class Head:
         words = self.words
         if len(words) <= LONGEST_NAME and all(map(_plain, words)):
             self.name = words
-            if has_noun(words, self.lex):
-                self.title, self.name = words[:1], words[1:]
+            at = name_start(words, self.lex)
+            self.title, self.name = words[:at], words[at:]
             return True
         heads = [at for at, word in enumerate(words) if word.title and not self._is_honorific(at)]
         if not heads:
@@ -119,6 +119,11 @@ class Head:
 
     def _without_title(self) -> bool:
         words = self.words
+        at = _noun_before(words)
+        if at:
+            self.title = words[:at]
+            self.take_name(words[at:])
+            return bool(self.name)
         if words[0].upper:
             for at in range(1, len(words)):
                 if words[at - 1].possessive and words[at].upper:
@@ -131,9 +136,11 @@ class Head:
     def take_name(self, words: list[Word]) -> None:
         """Take honorifics, one name or several, suffixes, and "of Acme" behind them."""
         at, size = 0, len(words)
-        if not self.title and has_noun(words, self.lex):
-            self.title, at = words[:1], 1
-            words, at, size = words[1:], 0, size - 1
+        noun = name_start(words, self.lex)
+        if noun:
+            before = [*self.title[:-1], self.lex.words[self.title[-1].text + ","]] if self.title else []
+            self.title = [*before, *words[:noun]]
+            words, size = words[noun:], size - noun
         while at + 1 < size and words[at].address:
             at += 1
         self.honorific = words[:at]
@@ -145,20 +152,47 @@ class Head:
             start = end + 1
             end = _name_end(words, start, self.lex)
             self.also.append(words[start:end])
-        if end < size and self.name and self.affiliation is None and (words[end].strong or words[end].weak):
+        if end >= size or not self.name or self.affiliation is not None:
+            return
+        dative = words[end].article and not self.title  # "sagte Roe der Zeitung", but "Roe, Chef der Zeitung"
+        if (words[end].strong or words[end].weak) and not dative:
             self.affiliation = organisation_in(words[end + 1 :], self.lex)
 
 
 # -- names ---------------------------------------------------------------------------------------------
 
 
-def has_noun(words: list[Word], lex: Lexicon) -> bool:
-    """Return whether a noun that says what somebody is stands before a full name: "Erstautor Dr. Jan Roe"."""
-    if len(words) < 3 or not words[0].plain or words[0].given:
-        return False
+def name_start(words: list[Word], lex: Lexicon) -> int:
+    """Return where a full name begins behind a noun for what somebody is: "Erstautor Dr. Jan Roe"; 0 where none is.
+
+    Such a noun may have an owner: "Talheims Torschütze Jan Roe".
+    """
+    if len(words) < _FULL or not words[0].plain or words[0].given:
+        return 0
     if not (lex.capital_nouns or words[0].person):
-        return False
-    return words[0].text.replace("-", "").isalpha() and (words[1].address or (words[1].given and words[2].upper))
+        return 0
+    if words[0].text.replace("-", "").isalpha() and (words[1].address or (words[1].given and words[2].upper)):
+        return 1
+    for at in range(2, min(4, len(words) - 1) if lex.capital_nouns else 0):
+        if words[at].given and words[at + 1].upper:
+            return at if words[at - 2].text[-1] == "s" and not words[at - 1].given else 0
+    return 0
+
+
+_FULL = 3
+"""Words of a noun and a full name."""
+_LONGEST_NOUN = 2
+
+
+def _noun_before(words: list[Word]) -> int:
+    """Return the index of a full name behind a noun in small letters: "defender Joe Roe"; 0 where there is none."""
+    for at in range(min(_LONGEST_NOUN + 1, len(words) - 1)):
+        word = words[at]
+        if word.upper:
+            return at if word.given and words[at + 1].plain else 0
+        if not word.text.isalpha() or word.link or word.join or word.article or word.particle or word.pronoun:
+            return 0
+    return 0
 
 
 def are_suffixes(words: list[Word], after_others: bool = False) -> bool:

@@ -91,6 +91,9 @@ class Lexicon:
     openers: frozenset[str]
     scare: frozenset[str]
     after: frozenset[str]
+    questions: frozenset[str]
+    """Labels before what is asked in an interview, and before what is answered: "Q:", "A:"."""
+    answers: frozenset[str]
     lowercase_names: bool
     """Whether names of organisations go on in lower case: "Première ligue canadienne"."""
     dash_led: bool
@@ -178,6 +181,8 @@ def lexicon(tag: str | None) -> Lexicon:
         openers=_words(of, "openers"),
         scare=_words(of, "scare"),
         after=_words(of, "after"),
+        questions=_words(of, "questions"),
+        answers=_words(of, "answers"),
         lowercase_names=bool(of.get("lowercase_names", False)),
         dash_led=bool(of.get("dash_led", False)),
         capital_nouns=bool(of.get("capital_nouns", False)),

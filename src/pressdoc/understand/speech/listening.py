@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from operator import attrgetter
+from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand.speech import cjk as speech_cjk
 from pressdoc.understand.speech import korean as speech_korean
-from pressdoc.understand.speech.attribution import CLAUSE_ENDS, Attribution, Surroundings, has_letters
+from pressdoc.understand.speech.attribution import CLAUSE_ENDS, Attribution, Surroundings, has_letters, is_headline_case
 from pressdoc.understand.speech.forms import Forms, is_nickname
+from pressdoc.understand.speech.interviews import answers
 from pressdoc.understand.speech.lexicon import lexicon, told_language
 from pressdoc.understand.speech.marks import Stretch, scan
 from pressdoc.understand.speech.people import find_people
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
 
     from pressdoc.model.facts import Organisation, Person
+    from pressdoc.understand.speech.interviews import Answer
     from pressdoc.understand.speech.lexicon import Lexicon
     from pressdoc.understand.speech.speakers import Speaker
 
@@ -26,6 +30,15 @@ _CJK = frozenset(("zh", "ja", "ko"))
 
 _LONGEST_HEADING = 80
 """Characters of a heading that says whose comment stands below it."""
+_HEADLINES = 4
+"""Paragraphs at the top in which a headline and its decks stand."""
+
+_LONGEST_HEADLINE = 200
+_ALIKE = 12
+"""Characters by which the words of a headline are looked up among those said in the text."""
+
+_LOOKED_BACK = 4
+"""Quotations, the one in hand among them, whose speakers a pronoun may mean."""
 
 _FIRST_IDEOGRAPH = "\u2e80"
 """From here on scripts part sentences without commas."""
@@ -45,7 +58,7 @@ class Said(NamedTuple):
     speakers: tuple[Person | Organisation, ...]
     rule: str
     """Where the speaker was found: "after", "before", "colon", "dash", "beside", "inside", "lead-in",
-    "paragraph before", "same speaker"; "none" when nobody was looked for or found."""
+    "paragraph before", "same speaker", "interview", "headline"; "none" when nobody was looked for or found."""
 
 
 class _Found:
@@ -94,10 +107,12 @@ def speech_in(text: str, paragraphs: Sequence[tuple[int, int]], language: str | 
     resolved where only one person fits, else there is no speaker.
     """
     stretches = scan(text, paragraphs)
-    if not stretches and not begins_with_dash(text, paragraphs):
+    language = language or told_language(text)
+    turns = answers(text, paragraphs, lexicon(language))
+    if not stretches and not turns and not begins_with_dash(text, paragraphs):
         return []
-    finder = _Finder(text, paragraphs, stretches, language or told_language(text))
-    finder.run()
+    finder = _Finder(text, paragraphs, stretches, language)
+    finder.run(turns)
     finder.registry.complete()
     return [found.said() for found in finder.found]
 
@@ -118,7 +133,7 @@ def listen(
     """
     language = language or told_language(text)
     finder = _Finder(text, paragraphs, scan(text, paragraphs), language)
-    finder.run()
+    finder.run(answers(text, paragraphs, finder.lex))
     registry = finder.registry
     for speaker in contacts:
         registry.add(speaker, looked_up=True)
@@ -128,6 +143,16 @@ def listen(
 
 
 _opens = attrgetter("open_at")
+
+
+def _first_open(found: _Found) -> int:
+    return found.parts[0].open_at
+
+
+def _is_inside(stretch: Stretch, edges: list[tuple[int, int]]) -> bool:
+    """Return whether a stretch stands inside one of others, given by their edges, in order."""
+    at = bisect_right(edges, (stretch.open_at, maxsize)) - 1
+    return at >= 0 and stretch.open_at < edges[at][1]
 
 
 class _Finder:
@@ -147,10 +172,33 @@ class _Finder:
         self.surroundings = Surroundings(text, paragraphs, self.lex, self.registry)
         self.forms = Forms(text, self.lex, self.words, korean=self.korean)
         self.found: list[_Found] = []
+        self.left: list[Stretch] = []
+        """Marked words at the top that are no quotation by themselves."""
         self.passed = 0
         """Where the last marks close that stand in the sentence behind a quotation and are none: told the "Courier"."""
 
-    def run(self) -> None:
+    def run(self, turns: Sequence[Answer]) -> None:
+        """Find what is said: the turns of an interview, then what stands in marks or behind a dash."""
+        if turns:
+            self._take_turns(turns)
+        self._walk()
+        if self.left and self.found:
+            self._take_headlines()
+        if turns or self.left:
+            self.found.sort(key=_first_open)
+
+    def _take_turns(self, turns: Sequence[Answer]) -> None:
+        """Take the answers of an interview; marks inside them are theirs."""
+        for turn in turns:
+            found = _Found(turn.stretches[0])
+            for stretch in turn.stretches[1:]:
+                found.join(stretch)
+            found.entries, found.rule = (self.registry.add(turn.speaker),), "interview"
+            self.found.append(found)
+        edges = [(one.start, one.end) for turn in turns for one in turn.stretches]
+        self.stretches = [one for one in self.stretches if not _is_inside(one, edges)]
+
+    def _walk(self) -> None:
         last_close = 0
         if begins_with_dash(self.text, self.paragraphs):
             self.stretches += unmarked(self.text, self.paragraphs, self.stretches, self.surroundings)
@@ -164,6 +212,31 @@ class _Finder:
                 last_close = stretch.close_at
             else:
                 self.passed = stretch.close_at
+            if not taken and stretch.paragraph < _HEADLINES and stretch.closed:
+                self.left.append(stretch)
+
+    def _take_headlines(self) -> None:
+        """Take the marked words of a headline that the text gives to somebody: „Wir öffnen“, whose rest follows."""
+        said: dict[str, list[tuple[str, _Found]]] = {}
+        for found in self.found:
+            for part in found.parts:
+                words = self._key(part)
+                said.setdefault(words[:_ALIKE], []).append((words, found))
+        for stretch in self.left:
+            words = self._key(stretch)
+            if " " not in words or is_headline_case(self.text[stretch.start : stretch.start + len(words)].split()):
+                continue
+            for other, found in said.get(words[:_ALIKE], ())[:_HEADLINES]:
+                if other.startswith(words) and found.entries:
+                    repeated = _Found(stretch)
+                    repeated.entries, repeated.rule = found.entries, "headline"
+                    self.found.append(repeated)
+                    break
+
+    def _key(self, stretch: Stretch) -> str:
+        return (
+            self.text[stretch.start : min(stretch.end, stretch.start + _LONGEST_HEADLINE)].casefold().rstrip(".,;!?…")
+        )
 
     # -- one stretch -------------------------------------------------------------------------------
 
@@ -269,6 +342,9 @@ class _Finder:
         if speaker.pronoun is not None:
             entry = self._meant(found, speaker.pronoun)
             found.entries = (entry,) if entry is not None else ()
+        elif speaker.stands_for:
+            known = self.registry.by_title(speaker) or self._described(found, speaker.stands_for)
+            found.entries = (known or self.registry.add(speaker),)
         elif speaker.also:
             everybody = (speaker._replace(also=()), *speaker.also)
             found.entries = tuple([self.registry.add(one) for one in everybody])
@@ -284,18 +360,41 @@ class _Finder:
             return None
         start = found.parts[0].open_at
         number = found.parts[0].paragraph
-        before = self.found[-1] if self.found and self.found[-1] is not found else None
+        earlier = [other for other in self.found[-_LOOKED_BACK:] if other is not found]
+        before = earlier[-1] if earlier else None
         floor = max(self.paragraphs[number][0], before.close_at if before else 0)
-        subject = self.surroundings.subject_before(floor, start)
+        subject = self.surroundings.subject_before(floor, start, pronoun)
         if subject is None and number:
             above, below = self.paragraphs[number - 1]
             above = max(above, before.close_at if before else 0)
-            subject = self.surroundings.subject_before(above, below) if above < below else None
+            subject = self.surroundings.subject_before(above, below, pronoun) if above < below else None
         if subject is not None and subject.name is not None:
             return self.registry.add(subject)
-        if before is not None and len(before.entries) == 1 and before.entries[0].may_be(pronoun, self.lex):
-            return before.entries[0]
+        # The last who spoke, unless the pronoun rules them out.
+        for other in reversed(earlier):
+            if len(other.entries) != 1:
+                return None
+            if other.entries[0].may_be(pronoun, self.lex):
+                return other.entries[0]
         return None
+
+    def _described(self, found: _Found, pronoun: str) -> Entry | None:
+        """Return who a description means that is nobody's title: whoever was spoken of right before it.
+
+        Where nouns have no gender only somebody of whom no title is known, in the same paragraph.
+        """
+        number = found.parts[0].paragraph
+        before = self.found[-1] if self.found and self.found[-1] is not found else None
+        floor = max(self.paragraphs[number][0], before.close_at if before else 0)
+        subject = self.surroundings.subject_before(floor, found.parts[0].open_at, pronoun)
+        if subject is not None and subject.name is not None:
+            entry = self.registry.add(subject)
+        elif before is not None and len(before.entries) == 1 and before.paragraph >= number - bool(self.lex.genders):
+            entry = before.entries[0]
+        else:
+            return None
+        fits = entry.may_be(pronoun, self.lex) and (entry.title is None or bool(self.lex.genders))
+        return entry if fits else None
 
     def _announced(self, found: _Found, number: int) -> None:
         """Give a paragraph of speech whom the paragraph before announces with a colon: "张三表示："."""

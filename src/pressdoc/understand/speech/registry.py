@@ -28,13 +28,26 @@ MOST_MENTIONS = 6
 
 _person = maker(Person, "name", "title", "affiliation", "honorific", "suffixes", "titles")
 
+_LONGEST_DESCRIPTION = 6
+"""Words of a description before a name: "the panel's new chair, Ruth Roe"."""
+
 _BEFORE, _BEHIND = 90, 200  # characters around a mention that are read
 
 
 class Entry:
     """One person or organisation, and what all mentions together say of it."""
 
-    __slots__ = ("affiliation", "honorific", "looked_up", "name", "organisation", "suffixes", "title", "value")
+    __slots__ = (
+        "affiliation",
+        "honorific",
+        "looked_up",
+        "name",
+        "organisation",
+        "stands_for",
+        "suffixes",
+        "title",
+        "value",
+    )
 
     def __init__(self, speaker: Speaker) -> None:
         self.name = speaker.name
@@ -43,6 +56,7 @@ class Entry:
         self.honorific = speaker.honorific
         self.suffixes = speaker.suffixes
         self.organisation = speaker.organisation
+        self.stands_for = speaker.stands_for
         self.looked_up = False
         """Whether its mentions were read, so that they need not be searched for."""
         self.value: Person | Organisation | None = None
@@ -89,14 +103,14 @@ class Registry:
     def _known(self, speaker: Speaker) -> Entry | None:
         """Return who a speaker surely is, of those met before."""
         if speaker.name is None:
-            return self._by_title(speaker)
+            return self.by_title(speaker)
         namesakes = self._by_last.get(_last(speaker.name))
         if namesakes is None:
             return None
         same = [entry for entry in namesakes[-_FEW:] if _may_be_one(entry.name or "", speaker.name)]
         return same[0] if len(same) == 1 else None
 
-    def _by_title(self, speaker: Speaker) -> Entry | None:
+    def by_title(self, speaker: Speaker) -> Entry | None:
         """Return who "the CEO" is: the only one met whose title says so."""
         if speaker.title is None:
             return None
@@ -105,7 +119,7 @@ class Registry:
             entry
             for entry in self.entries[-MOST_LOOKED_UP:]
             if entry.title is not None
-            and _says(entry.title.lower(), title)
+            and _says(entry.title.lower(), title, compounds=self.lex.capital_nouns)
             and speaker.affiliation in (None, entry.affiliation)
         ]
         return fitting[0] if len(fitting) == 1 else None
@@ -133,6 +147,21 @@ class Registry:
             if entry.affiliation and number < MOST_LOOKED_UP:
                 entry.affiliation = _whole_name(entry.affiliation, self.text)
             entry.value = self._value(entry)
+        for entry in self.entries[:MOST_LOOKED_UP]:
+            if entry.name is None and entry.stands_for:
+                entry.value = self._named_later(entry) or entry.value
+
+    def _named_later(self, described: Entry) -> Person | Organisation | None:
+        """Return the only one named in the text whose title is that of a description: "the director"."""
+        role = (described.title or "").lower()
+        fitting = [
+            entry
+            for entry in self.entries
+            if entry.name is not None
+            and entry.title is not None
+            and _says(entry.title.lower(), role, compounds=self.lex.capital_nouns)
+        ]
+        return fitting[0].value if len(fitting) == 1 else None
 
     def people(self) -> list[Person]:
         """Return everybody with a name, once all is complete."""
@@ -168,11 +197,25 @@ class Registry:
         behind = text[start : behind_end if behind_end >= 0 else end + _BEHIND].split()
         while at < len(before) and before[at].lower() in self.lex.openers:
             at += 1
+        if at == len(before):
+            at = self._apposed(before)
         words = before[at:] + behind
         if at < len(before) and behind[0][-1] != "," and _is_headline(behind[:10]):
             return None
         found = phrase(words, 0, len(words), self.lex)
         return found.speaker if found else None
+
+    def _apposed(self, before: list[str]) -> int:
+        """Return the index of a description that ends before the name: "the panel's chair, Ruth Roe"."""
+        size = len(before)
+        if not size or before[-1][-1] != "," or not self.lex.is_title(before[-1][:-1].lower()):
+            return size
+        for at in range(size - 1, max(size - _LONGEST_DESCRIPTION, 0) - 1, -1):
+            if before[at].lower() in self.lex.articles:
+                return at
+            if at < size - 1 and before[at][-1] in ",;:.":
+                break
+        return size
 
     def _goes_back(self, before: list[str], at: int) -> bool:
         """Return whether the word before index ``at`` can belong to the phrase of the name."""
@@ -230,8 +273,12 @@ def _plain(name: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char)).lower()
 
 
-def _says(title: str, role: str) -> bool:
-    return role == title or role in title.replace(",", " ").split() or (" " in role and role in title)
+def _says(title: str, role: str, *, compounds: bool) -> bool:
+    """Return whether a title is or holds a role; where words are joined, "Wirtschaftsminister" is a "Minister"."""
+    words = title.replace(",", " ").split()
+    if role == title or role in words or (" " in role and role in title):
+        return True
+    return compounds and any(word.endswith(role) for word in words)
 
 
 def _may_be_one(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressdoc.understand.speech.heads import LONGEST_NAME, Head, are_suffixes, has_noun, is_organisations
+from pressdoc.understand.speech.heads import LONGEST_NAME, Head, are_suffixes, is_organisations, name_start
 from pressdoc.understand.speech.titles import compound, joined, organisation_in, split_title
 from pressdoc.understand.speech.words import BRACKET, ENDED, ENDS, MAY_END
 
@@ -22,6 +22,9 @@ _NICKNAMED, _NICKNAME_ENDS = frozenset("\"“„«'‘"), frozenset("\"”“»'
 
 ANYBODY = "*"
 """A pronoun that can mean a woman or a man."""
+
+_LONGEST_NOUN = 2
+"""Words for what somebody is that no list has: "widow", "coal miner"."""
 
 # These read an attribute of every word in less time than a comprehension takes to start.
 _text = attrgetter("text")
@@ -43,6 +46,8 @@ class Speaker(NamedTuple):
     pronoun: str | None = None
     also: tuple[Speaker, ...] = ()
     """Those who speak together with this one."""
+    stands_for: str = ""
+    """The pronoun that a description with an article amounts to: "the director", "die Trainerin"."""
 
 
 class Phrase:
@@ -165,32 +170,53 @@ def _read(segments: list[list[Word]], lex: Lexicon) -> Speaker | None:
             return None
         first = words[0]
         alone = len(words) == 1 or not any(word.upper for word in words[1:])
-        if article and alone and len(segments) == 1 and _is_pronominal(segments[0][0], first, lex):
-            return Speaker(pronoun=lex.genders.get(segments[0][0].text.lower(), ANYBODY))
+        if article and alone and len(segments) == 1 and (described := _described(segments[0][0], first, lex)):
+            return described
         if first.opener and not article:
             return None
     if first.suffix and not first.is_initial() and are_suffixes(words):
         return None
-    if len(segments) == 1 and len(words) <= LONGEST_NAME and all(map(_plain, words)) and not has_noun(words, lex):
+    if len(segments) == 1 and len(words) <= LONGEST_NAME and all(map(_plain, words)) and not name_start(words, lex):
         return Speaker(joined(words), organisation=article or is_organisations(words))
     head = Head(words, article, lex)
     if not head.read():
-        return None
+        if not (article and len(segments) > 1 and _is_apposed(words, segments[1])):
+            return None
+        head.title = words
     tail = _Tail(head, lex)
     if len(segments) > 1:
         tail.read(segments)
-    return tail.speaker()
+    speaker = tail.speaker()
+    if article and speaker is not None and speaker.name is None and speaker.affiliation is None:
+        return speaker._replace(stands_for=_stands_for(segments[0][0], lex))
+    return speaker
 
 
-def _is_pronominal(article: Word, noun: Word, lex: Lexicon) -> bool:
-    """Return whether a noun means whom a pronoun would: "the 43-year-old", "die Stürmerin"."""
-    if noun.age:
-        return True
-    endings = lex.nouns.get(article.text.lower())
-    if endings is None or not noun.plain or noun.organisation:
+def _is_apposed(noun: list[Word], name: list[Word]) -> bool:
+    """Return whether a name says who an article and a noun mean: "the widow, Maureen Roe"."""
+    if len(noun) > _LONGEST_NOUN or len(name) < _LONGEST_NOUN or not name[0].given:
         return False
-    low = noun.text.lower()
-    return low.endswith(endings) and not low.endswith(lex.firm_endings)
+    return all(word.text.isalpha() and word.text.islower() for word in noun)
+
+
+def _described(article: Word, noun: Word, lex: Lexicon) -> Speaker | None:
+    """Return whom an article and a noun for people mean: "the 43-year-old", "die Stürmerin", "ein Zeuge"."""
+    low = article.text.lower()
+    if noun.age:
+        return Speaker(pronoun=lex.genders.get(low, ANYBODY))
+    endings = lex.nouns.get(low)
+    if endings is None or not noun.plain or noun.organisation:
+        return None
+    noun_low = noun.text.lower()
+    if not noun_low.endswith(endings) or noun_low.endswith(lex.firm_endings):
+        return None
+    return Speaker(title=noun.text, stands_for=_stands_for(article, lex))
+
+
+def _stands_for(article: Word, lex: Lexicon) -> str:
+    """Return the pronoun for which an article stands that announces somebody known; "" for others."""
+    low = article.text.lower()
+    return lex.genders.get(low, ANYBODY) if low in lex.definite else ""
 
 
 def _without_article(words: list[Word], lex: Lexicon) -> tuple[list[Word], bool]:
