@@ -542,7 +542,7 @@ class Surroundings:
         return None
 
 
-_NEAR_START = 9
+_NEAR_START = 12
 """Words from the start of a sentence in which somebody stands whom it is about."""
 
 

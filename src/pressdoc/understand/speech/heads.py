@@ -190,7 +190,15 @@ def _noun_before(words: list[Word]) -> int:
         word = words[at]
         if word.upper:
             return at if word.given and words[at + 1].plain else 0
-        if not word.text.isalpha() or word.link or word.join or word.article or word.particle or word.pronoun:
+        if (
+            not word.text.isalpha()
+            or word.link
+            or word.join
+            or word.article
+            or word.particle
+            or word.pronoun
+            or word.modifier
+        ):
             return 0
     return 0
 

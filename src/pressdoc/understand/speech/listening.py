@@ -113,6 +113,8 @@ def speech_in(text: str, paragraphs: Sequence[tuple[int, int]], language: str | 
         return []
     finder = _Finder(text, paragraphs, stretches, language)
     finder.run(turns)
+    if finder.registry.describes():
+        find_people(finder.registry, language, ())
     finder.registry.complete()
     return [found.said() for found in finder.found]
 
@@ -369,12 +371,14 @@ class _Finder:
             above = max(above, before.close_at if before else 0)
             subject = self.surroundings.subject_before(above, below, pronoun) if above < below else None
         if subject is not None and subject.name is not None:
-            return self.registry.add(subject)
+            entry = self.registry.add(subject)
+            if self.registry.may_be(entry, pronoun):
+                return entry
         # The last who spoke, unless the pronoun rules them out.
         for other in reversed(earlier):
             if len(other.entries) != 1:
                 return None
-            if other.entries[0].may_be(pronoun, self.lex):
+            if self.registry.may_be(other.entries[0], pronoun):
                 return other.entries[0]
         return None
 
@@ -393,7 +397,7 @@ class _Finder:
             entry = before.entries[0]
         else:
             return None
-        fits = entry.may_be(pronoun, self.lex) and (entry.title is None or bool(self.lex.genders))
+        fits = self.registry.may_be(entry, pronoun) and (entry.title is None or bool(self.lex.genders))
         return entry if fits else None
 
     def _announced(self, found: _Found, number: int) -> None:

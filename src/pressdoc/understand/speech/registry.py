@@ -151,6 +151,10 @@ class Registry:
             if entry.name is None and entry.stands_for:
                 entry.value = self._named_later(entry) or entry.value
 
+    def describes(self) -> bool:
+        """Return whether anybody is only described, "the director", so that the name has to be found elsewhere."""
+        return any(entry.name is None and entry.stands_for for entry in self.entries)
+
     def _named_later(self, described: Entry) -> Person | Organisation | None:
         """Return the only one named in the text whose title is that of a description: "the director"."""
         role = (described.title or "").lower()
@@ -167,6 +171,13 @@ class Registry:
         """Return everybody with a name, once all is complete."""
         values = [entry.value for entry in self.entries]
         return [value for value in values if isinstance(value, Person) and value.name]
+
+    def may_be(self, entry: Entry, pronoun: str) -> bool:
+        """Return whether a pronoun can mean somebody, by all that the text says of them: "Roe" may be John."""
+        if entry.name is not None and " " not in entry.name and not (entry.looked_up or entry.organisation):
+            entry.looked_up = True
+            self._read_mentions(entry, entry.name)
+        return entry.may_be(pronoun, self.lex)
 
     def _read_mentions(self, entry: Entry, name: str) -> None:
         last = name.rpartition(" ")[2]
@@ -188,7 +199,9 @@ class Registry:
         """Return what the phrase around a mention says; the mention is the last word of the name."""
         text = self.text
         low = max(0, start - _BEFORE)
-        low = max(low, text.rfind("\n\n", low, start) + 2)
+        paragraph = text.rfind("\n\n", low, start)
+        if paragraph >= 0:
+            low = paragraph + 2
         before = text[low:start].split()
         at = len(before)
         while at and self._goes_back(before, at):
@@ -197,8 +210,8 @@ class Registry:
         behind = text[start : behind_end if behind_end >= 0 else end + _BEHIND].split()
         while at < len(before) and before[at].lower() in self.lex.openers:
             at += 1
-        if at == len(before):
-            at = self._apposed(before)
+        if at and before[at - 1][-1] == ",":
+            at = self._apposed(before[:at])
         words = before[at:] + behind
         if at < len(before) and behind[0][-1] != "," and _is_headline(behind[:10]):
             return None
@@ -208,7 +221,7 @@ class Registry:
     def _apposed(self, before: list[str]) -> int:
         """Return the index of a description that ends before the name: "the panel's chair, Ruth Roe"."""
         size = len(before)
-        if not size or before[-1][-1] != "," or not self.lex.is_title(before[-1][:-1].lower()):
+        if not self.lex.is_title(before[-1][:-1].lower()):
             return size
         for at in range(size - 1, max(size - _LONGEST_DESCRIPTION, 0) - 1, -1):
             if before[at].lower() in self.lex.articles:
