@@ -86,6 +86,7 @@ class Registry:
         self.lex = lex
         self.entries: list[Entry] = []
         self._by_last: dict[str, list[Entry]] = {}
+        self._looked_up = 0
 
     def add(self, speaker: Speaker, *, looked_up: bool = False) -> Entry:
         """Return the entry of a speaker with a name or a title; a new one when nobody fits."""
@@ -174,7 +175,9 @@ class Registry:
 
     def may_be(self, entry: Entry, pronoun: str) -> bool:
         """Return whether a pronoun can mean somebody, by all that the text says of them: "Roe" may be John."""
-        if entry.name is not None and " " not in entry.name and not (entry.looked_up or entry.organisation):
+        alone = entry.name is not None and " " not in entry.name and not (entry.looked_up or entry.organisation)
+        if alone and entry.name and self._looked_up < MOST_LOOKED_UP:
+            self._looked_up += 1
             entry.looked_up = True
             self._read_mentions(entry, entry.name)
         return entry.may_be(pronoun, self.lex)
