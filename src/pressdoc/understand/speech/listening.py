@@ -30,6 +30,7 @@ _CJK = frozenset(("zh", "ja", "ko"))
 
 _LONGEST_HEADING = 80
 """Characters of a heading that says whose comment stands below it."""
+
 _HEADLINES = 4
 """Paragraphs at the top in which a headline and its decks stand."""
 
