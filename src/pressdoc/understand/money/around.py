@@ -48,9 +48,11 @@ def _per_before(scan: Scan, start: int) -> str | None:
 def _is_loss(scan: Scan, found: Found) -> bool:
     """Return whether brackets around a bare sum are an accountant's, "a loss of ($0.05)", and no aside."""
     text = scan.text
-    if found.scaled or found.upper or found.plain.digits <= 0 or text[found.end] != ")":
+    if found.upper or found.plain.digits <= 0 or text[found.end] != ")":
         return False
     before = text[max(0, found.start - 80) : found.start].lower()
+    if found.scaled and before.rstrip("( ").rpartition(" ")[2] not in scan.words.of_words:
+        return False  # "the loss ($2.1 million)" says it beside
     return not scan.words.losses.isdisjoint(before.replace("(", " ").split())
 
 
@@ -107,6 +109,8 @@ def _said_after(scan: Scan, found: Found) -> None:
         found.per = words.nouns[(match[match.lastindex or 1]).lower()]
         end = match.end()
     found.outer_end = max(found.outer_end, end)
+    if text[found.number[1] - 1] != "+" and "+" in text[found.number[0] : found.number[1]]:
+        found.bound = found.bound or "over"  # "$100+ million"
     tail = text[end : end + 24].lower().replace("’", "'")
     phrase = tail.lstrip(" \u00a0,")
     if not phrase.startswith(words.after_starts):

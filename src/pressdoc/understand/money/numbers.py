@@ -29,9 +29,15 @@ def right(scan: Scan, place: Place) -> Found | None:
     """Return the amount whose number follows the mark: "US$2.5 billion", "$(4.7) million", "€m 45"."""
     words, text = scan.words, scan.text
     match = words.right.match(text, place.end)
-    if match is None or (not place.worded and _LETTER.match(text, place.start - 1)):
-        return None  # "X$5" is somebody's dollar, but whose?
-    number = with_scale(scan, match[5], match[6], match.start(5), match.end())
+    if match is None or _is_glued(text, place):
+        return None
+    digits, at = match[5], match.start(5)
+    if digits[0] == "." and at == place.end and text[at - 1].isalpha():
+        dotted = _dotted(scan, place)
+        if dotted is None:
+            return None
+        place, digits, at = dotted, digits[1:], at + 1
+    number = with_scale(scan, digits, match[6], at, match.end())
     if number is None or not ends(scan, number.end, match[5]):
         return None
     if match[1]:
@@ -47,11 +53,32 @@ def right(scan: Scan, place: Place) -> Found | None:
             return None  # "in Mio. EUR 2025" is the head of a table
         number = number._replace(scale=ahead_of[1], scaled=True)
         place = place._replace(start=ahead_of[0])
-    signed = bracketed(scan, place.start, number, match)
+    signed: tuple[int, Number] | None = (place.start, number)
+    if text[at - 1] != "-" or not _is_compound(text, at, at + len(digits)):
+        signed = bracketed(scan, place.start, number, match)
     if signed is None:
         return None
     start, number = signed
     return Found(start, number.end, number, place.mark, suffixed=False)
+
+
+def _dotted(scan: Scan, place: Place) -> Place | None:
+    """Return an abbreviation with its full stop, "Rs.500"; ``None`` for what has none."""
+    head = scan.words.heads.get(scan.text[place.start : place.end + 1])
+    return None if head is None or head.mark is None else place._replace(end=place.end + 1, mark=head.mark)
+
+
+def _is_glued(text: str, place: Place) -> bool:
+    """Return whether a mark goes on from what stands before it: "0Rs0", or "X$5", which is nobody knows whose."""
+    before = text[place.start - 1]
+    if text[place.start].isalpha() and before.isdecimal():
+        return True
+    return not place.worded and _LETTER.match(before) is not None
+
+
+def _is_compound(text: str, at: int, end: int) -> bool:
+    """Return whether the hyphen before digits joins words, "a EUR-50-million bond", and is no sign."""
+    return text[at - 2] not in BLANK and text[end] == "-" and text[end + 1].isalpha()
 
 
 def _scale_before(scan: Scan, at: int) -> tuple[int, int] | None:
@@ -67,6 +94,8 @@ def bracketed(scan: Scan, start: int, number: Number, match: re.Match[str]) -> t
     """Return where an amount begins and its number, negative where a sign or accountants' brackets say so."""
     text = scan.text
     _, minus, opened, inner, _, _, closed = match.groups()
+    if minus == "-" and _LETTER.match(text, match.start(2) - 1):
+        return None  # "USD-87 million" may be either
     negative = bool(minus or inner or opened)
     if opened and not closed:
         return None
@@ -89,6 +118,8 @@ def with_scale(scan: Scan, digits: str, vulgar: str, start: int, stop: int) -> N
     """Return the number that digits say, with the scale that follows at ``stop``; ``None`` when unclear."""
     words, text = scan.words, scan.text
     exponent = 0
+    if text[stop] == "+" and words.scale_at(text, stop + 1) is not None:
+        stop += 1  # "$100+ million"
     scale = words.scale_at(text, stop)
     if scale is not None:
         exponent, stop = scale
@@ -181,7 +212,7 @@ def left(scan: Scan, place: Place) -> Found | None:
         if after is None:
             return None
         exponent, end = after
-    if text[end].isdecimal() and not place.worded and text[end - 1] not in BLANK:
+    if text[end].isdecimal() and text[end - 1] not in BLANK:
         return None
     number = Number(plain, 0 if twice else exponent, match.start(2), match.end(4), exponent > 0)
     if match[1]:

@@ -65,7 +65,7 @@ def places(text: str, words: MoneyWords, parted: Set[str] | None = None) -> Plac
     if odd and not words.beyond_ascii.keys().isdisjoint(odd):
         present = set(_parted(text))
         for word in itertools.chain.from_iterable(words.beyond_ascii.values()):
-            if word in present:
+            if word in present or (not word.isalpha() and word in text):
                 _place(text, words, word, at, ends)
     at += ends
     at.sort()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand.money import ideographs, numbers, ranges, wording
 from pressdoc.understand.money.places import places
-from pressdoc.understand.money.tables import AFTER_SYMBOL, BLANK, LETTER, Mark, MoneyWords
+from pressdoc.understand.money.tables import AFTER_SYMBOL, BLANK, LETTER, WHOLE, Mark, MoneyWords
 from pressdoc.understand.money.traps import YEAR, confirmed, is_trap, speaks_of_shell
 from pressdoc.understand.money.usual import usual
 
@@ -22,7 +22,7 @@ _AFTER = re.compile(rf"[{BLANK}]?([A-Za-z.]{{1,4}})(?![A-Za-z])")
 _PARTS = frozenset(BLANK + "\n-‐‑")
 _VOWEL_SIGNS = frozenset(map(chr, range(0x093A, 0x0950)))
 """Of Devanagari: no letters, but a word may end with one."""
-_BEFORE_MARK = _PARTS | _VOWEL_SIGNS | frozenset(".)½¼¾'’")
+_BEFORE_MARK = _PARTS | _VOWEL_SIGNS | frozenset(".)½¼¾'’–—")
 _LOOSE = str.maketrans({"\u00a0": " ", "-": " ", "\n": " "})
 
 
@@ -212,15 +212,21 @@ class Scan:
         if not self._take(found):
             found = self._long_way(place)
             if found is not None:
-                self.found.append(found)
-                self.low = found.end
+                self._keep(found)
+
+    def _keep(self, found: Found) -> None:
+        """Keep an amount; three digits after a point are a group in currencies that have no hundredths."""
+        if found.plain.exponent == -3 and found.mark.codes[0] in WHOLE and not found.scaled and found.upper is None:
+            found.plain = found.plain._replace(exponent=0)
+        self.found.append(found)
+        self.low = found.end
 
     def _take(self, found: Found | None) -> bool:
         """Keep an amount of the usual form, unless it is a trap; return whether it has the form."""
         if found is None:
             return False
         if found.scaled or not is_trap(self, found, worded=False):
-            self.found.append(found)
+            self._keep(found)
         self.low = found.end
         return True
 

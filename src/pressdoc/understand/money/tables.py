@@ -63,7 +63,8 @@ class Mark(NamedTuple):
     """Of the power of ten that the mark itself carries: 6 for "MSEK", -2 for "cents"."""
     careful: int = 0
     """1 when it is also a word, name or unit; 2 when it is a word that a number follows often ("TOP 10");
-    3 when it stands before the numbers of models ("R500")."""
+    3 when it stands before the numbers of models ("R500"); 4 when things are counted by that word: French books
+    are "livres"."""
     before: bool = True
     """Whether it may stand before the number."""
 
@@ -223,6 +224,8 @@ _OF_DOLLARS = {
     "NZ": "NZD",
     "MXN": "MXN",
 }
+WHOLE = frozenset("IDR VND CLP PYG COP KRW JPY".split())
+"""Currencies without hundredths in print: "Rp.500.000" is half a million in any language."""
 AFTER_SYMBOL = {"$": _OF_DOLLARS, "€": {"ur": "EUR"}}
 """Letters that may follow a symbol and say whose it is: "15 $ CA", "2,5 Md$US"."""
 
@@ -311,6 +314,8 @@ class MoneyWords:
     per_before: tuple[tuple[str, str], ...]
     nouns: dict[str, str]
     goods: tuple[str, ...]
+    sums: tuple[str, ...]
+    """What pounds are of that are no weight: "of investment"."""
     weighs: frozenset[str]
     trap: frozenset[str]
     equivalent: frozenset[str]
@@ -459,6 +464,7 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
         per_before=_per_before(data),
         nouns=_nouns(data),
         goods=_phrases(data.get("goods")),
+        sums=_phrases(data.get("sums")) or ("\0",),
         weighs=frozenset(str(data.get("weighs", "")).split()),
         trap=frozenset(str(data.get("trap", "emission emissions standard norm")).split()),
         equivalent=frozenset(_phrases(data.get("equivalent"))),
@@ -519,12 +525,13 @@ def _scales(data: dict[str, Any]) -> tuple[dict[str, int], dict[str, int], tuple
 
 def _heads(data: dict[str, Any]) -> dict[str, Head]:
     """Return the nouns of currencies and of their hundredths, in the cases they are printed in."""
-    careful = frozenset(_base()["careful"]["words"].split())
+    careful = dict.fromkeys(_base()["careful"]["words"].split(), 1)
+    careful |= dict.fromkeys(str(data.get("doubtful", "")).split(), 4)
     heads: dict[str, Head] = {}
 
     def add(words: str, head: Head) -> None:
         for word in words.split():
-            mark = head.mark._replace(careful=1) if head.mark and word in careful else head.mark
+            mark = head.mark._replace(careful=careful[word]) if head.mark and word in careful else head.mark
             for written in (word, word.capitalize(), word.title(), word.upper()):
                 heads[written] = head._replace(mark=mark)
 
@@ -535,7 +542,8 @@ def _heads(data: dict[str, Any]) -> dict[str, Head]:
                 if code != "heads":
                     mark = _mark(code, "word")
                     marks |= {phrase.lower(): mark for phrase in _phrases(phrases)}
-            add(entry["heads"], Head(_mark(name, "word"), tuple(sorted(marks, key=len, reverse=True)), marks))
+            alone = None if name == "none" else _mark(name, "word")
+            add(entry["heads"], Head(alone, tuple(sorted(marks, key=len, reverse=True)), marks))
         for exponent, table in ((-2, "minor"), (-1, "tenths")):
             for name, words in data.get(table, {}).items():
                 add(words, Head(_mark(name, "word", exponent=exponent, before=False), (), {}))
@@ -606,9 +614,10 @@ def _signs(symbols: dict[str, tuple[tuple[str, Mark], ...]]) -> dict[str, tuple[
 
 def _grouped(words: Iterable[str], key: Callable[[str], T]) -> dict[T, tuple[str, ...]]:
     table: dict[T, dict[str, None]] = {}
-    for word in words:
+    known = tuple(words)
+    for word in known:
         # One whose only punctuation is at its end is found by what stands before that.
-        if word.isalpha() or not word[:-1].isalpha():
+        if word.isalpha() or word[:-1] not in known:
             table.setdefault(key(word), {})[word] = None
     return {first: tuple(group) for first, group in table.items()}
 

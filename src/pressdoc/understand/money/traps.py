@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 """Digits that are a year as soon as anything speaks for it."""
 
+_ADDRESS = 80
+"""Characters of an address to look at."""
 _MARGIN = 2
 """Blanks on either side of a scanned text."""
 _VERSION = re.compile(r"[0-9]{1,2}\.[0-9]\Z")
@@ -34,14 +36,14 @@ def is_trap(scan: Scan, found: Found, *, worded: bool) -> bool:
         return (number.isalnum() and words.per_at(text, found.end) is None) or (
             text[found.end] == "." and text[found.end + 1].isalpha()
         )
+    if _is_no_sum(scan, found, number):
+        return True
     if worded and words.goods and found.mark.codes[0] == "GBP" and not found.mark.because and _weighed(scan, found):
         return True
-    if found.scaled:
+    if found.scaled or _is_all(scan, found):
         return False
-    if found.mark.careful and found.mark.because == "code" and _is_all(scan, found):
-        return False
-    if found.mark.careful == 1 and found.mark.because == "code" and _VERSION.match(number):
-        return True  # "PHP 7.0"
+    if found.mark.careful and found.mark.because == "code" and _VERSION.match(number):
+        return words.per_at(text, found.end) is None  # "PHP 7.0", "SDG 16.4"
     if not number.isalnum():
         return False
     if found.end - found.start == 4 and _HEXADECIMAL.issuperset(text[found.start : found.end]):
@@ -58,9 +60,41 @@ def is_trap(scan: Scan, found: Found, *, worded: bool) -> bool:
     return _SHELL.search(around) is not None or not _SHELL_WORDS.isdisjoint(_WORD.findall(around.lower()))
 
 
-def _is_all(scan: Scan, found: Found) -> bool:
-    """Return whether a text says nothing but code and number, a blank between: "100 TRY"."""
+def _is_no_sum(scan: Scan, found: Found, number: str) -> bool:
+    """Return whether a sum, whatever its size, is part of an address, a rate, a year's date or a model's name."""
     text = scan.text
+    if found.mark.exponent < 0 and YEAR.match(number):
+        return True  # "2010 Sen. Ensign", "2013c"
+    if found.mark.careful == 3 and text[found.number[0] - 1] == "-" and not found.suffixed:
+        return True  # "R-454B"
+    return _is_slug(text, found) or _is_rate(scan, found)
+
+
+def _is_slug(text: str, found: Found) -> bool:
+    """Return whether a sum is part of an address: "/secures-first-usd-87-million-order"."""
+    before, after = text[found.start - 2 : found.start], text[found.end : found.end + 2]
+    if before[1] != "-" or not before[0].isalnum():
+        return False
+    if after[0] == "-" and after[1].isalnum():
+        return True
+    return "/" in text[max(0, found.start - _ADDRESS) : found.start].rpartition(" ")[2]
+
+
+def _is_rate(scan: Scan, found: Found) -> bool:
+    """Return whether a number is a rate of exchange: "1.082 EUR/USD", "EUR/USD 1.082"."""
+    text, codes = scan.text, scan.words.codes
+    if text[found.end] == "/" and found.suffixed and text[found.end + 1 : found.end + 4] in codes:
+        return True
+    return (
+        text[found.start - 1] == "/" and not found.suffixed and text[max(0, found.start - 4) : found.start - 1] in codes
+    )
+
+
+def _is_all(scan: Scan, found: Found) -> bool:
+    """Return whether a text says nothing but a code that needs more, and a number, a blank between: "100 TRY"."""
+    text = scan.text
+    if not found.mark.careful or found.mark.because != "code":
+        return False
     return found.start == _MARGIN and found.end == len(text) - _MARGIN and " " in text[found.start : found.end]
 
 
@@ -69,7 +103,11 @@ def _is_name(scan: Scan, found: Found, number: str) -> bool:
     if found.mark.careful and YEAR.match(number):
         return True
     joint = scan.text[found.number[0] - 1]
-    if joint == "-" and found.mark.because == "code" and _LETTER.match(scan.text, found.number[0] - 2):
+    if (
+        joint == "-"
+        and (found.mark.careful or found.mark.because == "code")
+        and _LETTER.match(scan.text, found.number[0] - 2)
+    ):
         return True
     if len(number) > 2 and not number.isalpha():
         return False
@@ -78,18 +116,24 @@ def _is_name(scan: Scan, found: Found, number: str) -> bool:
 
 
 def confirmed(scan: Scan) -> list[Found]:
-    """Return the amounts without those that may be models ("R500") and that no other amount bears out."""
+    """Return the amounts without those that may be models ("R500") or books ("livres") and that no other bears out."""
     found, text = scan.found, scan.text
-    doubtful = {id(each) for each in found if each.mark.careful == 3 and _is_bare(text, each)}
+    doubtful = {
+        id(each)
+        for each in found
+        if (each.mark.careful == 3 and _is_bare(text, each)) or (each.mark.careful == 4 and not each.scaled)
+    }
     if not doubtful or (len(found) == 1 and found[0].start < 6 and found[0].end > len(text) - 8):
         return found
-    sure = {each.mark.codes for each in found if id(each) not in doubtful}
-    return [each for each in found if id(each) not in doubtful or each.mark.codes in sure]
+    sure = {each.mark.codes[0] for each in found if id(each) not in doubtful}
+    return [each for each in found if id(each) not in doubtful or each.mark.codes[0] in sure]
 
 
 def _is_bare(text: str, found: Found) -> bool:
-    """Return whether an amount is a small number alone: "R500", "X11R6.3"."""
+    """Return whether an amount is a small number alone, or with one letter: "R500", "X11R6.3", "R454B"."""
     number = text[found.number[0] : found.number[1]].strip()
+    if found.scaled and number[-1] == "B" and number[:-1].isdecimal():
+        return True
     return not found.scaled and (number.isdecimal() or _VERSION.match(number) is not None)
 
 
@@ -115,4 +159,8 @@ def _weighed(scan: Scan, found: Found) -> bool:
     text, words = scan.text, scan.words
     after = text[found.end : found.end + 24].lstrip(" \n\u00a0").lower()
     around = text[max(0, found.start - 40) : found.end + 24].lower()
-    return after.startswith(words.goods) or not words.weighs.isdisjoint(_WORD.findall(around))
+    if found.suffixed and not found.scaled and text[found.number[1]] == "-":
+        return True  # "the 230-pound trophy"
+    if after.startswith(words.goods) and not after.startswith(words.sums):
+        return True
+    return not words.weighs.isdisjoint(_WORD.findall(around))

@@ -43,6 +43,8 @@ def left(scan: Scan, place: Place) -> Found | None:
     at_end = text[place.end] in ".,;:!?)" or place.end >= len(text) - 2
     if wording.article and not number.scaled and not at_end:
         return None
+    if wording.article and place.mark.exponent < 0 and not scan.words.per_at(text, place.end):
+        return None  # "not worth a penny"
     return Found(number.start, place.end, number, place.mark, suffixed=True)
 
 
@@ -76,7 +78,10 @@ class _Wording:
         end = self._start
         exponent, first_scale = self._scale()
         half = self._half()
-        numbers = self._numbers(after_half=half is not None)
+        joined = half is not None and not exponent and (exponent := self._scale_and()) > 0
+        numbers = self._numbers(after_half=half is not None and not joined)
+        if joined and not numbers and not self._take_article():
+            return None
         scaled = exponent > 0
         if not numbers and half is None and first_scale in self._scan.words.numbers:
             # "mil millones": a thousand of millions
@@ -84,8 +89,9 @@ class _Wording:
             scaled = exponent > 0
         if self._follows_vague() or not (numbers or half or self._take_article()):
             return None
-        value = read_words(numbers, self._scan.words.numbers) or int(half is None)
-        plain = Figure(value if numbers or half is None else 0, 0)
+        whole = half is None or joined
+        value = read_words(numbers, self._scan.words.numbers) or int(whole)
+        plain = Figure(value if numbers or whole else 0, 0)
         if half is not None:
             plain = plain.with_places(-half[1], half[0])
         return Number(plain, exponent, self._start, end, scaled)
@@ -98,7 +104,9 @@ class _Wording:
             return None
         at, word = self._tokens[-1]
         between = self._scan.text[at + len(word) : self._start]
-        return None if len(between) > 3 or between.strip(BLANK + "\n-‐") else word.lower()
+        if len(between) > 3 or "\n\n" in between or between.strip(BLANK + "\n-‐"):
+            return None
+        return word.lower()
 
     def _pop(self) -> None:
         self._start = self._tokens.pop()[0]
@@ -137,6 +145,17 @@ class _Wording:
                     return figure
         self._tokens, self._start = saved
         return None
+
+    def _scale_and(self) -> int:
+        """Return the exponent before "and a half" of "a million and a half dollars", 0 where there is none."""
+        saved = self._state()
+        self._pop_if(self._scan.words.articles)
+        power = self._scan.words.powers.get(self._tokens[-2][1].lower(), 0) if len(self._tokens) > 1 else 0
+        if power > 0 and self._pop_if(self._scan.words.ands):
+            self._pop()
+            return power
+        self._tokens, self._start = saved
+        return 0
 
     def _numbers(self, *, after_half: bool) -> list[str]:
         """Return the number words before, in the order of the text."""
