@@ -253,3 +253,35 @@ ORVIK, May 3, 2025 -- Kelda Ferries, Inc. (“Kelda” or the “Company”) (NY
         text.plain[span.start : span.end] for _, text in release.parts() for span in text.spans if span.value == one
     ]
     assert marked == ["Kelda", "Kelda Ferries, Inc.", "Kelda", "The Company", "Kelda"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Der Alpenkäse-Verband und die Velomann-Gruppe fordern mehr.", ["Alpenkäse-Verband", "Velomann-Gruppe"]),
+        ("Das Landeskriminalamt Küstenland warnt vor Betrug.", ["Landeskriminalamt Küstenland"]),
+        ("Das fordert der Präsident des Bayerischen Bauernverbands.", ["Bayerischer Bauernverband"]),
+        ("Helfer vom Deutschen Roten Kreuz kamen.", ["Deutsches Rotes Kreuz"]),
+        ("Eine Studie im Auftrag des Diakoniewerks Rheintal liegt vor.", ["Diakoniewerk Rheintal"]),
+        ("Das Ministerium für Umwelt und Klima (MUK) fördert.", ["Ministerium für Umwelt und Klima"]),
+        ("Laut der Industrie- und Handelskammer Südwest steigt er.", ["Industrie- und Handelskammer Südwest"]),
+        ("Der Verband der Uhrenindustrie und die TU Bergstadt.", ["Verband der Uhrenindustrie", "TU Bergstadt"]),
+        (
+            "Mit dem Bericht der Vereinigung der Tischler e. V. und der Molkerei Sonnalp eG.",
+            ["Vereinigung der Tischler e. V.", "Molkerei Sonnalp eG"],
+        ),
+        # No names: common nouns, things, adjectives of everybody.
+        ("Die Muttergesellschaft und das Netzwerk im Stadtzentrum, die IT-Gruppe und ein Kompetenz-Zentrum.", []),
+        ("Neue Stiftungen und jede Hochschule, Hersteller Freier Software und die älteste Versicherung.", []),
+    ],
+)
+def test_german_compounds_are_institutions_in_the_nominative(text: str, names: list[str]) -> None:
+    """A name before a hyphen, an adjective, a purpose or a place make one; case endings are undone."""
+    assert [one.name for one in named_in(text, "de")] == names
+
+
+def test_an_inflected_institution_is_one_value_wherever_it_is_named() -> None:
+    """Nominative and genitive are the same association, and each mention is marked as printed."""
+    text = "Der Zweirad-Verband (ZRV) wächst. Das sagte ein Sprecher des Zweirad-Verbands. Der ZRV hat 90 Mitglieder."
+    release = pressdoc.parse(text, language="de")
+    assert [one.name for one in release.organisations] == ["Zweirad-Verband"]

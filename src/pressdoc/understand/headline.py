@@ -11,6 +11,7 @@ from pressdoc.model import Heading, ListBlock, Paragraph, Text
 from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.dating.dates import find_dates
+from pressdoc.understand.names.compounds import is_institution
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.release_lines import ends_as_sentence, is_prose, size
 from pressdoc.understand.top_words import top_words
@@ -36,6 +37,7 @@ LONGEST_NAME = 100
 """Characters of what a page calls itself or a section."""
 MOST_LINES = 4
 """Lines that one headline may be broken into."""
+MOST_LABELS = 3
 FEWEST_WORDS = 4
 """A line of fewer words is rather the name of a page, a section or a person; two ideographs are a word."""
 
@@ -196,7 +198,16 @@ def _choose(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
         found = _below_release_line(work, top, lines)
     if found is None and not work.draft.page.headline:
         found = _first(work, top, lines)
-    return found and _unbroken(found, lines)
+    return found and _unbroken(_below_notices(found, work, top, lines) or found, lines)
+
+
+def _below_notices(found: Line, work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
+    """Return the headline where it stands again, below the notices of a regulatory release: its decks stand there."""
+    again = next((line for line in lines if line.folded == found.folded and line is not found), None)
+    if again is None or len(found.entries) > 1 or found.entries[0].level is not None:
+        return None
+    numbers = range(found.entries[0].number + 1, again.entries[0].number)
+    return again if any(entry.number in numbers and work.words.notice(entry.folded) for entry in top) else None
 
 
 def _claimed(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
@@ -205,6 +216,8 @@ def _claimed(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
     for claimed in (page.headline, page.title):
         if claimed and (found := _agreeing(work, lines, _forms(claimed, page.site))):
             return found
+    if (again := _behind_label(lines)) is not None:
+        return again
     # In the text of a page its title is the first line: "Acme opens laboratory - Acme Newsroom".
     title = lines[0]
     if title.entries[0] is top[0] and not _SITE_MARKS.isdisjoint(title.plain):
@@ -212,6 +225,15 @@ def _claimed(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
         forms = [form for form in _forms(title.plain, page.site) if longest in form and form != title.folded]
         return _agreeing(work, lines[1:], forms)
     return None
+
+
+def _behind_label(lines: list[Line]) -> Line | None:
+    """Return the line that the first one has behind labels: "DGAP-News: Acme AG: Acme AG opens", "Acme AG opens"."""
+    tails = lines[0].folded.split(": ", MOST_LABELS)[1:]
+    if not tails:
+        return None
+    titles = {": ".join(tails[number:]) for number in range(len(tails))}
+    return next((line for line in lines[1 : MOST_LINES + 1] if line.folded in titles), None)
 
 
 def _forms(claimed: str, site: str | None) -> list[str]:
@@ -314,9 +336,21 @@ def _first(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
     if not before or any(_is_text(entry) for entry in top if entry.number < before[0].entries[0].number):
         return None
     open_lines = [line for line in before if size(line.plain) >= FEWEST_WORDS and _ends_open(line)]
-    found = next((line for line in open_lines if not _is_label(line.plain, work)), None) or (*open_lines, before[0])[0]
+    found = next((line for line in open_lines if not _is_label(line.plain, work)), None)
+    if found is None and (sentence := _sentence(before, top, text, work)) is not None:
+        return sentence
+    found = found or (*open_lines, before[0])[0]
     found = _named_in_lead(top, text, found, open_lines) or found
     return found if _ends_open(found) else None
+
+
+def _sentence(lines: list[Line], top: list[Entry], text: int, work: Work) -> Line | None:
+    """Return a line that is one sentence with its full stop, right above a text that opens with a dateline."""
+    line = next((line for line in lines if size(line.plain) >= FEWEST_WORDS and not _is_label(line.plain, work)), None)
+    lead = next((entry.plain for entry in top if entry.number >= text), "")
+    if line is None or not line.plain.endswith(".") or ". " in line.plain or not lead:
+        return None
+    return line if parse_dateline(lead, work.language) is not None else None
 
 
 def _named_in_lead(top: list[Entry], text: int, first: Line, lines: list[Line]) -> Line | None:
@@ -361,6 +395,8 @@ def _is_company(plain: str, work: Work) -> bool:
     companies = known.companies
     is_company = bool(companies) and (plain.startswith(companies) or plain.endswith(companies))
     is_company = is_company or (bool(known.institutions) and known.is_institution(plain))
+    if not is_company and is_institution(plain, work.language):
+        return True
     return is_company and len(plain) <= 20 and not any(mark in plain for mark in "、，,")
 
 

@@ -12,8 +12,10 @@ from pressdoc.model import Organisation
 from pressdoc.model.generated import maker
 from pressdoc.understand.boilerplate import organisation_of
 from pressdoc.understand.contacts import emails_in, urls_in
+from pressdoc.understand.languages import section
 from pressdoc.understand.names import organisations
 from pressdoc.understand.names.capitals import Run, runs_in
+from pressdoc.understand.names.compounds import compounds, is_institution
 from pressdoc.understand.names.named import first_named, named_in
 from pressdoc.understand.names.named_cjk import forms_in_cjk, is_themselves, named_in_cjk, topic_in_cjk
 from pressdoc.understand.names.naming import clues, words
@@ -30,6 +32,9 @@ BOILERPLATE = "its boilerplate"
 LEAD = "the lead, which begins with it"
 
 A_LINE = "a line above the text"
+
+LAST_LINES = 12
+"""Lines at the end among which a wire says whom it distributes for."""
 
 LAST = 4
 """Paragraphs at the end of the body in which an address may be the issuer's."""
@@ -75,7 +80,7 @@ def find_issuers(work: Work) -> None:
     Clues are headline, lead, boilerplates, contacts, addresses and the page.  A remark says which
     ones decided; without enough of them there is no issuer.
     """
-    found = _by_source_line(work) or _Clues(work).best()
+    found = _by_source_line(work) or _by_distributor(work) or _Clues(work).best()
     if not found:
         return
     text = "\n".join([entry.plain for entry in work.entries if entry.part != "aside"])
@@ -108,6 +113,17 @@ def _by_source_line(work: Work) -> list[tuple[str, str]]:
     return []
 
 
+def _by_distributor(work: Work) -> list[tuple[str, str]]:
+    """Return whom a wire says that it distributes for: "Original-Content von: Acme AG, übermittelt durch ..."."""
+    for shape in section(work.language, "structure").get("distributed", ()):
+        before, _, after = shape.partition("{}")
+        for entry in work.entries[-LAST_LINES:]:
+            if entry.plain.startswith(before):
+                name = entry.plain[len(before) :].partition(after)[0].strip(" :,")
+                return [(name, "the line of its distributor")] if 1 < len(name) <= LONGEST else []
+    return []
+
+
 class _Clues:
     """Who may issue the release, and what speaks for each of them."""
 
@@ -123,6 +139,7 @@ class _Clues:
     def best(self) -> list[tuple[str, str]]:
         """Return the name on which most clues agree, both where two announce together."""
         self._boilerplates()
+        self._institutions()
         said = fold(self.headline)[:60]
         body = self.work.of("body")
         leads = list(islice((entry.plain for entry in body if len(entry.plain) > 60), LEADS + 1))
@@ -140,6 +157,8 @@ class _Clues:
         self._merge()
         if max(self.points.values(), default=0) < ENOUGH and A_LINE not in chain(*self.evidence.values()):
             self._lines_above()
+        if max(self.points.values(), default=0) < ENOUGH and compounds(self.work.language) is not None:
+            self._reached()
         if not self.names:
             return []
         top = max(self.points, key=lambda key: self.points[key])
@@ -166,6 +185,29 @@ class _Clues:
                 self.points[longer] += self.points.pop(key)
                 self.evidence[longer] += self.evidence[key]
                 del self.names[key]
+
+    def _institutions(self) -> None:
+        """Take an authority or a university that is a line above the headline, or the headline's label."""
+        if compounds(self.work.language) is None:
+            return
+        label, colon, _ = self.headline.partition(": ")
+        if colon and (is_institution(label, self.work.language) or organisations.short(label) != label):
+            self._add(label, 3, "the headline, which it labels")
+        for entry in self.work.entries[:FIRST]:
+            if entry.part in ("headline", "body"):
+                return
+            for line in entry.plain.split("\n")[:FIRST] if len(entry.plain) <= OPENING else ():
+                if is_institution(line.strip(), self.work.language):
+                    self._add(line.strip(), ENOUGH + 2, A_LINE)
+                    return
+
+    def _reached(self) -> None:
+        """Take an authority under whose name the contacts stand, for want of anything else."""
+        for entry in self.work.of("contacts"):
+            for line in entry.plain.split("\n")[:FIRST]:
+                if is_institution(line.strip(), self.work.language):
+                    self._add(line.strip(), ENOUGH, "its contacts")
+                    return
 
     def _lines_above(self) -> None:
         """Take the company or institution whose name stands above the text on a line of its own, as in Tokyo."""
@@ -276,6 +318,8 @@ class _Clues:
         if subject is None:
             return
         name = subject
+        if text.startswith("- ", runs[0].end):
+            return  # "Der Stahl- und Technologiekonzern Traunstahl"
         behind = text[runs[0].start + len(name) :]
         acts = not around.announces.isdisjoint(behind[:OPENING].lower().split())
         named = behind[:3] in (" (“", ' ("') or (behind[:2] in (", ", " (") and acts)

@@ -147,12 +147,22 @@ def is_wrapped_prose(lines: Sequence[Line]) -> bool:
     All but the last are long, about equally so, and most of them stop in the middle of a sentence.
     """
     widths = [line.indent + columns(line.words) for line in lines[:-1]]
-    if _is_moment(lines[-1].words) or any(_is_enclosed(line.words) for line in lines):
+    if _is_moment(lines[-1].words) or any(_is_enclosed(line.words) for line in lines) or _is_said_again(lines):
         return False
     if not LONG_LINE <= min(widths) <= max(widths) <= min(widths) + _RAGGED or max(widths) > WIDEST:
         return False
     open_ends = sum(line.words[-1] not in ".!?:;。！？：；" for line in lines[:-1])
     return open_ends * 2 > len(widths) and widths[-1] + _RAGGED >= lines[-1].indent + columns(lines[-1].words)
+
+
+_AGAIN = 10
+"""Characters by which a line is told to say again what stands behind a label in the line before."""
+
+
+def _is_said_again(lines: Sequence[Line]) -> bool:
+    """Return whether the second line begins with what the first has behind a label: "News: Acme ...", "Acme ..."."""
+    _, label, rest = lines[0].words.partition(": ")
+    return bool(label) and len(rest) > _AGAIN and lines[1].words.startswith(rest[:_AGAIN])
 
 
 _ENCLOSING = frozenset("～〜~―—–－-")

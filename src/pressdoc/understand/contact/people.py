@@ -331,7 +331,7 @@ def _before_client(firm: str, reader: Reader) -> str:
     """Return an agency without the one for which it speaks: "Weaver & Cole for Acme"."""
     for behalf in reader.words.behalf:
         agency, found, client = firm.partition(f" {behalf} ")
-        if found and client[:1].isupper():
+        if found and client[:1].isupper() and not agency.casefold().endswith(reader.words.institutions):
             return agency
     return firm
 

@@ -196,6 +196,8 @@ class Reader:
             head = words[first:at].lstrip("(")
             if head.isupper() and head.casefold() not in self.words.organisations:
                 continue
+            if len(head) == 2 and head[0].islower() and head[1] == ".":
+                continue  # "e.V."
             if head in _PREFIXES or self.recurs(word.strip("(),.")) or "(" in word:
                 continue
             if cuts and cuts[-1] >= first:
@@ -359,6 +361,8 @@ class Reader:
         if _WIDE.search(value):
             return value.endswith(self.words.wide_offices) or any(word in value for word in self.words.wide)
         found = value.replace(",", " ").split()
+        if self.words.institutions and any(word.casefold().endswith(self.words.institutions) for word in found):
+            return True
         return "&" in found or not self.words.firms.isdisjoint([word.strip(".()").casefold() for word in found])
 
     def is_name(self, value: str) -> bool:

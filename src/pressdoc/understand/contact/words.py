@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from pressdoc.understand.languages import known, section
+from pressdoc.understand.names.compounds import compounds
 from pressdoc.understand.speech.lexicon import lexicon
 from pressdoc.understand.vocabulary import fold, neutral
 
@@ -116,6 +117,8 @@ class ContactWords:
     """Both of them."""
     organisations: frozenset[str]
     """Words and legal forms that make a name one of an organisation."""
+    institutions: tuple[str, ...]
+    """How compounds end that are institutions: "Landeskriminalamt"."""
     wide: tuple[str, ...]
     """Those of the words that stand inside a name without blanks, 有限公司."""
     wide_offices: tuple[str, ...]
@@ -366,6 +369,7 @@ def contact_words(language: str | None) -> ContactWords:
         firms=offices | organisations,
         streets=frozenset(word.casefold() for word in _all(tables, "streets")),
         organisations=organisations,
+        institutions=found.endings if (found := compounds(language)) is not None else (),
         wide=tuple(word for word in organisations | offices if not word.isascii() and len(word) > 1 and _is_wide(word)),
         wide_offices=tuple(word for word in offices if _is_wide(word)),
         honorifics=frozenset[str]().union(*(lex.honorifics for lex in lexicons)),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import attrs
 
 from pressdoc.understand.names.capitals import OWN, Run, runs_in
+from pressdoc.understand.names.compounds import named_by_compound
 from pressdoc.understand.names.naming import FORM, INSTITUTION, KIND, Clues, Words, clues, words
 
 WALK = 6
@@ -70,14 +71,28 @@ def named_in(
     ['Orbital Freight Inc.', 'University of Leeds']
     """
     around = clues(language)
-    runs = _runs(text, ((0, len(text)),) if places is None else places, around)
-    return _Finder(text, runs, around, people, listed).find()
+    stretches = ((0, len(text)),) if places is None else tuple(places)
+    found = _Finder(text, _runs(text, stretches, around), around, people, listed).find()
+    longer = []
+    for start, end, name, short in named_by_compound(text, language, stretches):
+        printed = text[start:end]
+        aliases = (*((printed,) if printed != name else ()), *((short,) if short else ()))
+        longer.append(Named(name, aliases))
+    if not longer:
+        return found
+    known = {form for named in longer for form in (named.name, *named.aliases)}
+    return [one for one in found if not any(form.startswith(f"{one.name} ") for form in known)] + longer
 
 
 def first_named(text: str, language: str | None) -> str | None:
     """Return the organisation that a text names first, or ``None``."""
     around = clues(language)
     found = _Finder(text, _runs(text, ((0, len(text)),), around), around, (), ()).find(first=True)
+    if (compound := next(named_by_compound(text, language, ((0, len(text)),)), None)) is not None:
+        start, end, _, _ = compound
+        at = text.find(found[0].name) if found else -1
+        if at < 0 or start < at or (start == at and end - start > len(found[0].name)):
+            return text[start:end]
     return found[0].name if found else None
 
 

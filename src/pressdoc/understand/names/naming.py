@@ -32,6 +32,8 @@ class Words:
     """Legal forms and what a short name leaves out like them."""
     legal: frozenset[str]
     """Legal forms alone."""
+    spaced: tuple[str, ...]
+    """Of these, those with a blank in them, and the blank before: " e. V."."""
     comma: frozenset[str]
     """Legal forms that may stand behind a comma."""
     institutions: frozenset[str]
@@ -78,6 +80,7 @@ def words() -> Words:
         heads=heads,
         forms=legal | frozenset(of["groups"]),
         legal=legal,
+        spaced=tuple(f" {form}" for form in sorted(legal, key=lambda form: -len(form)) if " " in form),
         comma=frozenset(of["comma"]),
         institutions=frozenset((*of["institutions"], *of["first"])),
         weak=frozenset(of["weak"]),

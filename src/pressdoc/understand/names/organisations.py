@@ -68,6 +68,8 @@ def with_legal_form(name: str, text: str) -> str:
     while at >= 0:
         end = at + len(name)
         tail = text[end : end + 24]
+        if (spaced := next((form for form in words().spaced if tail.startswith(form)), None)) is not None:
+            return name + spaced
         following = tail.lstrip(" ,").split(None, 1)
         if following and tail[0] in " ,":
             form = following[0].rstrip(',;:)”"')
@@ -102,7 +104,7 @@ class _Gathered:
         if known is None and len(self.names) >= MOST:
             return
         aliases = self.aliases.setdefault(key, {})
-        if known is None or _is_fuller(name, known):
+        if known is None or (name not in aliases and _is_fuller(name, known)):
             self.names[key] = name
             if known is not None:
                 aliases[known] = None
@@ -196,6 +198,8 @@ def short(name: str) -> str:
     if name[:1] > "\u2e7f" or name[-1:] > "\u2e7f":
         return short_in_cjk(name)
     forms = words().forms
+    for form in words().spaced:
+        name = name.removesuffix(form)
     parts = name.split()
     while len(parts) > 1 and parts[-1] in forms:
         parts.pop()
