@@ -37,7 +37,6 @@ from pressdoc import (
 )
 from pressdoc.cli import main
 from pressdoc.commands import pressdoc as commands
-from pressdoc.files import write_whole
 from pressdoc.showing import shown
 
 RELEASE = """Tessaly Opens Second Cargo Hall
@@ -343,10 +342,19 @@ def test_format_that_fails_leaves_the_old_file(folder: Path) -> None:
 
 def test_text_that_is_no_utf8_leaves_the_old_file(folder: Path) -> None:
     """What cannot be encoded is an error before the file is touched."""
+
+    class Broken:
+        name = "broken"
+        suffixes: tuple[str, ...] = (".broken",)
+        media_type = "text/plain"
+
+        def render(self, release: Release) -> str:
+            return "\ud800"
+
     target = folder / "old.txt"
     target.write_text("old", encoding="utf-8")
     with pytest.raises(UnicodeEncodeError):
-        write_whole(target, "\ud800")
+        pressdoc.write(Release(body=["Words."]), target, format=Broken())
     assert target.read_text("utf-8") == "old"
 
 

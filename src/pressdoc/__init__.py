@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pressdoc.errors import (
         BrokenFormatError,
         Fault,
+        MissingExtraError,
         ParseError,
         PressdocError,
         RateNotFoundError,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
         ValidationError,
     )
     from pressdoc.flow import examine, parse, read, render, write
-    from pressdoc.formats import Format, register
+    from pressdoc.formats import Format, encode, register
     from pressdoc.formats.renderer import Renderer
     from pressdoc.formats.schema import schema
     from pressdoc.many import Parsed, parse_many
@@ -88,10 +89,11 @@ if TYPE_CHECKING:
 _HOMES = {
     "pressdoc.checks": "Finding Fix check",
     "pressdoc.draft": "Draft DraftBlock Page Written",
-    "pressdoc.errors": "BrokenFormatError Fault ParseError PressdocError RateNotFoundError UnknownAttributorError "
-    "UnknownCurrencyError UnknownFormatError UnknownZoneError UnsupportedFormatError ValidationError",
+    "pressdoc.errors": "BrokenFormatError Fault MissingExtraError ParseError PressdocError RateNotFoundError "
+    "UnknownAttributorError UnknownCurrencyError UnknownFormatError UnknownZoneError UnsupportedFormatError "
+    "ValidationError",
     "pressdoc.flow": "examine parse read render write",
-    "pressdoc.formats": "Format register",
+    "pressdoc.formats": "Format encode register",
     "pressdoc.formats.renderer": "Renderer",
     "pressdoc.formats.schema": "schema",
     "pressdoc.many": "Parsed parse_many",
@@ -139,6 +141,7 @@ __all__ = [
     "ListItem",
     "Listing",
     "Mention",
+    "MissingExtraError",
     "MoneyAmount",
     "Notice",
     "Organisation",
@@ -182,6 +185,7 @@ __all__ = [
     "__version__",
     "annotate",
     "check",
+    "encode",
     "examine",
     "facts",
     "find_money",

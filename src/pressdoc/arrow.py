@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from pressdoc import __version__, flow, formats
+from pressdoc.errors import MissingExtraError, ValidationError, reason
+
 try:
     import pyarrow as pa
 except ImportError as error:
-    raise ImportError("pressdoc.arrow needs pyarrow: pip install 'pressdoc[arrow]'") from error
-
-from pressdoc import __version__, flow, formats
-from pressdoc.errors import ValidationError, reason
+    raise MissingExtraError("arrow", "pyarrow") from error
 
 if TYPE_CHECKING:
     from pressdoc.formats import Format

@@ -253,7 +253,7 @@ def _into_one(found: Sequence[Input], output: str | None, conversion: Conversion
     if not releases:
         return False
     gathers = formats.can_gather(conversion.target) and len(found) > 1
-    written = formats.render(releases if gathers else releases[0], conversion.target)
+    written = formats.encode(releases if gathers else releases[0], conversion.target)
     if output is None:
         click.echo(written, nl=False)
     else:

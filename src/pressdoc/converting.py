@@ -62,7 +62,7 @@ class Conversion:
             if self.update and _is_newer(job):
                 return Report("kept", ())
             release, lines = self.release(job.path)
-            write(job.place, formats.render(release, self.target))
+            write(job.place, formats.encode(release, self.target))
         except FileError as error:
             return Report("failed", (*lines, str(error)))
         return Report("written", tuple(lines))
@@ -126,7 +126,7 @@ def identities(files: Sequence[Input]) -> frozenset[tuple[int, int]]:
     return frozenset(found for path, _ in files if (found := identity(path)))
 
 
-def write(place: Path, content: str) -> None:
+def write(place: Path, content: bytes) -> None:
     """Write a file whole; `FileError` when that does not work."""
     from pressdoc.files import write_whole
 

@@ -10,6 +10,7 @@ Each one is also the built-in that fits, so callers may catch either::
         UnsupportedFormatError(ValueError)  a format that is only read, or only written
         UnknownFormatError(LookupError)     a format that nobody registered
         BrokenFormatError(ImportError)      a format of an installed package that does not load
+        MissingExtraError(ImportError)      a package is needed that an extra of pressdoc brings
         UnknownZoneError(LookupError)       a moment without a time zone, or with one nobody knows
         RateNotFoundError(LookupError)      no exchange rate for these currencies and this day
             UnknownCurrencyError            the source of rates has never had the currency
@@ -120,6 +121,21 @@ class BrokenFormatError(PressdocError, ImportError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return (type(self), (self.name, self.package, self.problem))
+
+
+class MissingExtraError(PressdocError, ImportError):
+    """What was asked for needs a package that is not installed."""
+
+    extra: str
+    """The extra of pressdoc that brings it."""
+
+    def __init__(self, extra: str, package: str) -> None:
+        super().__init__(f"{extra} needs {package}: pip install 'pressdoc[{extra}]'", name=package)
+        self.extra = extra
+        self.package = package
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (self.extra, self.package))
 
 
 class UnknownAttributorError(PressdocError, LookupError):

@@ -9,15 +9,14 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write ``text`` to ``path`` in UTF-8, through a file beside it that is moved into place.
+def write_whole(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path``, through a file beside it that is moved into place.
 
     An interrupted run leaves the old file as it was.  A link is followed, and an existing file
     keeps its permissions; one that may not be written raises `PermissionError`.  A device or
     pipe is written straight.
     """
     path = Path(os.path.realpath(path))
-    data = text.encode("utf-8")
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:

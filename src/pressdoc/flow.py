@@ -103,4 +103,4 @@ def write(
     from pressdoc.formats.sniffing import format_for
 
     path = Path(path)
-    write_whole(path, formats.render(release, format or format_for(path), **options))
+    write_whole(path, formats.encode(release, format or format_for(path), **options))

@@ -33,6 +33,9 @@ class Format(Protocol):
     media_type: str
     """As in ``Content-Type``: "text/html"."""
 
+    # A format whose files are no text, as those of Word, has ``is_binary = True``: bytes are what its
+    # ``draft`` takes and its ``render`` returns.
+
 
 _BUILT_IN = {
     "text": ("pressdoc.formats.text", "TEXT", (".txt", ".text")),
@@ -45,6 +48,7 @@ _BUILT_IN = {
     "newsml": ("pressdoc.formats.newsml", "NEWSML", (".newsml",)),
     "jsonld": ("pressdoc.formats.jsonld", "JSONLD", (".jsonld",)),
     "atom": ("pressdoc.formats.atom", "ATOM", (".atom",)),
+    "docx": ("pressdoc.formats.docx", "DOCX", (".docx",)),
     "rss": ("pressdoc.formats.rss", "RSS", (".rss",)),
 }
 """Where our own formats are: loaded when first asked for, since each brings its parser."""
@@ -173,7 +177,12 @@ def can_write(one: Format) -> bool:
     return _way(one, "render") is not None
 
 
-def reader(wanted: str | Format) -> Callable[[str], Draft]:
+def is_binary(one: Format) -> bool:
+    """Return whether the files of a format are no text."""
+    return bool(getattr(one, "is_binary", False))
+
+
+def reader(wanted: str | Format) -> Callable[[Any], Draft]:
     """Return the ``draft`` of a format; `UnsupportedFormatError` when it is only written."""
     one = find(wanted)
     draft = _way(one, "draft")
@@ -182,7 +191,7 @@ def reader(wanted: str | Format) -> Callable[[str], Draft]:
     return draft
 
 
-def writer(wanted: str | Format) -> Callable[..., str]:
+def writer(wanted: str | Format) -> Callable[..., Any]:
     """Return the ``render`` of a format; `UnsupportedFormatError` when it is only read."""
     one = find(wanted)
     write = _way(one, "render")
@@ -205,15 +214,31 @@ def _way(one: Format, name: str) -> Callable[..., Any] | None:
 def render(release: Release | Iterable[Release], wanted: str | Format, **options: Any) -> str:
     """Return the release in a format; the options are those of its ``render``.
 
-    A feed may be made of several releases; other formats raise `UnsupportedFormatError` for them.
+    A feed may be made of several releases; other formats raise `UnsupportedFormatError` for them,
+    and so does one whose files are no text.
     """
+    one = find(wanted)
+    if is_binary(one):
+        raise UnsupportedFormatError(
+            one.name, "a text; pressdoc.write() makes a file of it, pressdoc.encode() its bytes"
+        )
+    written: str = _made(release, one, options)
+    return written
+
+
+def encode(release: Release | Iterable[Release], wanted: str | Format, **options: Any) -> bytes:
+    """Return the release as the bytes of a file; a text is in UTF-8."""
+    one = find(wanted)
+    written = _made(release, one, options)
+    return written if isinstance(written, bytes) else written.encode("utf-8")
+
+
+def _made(release: Release | Iterable[Release], one: Format, options: dict[str, Any]) -> Any:
     from pressdoc.model import Release
 
     if isinstance(release, Release):
-        return writer(wanted)(release, **options)
-    one = find(wanted)
+        return writer(one)(release, **options)
     gather = _way(one, "render_all")
     if gather is None:
         raise UnsupportedFormatError(one.name, "made of several releases")
-    written: str = gather(release, **options)
-    return written
+    return gather(release, **options)

@@ -29,8 +29,8 @@ class Recognised(NamedTuple):
 
     format: str | Format
     """A name or a format object, as `pressdoc.formats.reader` takes it."""
-    text: str
-    """Without a byte order mark."""
+    text: str | bytes
+    """Without a byte order mark; the bytes themselves for a format that is no text."""
     remarks: tuple[Remark, ...]
     """What was wrong with its bytes."""
     encoding: str | None
@@ -52,10 +52,17 @@ def recognise(source: str | bytes | os.PathLike[str], format: str | Format | Non
         path = Path(os.fsdecode(source))
         source, by_suffix = path.read_bytes(), formats.by_suffix(path.suffix)
     if isinstance(source, str):
+        if format is not None and formats.is_binary(formats.find(format)):
+            name = getattr(format, "name", format)
+            raise ValidationError("source", f"a file of {name} is bytes or a path object, got a str", source)
         return Recognised(format or look(source), strip_bom(source), (), None)
     if not isinstance(source, bytes | bytearray | memoryview):
         raise ValidationError("source", f"expected a str, bytes or a path object, got {source!r}", source)
     wanted = format or by_suffix
+    if wanted is None and _is_word(source):
+        wanted = "docx"
+    if wanted is not None and formats.is_binary(formats.find(wanted)):
+        return Recognised(wanted, bytes(source), (), None)
     if _is_for_mail(wanted, source):
         # Each of its parts has a charset of its own, so the bytes go on as they are.
         return Recognised(wanted or "mail", bytes(source).decode("utf-8", "surrogateescape"), (), None)
@@ -69,6 +76,11 @@ def _is_for_mail(wanted: str | Format | None, source: bytes | bytearray | memory
     if wanted is None:
         return _is_mail(str(source[:LOOKED_AT], "latin-1"))
     return getattr(wanted, "name", wanted) == "mail"
+
+
+def _is_word(source: bytes | bytearray | memoryview) -> bool:
+    """Return whether bytes are a Word document: a package of ZIP that holds one."""
+    return bytes(source[:4]) == b"PK\x03\x04" and b"word/document.xml" in bytes(source)
 
 
 def format_for(path: str | os.PathLike[str]) -> Format:

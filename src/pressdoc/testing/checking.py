@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime
 import html
+import io
 import itertools
 import json
 import re
+import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -125,13 +127,14 @@ class _Inspection:
         self.words: list[str] = []
         self.unwritten: list[str] = []
         self.unread: list[str] = []
-        self.written: dict[str, str] = {}
+        self.written: dict[str, str | bytes] = {}
 
     def report(self) -> FormatReport:
         return FormatReport(self.format.name, *map(tuple, (self.faults, self.words, self.unwritten, self.unread)))
 
-    def render(self, release: Release) -> str:
-        return formats.render(release, self.format, **self.options)
+    def render(self, release: Release) -> str | bytes:
+        written: str | bytes = formats.writer(self.format)(release, **self.options)
+        return written
 
     def look_at_names(self) -> None:
         """Look at what callers and file names need."""
@@ -149,24 +152,26 @@ class _Inspection:
         for name, release in releases.items():
             try:
                 written = self.render(release)
-                if not isinstance(written, str):
-                    raise TypeError(f"render() returned {type(written).__name__}, not str")
-                written.encode()
+                kind = bytes if formats.is_binary(self.format) else str
+                if not isinstance(written, kind):
+                    raise TypeError(f"render() returned {type(written).__name__}, not {kind.__name__}")
+                words = written if isinstance(written, str) else _words_in(written)
+                words.encode()
             except Exception as error:  # whatever it is, it is what a user would see
                 self.faults.append(f"{name}: {type(error).__name__}: {error}")
                 continue
             self.written[name] = written
-            self.words += [f"{name}, {role}: {words!r}" for role, words in _missing(release, written)]
+            self.words += [f"{name}, {role}: {words!r}" for role, words in _missing(release, words)]
         for name in reversed(self.written):
             if self.render(releases[name]) != self.written[name]:
                 self.faults.append(f"{name}: written another way the second time")
 
-    def read(self, sources: Iterable[str]) -> None:
+    def read(self, sources: Iterable[str | bytes]) -> None:
         """Read every source; `PressdocError` is an answer, too."""
         draft = formats.reader(self.format)
         for source in sources:
             try:
-                found = draft(source)
+                found = draft(_as_bytes(source) if formats.is_binary(self.format) else source)
                 if not isinstance(found, Draft):
                     raise TypeError(f"draft() returned {type(found).__name__}, not Draft")
             except PressdocError:
@@ -242,6 +247,19 @@ def _missing(release: Release, written: str) -> Iterator[tuple[str, str]]:
         lost = [word for piece in pieces for word in _WORD.findall(piece) if word not in solid]
         if lost:
             yield role, " ".join(lost)
+
+
+def _as_bytes(source: str | bytes) -> bytes:
+    return source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
+
+
+def _words_in(written: bytes) -> str:
+    """Return what can be read as text in the bytes of a file: all files of a package, else the bytes."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(written)) as package:
+            return "\n".join(package.read(name).decode("utf-8", "replace") for name in package.namelist())
+    except zipfile.BadZipFile:
+        return written.decode("utf-8", "replace")
 
 
 def _without_escapes(written: str) -> str:
