@@ -241,17 +241,19 @@ class Body(Renderer):
     def row(self, cells: list[tuple[Cell, bool]], columns: int, *, is_head: bool) -> str:
         """Write a row of a table, filled up to its width."""
         missing = columns - sum(cell.columns for cell, _ in cells)
-        written = [self.cell(cell, goes_on=goes_on) for cell, goes_on in cells] + [_EMPTY_CELL] * missing
+        written = [self.cell(cell, goes_on=goes_on, is_head=is_head) for cell, goes_on in cells] + [
+            _EMPTY_CELL
+        ] * missing
         return f"<w:tr>{'<w:trPr><w:tblHeader/></w:trPr>' if is_head else ''}{''.join(written)}</w:tr>"
 
-    def cell(self, cell: Cell, *, goes_on: bool) -> str:
+    def cell(self, cell: Cell, *, goes_on: bool, is_head: bool) -> str:
         """Write a cell, or the part in a further row of one that covers several."""
         span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
         merged = "<w:vMerge/>" if goes_on else '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
         properties = f"<w:tcPr>{span}{merged}</w:tcPr>" if span or merged else ""
         if goes_on:
             return f"<w:tc>{properties}<w:p/></w:tc>"
-        with self.within("strong" if cell.header else ""):
+        with self.within("strong" if cell.header or is_head else ""):
             return f"<w:tc>{properties}{self.text_in('Normal', cell.text)}</w:tc>"
 
     def figure(self, block: Figure) -> str:
