@@ -100,13 +100,13 @@ def _checked(
         complain(f"{named(path)}: {unread(path, error)}")
         return None
     text, done = recognised.text, 0
-    found = _findings(text, recognised.format, language, settings)
+    found = _findings(recognised.source, recognised.format, language, settings)
     if fix and is_fixable(recognised):
         mended, done = fixed(text, found)
         if done:
             mark = "\ufeff" if Path(path).read_bytes().startswith(b"\xef\xbb\xbf") else ""
             try:
-                write_whole(Path(path), mark + mended)
+                write_whole(Path(path), (mark + mended).encode())
             except OSError as error:
                 complain(f"{named(path)}: {unwritten(path, error)}")
                 return None
@@ -114,12 +114,12 @@ def _checked(
     return Checked(named(path), text, tuple(found), done)
 
 
-def _findings(text: str, form: str | Format, language: str | None, settings: Settings) -> list[Finding]:
+def _findings(source: str | bytes, form: str | Format, language: str | None, settings: Settings) -> list[Finding]:
     from pressdoc.checks import check as check_release
     from pressdoc.checks.locating import LOCATED
 
-    reading = flow.examine(text, format=form, language=language)
-    where = text if getattr(form, "name", form) in LOCATED else None
+    reading = flow.examine(source, format=form, language=language)
+    where = source if isinstance(source, str) and getattr(form, "name", form) in LOCATED else None
     return check_release(
         reading,
         profile=settings.profiles,

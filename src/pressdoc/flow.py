@@ -63,7 +63,7 @@ def examine(
     from pressdoc.understand import understand
 
     recognised = recognise(source, format)
-    draft = formats.reader(recognised.format)(recognised.text)
+    draft = formats.reader(recognised.format)(recognised.source)
     return understand(
         draft,
         language=language,

@@ -29,12 +29,19 @@ class Recognised(NamedTuple):
 
     format: str | Format
     """A name or a format object, as `pressdoc.formats.reader` takes it."""
-    text: str | bytes
-    """Without a byte order mark; the bytes themselves for a format that is no text."""
+    text: str
+    """Without a byte order mark; empty for a format that is no text."""
     remarks: tuple[Remark, ...]
     """What was wrong with its bytes."""
     encoding: str | None
     """The encoding of its bytes, "utf-8"; ``None`` for a source that was a str, or is a mail."""
+    data: bytes | None = None
+    """The bytes themselves for a format that is no text."""
+
+    @property
+    def source(self) -> str | bytes:
+        """What the reader of the format takes."""
+        return self.text if self.data is None else self.data
 
 
 def recognise(source: str | bytes | os.PathLike[str], format: str | Format | None = None) -> Recognised:
@@ -62,7 +69,7 @@ def recognise(source: str | bytes | os.PathLike[str], format: str | Format | Non
     if wanted is None and _is_word(source):
         wanted = "docx"
     if wanted is not None and formats.is_binary(formats.find(wanted)):
-        return Recognised(wanted, bytes(source), (), None)
+        return Recognised(wanted, "", (), None, bytes(source))
     if _is_for_mail(wanted, source):
         # Each of its parts has a charset of its own, so the bytes go on as they are.
         return Recognised(wanted or "mail", bytes(source).decode("utf-8", "surrogateescape"), (), None)
