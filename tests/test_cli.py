@@ -120,7 +120,7 @@ ERRORS: list[tuple[str, int, str]] = [
     # calls that are wrong
     ("convert news.txt", 2, "pressdoc convert: say which format to write: --to text|html|markdown|json|"),
     ("convert news.txt -o sub", 2, "pressdoc convert: say which format to write: --to text|html|markdown|json"),
-    ("convert news.txt -o news.docx", 2, "pressdoc convert: news.docx: no format is known by the suffix '.docx'; "),
+    ("convert news.txt -o news.odt", 2, "pressdoc convert: news.odt: no format is known by the suffix '.odt'; "),
     ("convert news.txt --to htlm", 2, "pressdoc convert: --to: no format named 'htlm'; did you mean 'html'? there are"),
     ("convert news.txt --to md", 2, "pressdoc convert: --to: no format named 'md'; did you mean 'markdown'? "),
     ("convert news.txt --to pdf", 2, "pressdoc convert: --to: no format named 'pdf'; there are: text, html, markdown"),

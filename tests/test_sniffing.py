@@ -101,7 +101,7 @@ def test_bytes(data: bytes, text: str, encoding: str, codes: tuple[str, ...]) ->
 
 def test_a_str_is_a_text() -> None:
     """A str is the text itself, never a path, and has no encoding."""
-    assert recognise("release.html") == ("text", "release.html", (), None)
+    assert recognise("release.html")[:4] == ("text", "release.html", (), None)
     assert recognise("\ufeffHarbour").text == "Harbour"
 
 
@@ -154,7 +154,7 @@ def test_format_for() -> None:
     """A file is written in the format of its suffix; a suffix that nobody has is an error."""
     assert format_for(Path("a/b.MD")).name == "markdown"
     assert format_for("a.txt").name == "text"
-    for unknown in ("a.docx", "a", ".txt"):
+    for unknown in ("a.odt", "a", ".txt"):
         with pytest.raises(UnknownFormatError, match="text, html, markdown, json"):
             format_for(unknown)
 
