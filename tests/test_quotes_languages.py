@@ -501,3 +501,32 @@ def test_quotations(
         speaker = quotes[0].speaker
         assert isinstance(speaker, Person)
         assert (speaker.name, speaker.title, speaker.affiliation) == (name, title, affiliation)
+
+
+DASHES = [
+    # Attributions between dashes, and speech that goes on behind them.
+    (
+        "es",
+        "—Abrimos en mayo —dijo Ana Quintela—. Luego veremos.",
+        [("Abrimos en mayo | Luego veremos.", "Ana Quintela")],
+    ),
+    ("es", "— Abrimos — dijo Ana Quintela —, y luego cerramos.", [("Abrimos | y luego cerramos.", "Ana Quintela")]),
+    ("es", "—Sí —respondió Ana Quintela.", [("Sí", "Ana Quintela")]),
+    ("pt", "— Abrimos em maio — disse Ana Quintela.", [("Abrimos em maio", "Ana Quintela")]),
+    ("da", "– Vi åbner i maj, siger Ada Finch. – Vi glæder os.", [("Vi åbner i maj | Vi glæder os.", "Ada Finch")]),
+    (
+        "sv",
+        "– Vi öppnar i maj, säger Ada Fink. Det blir fint.\n\n– Mjöl, 20 kronor\n\n– Bröd – vete – 30 kronor",
+        [("Vi öppnar i maj | Det blir fint.", "Ada Fink")],
+    ),
+    ("es", "—Harina, 20 euros\n\n—Pan — trigo — 30 euros", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "quotes"), DASHES)
+def test_speech_behind_dashes(language: str, text: str, quotes: list[tuple[str, str]]) -> None:
+    """A dash opens speech, and another one may insert who speaks; lists with dashes say nothing."""
+    found = find_quotes(text, language=language)
+    assert [
+        (" | ".join(part.text for part in one.parts), getattr(one.speaker, "name", None)) for one in found
+    ] == quotes

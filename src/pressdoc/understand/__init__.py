@@ -136,7 +136,7 @@ def annotate(release: Release, *, only: Sequence[int] | None = None) -> Release:
     from pressdoc.understand.money.in_tables import laid_out
     from pressdoc.understand.textwise import swapped
 
-    told = [Told(piece.text, piece.role) for piece in pieces(release)]
+    told = [Told(piece.text, marking.role_of(piece)) for piece in pieces(release)]
     guessed = language_of(release, told)
     places = release.dateline.places if release.dateline else ()
     beside = (*(one.blocks for one in release.about), *(one.blocks for one in release.notices))

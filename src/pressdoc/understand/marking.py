@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
-from pressdoc.model import Contact, Heading, Listing, Organisation, Person, QuotePart, Remark, Span, Table, Text
+from pressdoc.model import (
+    BlockQuote,
+    Contact,
+    Heading,
+    Listing,
+    Organisation,
+    Person,
+    QuotePart,
+    Remark,
+    Span,
+    Table,
+    Text,
+)
 from pressdoc.model.blocks import texts
 from pressdoc.model.generated import changer, maker
 from pressdoc.model.text import kind_of
@@ -29,6 +41,7 @@ from pressdoc.understand.speech.speakers import Speaker
 from pressdoc.understand.textwise import swapped
 
 if TYPE_CHECKING:
+    from pressdoc.model.views import Piece
     from pressdoc.understand.attributors import Attributor
     from pressdoc.understand.work import Entry, Work
 
@@ -158,6 +171,9 @@ _NAMES = (Person, Organisation)
 _MENTIONING = frozenset({"headline", "subheadline", "heading", "contact", "table", "notice", "date", "release_line"})
 """Roles of texts that mention organisations and are not running text: every word may have a capital there."""
 
+_QUOTED = "quoted"
+"""The role of texts of a block quotation."""
+
 _SILENT = frozenset({"contact", "table", "notice"})
 """Roles of texts in which nobody speaks."""
 
@@ -191,7 +207,15 @@ def _speech(
         for contact in contacts
         if contact.name and contact.name not in things
     ]
-    heard = listen(whole.plain, paragraphs, language, contacts=named, organisations=organisations, words=whole.words)
+    heard = listen(
+        whole.plain,
+        paragraphs,
+        language,
+        contacts=named,
+        organisations=organisations,
+        words=whole.words,
+        quoted={number for number, one in enumerate(told) if one.role == _QUOTED},
+    )
     spans: list[Span[Any]] = []
     remarks = []
     if attributor is not None:
@@ -337,6 +361,11 @@ _MARKED = {"body": "body", "notes": "note", "about": "about", "notices": "notice
 """Parts whose blocks state facts, with the role that their texts have."""
 
 
+def role_of(piece: Piece) -> str:
+    """Return the role by which a text of a release is marked."""
+    return _QUOTED if isinstance(piece.block, BlockQuote) else piece.role
+
+
 def find_facts(work: Work) -> None:
     """Mark what the words of every entry state, in reading order."""
     told: list[Told] = []
@@ -347,6 +376,8 @@ def find_facts(work: Work) -> None:
             role = _MARKED.get(entry.part or "") or "headline"
             if isinstance(entry.block, Table):
                 role = "table"
+            elif isinstance(entry.block, BlockQuote):
+                role = _QUOTED
             elif isinstance(entry.block, Heading) or (entry.part == "about" and entry.opens):
                 role = "heading"
             for text in texts(entry.block):

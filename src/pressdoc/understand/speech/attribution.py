@@ -55,6 +55,8 @@ class Surroundings:
         self.paragraphs = paragraphs
         self.lex = lex
         self.registry = registry
+        self._signatures: set[int] = set()
+        """Paragraphs that were read as the name under a quotation."""
 
     # -- behind the marks --------------------------------------------------------------------------
 
@@ -62,8 +64,9 @@ class Surroundings:
         """Return who is named behind the marks, up to ``limit``: the next marks or the paragraph's end."""
         start = stretch.close_at
         high = self.paragraphs[number][1]
+        led = stretch.mark in _LONG_DASHES  # what follows is the next speech behind a dash, no name under this one
         if start >= high:
-            return self._on_next_line(self._next_text(number), stretch)
+            return None if led else self._under(stretch, number)
         tail = self.text[start : min(limit, start + BEHIND)]
         line, newline, rest = tail.partition("\n")
         if self._is_over(stretch, tail):
@@ -73,12 +76,12 @@ class Surroundings:
             first = words[0].lstrip(",;.")
             words = [first, *words[1:]] if first else words[1:]
         if not words:
-            at_end = start + len(tail) >= high
-            following = rest if newline else self._next_text(number) if at_end else ""
-            return self._on_next_line(following, stretch)
+            if newline:
+                return self._on_next_line(rest, stretch)
+            return self._under(stretch, number) if start + len(tail) >= high and not led else None
         if words[0][0] in _DASHES:
             # Two blanks in a row are where a page lost a paragraph's end.
-            return self._by_dash(line.strip().partition("  ")[0].split(), stretch)
+            return self._inserted(stretch, line) or self._by_dash(line.strip().partition("  ")[0].split(), stretch)
         paused = tail[0] == "," or (
             self.text[stretch.end - 1] in CLAUSE_ENDS and not self._is_title_with_comma(stretch)
         )
@@ -86,7 +89,17 @@ class Surroundings:
         if found is None or self._reads_like_name(stretch):
             return None
         if limit < high and len(tail) == limit - start:
-            found.to_next = _one_sentence(words, found.end)
+            found.to_next = _one_sentence(words[:-1] if words[-1] in _DASHES else words, found.end)
+        return found
+
+    def _inserted(self, stretch: Stretch, line: str) -> Attribution | None:
+        """Read an attribution between dashes in speech behind a dash: "—Abrimos —dijo Ana Quintela—. Luego"."""
+        if stretch.mark not in _LONG_DASHES or not self.lex.dash_led:
+            return None
+        words = line.strip(_DASHES + " .,").split()
+        found = self._verb_first(words) if words else None
+        if found is not None:
+            found.to_next = True
         return found
 
     def _is_title_with_comma(self, stretch: Stretch) -> bool:
@@ -103,12 +116,42 @@ class Surroundings:
             return False
         return tail[at : at + 1].isspace() and tail[at:].lstrip(" ")[:1].isupper()
 
-    def _on_next_line(self, text: str, stretch: Stretch) -> Attribution | None:
-        """Read a speaker behind a dash on the line under a quotation."""
-        text = text.lstrip()
-        if not text or text[0] not in _DASHES:
+    def _under(self, stretch: Stretch, number: int) -> Attribution | None:
+        """Read a speaker in the paragraph under a quotation."""
+        found = self._on_next_line(self._next_text(number), stretch)
+        if found is None:
             return None
-        return self._by_dash(text.partition("\n")[0].split(), stretch)
+        above = self._above(stretch, number) if found.rule == "under" and number else None
+        if above is not None:
+            return above  # every name stands above its words
+        self._signatures.add(number + 1)
+        return found
+
+    def _on_next_line(self, text: str, stretch: Stretch) -> Attribution | None:
+        """Read a speaker on the line under a quotation: behind a dash, or a name with a title and no more."""
+        line = text.lstrip().partition("\n")[0]
+        if not line:
+            return None
+        if line[0] in _DASHES:
+            return self._by_dash(line.split(), stretch)
+        if self.text[stretch.end - 1] not in SENTENCE_ENDS or not self._starts_line(stretch.open_at):
+            return None
+        speaker = self._signature(line)
+        return None if speaker is None else Attribution(speaker, "under")
+
+    def _starts_line(self, at: int) -> bool:
+        return not self.text[max(0, at - 1) : at].strip("\n\x00")
+
+    def _signature(self, line: str) -> Speaker | None:
+        """Return whom a line names that is nothing but a name, a comma and what the person is."""
+        if len(line) > _SIGNATURE or "," not in line or not line[0].isupper() or line.rstrip()[-1] in ".:?!;":
+            return None
+        words = line.split()
+        found = phrase(words, 0, len(words), self.lex)
+        if found is None or found.end < len(words) or found.speaker.also:
+            return None
+        speaker = found.speaker
+        return speaker if speaker.title is not None and " " in (speaker.name or "") else None
 
     def signs(self, number: int) -> bool:
         """Return whether a paragraph is a dash, a name and what the person is, under words without marks."""
@@ -139,7 +182,7 @@ class Surroundings:
         if number + 1 >= len(self.paragraphs):
             return ""
         start, end = self.paragraphs[number + 1]
-        if start < end and self.text[start].isalnum():
+        if start < end and self.text[start].isalnum() and end - start > _SIGNATURE:
             return ""
         return self.text[start : min(end, start + 160)]
 
@@ -287,11 +330,25 @@ class Surroundings:
             return None
         start, end = self.paragraphs[number - 1]
         if not text[max(start, end - 3) : end].rstrip().endswith(":"):
-            return None
+            return self._above(stretch, number)
         if text[stretch.end - 1] not in CLAUSE_ENDS and has_letters(text, stretch.close_at, high):
             return None
         found = self._introduced(text[max(start, end - BEFORE) : end].split(), stretch)
         return Attribution(found.speaker, "lead-in") if found else None
+
+    def _above(self, stretch: Stretch, number: int) -> Attribution | None:
+        """Read a speaker in the line above a paragraph of speech, which is under no other quotation."""
+        start, end = self.paragraphs[number - 1]
+        if (
+            end - start > _SIGNATURE
+            or number - 1 in self._signatures
+            or self.text[stretch.end - 1] not in SENTENCE_ENDS
+        ):
+            return None
+        if has_letters(self.text, stretch.close_at, self.paragraphs[number][1]):
+            return None
+        speaker = self._signature(self.text[start:end])
+        return None if speaker is None else Attribution(speaker, "lead-in")
 
     def _introduced(self, words: list[str], stretch: Stretch) -> Attribution | None:
         """Read who speaks in the words before the marks: "Jane Roe said:", "Added Jane Roe,", "Jane Roe:"."""

@@ -54,6 +54,8 @@ class Lexicon:
     """What a title is of or for without naming an organisation: "sales"."""
     units: frozenset[str]
     offices: frozenset[str]
+    age_words: tuple[str, ...]
+    """Before an age behind a name: "Jane Roe, aged 45"."""
     ages: tuple[str, ...]
     """The ends of words that name somebody by age: "the 43-year-old"."""
     titles_women: tuple[str, ...]
@@ -158,6 +160,7 @@ def lexicon(tag: str | None) -> Lexicon:
         domains=_words(of, "domains"),
         units=_words(of, "units"),
         offices=_words(of, "offices"),
+        age_words=tuple(sorted(_words(of, "age_words"))),
         ages=tuple(sorted(_words(of, "ages"))),
         titles_women=tuple(sorted(_words(of, "titles_women"))),
         titles_men=tuple(sorted(_words(of, "titles_men"))),

@@ -58,7 +58,7 @@ class Said(NamedTuple):
     parts: tuple[Part, ...]
     speakers: tuple[Person | Organisation, ...]
     rule: str
-    """Where the speaker was found: "after", "before", "colon", "dash", "beside", "inside", "lead-in",
+    """Where the speaker was found: "after", "before", "colon", "dash", "beside", "inside", "under", "lead-in",
     "paragraph before", "same speaker", "interview", "headline"; "none" when nobody was looked for or found."""
 
 
@@ -128,15 +128,17 @@ def listen(
     contacts: Iterable[Speaker] = (),
     organisations: Iterable[str] = (),
     words: Set[str] | None = None,
+    quoted: Set[int] = frozenset(),
 ) -> Heard:
     """Return the quotations of one text and everybody named in it, each person as one value.
 
     ``contacts`` are people who are known to be named, ``organisations`` names that are no people's,
-    ``words`` those of the text, where the caller has them already.
+    ``words`` those of the text, where the caller has them already.  ``quoted`` are the numbers of
+    paragraphs that are set as quotations, which may do without marks.
     """
     language = language or told_language(text)
     finder = _Finder(text, paragraphs, scan(text, paragraphs), language)
-    finder.run(answers(text, paragraphs, finder.lex))
+    finder.run(answers(text, paragraphs, finder.lex), quoted)
     registry = finder.registry
     for speaker in contacts:
         registry.add(speaker, looked_up=True)
@@ -180,11 +182,11 @@ class _Finder:
         self.passed = 0
         """Where the last marks close that stand in the sentence behind a quotation and are none: told the "Courier"."""
 
-    def run(self, turns: Sequence[Answer]) -> None:
+    def run(self, turns: Sequence[Answer], quoted: Set[int] = frozenset()) -> None:
         """Find what is said: the turns of an interview, then what stands in marks or behind a dash."""
         if turns:
             self._take_turns(turns)
-        self._walk()
+        self._walk(quoted)
         if self.left and self.found:
             self._take_headlines()
         if turns or self.left:
@@ -201,10 +203,10 @@ class _Finder:
         edges = [(one.start, one.end) for turn in turns for one in turn.stretches]
         self.stretches = [one for one in self.stretches if not _is_inside(one, edges)]
 
-    def _walk(self) -> None:
+    def _walk(self, quoted: Set[int]) -> None:
         last_close = 0
-        if begins_with_dash(self.text, self.paragraphs):
-            self.stretches += unmarked(self.text, self.paragraphs, self.stretches, self.surroundings)
+        if quoted or begins_with_dash(self.text, self.paragraphs):
+            self.stretches += unmarked(self.text, self.paragraphs, self.stretches, self.surroundings, quoted)
             self.stretches.sort(key=_opens)
         if not self.stretches:
             return

@@ -34,7 +34,6 @@ _LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 _WORD = re.compile(rf"[{_LETTER}][{_LETTER}'’\-]*\.?")
 _CAPITALISED = re.compile(rf"[A-ZÀ-ÖØ-Þ][{_LETTER}'’.\-]*")
 _BEFORE = re.compile(rf"([{_LETTER}][{_LETTER}'’.\-]*)[ \u00a0]\Z")
-_AGE = re.compile(r", (?:age |aged )?[1-9]\d(?=, | \()")
 _LONGEST = 40
 """Characters of a word before a name that are looked at."""
 
@@ -99,6 +98,7 @@ class _Reader:
         self.lex = lex
         self.table = _table()
         self.particles = lex.particles | self.table.particles
+        self.age = _age(lex.age_words)
         self.has_cases = (lex.language or "en")[:2] not in _WITHOUT_CASES
 
     # -- what single words are ---------------------------------------------------------------------
@@ -261,7 +261,7 @@ class _Reader:
 
     def has_clue(self, name: Name) -> bool:
         """Return whether an age or a verb of speech follows a name."""
-        if _AGE.match(self.text, name.end):
+        if self.age.match(self.text, name.end):
             return True
         word = _WORD.match(self.text, name.end + 1)
         return word is not None and word[0].rstrip(".") in self.lex.verbs
@@ -275,6 +275,13 @@ _AND = (" & ", " + ")
 
 _AROUND = 120
 """Characters on each side of a name by which a headline is told."""
+
+
+@functools.cache
+def _age(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what an age behind a name looks like: ", 45," or ", aged 45 ("."""
+    before = "".join(f"{re.escape(word)} |" for word in words)
+    return re.compile(rf", (?:{before})[1-9]\d(?=, | \()")
 
 
 def _links(lex: Lexicon) -> re.Pattern[str]:
@@ -324,7 +331,7 @@ def find_people(
     for title in sorted(titles - _NONE):
         for start in _places(text, title):
             found.take_by_title(start, start + len(title))
-    for match in _AGE.finditer(text):
+    for match in reader.age.finditer(text):
         found.take_before(match.start())
     if found.new and len(found.spans) > 1:
         found.take_between()
