@@ -239,6 +239,8 @@ class Surroundings:
         if not paused or not word.isalpha() or not word.islower() or word in lex.stops | lex.articles | lex.openers:
             return None
         links = lex.joins | lex.particles | lex.weak | lex.strong
+        if word in lex.domains or word in lex.modifiers:
+            return None  # "project scientist Jane Roe"
         if word in links or (at + 1 < len(words) and words[at + 1] in links):
             return None
         found = self._speaker_from(words, at + 1)

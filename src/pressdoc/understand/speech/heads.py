@@ -119,9 +119,9 @@ class Head:
 
     def _without_title(self) -> bool:
         words = self.words
-        at = _noun_before(words)
+        at = 0 if self.lex.capital_nouns else _noun_before(words)
         if at:
-            self.title = words[:at]
+            self.title = [] if all(word.modifier for word in words[:at]) else words[:at]  # "the late Jane Roe"
             self.take_name(words[at:])
             return bool(self.name)
         if words[0].upper:
@@ -188,17 +188,11 @@ def _noun_before(words: list[Word]) -> int:
     """Return the index of a full name behind a noun in small letters: "defender Joe Roe"; 0 where there is none."""
     for at in range(min(_LONGEST_NOUN + 1, len(words) - 1)):
         word = words[at]
+        if word.modifier:
+            continue
         if word.upper:
             return at if word.given and words[at + 1].plain else 0
-        if (
-            not word.text.isalpha()
-            or word.link
-            or word.join
-            or word.article
-            or word.particle
-            or word.pronoun
-            or word.modifier
-        ):
+        if not word.text.isalpha() or word.link or word.join or word.article or word.particle or word.pronoun:
             return 0
     return 0
 

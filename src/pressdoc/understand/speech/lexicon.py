@@ -54,6 +54,8 @@ class Lexicon:
     """What a title is of or for without naming an organisation: "sales"."""
     units: frozenset[str]
     offices: frozenset[str]
+    voices: frozenset[str]
+    """Titles of those who speak for whatever is named behind: "spokeswoman for the Department for Trade"."""
     age_words: tuple[str, ...]
     """Before an age behind a name: "Jane Roe, aged 45"."""
     ages: tuple[str, ...]
@@ -160,6 +162,7 @@ def lexicon(tag: str | None) -> Lexicon:
         domains=_words(of, "domains"),
         units=_words(of, "units"),
         offices=_words(of, "offices"),
+        voices=_words(of, "voices"),
         age_words=tuple(sorted(_words(of, "age_words"))),
         ages=tuple(sorted(_words(of, "ages"))),
         titles_women=tuple(sorted(_words(of, "titles_women"))),

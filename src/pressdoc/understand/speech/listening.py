@@ -187,7 +187,7 @@ class _Finder:
         if turns:
             self._take_turns(turns)
         self._walk(quoted)
-        if self.left and self.found:
+        if self.found and (self.left or not self.found[0].entries):
             self._take_headlines()
         if turns or self.left:
             self.found.sort(key=_first_open)
@@ -227,6 +227,12 @@ class _Finder:
             for part in found.parts:
                 words = self._key(part)
                 said.setdefault(words[:_ALIKE], []).append((words, found))
+        for found in self.found[:_HEADLINES]:
+            if found.paragraph < _HEADLINES and not found.entries:
+                words = self._key(found.parts[0])
+                for other, same in said.get(words[:_ALIKE], ())[:_HEADLINES]:
+                    if other == words and same.entries:
+                        found.entries, found.rule = same.entries, "headline"
         for stretch in self.left:
             words = self._key(stretch)
             if " " not in words or is_headline_case(self.text[stretch.start : stretch.start + len(words)].split()):
@@ -311,7 +317,7 @@ class _Finder:
         """Return whether a stretch goes on with the quotation before it."""
         if before.unclosed:
             return number <= before.paragraph + 1 and not has_letters(self.text, before.close_at, stretch.open_at)
-        if number != before.paragraph or (behind is not None and behind.speaker.pronoun is None):
+        if number != before.paragraph or (behind is not None and not self._may_speak(before, behind.speaker.pronoun)):
             return False
         gap = self.text[floor : stretch.open_at]
         last = gap.rstrip()[-1:]
@@ -322,6 +328,12 @@ class _Finder:
         if not gap.strip(" .,\u00a0\u202f\n"):
             return bool(before.entries) and ("." in gap or self.text[before.parts[-1].end - 1] in CLAUSE_ENDS)
         return before.to_next
+
+    def _may_speak(self, found: _Found, pronoun: str | None) -> bool:
+        """Return whether words that somebody says behind a quotation can be its speaker's, too."""
+        if pronoun is None:
+            return False
+        return len(found.entries) != 1 or self.registry.may_be(found.entries[0], pronoun)
 
     def _has_clause(self, stretch: Stretch) -> bool:
         """Return whether a stretch is more than a name or a word that a sentence runs into."""

@@ -240,6 +240,10 @@ class Registry:
             return False
         if word[0].isupper():
             return True
+        following = before[at].lower() if at < len(before) else ""
+        if word in self.lex.modifiers or word in self.lex.domains:
+            # "managing director Jane Roe", "project scientist Jane Roe"
+            return self.lex.is_title(following) or following in self.lex.modifiers or following in self.lex.domains
         return self.lex.is_title(word) or (
             at > 1 and word in self.lex.weak and self.lex.is_title(before[at - 2].lower())
         )

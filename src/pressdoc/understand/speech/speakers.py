@@ -170,7 +170,8 @@ def _read(segments: list[list[Word]], lex: Lexicon) -> Speaker | None:
             return None
         first = words[0]
         alone = len(words) == 1 or not any(word.upper for word in words[1:])
-        if article and alone and len(segments) == 1 and (described := _described(segments[0][0], first, lex)):
+        is_named = len(segments) > 1 and bool(segments[1]) and segments[1][0].upper
+        if article and alone and not is_named and (described := _described(segments[0][0], first, lex)):
             return described
         if first.opener and not article:
             return None
@@ -200,7 +201,7 @@ def _is_apposed(noun: list[Word], name: list[Word]) -> bool:
 
 
 def _described(article: Word, noun: Word, lex: Lexicon) -> Speaker | None:
-    """Return whom an article and a noun for people mean: "the 43-year-old", "die Stürmerin", "ein Zeuge"."""
+    """Return whom an article and a noun for people mean: "the 43-year-old", "the Swede", "die Stürmerin"."""
     low = article.text.lower()
     if noun.age:
         return Speaker(pronoun=lex.genders.get(low, ANYBODY))
@@ -210,6 +211,8 @@ def _described(article: Word, noun: Word, lex: Lexicon) -> Speaker | None:
     noun_low = noun.text.lower()
     if not noun_low.endswith(endings) or noun_low.endswith(lex.firm_endings):
         return None
+    if not lex.genders:
+        return Speaker(pronoun=ANYBODY)
     return Speaker(title=noun.text, stands_for=_stands_for(article, lex))
 
 

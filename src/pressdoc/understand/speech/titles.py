@@ -52,7 +52,8 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
             right = [lex.words[word.text[2:]], *right]
         elif not right or not (word.weak or word.strong):
             continue
-        if not word.strong and _is_domain(right):
+        speaks = words[at - 1].text.lower() in lex.voices
+        if not (word.strong or speaks) and _is_domain(right):
             continue
         found = organisation_in(right, lex)
         if found is not None and not (word.weak and _strong_follows(right, found)):
