@@ -339,6 +339,35 @@ def test_a_contact_printed_twice_is_one_fact() -> None:
 SHAPES = [
     # lines below the text, then of each contact its name, title, organisation, role and how many addresses it has
     (
+        "Reporters May Contact:\nAda Brink, Fulmar Optics\nPhone: 1.646.555.0133",
+        [("Ada Brink", None, "Fulmar Optics", "media", 1)],
+    ),
+    (
+        "Refer to: Ada Brink; ada@fulmar.example; 317-555-0141 (Media) Bo Lund; bo@fulmar.example; 317-555-0142 "
+        "(Investors)",
+        [("Ada Brink", None, None, "media", 2), ("Bo Lund", None, None, "investors", 2)],
+    ),
+    (
+        "Contact:    Ada Brink, Vice President - Investor Relations\n            (918) 555-0190",
+        [("Ada Brink", "Vice President - Investor Relations", None, "investors", 1)],
+    ),
+    (
+        "Contact:\nAda Brink\nQuill Investor Relations\n(415) 555-0122\nada@quill.example",
+        [("Ada Brink", None, "Quill Investor Relations", None, 2)],
+    ),
+    (
+        "Contacts:\tMedia\tEquity Investment Community\tFixed Income Investment Community\tShareholder Inquiries\n"
+        "\tT.R. Roe\tLynn Ek\tDavid Moe\t1.800.555.0155 or\n"
+        "\t1.313.555.0151\t1.914.555.0152\t1.313.555.0153\t1.313.555.0156\n"
+        "\troe@fulmar.example\tek@fulmar.example\tfixed@fulmar.example\tstock@fulmar.example",
+        [
+            ("T.R. Roe", None, None, "media", 2),
+            ("Lynn Ek", None, None, "investors", 2),
+            ("David Moe", None, None, "investors", 2),
+            (None, None, None, "investors", 3),
+        ],
+    ),
+    (
         "Contacts:\n\nAda Brink\nInvestor Relations\n(555) 555-0100\nabrink@fulmar.example\n\nBo Lund\nMedia "
         "Relations\n"
         "(555) 555-0101\nblund@fulmar.example",
@@ -419,7 +448,7 @@ SHAPES = [
 
 @pytest.mark.parametrize(("lines", "expected"), SHAPES, ids=[row[0][:24] for row in SHAPES])
 def test_contacts_as_wires_and_filers_set_them(
-    lines: str, expected: list[tuple[str, str | None, str | None, str | None, int]]
+    lines: str, expected: list[tuple[str | None, str | None, str | None, str | None, int]]
 ) -> None:
     """What somebody is there for stands below the name, a firm above the headings, and columns are read downwards."""
     contacts = pressdoc.parse(f"Fulmar Optics Opens Laboratory\n\n{LEAD}\n\n{LEAD}\n\n{lines}\n").contacts

@@ -60,6 +60,13 @@ FORMS = [
         "2023-09-27",
         "GLOBE NEWSWIRE",
     ),
+    (
+        "COLUMBUS, Ohio, and PRAGUE — April 9, 2024 — ",
+        "en",
+        ("COLUMBUS, Ohio", "PRAGUE"),
+        "2024-04-09",
+        None,
+    ),
     ("SKOKIE, IL, MAY 7, 2003 -- ", "en", ("SKOKIE, IL",), "2003-05-07", None),
     (
         "NEW ORLEANS, LA, April 17, 2024 /24-7PressRelease/ -- ",

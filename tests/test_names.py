@@ -110,6 +110,9 @@ LISTINGS = [
     ("艾克美（纳斯达克代码：ACM）", [("纳斯达克", "ACM")]),
     ("艾克美(東証プライム:1234)", [("東証プライム", "1234")]),
     ("Acme (see www.acme.example: A)", []),
+    ("Acme (Nasdaq “ACM” @acme)", [("Nasdaq", "ACM")]),
+    ('Acme (NYSE "ACM")', [("NYSE", "ACM")]),
+    ("Acme (the “ACM” project)", []),
 ]
 
 

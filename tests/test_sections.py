@@ -577,3 +577,26 @@ def test_a_joined_paragraph_keeps_its_dateline() -> None:
     assert release.dateline is not None
     assert release.dateline.places == ("LEITH",)
     assert len(release.body) == 2
+
+
+def test_tools_of_a_page_in_one_block_are_parted() -> None:
+    """Lines that were copied as one paragraph are a page's each; what the release says among them stays with it."""
+    tail = "Fulmar logo\nSource: Fulmar Optics Inc.\nShare\nPrint"
+    tools = "Email Alerts\nEnter your email address\nSEC Filings\nSubmit"
+    reading = reading_of(LEAD, MORE, "Contact:\nAda Brink\nada@fulmar.example", tail, tools)
+    assert (reading.release.end_mark or Text("")).plain == "Source: Fulmar Optics Inc."
+    assert words_of(reading, "furniture") == ["Fulmar logo", "Share", "Print", *tools.split("\n")]
+    lines = "Print\nThe shop prints.\nIt has four presses.\nIt is open all day.\nNobody shares."
+    assert words_of(reading_of(LEAD, lines, MORE), "body") == [LEAD, lines, MORE]
+
+
+def test_a_boilerplate_about_a_disease_or_a_product() -> None:
+    """What is no organisation is said at the end of a release too; a company that makes medicines is one."""
+    blocks = [
+        *("About Lens Fever", "Lens fever is a chronic, immune-mediated disease that affects one optician in ten."),
+        *("About LENSOVA", "LENSOVA is an oral inhibitor of a kinase, taken once a day."),
+        *("About the HALO Trial", "The HALO trial is a Phase 3, double-blind study evaluating LENSOVA."),
+        *("About Fulmar", "Fulmar is a medicine company turning science into sight."),
+    ]
+    about = reading_of(LEAD, MORE, *blocks).release.about
+    assert [one.organisation and one.organisation.name for one in about] == [None, None, None, "Fulmar"]

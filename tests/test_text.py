@@ -137,6 +137,20 @@ BLOCKS = [
         "a table with aligned columns",
     ),
     (
+        "Cash                     $  1,204      $  2,310\n"
+        "Receivables                18,330        20,101\n"
+        "                         --------      --------\n"
+        "  Total current assets   $ 19,534      $ 22,411\n",
+        [
+            (
+                ("Cash", "$ 1,204", "$ 2,310"),
+                ("Receivables", "18,330", "20,101"),
+                ("Total current assets", "$ 19,534", "$ 22,411"),
+            )
+        ],
+        "a table whose sums are indented",
+    ),
+    (
         f"{LONG}\n\nPhone:\t5550134\nFax:\t5550135\nRoom:\t12",
         [LONG, "Phone: 5550134\nFax: 5550135\nRoom: 12"],
         "labels with tabs are no table",

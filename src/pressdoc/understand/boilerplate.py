@@ -65,7 +65,9 @@ def organisation_of(work: Work, heading: str, text: str) -> str | None:
     if not name:
         return None
     opening = text[: len(name) + NEAR].casefold() if work.words.is_thing else ""
-    return None if any(thing in opening for thing in work.words.is_thing) else name
+    if any(thing in opening for thing in work.words.is_thing) or _is_thing(work.words, text):
+        return None
+    return name
 
 
 def part_headings(work: Work) -> None:
@@ -268,6 +270,27 @@ def _says_what_it_is(work: Work, entry: Entry) -> bool:
         return False
     headline = work.headline.plain.casefold()
     return name in headline or short(entry.plain[: len(name)]).casefold() in headline or _is_group(work, name, headline)
+
+
+def _is_thing(words: Vocabulary, plain: str) -> bool:
+    """Return whether a text says of what its heading names that it is a disease, a product or a study.
+
+    What the words behind "is a" end with decides, before "that", "of" and the like.
+    """
+    if not words.things:
+        return False
+    folded = f" {plain[: LONGEST_NAME * 3].casefold()}"
+    at, verb = min(((at, verb) for verb in words.is_a if (at := folded.find(f" {verb} ")) >= 0), default=(-1, ""))
+    if at < 0:
+        return False
+    head = ""
+    for word in folded[at + len(verb) + 2 :].split()[: MOST_WORDS * 2]:
+        if word.endswith("ing") or word in words.thing_ends:
+            break
+        head = word.strip(".,;:()®™")
+        if word[-1] in ".;:(":
+            break
+    return head in words.things
 
 
 def _is_group(work: Work, name: str, headline: str) -> bool:

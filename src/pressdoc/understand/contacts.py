@@ -183,7 +183,10 @@ def _is_field(words: ContactWords, above: str, line: str, below: str | None = ""
     or where nothing is below.
     """
     line = line.strip()
-    if line.endswith((":", "：")) or key(line) not in words.headings or len(above) > LONGEST_HEADING:
+    if line.endswith((":", "：")) or len(above) > LONGEST_HEADING:
+        return False
+    opening = words.opening(line)
+    if opening is None or opening.end < len(line):
         return False
     kinds = [one.kind for one in _reader(words, above).pieces()]
     if kinds[:1] != ["name"]:

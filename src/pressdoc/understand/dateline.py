@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -21,6 +22,8 @@ from pressdoc.understand.work import LONGEST_LINE
 if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
 
+_CLASSES = re.compile(r"\([A-Z]{1,5}\.[A-Z]")
+"""The symbol of a class of shares, right behind its bracket."""
 _with_text = changer(Paragraph, "text")
 
 PARAGRAPHS = 5
@@ -154,7 +157,7 @@ def _complete_from_page(work: Work) -> None:
 
 def _dated(work: Work, entry: Entry, printed: Text, found: FoundDate | None) -> tuple[Text, datetime.date | None]:
     """Return the printed words with their date marked, and symbols of shares in brackets, and the date."""
-    if "(" in printed.plain and "." in printed.plain:
+    if _CLASSES.search(printed.plain):
         for listed in find_listings(printed.plain):
             printed = printed.mark(slice(listed.start, listed.end), listed.value)
     if found is None:

@@ -6,10 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pressdoc.model import Divider
+from pressdoc.model import Divider, Figure, Paragraph
 from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pressdoc.understand.work import Entry, Work
 
 LONGEST_RECORD = 1000
@@ -26,6 +28,12 @@ _STAMP = re.compile(r"[\d.:/ \u00a0-]{8,40}(?:[A-Z]{3,4}(?:/[A-Z]{3,4})?\b[ \u00
 """A number or a day with its hour, and a time zone."""
 _FILE_SIZE = re.compile(r"\d\s?[kKMG]i?[bB]\b")
 _FILE = re.compile(r"\b(?:pdf|jpe?g|png|tiff?|zip|docx?|xlsx?|pptx?|mp[34]|eps|svg)\b", re.IGNORECASE)
+
+_IMAGE = re.compile(r"\S+\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?)", re.IGNORECASE)
+
+LONGEST_TOOLS = 1500
+"""Characters of a block with several tools of a page."""
+FEWEST_TOOLS = 2
 
 _BETWEEN_LINKS = ("|", "·", "•", "｜")
 _ON_A_PATH = (" » ", " > ", " › ", "＞")
@@ -66,6 +74,7 @@ def set_furniture_aside(work: Work) -> None:
 
     A phrase counts only as a whole line; a hint does not count when it would leave nothing.
     """
+    _part_page_lines(work)
     hinted = [entry for entry in work.undecided() if entry.hint in HINTS]
     if len(hinted) < len(work.undecided()):
         for entry in hinted:
@@ -76,13 +85,48 @@ def set_furniture_aside(work: Work) -> None:
         if kind is None and above is not None and _belongs_below(work, above, entry):
             entry.set_aside("furniture", f"what the line above announces: {above.plain.strip()[:60]!r}")
         elif kind is None:
-            if len(entry.plain) <= LONGEST_ROW or entry.plain[0].isdigit():
+            if len(entry.plain) <= LONGEST_ROW or entry.plain[0].isdigit() or "©" in entry.plain:
                 _set_nameless_aside(work, entry)
         else:
             _set_known_aside(work, entry, kind)
         above = entry if kind == "furniture" else None
     _set_records_aside(work)
     _set_page_marks_aside(work)
+
+
+def _part_page_lines(work: Work) -> None:
+    """Take paragraphs apart, line by line, of which several lines are a page's: its tools were copied with the text."""
+    entries: list[Entry] = []
+    for entry in work.entries:
+        plain = entry.plain
+        is_block = "\n" in plain and "@" not in plain and len(plain) <= LONGEST_TOOLS
+        if is_block and entry.part is None and isinstance(entry.block, Paragraph) and _has_page_lines(work, plain):
+            entries += _lines_of(entry)
+        else:
+            entries.append(entry)
+    work.entries = entries
+
+
+def _has_page_lines(work: Work, plain: str) -> bool:
+    lines = plain.split("\n")
+    first_words = work.words.first_words
+    if sum(line.partition(" ")[0].casefold().rstrip(":") in first_words for line in lines) < FEWEST_TOOLS:
+        return False
+    known = sum(work.words.is_(fold(line)) == "furniture" or _names_source(work, line) for line in lines)
+    return known >= FEWEST_TOOLS and known * 3 >= len(lines)
+
+
+def _names_source(work: Work, line: str) -> bool:
+    label, colon, _ = line.partition(":")
+    return bool(colon) and len(label) <= LONGEST_TIME and work.words.lines.get(fold(label)) == "source_line"
+
+
+def _lines_of(entry: Entry) -> Iterator[Entry]:
+    text, at = entry.text(), 0
+    for line in entry.plain.split("\n"):
+        if line.strip():
+            yield entry.with_text(text[at : at + len(line)], at)
+        at += len(line) + 1
 
 
 def _set_known_aside(work: Work, entry: Entry, kind: str) -> None:
@@ -98,10 +142,14 @@ def _set_known_aside(work: Work, entry: Entry, kind: str) -> None:
 def _set_nameless_aside(work: Work, entry: Entry) -> None:
     """Set a line aside that has the form of one that pages add."""
     size = len(entry.plain)
-    if size <= LONGEST_ROW and entry.is_line and _is_row(work, entry):
+    if size <= LONGEST_FILE and isinstance(entry.block, Figure) and _IMAGE.fullmatch(entry.plain.strip()):
+        entry.set_aside("furniture", "the name of an image's file")
+    elif size <= LONGEST_ROW and entry.is_line and _is_row(work, entry):
         entry.set_aside("furniture", "a row of links")
     elif _is_count(work, entry):
         entry.set_aside("furniture", "a count that pages add")
+    elif "©" in entry.plain and entry.is_line and _ends_with_line(work, entry):
+        entry.set_aside("furniture", "whose page it is")
     elif entry.plain[:1].isdigit() and size <= LONGEST_RECORD:
         _take_stamped(work, entry)
     elif size <= LONGEST_FILE and _is_file(entry.plain):
@@ -116,6 +164,12 @@ def _belongs_below(work: Work, above: Entry, entry: Entry) -> bool:
     if above.folded not in work.words.before_names or not entry.is_line or entry.level is not None:
         return False
     return len(plain) <= LONGEST_TIME * 2 and not plain.endswith((".", ":")) and not any(map(str.isdigit, plain))
+
+
+def _ends_with_line(work: Work, entry: Entry) -> bool:
+    """Return whether the last sentence is one that pages add: "Acme Bank. © 2024 Acme. All rights reserved."."""
+    last = fold(entry.plain.rstrip(" .").rpartition(". ")[2])
+    return work.words.lines.get(last) == "furniture" and work.words.notice(entry.folded) is None
 
 
 def _take_stamped(work: Work, entry: Entry) -> None:

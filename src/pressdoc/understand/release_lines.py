@@ -44,8 +44,8 @@ _SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", ".”", '."', "。」", ".
 CANCELLED = "canceled"
 """The status of a news item that must no longer be used, as the IPTC writes it."""
 
-_SIGNS = ":：-–—/()[]【】（）|"
-_BEFORE = " \t/\\【〔［（(<＜>#=~★*＊■◆●▼※"
+_SIGNS = ":：-–—/()[]【】（）|*+"
+_BEFORE = " \t/\\【〔［（(<＜>#=~+★*＊■◆●▼※"
 
 
 def is_prose(entry: Entry) -> bool:
@@ -152,7 +152,9 @@ def _parted(work: Work, entry: Entry, words: TopWords) -> list[Entry]:
     return [part for part in parts if part.plain.strip()]
 
 
-_ALONE = frozenset({"genre", "release_line", "embargo", "correction", "update", "withdrawal"})
+REVISED = frozenset({"correction", "update", "withdrawal"})
+"""Kinds of lines that say what a release is to an earlier one."""
+_ALONE = REVISED | {"genre", "release_line", "embargo"}
 """Kinds of lines that stand alone though a paragraph may hold them with others."""
 
 
@@ -216,6 +218,16 @@ def _genre(work: Work, entry: Entry, end: int) -> bool:
     rest = plain[end:].strip()
     if not entry.is_line:
         return False
+    marked = said(rest.lstrip(_SIGNS + " "), fold(rest), top_words(work.language)) if rest else None
+    if (
+        marked is not None
+        and marked.kind in REVISED
+        and work.revision is None
+        and size(rest) == size(rest[: marked.end])
+    ):
+        entry.take("revision", "words that say that it replaces an earlier version")
+        work.revision = Revision(marked.kind, text=entry.text())
+        return True  # "Press Release Correction"
     if rest and len(rest) <= 80 and (_has_date(work, rest) or _is_number(rest)):
         take_date_line(work, entry, top=True)  # it may name a place or a wire as well
         if entry.part is not None:
@@ -267,7 +279,7 @@ def _has_date(work: Work, plain: str) -> bool:
 def _part_at(work: Work, entry: Entry, end: int) -> None:
     """Put two entries in the place of one, cut at a character; blanks and signs go with the first."""
     text = entry.text()
-    stop = end + len(entry.plain[end:]) - len(entry.plain[end:].lstrip(" \t:：-–—|/】)]）"))
+    stop = end + len(entry.plain[end:]) - len(entry.plain[end:].lstrip(" \t:：-–—|/】)]）*+"))
     at = work.entries.index(entry)
     first, second = entry.with_text(text[:stop]), entry.with_text(text[stop:], stop)
     first.level = first.hint = None

@@ -188,7 +188,9 @@ def _set_left_over_aside(work: Work) -> None:
         if entry.part in ("contacts", "end_mark"):
             for line in lines:
                 line.set_aside("furniture", "a line below the release that is no sentence")
-        return
+            lines = []
+        if entry.part != "end_mark":
+            return
 
 
 def find_sections(work: Work) -> None:

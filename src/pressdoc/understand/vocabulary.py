@@ -46,7 +46,7 @@ class Vocabulary:
     before_names: frozenset[str]
     """Lines of furniture below which a line names whom a page has something from: "News provided by"."""
     first_words: frozenset[str]
-    """The words that lines of furniture begin with, for one quick test."""
+    """The words that lines of furniture, and those that name a source, begin with, for one quick test."""
     about: tuple[tuple[str, str], ...]
     """What stands before and after the organisation in a boilerplate's heading."""
     about_starts: tuple[str, ...]
@@ -60,6 +60,10 @@ class Vocabulary:
     """What it says behind the name of a product or an illness, which is nobody: "is a disease"."""
     is_a: tuple[str, ...]
     """What a boilerplate says behind the name of its organisation: "is a"."""
+    things: frozenset[str]
+    """What is no organisation, though a paragraph is about it: "disease", "inhibitor", "study"."""
+    thing_ends: frozenset[str]
+    """Words behind such a noun: "of", "that", "for"."""
     end_marks: frozenset[str]
     """Words that mark the end."""
     end_lines: tuple[str, ...]
@@ -222,7 +226,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         _by_opening(around),
         _by_opening(records),
         frozenset(fold(line) for table in tables for line in table.get("furniture", {}).get("before_names", ())),
-        frozenset(line.partition(" ")[0] for line, kind in lines.items() if kind == "furniture"),
+        frozenset(line.partition(" ")[0] for line, kind in lines.items() if kind in ("furniture", "source_line")),
         tuple(about),
         tuple(before.rstrip() for before, _ in about if before),
         tuple(after for before, after in about if not before),
@@ -230,6 +234,8 @@ def vocabulary(language: str | None) -> Vocabulary:
         tuple(before for (_, after), before in about.items() if not after and _shows(before)),
         tuple(dict.fromkeys(phrase.casefold() for table in tables for phrase in table.get("is_thing", ()))),
         tuple(dict.fromkeys(phrase.casefold() for table in tables for phrase in table.get("is_a", ()))),
+        frozenset(word for table in tables for word in table.get("things", ())),
+        frozenset(word for table in tables for word in table.get("thing_ends", ())),
         frozenset(ends),
         tuple(word for word in ends if " " in word),
         notices,

@@ -32,8 +32,8 @@ def columns_of(rows: Sequence[Sequence[Piece]]) -> list[list[int]] | None:
     Every column has to hold what somebody is reached at, and a name or a second way; in a directory
     a column holds telephone numbers only.  A label in front, "Contacts:", goes with the first.
     """
-    if not FEWEST_LINES <= len(rows) <= MOST_LINES or any(len(row) > MOST_COLUMNS for row in rows):
-        return None
+    if not FEWEST_LINES <= len(rows) <= MOST_LINES or any(len(row) > MOST_COLUMNS + 1 for row in rows):
+        return None  # one more than columns: the label
     pieces = [piece for row in rows for piece in row]
     if max(len(piece.words) for piece in pieces) > LONGEST:
         return None

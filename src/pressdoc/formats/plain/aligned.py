@@ -163,7 +163,10 @@ def _spaced(lines: Sequence[Line]) -> list[list[Cell]] | None:
         return None
     if not _has_figures([[cell.text for cell in row] for row in whole]):
         return None
-    if not all(_is_aligned([row[at] for row in whole]) for at in range(usual)):
+    labels = [row[0].start for row in whole]
+    if max(labels) - min(labels) > _INDENTED:
+        return None  # the words of a row may be indented, as those of sums are
+    if not all(_is_aligned([row[at] for row in whole]) for at in range(1, usual)):
         return None
     starts = [min(row[at].start for row in whole) for at in range(usual)]
     ends = [max(row[at].end for row in whole) for at in range(usual)]
@@ -174,6 +177,10 @@ def _spaced(lines: Sequence[Line]) -> list[list[Cell]] | None:
             return None
         rows.append(cells)
     return rows
+
+
+_INDENTED = 8
+"""Columns by which the words of a row may stand behind those of another."""
 
 
 def _cells(line: str) -> list[_Found]:

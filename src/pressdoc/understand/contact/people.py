@@ -13,6 +13,8 @@ from pressdoc.understand.contact.words import key
 ADDRESSES = frozenset({"email", "phone", "url", "fax", "hidden"})
 _REACHED = frozenset({"email", "phone", "hidden"})
 """By these one person is reached; a web address and a fax number belong to the firm."""
+_BEFORE_FIELD = frozenset({",", "-", "–", "—"})
+"""What parts a title from its field: "Vice President - Investor Relations"."""
 _WHO = frozenset({"name", "title", "organisation", "other"})
 
 
@@ -67,8 +69,8 @@ def _divided(reader: Reader) -> list[Found]:
             label = None
         elif piece.kind == "label":
             label = piece.role if piece.role in ("name", "title", "organisation", "fax") else None
-        elif piece.kind == "field":
-            current.who.append(piece._replace(kind="title"))
+        elif piece.kind in ("field", "whom"):
+            _add(current, piece)
         elif piece.kind in _WHO:
             if piece.kind == "name" and _is_joined(waiting, pieces, number):
                 current, waiting = _apart(found, current, waiting, reader)
@@ -83,6 +85,14 @@ def _divided(reader: Reader) -> list[Found]:
     if not current.addresses or not current.who:
         current.who += waiting
     return _merged(found)
+
+
+def _add(found: Found, piece: Piece) -> None:
+    """Add what stands behind an address: what somebody is there for, or in brackets for whom the address is."""
+    if piece.kind == "field":
+        found.who.append(piece._replace(kind="title"))
+    else:
+        found.role = piece.role or found.role
 
 
 def _start(piece: Piece, reader: Reader) -> int:
@@ -110,13 +120,14 @@ def _settled(pieces: Sequence[Piece], plain: str) -> Iterator[Piece]:
     for piece, following in zip(pieces, (*pieces[1:], None), strict=True):
         kind, value = piece.kind, piece.value
         if before is not None and kind in ("heading", "organisation", "other"):
-            is_field = kind == "heading" and piece.after == "," and before.kind == "title"
-            if is_field or (kind == "heading" and _is_below_name(piece, before, following, plain)):
+            is_field = kind == "heading" and piece.after in _BEFORE_FIELD and before.kind == "title"
+            if before.kind in ADDRESSES and plain[before.end : piece.start].strip(" ") == "(":
+                kind = "whom" if kind == "heading" else "skip"
+            elif is_field or (kind == "heading" and _is_below_name(piece, before, following, plain)):
                 # Behind an address it is said of whom the address is.
                 kind = "field" if before.kind in ADDRESSES else "title"
+                kind = "organisation" if piece.value else kind
                 value = plain[piece.start : piece.end].strip()
-            elif before.kind in ADDRESSES and plain[before.end : piece.start].strip(" ") == "(":
-                kind = "skip"
         yield piece if kind == piece.kind else piece._replace(kind=kind, value=value)
         before = piece
 
@@ -125,15 +136,16 @@ def _is_below_name(piece: Piece, before: Piece, following: Piece | None, plain: 
     """Return whether a heading is what the person is there for who is named right above it.
 
     "Ann Lee / Investor Relations / +1 212 555 0142"; where a name follows, that one is below the heading.
+    With a firm's name before it, it is that of her agency: "Quill Investor Relations".
     """
-    if piece.value or plain[piece.end - 1 : piece.end + 1].strip()[-1:] in (":", "："):
+    if plain[piece.end - 1 : piece.end + 1].strip()[-1:] in (":", "："):
         return False
     if plain[before.end : piece.start].count("\n") > 1:
         return False
     if before.kind == "name":
         return following is not None and (following.kind in ADDRESSES or following.kind in ("label", "organisation"))
     # "Ann Lee, +1 212 555 0142 / Investor Relations / or"
-    return before.kind in ADDRESSES and (following is None or following.kind == "join")
+    return not piece.value and before.kind in ADDRESSES and (following is None or following.kind == "join")
 
 
 def _merged(found: list[Found]) -> list[Found]:
@@ -269,7 +281,9 @@ def _title(found: Found, best: int | None, reader: Reader) -> str | None:
         if piece.kind == "title" and (piece.role == "labelled" or best is None or number > best or number + 1 == best):
             last = piece
             for following in found.who[number + 1 : number + 3]:
-                if following.after != "," or not (following.kind == "title" or _is_field(following, reader)):
+                if following.after not in _BEFORE_FIELD or not (
+                    following.kind == "title" or _is_field(following, reader)
+                ):
                     break
                 last = following
             return reader.plain[piece.start : last.end] if best is not None or piece.role else None

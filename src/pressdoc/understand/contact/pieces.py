@@ -14,6 +14,7 @@ _BREAK = re.compile(
     r"[ \t\u00a0]{2,}|[\n\t|·•;,、，；｜:：\\]|\s[-–—/]\s|\s[-–—]\Z|\s/|(?<=[^\W\d_])/(?=[^\W\d_])"
     r"|(?<=[\u3005\u3400-\u9fff])・(?=[\u3400-\u9fff])"  # 小林・西田
 )
+_BEHIND_ADDRESS = re.compile(r" ?\([^()\n]{2,30}\)(?= .)")
 _SEAM = re.compile(
     r"""(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ.\x20])   # LeePresident
     | (?<=[A-Z]{2})(?=[A-Z][a-z]{2})                 # AGAnn
@@ -135,6 +136,9 @@ class Reader:
     def _in_line(self, start: int, stop: int) -> Iterator[Piece]:
         """Yield the pieces of words without an address."""
         plain = self.plain
+        if (whom := _BEHIND_ADDRESS.match(plain, start, stop)) and not plain[whom.end() : stop].isspace():
+            yield from self._in_line(start, whom.end())  # "212-555-0142 (Media) Bo Ek"
+            start = whom.end()
         at, sign = start, "\n" if start == 0 or plain[start - 1] == "\n" else " "
         wide = "。" in plain[start : stop + 80].partition("\n")[0]
         for gap in [*_BREAK.finditer(plain, start, stop), None]:

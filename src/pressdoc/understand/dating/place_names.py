@@ -105,7 +105,7 @@ def read_places(words: str) -> Places | None:
         chunks = _known().unspaced.split(words)
     names: list[str] = []
     for chunk in chunks:
-        parts = _COMMA.split(chunk)
+        parts = _COMMA.split(chunk.rstrip(",，"))  # "COLUMBUS, Ohio, and PRAGUE"
         if not all(map(_is_name, parts)):
             return None
         names += _joined([part.strip() for part in parts], several=len(chunks) > 1)

@@ -30,6 +30,8 @@ _CLASSES = re.compile(rf"{_CLASS.pattern}(?:(?:[;,/]| and) ?{_CLASS.pattern})*")
 _SYMBOL = r"[$“\"'‘]?(?P<symbol>[A-Z0-9][A-Za-z0-9.\-]{0,11})[”\"'’]?"
 _PAIR = re.compile(rf"(?P<exchange>[^\d\W][^:：\n]{{0,42}}?)\s?(?:[:：]|\s[-–—]\s|-\s)\s?{_SYMBOL}\Z")
 _CODED = re.compile(r"[^\d\W][^:：\d]{0,14}[:：]\s?(?P<symbol>\d[0-9A-Z]{3,5})[ \u3000]+(?P<exchange>\S{2,16})\Z")
+_QUOTED = re.compile(r"(?P<exchange>[^\d\W][\w .]{1,30}) [“\"](?P<symbol>[A-Z][A-Z.]{0,5})[”\"](?: @\w{1,30})?\Z")
+"""NYSE “FMR” @fulmar"""
 _ALONE = re.compile(rf"{_SYMBOL}\Z")
 _ITEM = re.compile(r"[^,;、，；/|&\s](?:[^,;、，；/|&\s]|\s(?!and\s))*")
 _AND = re.compile(r"and\s+")
@@ -172,6 +174,11 @@ def _behind_exchange(text: str, start: int, inside: str) -> list[Span[Listing]]:
             _span(start + one.start(), start + one.end(), _listing(None, one[0], None))
             for one in _CLASS.finditer(inside)
         ]
+    if ("“" in inside or '"' in inside) and (quoted := _QUOTED.match(inside)):
+        exchange = quoted["exchange"]
+        if exchange.casefold() in _exchanges():
+            mic = _exchanges()[exchange.casefold()] or None
+            return [_span(start, start + quoted.end("symbol"), _listing(exchange, quoted["symbol"], mic))]
     if len(inside) > 8 or not inside.isupper() or _ALONE.match(inside) is None or inside.casefold() in _exchanges():
         return []
     words = text[max(0, start - 2 - LONGEST_EXCHANGE) : start - 1].rstrip().split(" ")
