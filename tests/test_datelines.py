@@ -285,6 +285,7 @@ def test_near_misses(words: str, language: str) -> None:
 
 PLACES = [
     ("DALLAS, NEW YORK and LONDON", ("DALLAS", "NEW YORK", "LONDON"), True),
+    ("LEEK, Wash., and OSLO, Norway", ("LEEK, Wash.", "OSLO, Norway"), True),
     ("VANCOUVER, BRITISH COLUMBIA", ("VANCOUVER, BRITISH COLUMBIA",), True),
     ("Hull, England and Cork, Ireland", ("Hull, England", "Cork, Ireland"), True),
     ("Wick-on-Sea", ("Wick-on-Sea",), False),
@@ -394,6 +395,15 @@ def test_a_label_above_no_date_is_a_line_of_the_text() -> None:
     """The same words may be a headline or a heading."""
     reading = reading_of(HEADLINE, LEAD, "Released", LEAD)
     assert reading.set_aside == ()
+
+
+def test_a_date_below_the_contacts_is_none_of_the_release() -> None:
+    """Cards of other releases have a kind and a day each, which look like a place and a day."""
+    contacts = ("Media contact", "press@fulmar.example")
+    lead = f"OSLO, October 27, 2025 -- {LEAD}"
+    release = reading_of(HEADLINE, lead, *contacts, "More news", "Product · October 20, 2025", "New lens").release
+    assert release.dateline is not None
+    assert release.dateline.places == ("OSLO",)
 
 
 def test_the_printed_date_goes_before_the_metadata() -> None:

@@ -130,6 +130,10 @@ WORDS = [
 ]
 
 MARKS = [
+    (
+        "<p><a href=mailto:a@b.example>a@b.example</a><a href=tel:+4712>+47 12</a></p>",
+        ["[a@b.example](mailto:a@b.example)\n[+47 12](tel:+4712)"],
+    ),
     ("<p><b>a</b> <strong>b</strong></p>", ["**a b**"]),
     ("<p><b>a </b>b</p>", ["**a** b"]),
     ("<p>a<b> b</b></p>", ["a **b**"]),
@@ -226,6 +230,11 @@ IMAGES = [
         "<figure><table><tr><th>a<th>b<tr><td>1<td>2</table><figcaption>Figures</figcaption></figure>",
         ["table1(a | b / 1 | 2) “Figures”"],
     ),
+    (
+        '<figure><img src=/a.jpg><div class="image-caption">Pier</div><a download>Save</a></figure>',
+        ["image(/a.jpg '') “Pier”", "furniture: Save"],
+    ),
+    ('<img src=/a.jpg><p class="wp-caption-text">Pier</p><p>a</p>', ["image(/a.jpg '') “Pier”", "a"]),
     ("<figure><p>words</p><figcaption>c</figcaption></figure>", ["words", "caption: c"]),
     ('<img src="data:image/png;base64,AAAA" data-src="/b.jpg" alt="">', ["image(/b.jpg '')"]),
     ('<img src="/pixel.gif" width=1 height=1>', []),
@@ -250,6 +259,7 @@ HINTS = [
     ("<footer><p>新闻\n中心</p></footer>", ["footer: 新闻中心"]),
     ("<footer><p>Imprint<p><a href=javascript:x>Top</a></footer>", ["footer: Imprint\nTop"]),
     ("<article><p>a</p><footer><ul><li>b</ul></footer></article>", ["a", "footer: ul(b)"]),
+    ("<div class=contact-teaser>Ann Lee</div>", ["contact: Ann Lee"]),
     ("<header><p>Site</p></header>", ["header: Site"]),
     ("<header><h1>Acme wins</h1><p>Deck</p></header>", ["h2 Acme wins", "Deck"]),
     ("<footer>Imprint</footer>", ["footer: Imprint"]),

@@ -232,6 +232,23 @@ def test_list_of_other_releases_with_their_days_goes_with_its_heading() -> None:
     assert "Ravens news" in kept(page)
 
 
+def test_article_among_related_ones_is_not_the_text() -> None:
+    """Where the release stands in no article element, a teaser in one is no more than a teaser."""
+    teaser = f"<article><h4><a href=/1>Cranes for Ravensmouth</a></h4><p>{LAST}</p></article>"
+    page = f"<html>{HEAD}<body><div><h1>{HEADLINE}</h1>{BODY}</div><div class=post-recent>{teaser}</div></body></html>"
+    assert kept(page) == [HEADLINE, *KEPT]
+
+
+def test_contact_behind_the_text_that_reaches_nobody_is_the_address_of_the_site() -> None:
+    """One with a number is the release's."""
+    body = f"<h1>{HEADLINE}</h1><div class=article-body>{BODY}</div>"
+    box = "<div class=contact-box><h2>Investor Contact</h2><p>1 Harbour Road<br>Ravensmouth 18015</p>{}</div>"
+    page = f"<html>{HEAD}<body>{body}{box.format('')}</body></html>"
+    assert kept(page) == [HEADLINE, *KEPT]
+    page = f"<html>{HEAD}<body>{body}{box.format('<p>Tel. 0555 0123 45</p>')}</body></html>"
+    assert len(pressdoc.parse(page, format="html").contacts) == 1
+
+
 def test_greater_headings_above_the_headline_are_the_site() -> None:
     """Where the page says which heading is the headline, greater ones above it are names; a line in capitals is not."""
     page = f"""<html>{HEAD}<body><div><h2>News details</h2><h2>FOR IMMEDIATE RELEASE</h2><h3>{HEADLINE}</h3>{BODY}</div>

@@ -81,6 +81,7 @@ def test_a_heading_opens_a_boilerplate(heading: str, language: str, name: str | 
 NO_ABOUT = [
     ("About 50 people attended the opening.", "en"),
     ("About the opening she said that it had taken the town two years to agree.", "en"),
+    ("ABOUT 50 PEOPLE: the opening was small, and nobody minded.", "en"),
     ("Über 200 Gäste", "de"),
     ("Über die Eröffnung hat sich der Bürgermeister sehr gefreut.", "de"),
     ("关于今后的计划，公司表示将继续投资。", "zh-Hans"),
@@ -104,6 +105,8 @@ FUSED = [
     ("About Fulmar Optics Founded in 1990, the firm makes lenses for telescopes.", "en", ["About Fulmar Optics"]),
     ("About Fulmar Optics - www.fulmar.exampleFulmar Optics makes lenses.", "en",
      ["About Fulmar Optics - www.fulmar.example"]),
+    ("ABOUT FULMAR OPTICS: The firm makes lenses for telescopes.", "en", ["ABOUT FULMAR OPTICS:"]),
+    ("ÜBER NORDOPTIK: Die Firma stellt Linsen für Fernrohre her.", "de", ["ÜBER NORDOPTIK:"]),
     ("Über Nordoptik Nordoptik ist ein Hersteller von Linsen für Fernrohre.", "de", ["Über Nordoptik"]),
     ("À propos de Optique Nord Optique Nord fabrique des lentilles pour télescopes.", "fr",
      ["À propos de Optique Nord"]),

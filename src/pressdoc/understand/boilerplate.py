@@ -73,10 +73,11 @@ def organisation_of(work: Work, heading: str, text: str) -> str | None:
 def part_headings(work: Work) -> None:
     """Make headings of boilerplates and notes that ran into their paragraph entries of their own."""
     printed = work.words.about_printed
+    capitals = _in_capitals(work.words)
     entries: list[Entry] = []
     for entry in work.entries:
         plain = entry.plain
-        if "\n" not in plain:
+        if "\n" not in plain and not plain.startswith(capitals):
             # Most paragraphs of most releases end here.
             for before in printed:
                 if before in plain:
@@ -134,7 +135,7 @@ def _is_taken_up(plain: str, start: int, end: int) -> bool:
 
 def _starts(plain: str, words: Vocabulary) -> Iterator[tuple[int, str]]:
     """Return where "About" begins the paragraph, or a sentence in it, at most twenty times."""
-    found: list[tuple[int, str]] = []
+    found = [(0, before) for before in _in_capitals(words) if plain.startswith(before)][:1]
     for before in words.about_printed:
         at = plain.find(before)
         while at >= 0 and len(found) < 20:
@@ -144,6 +145,11 @@ def _starts(plain: str, words: Vocabulary) -> Iterator[tuple[int, str]]:
                 found.append((at, before))
             at = plain.find(before, at + len(before))
     return iter(sorted(found))
+
+
+def _in_capitals(words: Vocabulary) -> tuple[str, ...]:
+    """Return what begins a heading in capitals: "ABOUT ACME: Acme makes ..."."""
+    return tuple(capitals for before in words.about_printed if (capitals := before.upper()) != before)
 
 
 def _end_of_name(work: Work, entry: Entry, start: int) -> int | None:

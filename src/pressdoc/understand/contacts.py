@@ -84,6 +84,8 @@ def claim_contacts(work: Work) -> None:
 
 def _belongs_above(work: Work, words: ContactWords, above: Entry, entry: Entry) -> bool:
     """Return whether the line above a contact is one with it: its heading, or the name of who is reached there."""
+    if above.folded in work.words.end_marks:
+        return False
     if _is_heading(words, above, entry) or _is_label(work, above):
         return True
     return above.part is None and above.level is None and entry.is_line and _is_field(words, above.plain, entry.plain)

@@ -258,7 +258,8 @@ class _Clues:
 
     def _add(self, name: str, points: int, evidence: str) -> str:
         key = organisations.short(name).casefold()
-        if len(name) > len(self.names.get(key, "")):
+        known = self.names.get(key, "")
+        if len(name) > len(known) or (len(name) == len(known) and known.isupper()):  # a heading in capitals
             self.names[key] = name
         self.points[key] = self.points.get(key, 0) + points
         self.evidence.setdefault(key, []).append(evidence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressdoc.understand.issued import take_date_line
+from pressdoc.understand.release_lines import is_prose
 from pressdoc.understand.work import LONGEST_LINE
 
 if TYPE_CHECKING:
@@ -20,20 +21,40 @@ def find_lines(work: Work) -> None:
     They stand before the text; a date that a word introduces may stand after it too.
     """
     entries = work.undecided()
-    above = True
+    end = _end_of_top(work, entries)
     label: Entry | None = None
     for number, entry in enumerate(entries):
-        if entry.is_line and ((above and number < DATES) or number >= len(entries) - ENDING):
-            if label is not None:
-                _take_below(work, label, entry)
-                label = None
-            else:
-                take_date_line(work, entry, top=above)
-            if above and len(entry.plain) <= LONGEST_LABEL and work.words.is_(entry.folded) in _LABELS:
-                label = entry
-        above = above and len(entry.plain) <= LONGEST_LINE
+        top = number < end
+        above, label = label, None
+        if not entry.is_line or not ((top and number < DATES) or number >= len(entries) - ENDING):
+            continue
+        if above is not None:
+            _take_below(work, above, entry)
+        else:
+            take_date_line(work, entry, top=top)
+        if top and len(entry.plain) <= LONGEST_LABEL and work.words.is_(entry.folded) in _LABELS:
+            label = entry
 
 
+def _end_of_top(work: Work, entries: list[Entry]) -> int:
+    """Return at which entry the text is under way: a long one, the third paragraph, or contacts below some text."""
+    paragraphs = 0
+    contacts: list[int] = []
+    for number, entry in enumerate(entries):
+        if contacts and entry.number > contacts[0]:
+            return number
+        if len(entry.plain) > LONGEST_LINE:
+            return number
+        if is_prose(entry):
+            paragraphs += 1
+            if paragraphs == TEXT:
+                return number
+            contacts = contacts or [one.number for one in work.of("contacts") if one.number > entry.number]
+    return len(entries)
+
+
+TEXT = 3
+"""Paragraphs; fewer may be decks above the date."""
 LONGEST_LABEL = 30
 """Characters."""
 _LABELS = ("issued", "modified")

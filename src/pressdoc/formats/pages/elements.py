@@ -122,8 +122,13 @@ def _code(reader: Reader, node: Element) -> Entered:
 def _link(reader: Reader, node: Element) -> Entered:
     link = _taken(reader, node)
     if link is not None:
+        if link.url.startswith(_WAYS) and "?" not in link.url[:8] and not reader.exact and reader.inline().ends_in_word:
+            reader.break_line()  # the style sheet sets ways to reach somebody below one another
         reader.mark(link)
     return None, None
+
+
+_WAYS = ("mailto:", "tel:")
 
 
 def _taken(reader: Reader, node: Element) -> Link | None:
@@ -401,6 +406,10 @@ def _leave_figure(reader: Reader, saved: tuple[Outline, Text | None]) -> None:
     reader.out, reader.caption = saved
     if caption is not None:
         _set_caption(reader, outline, caption)
+    elif any(isinstance(item, Item) and item.region.hint == "caption" for item in outline):
+        for item in outline:  # what else is written there is a button to load the image
+            if isinstance(item, Item) and isinstance(item.block, Paragraph) and item.region.hint is None:
+                item.hint = "furniture"
     reader.out.append(outline)
 
 

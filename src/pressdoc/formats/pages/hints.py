@@ -174,6 +174,8 @@ WIRES = {
     "site-header": Hint("header", True),
     "site-footer": Hint("footer", True),
     "skip-link": Hint("navigation", True),
+    **{name: Hint("navigation", False) for name in "gnav lnav snav fnav topicpath pankuzu pagetop page-top".split()},
+    "side": Hint("aside", False),
     "element-invisible": Hint("navigation", False),
     "wp-caption-text": Hint("caption", True),
     "onetrust-consent-sdk": Hint("cookie", True),
@@ -209,7 +211,7 @@ _BY_HINT = {
     "caption": "caption bildunterschrift",
     "metadata": "tags tag categories category topics keywords fields updated modified",
     "notice": "disclaimer",
-    "furniture": "copyright toolbar modal popup lightbox overlay",
+    "furniture": "copyright toolbar modal popup lightbox overlay download downloads",
 }
 _WORDS = {word: Hint(name, False) for name, words in _BY_HINT.items() for word in words.split()}
 
@@ -249,8 +251,8 @@ def _of_names(names: str) -> Hint | None:
         # The last word is the thing, those before it say which one: "article-footer", "share-box".
         found = [hint for word in _WORD.findall(lower) if (hint := _WORDS.get(word)) is not None]
         if found:
-            # The headline of a contact or of related news is theirs.
-            return found[-1] if found[-1].name != "headline" else found[0]
+            # The headline of a contact or of related news is theirs, and a teaser may be of anything.
+            return found[-1] if found[-1].name not in ("headline", "related") else found[0]
     return None if CONTENT.isdisjoint(map(str.lower, single)) else _CONTENT
 
 

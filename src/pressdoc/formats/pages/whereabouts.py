@@ -11,6 +11,8 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from pressdoc.draft import DraftBlock
 from pressdoc.formats.pages.outline import Item, Outline, Region, flatten
 from pressdoc.model import Divider, Figure, Heading, ListBlock, Paragraph
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pressdoc.draft import Page
+    from pressdoc.model import Text
 
 SMALL = 400
 """Characters; a region with fewer may be most of its page and still be what its class says."""
@@ -45,6 +48,7 @@ def as_drafted(outline: Outline, regions: list[Region], page: Page | None = None
     is what a page says of itself.
     """
     items = flatten(outline)
+    _join_captions(items)
     agreed = None if page is None else _agreed(items, page)
     _settle(regions, items, agreed)
     if page is not None:
@@ -54,6 +58,19 @@ def as_drafted(outline: Outline, regions: list[Region], page: Page | None = None
     return [
         DraftBlock(item.block, level=item.level, hint=item.hint or item.region.hint, line=item.line) for item in items
     ]
+
+
+def _join_captions(items: list[Item]) -> None:
+    """Give each image the words below it that their markup calls its caption."""
+    joined = set()
+    for number, (item, below) in enumerate(itertools.pairwise(items), 1):
+        if (below.hint or below.region.hint) != "caption" or not isinstance(below.block, Paragraph):
+            continue
+        if isinstance(item.block, Figure) and item.block.caption is None:
+            item.block = attrs.evolve(item.block, caption=below.block.text)
+            joined.add(number)
+    if joined:
+        items[:] = [item for number, item in enumerate(items) if number not in joined]
 
 
 # The headline, where the page says it and prints it.
@@ -147,8 +164,13 @@ def _settle(regions: list[Region], items: list[Item], agreed: Item | None) -> No
     for region in regions:
         if (around := region.parent) is not None:
             region.inside = around.inside
-            _settle_one(region, around, most, is_greatest=region is greatest)
+            _settle_one(region, around, most, is_greatest=region is greatest and _is_text_of(regions[0], region))
             region.inside |= region.text is not None and region.hint is None
+
+
+def _is_text_of(page: Region, region: Region) -> bool:
+    """Return whether a region may be the text of a page: it has the headline, or is the most of the words."""
+    return region.has_title or 2 * region.chars > page.chars
 
 
 def _settle_one(region: Region, around: Region, most: int, *, is_greatest: bool) -> None:
@@ -208,6 +230,7 @@ def _set_outside_apart(items: list[Item], regions: list[Region], agreed: Item | 
         _set_apart(item for item in items[:first] if not _may_be_date(item))
     if "main" in named or (agreed is not None and not named.isdisjoint(_CERTAIN)):
         _set_apart(after)
+        _set_offices_apart(after)
     else:
         _set_links_apart(after)
 
@@ -220,6 +243,25 @@ def _set_apart(items: Iterable[Item]) -> None:
     for item in items:
         if item.hint is None and item.region.hint is None:
             item.hint = "furniture"
+
+
+def _set_offices_apart(after: list[Item]) -> None:
+    """Give what is called a contact behind the text, and names no way to reach anybody, a hint: the site's address."""
+    for is_contact, group in itertools.groupby(after, lambda item: item.hint is None and item.region.hint == "contact"):
+        box = list(group)
+        if is_contact and not any(_is_reached(text) for item in box for text in texts(item.block)):
+            for item in box:
+                item.hint = "furniture"
+
+
+_FEWEST_DIGITS = 7
+
+
+def _is_reached(text: Text) -> bool:
+    """Return whether words hold an address or number; a postcode has fewer digits."""
+    if "@" in text.plain or any(span.kind == "link" for span in text.spans):
+        return True
+    return sum(map(str.isdigit, text.plain)) >= _FEWEST_DIGITS
 
 
 def _may_be_date(item: Item) -> bool:

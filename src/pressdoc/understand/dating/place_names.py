@@ -48,7 +48,7 @@ def _known() -> _Known:
         _between_ideographs(word, table["and_within"].split()) for word in table["and_unspaced"].split()
     )
     return _Known(
-        re.compile(rf"\s*[/&;；、]\s*|\s(?:{words})\s"),
+        re.compile(rf"\s*[/&;；、]\s*|,?\s(?:{words})\s"),
         re.compile(rf"(?<=[\u3400-\u9fff][\u3400-\u9fff])(?:{unspaced})(?=[\u3400-\u9fff]{{2}})"),
         frozenset(table["particles"].split()),
         frozenset(table["before_date"].split()),
