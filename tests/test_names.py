@@ -200,6 +200,15 @@ Kelda Ferries Ltd. has nine boats.
     assert issuers(text) == ["Kelda Ferries Ltd."]
 
 
+def test_issuer_that_a_heading_has_in_capitals_is_written_as_in_the_text() -> None:
+    """Capitals belong to the heading, not to the name."""
+    text = (
+        "Fulmar Optics Opens Laboratory\n\nOSLO, October 27, 2025 -- Fulmar Optics, a maker of lenses, has opened a "
+        "laboratory in Leek.\n\nTwelve people work there.\n\nABOUT FULMAR OPTICS\nThe firm grinds lenses in Oslo.\n"
+    )
+    assert [one.name for one in pressdoc.parse(text, format="text").issuers] == ["Fulmar Optics"]
+
+
 def test_two_issuers() -> None:
     """Two that announce together, both in the headline, both issue it."""
     lead = "Kelda and Fulmar today announced that they will build a ferry for the bay together."

@@ -45,6 +45,9 @@ OPENING = 400
 BEGINNING = 150
 """Characters of a lead by which it is told from the headline said again."""
 
+WRITTEN = 12
+"""Paragraphs in which a name is looked for that a heading has in capitals."""
+
 LEADS = 3
 """Paragraphs from the first on in which it may be said who announces."""
 
@@ -258,8 +261,7 @@ class _Clues:
 
     def _add(self, name: str, points: int, evidence: str) -> str:
         key = organisations.short(name).casefold()
-        known = self.names.get(key, "")
-        if len(name) > len(known) or (len(name) == len(known) and known.isupper()):  # a heading in capitals
+        if len(name) > len(self.names.get(key, "")):
             self.names[key] = name
         self.points[key] = self.points.get(key, 0) + points
         self.evidence.setdefault(key, []).append(evidence)
@@ -278,7 +280,16 @@ class _Clues:
         ):
             if is_themselves(name):
                 continue
-            self._add(name, 2 if number else 3, BOILERPLATE)
+            self._add(self._as_written(name) if name.isupper() else name, 2 if number else 3, BOILERPLATE)
+
+    def _as_written(self, name: str) -> str:
+        """Return a name that a heading has in capitals as the text writes it: "ABOUT ACME TOOLS", "Acme Tools"."""
+        for entry in islice((one for one in self.work.entries if one.part in ("body", "about")), WRITTEN):
+            plain = entry.plain[:OPENING]
+            at = plain.lower().find(name.lower())
+            if at >= 0 and not plain[at : at + len(name)].isupper():
+                return plain[at : at + len(name)]
+        return name
 
     def _opening(self, lead: str) -> None:
         """Take what the lead begins with, and what headline and lead begin with alike."""

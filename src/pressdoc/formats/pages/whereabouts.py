@@ -61,13 +61,17 @@ def as_drafted(outline: Outline, regions: list[Region], page: Page | None = None
 
 
 def _join_captions(items: list[Item]) -> None:
-    """Give each image the words below it that their markup calls its caption."""
+    """Give each image the words below it that their markup calls its caption.
+
+    Other words in the place of the image would then be printed nowhere.
+    """
     joined = set()
     for number, (item, below) in enumerate(itertools.pairwise(items), 1):
         if (below.hint or below.region.hint) != "caption" or not isinstance(below.block, Paragraph):
             continue
-        if isinstance(item.block, Figure) and item.block.caption is None:
-            item.block = attrs.evolve(item.block, caption=below.block.text)
+        words = below.block.text
+        if isinstance(item.block, Figure) and item.block.caption is None and item.block.alt in ("", words.plain):
+            item.block = attrs.evolve(item.block, caption=words)
             joined.add(number)
     if joined:
         items[:] = [item for number, item in enumerate(items) if number not in joined]
