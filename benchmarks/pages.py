@@ -27,7 +27,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 TARGET = 8
-"""How many times trafilatura's documents a second we want to read."""
+"""How many times trafilatura's documents a second we want to read; what is reached is about twice.
+
+Of the instructions for a page the parser takes one in thirty, the walk over its tree and the blocks made of it under a
+third, and two thirds go to understanding the words: people, quotations, amounts, contacts, issuers, which the others do
+not look for.  Were tree and blocks free, it would be three times.
+"""
 
 _WORD = re.compile(r"\w")
 NEUTRAL = frozenset({"headline", "subheadline", "contact", "release_line", "date", "metadata", "end_mark"})

@@ -52,9 +52,10 @@ from pressdoc import (
     Unknown,
     ValidationError,
 )
-from pressdoc.formats.html import HTML, HtmlRenderer, direction, style_sheet
+from pressdoc.formats.html import HTML, HtmlRenderer, style_sheet
 from pressdoc.formats.jsonld import linked_data
 from pressdoc.formats.pages.tags import checksum
+from pressdoc.formats.pages.writing import direction
 from pressdoc.model.url import normal_url
 from pressdoc.testing import releases
 from pressdoc.testing.samples import everything, samples

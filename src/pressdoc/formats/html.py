@@ -36,58 +36,38 @@ import re
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any
 
 from pressdoc.errors import ValidationError
 from pressdoc.formats import identity
-from pressdoc.formats.pages.grid import Placed, grid
 from pressdoc.formats.pages.tags import attribute, checksum, escape, json_attribute, json_script
+from pressdoc.formats.pages.writing import BlockWriter, direction, has_words, is_number, with_attributes
 from pressdoc.formats.pieces import hollow
-from pressdoc.formats.renderer import Renderer
 from pressdoc.model import (
-    BlockQuote,
     Boilerplate,
     Contact,
     Dateline,
-    Divider,
     Embargo,
-    Figure,
-    Heading,
     Link,
-    ListBlock,
-    ListItem,
-    MoneyAmount,
-    Nested,
     Notice,
     Paragraph,
-    Preformatted,
     Restriction,
     Revision,
-    Table,
     Text,
-    Unknown,
 )
-from pressdoc.model.extra import EMPTY
 from pressdoc.model.release import printed_items
 from pressdoc.model.url import normal_url
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from pressdoc.draft import Draft
     from pressdoc.formats.wording import Worded
-    from pressdoc.model import Block, Extra
 
 _TOP = ("revision", "release_line", "embargo", "restrictions", "headline", "subheadlines")
 _TOGETHER = {**dict.fromkeys(_TOP, "header"), "contacts": "contacts", "notes": "notes"}
 """Parts that stand in one element when they are printed one after the other."""
-
-# Scripts written from right to left, and the languages whose usual script is one of them.
-_RTL_SCRIPTS = frozenset("Adlm Arab Aran Hebr Mand Nkoo Rohg Samr Syrc Thaa Yezi".split())
-_RTL_LANGUAGES = frozenset(
-    "ar arc arz ary azb bal bgn ckb dv fa glk he iw khw ks lrc mzn nqo pnb prs ps sd skr syr ug ur yi".split()
-)
 
 
 @cache
@@ -96,17 +76,7 @@ def style_sheet() -> str:
     return (Path(__file__).parent / "page.css").read_text(encoding="utf-8").strip()
 
 
-@cache
-def direction(language: str) -> str:
-    """Return "rtl" or "ltr", the direction that a language (a BCP 47 tag) is written in."""
-    first, *rest = language.split("-")
-    script = next((part for part in rest if len(part) == 4 and part.isalpha()), None)
-    if script is not None:
-        return "rtl" if script in _RTL_SCRIPTS else "ltr"
-    return "rtl" if first in _RTL_LANGUAGES else "ltr"
-
-
-class HtmlRenderer(Renderer):
+class HtmlRenderer(BlockWriter):
     """Writes HTML.  To write something another way, override the method named after it.
 
     A method for a block or a part returns one element; the attributes that reading needs are put
@@ -141,17 +111,12 @@ class HtmlRenderer(Renderer):
         self.linked_data = linked_data
         self.page_language = known = self.language if self.language != "und" else None
         self.direction = "auto" if known is None else direction(known)
-        self.line_end = "<br>"
-        self.words = ""  # the characters of the text being written
-        self.literal = False  # whether none of them means anything to HTML
-        self.printed: list[Text] = []
-        self.numbers: re.Pattern[str] | None = None  # what is written to the right wherever it stands
+        self.begin()
         words = self.release.headline
-        self.level = 1 if words is not None and _has_words(words) else 0  # of the latest heading
+        self.level = 1 if words is not None and has_words(words) else 0  # of the latest heading
         self.headings = 0
         self.composed: list[tuple[str, int]] = []  # the items that words were composed for
         self.slot = ("", 0)  # the item being written
-        self.values: dict[int, str] = {}  # JSON of values by their id; the release keeps them alive
 
     # The page.
 
@@ -250,12 +215,7 @@ class HtmlRenderer(Renderer):
     def placed(self, written: str, slot: str = "") -> str:
         """Put the name of its piece on the element of a piece."""
         part, number = self.slot
-        return _with(written, f' data-piece="{part}/{number}/{slot}"') if self.facts and written else written
-
-    def line(self, tag: str, text: Text, classes: str = "") -> str:
-        """Write a text as an element."""
-        named = f' class="{classes}"' if classes else ""
-        return f"<{tag}{named}{self.of_text(text)}>{self.inline(text)}</{tag}>"
+        return with_attributes(written, f' data-piece="{part}/{number}/{slot}"') if self.facts and written else written
 
     def worded(self, item: Worded, tag: str, classes: str = "") -> str:
         """Write the words of a part with typed fields; composed ones are marked as such."""
@@ -273,7 +233,7 @@ class HtmlRenderer(Renderer):
         """Mark an element whose words the release does not hold."""
         part, number = self.slot
         attributes = f' data-composed="{checksum(words)}" data-for="{part}/{number}/{slot}"'
-        return _with(written, attributes) if self.facts else written
+        return with_attributes(written, attributes) if self.facts else written
 
     def issued(self) -> str:
         """Write the release's date as ``<p class="issued">``, unless the dateline has it."""
@@ -290,7 +250,7 @@ class HtmlRenderer(Renderer):
         """Write the headline; one without words would be no heading to HTML."""
         if not self.shows_headline:
             return ""
-        if not _has_words(text):
+        if not has_words(text):
             return self.line("p", text, "headline")
         self.level = 1
         self.headings += 1
@@ -381,281 +341,6 @@ class HtmlRenderer(Renderer):
         """Put elements one below the other."""
         return "\n".join(part for part in parts if part)
 
-    # Blocks.
-
-    def block(self, block: Block) -> str:
-        """Write a block with the method for its class, then its language and ``extra`` into its tag."""
-        written = super().block(block)
-        attributes = self.in_language(getattr(block, "language", None))
-        extra = getattr(block, "extra", EMPTY)
-        if extra is not EMPTY:
-            attributes += self.data("extra", extra)
-        return _with(written, attributes) if attributes and written else written
-
-    def in_language(self, language: str | None) -> str:
-        """Return the attributes of an element in a language of its own."""
-        if language is None:
-            return ""
-        towards = "" if direction(language) == self.direction else f' dir="{direction(language)}"'
-        return f' lang="{language}"{towards}'
-
-    def data(self, name: str, extra: Extra) -> str:
-        """Return the attribute for an ``extra``."""
-        return f" data-{name}={json_attribute(extra)}" if self.facts and extra else ""
-
-    def of_text(self, text: Text) -> str:
-        """Return the attributes that a text asks of the element around it."""
-        return "" if text.extra is EMPTY else self.data("text-extra", text.extra)
-
-    def paragraph(self, block: Paragraph) -> str:
-        """Write ``<p>``."""
-        return self.line("p", block.text)
-
-    def heading(self, block: Heading) -> str:
-        """Write ``<h2>`` to ``<h6>``, as deep as HTML allows after the heading before."""
-        tag, level = self.heading_tag(block.text, block.level)
-        written = self.line(tag, block.text)
-        if not self.facts or level == block.level:
-            return written
-        kind = "" if level else ' data-kind="heading"'
-        return _with(written, f'{kind} data-level="{block.level}"')
-
-    def heading_tag(self, text: Text, level: int) -> tuple[str, int]:
-        """Return the element for a heading, and its level there.
-
-        A level is never left out on the way down, and a heading without words is none.
-        """
-        if not _has_words(text):
-            return "p", 0
-        self.headings += 1
-        self.level = min(level, self.level + 1)
-        return f"h{self.level}", self.level
-
-    def list_block(self, block: ListBlock) -> str:
-        """Write ``<ul>`` or ``<ol>``."""
-        tag = "ol" if block.ordered else "ul"
-        start = f' start="{block.start}"' if block.start != 1 else ""
-        return f"<{tag}{start}>{_lines(map(self.item, block.items))}</{tag}>"
-
-    def item(self, item: ListItem) -> str:
-        """Write ``<li>``; a lone paragraph that is nothing but words stands there without ``<p>``."""
-        blocks = item.blocks
-        if len(blocks) == 1 and _is_words(only := blocks[0]):
-            inner = self.inline(only.text)
-        else:
-            inner = "".join(map(self.block, blocks))
-        return f"<li{self.data('extra', item.extra)}>{inner}</li>"
-
-    def block_quote(self, block: BlockQuote) -> str:
-        """Write ``<blockquote>``."""
-        return f"<blockquote>{_lines(map(self.block, block.blocks))}</blockquote>"
-
-    def preformatted(self, block: Preformatted) -> str:
-        """Write ``<pre>``, whose first line end HTML drops."""
-        self.line_end = "\n"
-        inner = self.inline(block.text)
-        self.line_end = "<br>"
-        before = "\n" if inner.startswith("\n") else ""
-        return f"<pre{self.of_text(block.text)}>{before}{inner}</pre>"
-
-    def divider(self, block: Divider) -> str:
-        """Write ``<hr>``."""
-        return "<hr>"
-
-    def unknown_block(self, block: Unknown) -> str:
-        """Write a block of a kind unknown here as an element that nobody sees."""
-        if not self.facts:
-            return ""
-        return f"<div hidden data-block={json_attribute(block)}></div>"
-
-    def figure(self, block: Figure) -> str:
-        """Write ``<figure>``: the image, video or sound, or a link to it, then caption and credit."""
-        medium, kept = self.medium(block)
-        inner = [medium] if medium else []
-        if block.credit is not None:
-            caption = "" if block.caption is None else self.line("p", block.caption, "caption")
-            inner.append(f"<figcaption>{caption}{self.line('p', block.credit, 'credit')}</figcaption>")
-        elif block.caption is not None:
-            inner.append(self.line("figcaption", block.caption))
-        if block.media != "image":
-            kept += f" data-media={attribute(block.media)}"
-        return f"<figure{kept if self.facts else ''}>{_lines(inner)}</figure>"
-
-    def medium(self, block: Figure) -> tuple[str, str]:
-        """Return what shows a figure, and the attributes for what it does not say."""
-        alt = attribute(block.alt)
-        if block.url is None:
-            return (f'<p class="alt">{self.characters(block.alt)}</p>' if block.alt else ""), ""
-        url = attribute(block.url)
-        if block.media == "image":
-            return f"<img src={url} alt={alt}>", ""
-        if block.media in ("video", "audio"):
-            label = f" aria-label={alt}" if block.alt else ""
-            return f"<{block.media} controls src={url}{label}></{block.media}>", ""
-        words = block.alt or block.url
-        kept = "" if block.alt else ' data-alt=""'
-        return f'<p class="file"><a href={url}>{self.characters(words)}</a></p>', kept
-
-    def table(self, block: Table) -> str:
-        """Write ``<table>`` in an element that scrolls, a note on all its figures below it."""
-        rows = grid(block)
-        numeric = _numeric_columns(rows[block.header_rows :])
-        caption = None if block.caption is None else self.line("caption", block.caption)
-        written = [
-            self.row(cells, row.extra, numeric if number < block.header_rows else None)
-            for number, (row, cells) in enumerate(zip(block.rows, rows, strict=True))
-        ]
-        inner = [] if caption is None else [caption]
-        if head := written[: block.header_rows]:
-            inner.append(f"<thead>{_lines(head)}</thead>")
-        if body := written[block.header_rows :]:
-            inner.append(f"<tbody>{_lines(body)}</tbody>")
-        whole = f"<table>{_lines(inner)}</table>"
-        note = "" if block.note is None else self.line("p", block.note, "note") + "\n"
-        return f'<div class="table">\n{whole}\n{note}</div>'
-
-    def row(self, cells: list[Placed], extra: Extra, numeric: frozenset[int] | None) -> str:
-        """Write ``<tr>``; ``numeric`` are the columns of figures when it is a row of the head."""
-        inner = "".join([self.cell(placed, numeric) for placed in cells])
-        return f"<tr{self.data('extra', extra)}>{inner}</tr>"
-
-    def cell(self, placed: Placed, numeric: frozenset[int] | None) -> str:
-        """Write ``<th>`` or ``<td>``, in the head always ``<th>`` when it has words."""
-        cell = placed.cell
-        columns = f' colspan="{placed.columns}"' if placed.columns > 1 else ""
-        if cell is None:
-            return f"<td{columns}{' data-filler' if self.facts else ''}></td>"
-        named = cell.header or (numeric is not None and _has_words(cell.text))
-        attributes = (' scope="row"' if numeric is None else ' scope="col"') if named else ""
-        attributes += columns
-        if placed.rows > 1:
-            attributes += f' rowspan="{placed.rows}"'
-        if _is_number(cell.text.plain) or (numeric is not None and named and placed.column in numeric):
-            attributes += ' class="number"'
-        if self.facts:
-            attributes += self.kept(placed, named)
-        tag = "th" if named else "td"
-        return f"<{tag}{attributes}{self.of_text(cell.text)}>{self.inline(cell.text)}</{tag}>"
-
-    def kept(self, placed: Placed, named: bool) -> str:
-        """Return the attributes for what the element of a cell says otherwise than the cell."""
-        cell = placed.cell
-        assert cell is not None  # a filler has nothing to keep
-        attributes = self.data("extra", cell.extra)
-        if named is not cell.header:
-            attributes += ' data-header="no"'
-        if placed.columns != cell.columns:
-            attributes += f' data-columns="{cell.columns}"'
-        if placed.rows != cell.rows:
-            attributes += f' data-rows="{cell.rows}"'
-        return attributes
-
-    # Inline.
-
-    def inline(self, text: Text) -> str:
-        """Write a text with its spans."""
-        self.words = text.plain
-        self.literal = self.numbers is None and _MARKUP.search(text.plain) is None
-        self.printed.append(text)
-        written = self.nested(text.nested()) if text.spans else self.characters(text.plain)
-        self.literal = False
-        return written
-
-    def nested(self, items: Iterable[str | Nested]) -> str:
-        """Write the items of the nested view of a text; most elements have nothing in them but words."""
-        if isinstance(items, tuple) and len(items) == 1 and isinstance(items[0], str):
-            return self.characters(items[0])
-        return super().nested(items)
-
-    def characters(self, plain: str) -> str:
-        r"""Write characters; ``\n`` is ``<br>``, and itself in ``<pre>``."""
-        if self.literal:
-            return plain
-        if self.numbers is not None:
-            return self.numbers.sub(r'<bdi dir="ltr">\g<0></bdi>', escape(plain)).replace("\n", self.line_end)
-        return escape(plain).replace("\n", self.line_end)
-
-    def fact(self, element: Nested) -> str:
-        """Return the attributes for the value of an element."""
-        if not self.facts:
-            return ""
-        span = element.span
-        written = self.values.get(id(span.value))
-        if written is None:
-            written = self.values[id(span.value)] = json_attribute(span.value)
-        return f" data-value={written}{self.over(element)}"
-
-    def over(self, element: Nested) -> str:
-        """Return the attributes for the place of an element's value."""
-        span = element.span
-        if not element.opens:
-            place = " data-continues"
-        else:
-            place = f' data-words="{checksum(self.words[span.start : span.end])}"'
-        return place if span.extra is EMPTY else place + self.data("extra", span.extra)
-
-    def of_mark(self, element: Nested) -> str:
-        """Return the attributes for formatting: none, unless it has an ``extra``."""
-        span = element.span
-        if span.value.extra:
-            return self.fact(element)
-        return "" if span.extra is EMPTY else self.data("extra", span.extra)
-
-    def strong(self, inner: str, element: Nested) -> str:
-        """Write ``<strong>``."""
-        return f"<strong{self.of_mark(element)}>{inner}</strong>"
-
-    def emphasis(self, inner: str, element: Nested) -> str:
-        """Write ``<em>``."""
-        return f"<em{self.of_mark(element)}>{inner}</em>"
-
-    def superscript(self, inner: str, element: Nested) -> str:
-        """Write ``<sup>``."""
-        return f"<sup{self.of_mark(element)}>{inner}</sup>"
-
-    def subscript(self, inner: str, element: Nested) -> str:
-        """Write ``<sub>``."""
-        return f"<sub{self.of_mark(element)}>{inner}</sub>"
-
-    def code(self, inner: str, element: Nested) -> str:
-        """Write ``<code>``."""
-        return f"<code{self.of_mark(element)}>{inner}</code>"
-
-    def link(self, inner: str, element: Nested) -> str:
-        """Write ``<a href>``."""
-        return f"<a href={attribute(element.span.value.url)}{self.of_mark(element)}>{inner}</a>"
-
-    def quote(self, inner: str, element: Nested) -> str:
-        """Write ``<q>``; the marks stand around it in the text."""
-        return f"<q{self.fact(element)}>{inner}</q>"
-
-    def person(self, inner: str, element: Nested) -> str:
-        """Write ``<span class="person">``; without facts, the words."""
-        return f'<span class="person"{self.fact(element)}>{inner}</span>' if self.facts else inner
-
-    def organisation(self, inner: str, element: Nested) -> str:
-        """Write ``<span class="organisation">``; without facts, the words."""
-        return f'<span class="organisation"{self.fact(element)}>{inner}</span>' if self.facts else inner
-
-    def listing(self, inner: str, element: Nested) -> str:
-        """Write ``<span class="listing">``; without facts, the words."""
-        return f'<span class="listing"{self.fact(element)}>{inner}</span>' if self.facts else inner
-
-    def money(self, inner: str, element: Nested) -> str:
-        """Write ``<data value="2500000000 USD">``, a range as ``value="3/4 USD"``."""
-        amount: MoneyAmount = element.span.value
-        value = f"{amount.value:f}" if amount.upper is None else f"{amount.value:f}/{amount.upper:f}"
-        return f'<data class="money" value="{value} {amount.currency}"{self.fact(element)}>{inner}</data>'
-
-    def date(self, inner: str, element: Nested) -> str:
-        """Write ``<time datetime="2025-10-27">``."""
-        over = self.over(element) if self.facts else ""
-        return f'<time datetime="{element.span.value.isoformat()}"{over}>{inner}</time>'
-
-    def unknown(self, inner: str, element: Nested) -> str:
-        """Write the words under a value of a kind unknown here."""
-        return f"<span{self.fact(element)}>{inner}</span>" if self.facts else inner
-
 
 _PIECES = frozenset({"headline", "subheadlines", "release_line", "end_mark", "body", "notes"})
 """Parts whose items are one piece each; the methods of the others name theirs."""
@@ -670,41 +355,13 @@ def _in_words(day: datetime.date, language: str) -> str:
         return day.isoformat()
 
 
-_TAG = re.compile("<[a-z][a-z0-9-]*")
-_MARKUP = re.compile("[&<>\n]")
-
-
-def _with(written: str, attributes: str) -> str:
-    """Put attributes into the first tag of an element, after its name."""
-    found = _TAG.match(written)
-    at = 0 if found is None else found.end()
-    return f"{written[:at]}{attributes}{written[at:]}"
-
-
-def _lines(elements: Iterable[str]) -> str:
-    """Put elements on lines of their own, where only elements may stand."""
-    inner = "\n".join(element for element in elements if element)
-    return f"\n{inner}\n" if inner else ""
-
-
-def _has_words(text: Text) -> bool:
-    return not (not text.plain or text.plain.isspace())
-
-
-def _is_words(block: Block) -> TypeGuard[Paragraph]:
-    """Return whether a block is a paragraph with nothing but words."""
-    if type(block) is not Paragraph or block.language is not None or block.extra:
-        return False
-    return bool(block.text.plain) and not block.text.extra
-
-
 _MOST_LINKS = 20
 """Addresses and numbers of a contact that are looked for in its words; nobody has as many."""
 
 
 def _numbers(contact: Contact) -> re.Pattern[str] | None:
     """Return a pattern for the telephone numbers of a contact, the longest first."""
-    numbers = [one for one in contact.phones[:_MOST_LINKS] if any(map(str.isdigit, one)) and _is_number(one)]
+    numbers = [one for one in contact.phones[:_MOST_LINKS] if any(map(str.isdigit, one)) and is_number(one)]
     return re.compile("|".join(map(re.escape, sorted(numbers, key=len, reverse=True)))) if numbers else None
 
 
@@ -719,25 +376,6 @@ def _linked(text: Text, contact: Contact) -> Text:
             end = at + len(words)
             text = text.mark(slice(at, end), Link(target))
     return text
-
-
-_IN_NUMBERS = frozenset("0123456789.,'+-()[]%‰$€£¥₩₹/*−–—‒ \u00a0\u202f\u2009\u2007’")
-
-
-def _is_number(plain: str) -> bool:
-    """Return whether the words of a cell are a figure, a dash or a sign of currency."""
-    return bool(plain) and _IN_NUMBERS.issuperset(plain) and not plain.isspace()
-
-
-def _numeric_columns(rows: list[list[Placed]]) -> frozenset[int]:
-    """Return the columns with more figures than words."""
-    balance: dict[int, int] = {}
-    for row in rows:
-        for placed in row:
-            if placed.cell is not None and placed.cell.text.plain:
-                one = 1 if _is_number(placed.cell.text.plain) else -1
-                balance[placed.column] = balance.get(placed.column, 0) + one
-    return frozenset(column for column, more in balance.items() if more > 0)
 
 
 HTML = HtmlRenderer()

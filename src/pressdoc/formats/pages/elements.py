@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
-from urllib.parse import urljoin, urlsplit
+from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
-from pressdoc.errors import ValidationError
+from pressdoc.formats.pages import images
+from pressdoc.formats.pages.entering import Enter, Entered, close, end_line
 from pressdoc.formats.pages.hints import ELEMENTS, Hint
+from pressdoc.formats.pages.links import link_to
 from pressdoc.formats.pages.outline import Item, Outline, blocks_of, words_of
 from pressdoc.formats.pages.tables import DraftCell, DraftTable, as_data, as_written, is_layout, side_by_side, unfolded
 from pressdoc.formats.pages.tree import lines_of_words
@@ -18,7 +16,6 @@ from pressdoc.model import (
     Code,
     Divider,
     Emphasis,
-    Figure,
     Link,
     ListBlock,
     ListItem,
@@ -26,30 +23,17 @@ from pressdoc.model import (
     Strong,
     Subscript,
     Superscript,
-    Table,
-    Text,
     Value,
 )
 from pressdoc.model.blocks import DEEPEST
-from pressdoc.model.characters import clean
 from pressdoc.model.generated import maker
-from pressdoc.model.url import LONGEST, normal_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pressdoc.formats.pages.markup import Reader
     from pressdoc.formats.pages.tree import Element
 
 _list_item = maker(ListItem, "blocks")
-_shown = maker(Figure, "url", "alt", "media", "language")
 _list_block = maker(ListBlock, "items", "ordered", "start", "language")
-
-Leave: TypeAlias = "Callable[[Reader, Any], None]"
-"""Ends an element; it gets what was saved when it began."""
-Entered: TypeAlias = "tuple[Leave | None, Any]"
-Enter: TypeAlias = "Callable[[Reader, Element], Entered | None]"
-"""Begins an element: returns what ends it, or ``None`` when its inside shows nothing more."""
 
 
 class Rule(NamedTuple):
@@ -79,7 +63,7 @@ def _heading(level: int) -> Enter:
         reader.state = reader.state._replace(level=level)
         if reader.exact:
             reader.begin(asked=True)
-        return _close, None
+        return close, None
 
     return enter
 
@@ -87,21 +71,13 @@ def _heading(level: int) -> Enter:
 def _paragraph(reader: Reader, node: Element) -> Entered:
     if reader.exact and reader.state.level is None:
         reader.begin(asked=True)
-    return _end_line, None
-
-
-def _close(reader: Reader, saved: None) -> None:
-    reader.close()
-
-
-def _end_line(reader: Reader, saved: None) -> None:
-    reader.end_line()
+    return end_line, None
 
 
 def _preformatted(reader: Reader, node: Element) -> Entered:
     reader.state = reader.state._replace(level=0, literal=True)
     reader.begin(asked=reader.exact)
-    return _close, None
+    return close, None
 
 
 def _break(reader: Reader, node: Element) -> None:
@@ -142,29 +118,6 @@ def _taken(reader: Reader, node: Element) -> Link | None:
     else:
         reader.state.region.links += 1
     return link
-
-
-def link_to(href: str, base: str | None = None) -> Link | None:
-    """Return the link to an address, ``None`` for one that is not valid or not safe."""
-    return _link_to(href, base) if len(href) <= LONGEST else None
-
-
-@functools.lru_cache(maxsize=512)
-def _link_to(href: str, base: str | None) -> Link | None:
-    try:
-        return Link(_absolute(href, base))
-    except ValidationError:
-        return None
-
-
-def _absolute(url: str, base: str | None) -> str:
-    url = url.strip()
-    if base is None or url.startswith("#"):
-        return url
-    try:
-        return url if urlsplit(url).scheme else urljoin(base, url)
-    except ValueError:  # "http://[" and the like
-        return url
 
 
 QUOTATION_MARKS = {
@@ -219,7 +172,7 @@ def _list(reader: Reader, node: Element) -> Entered:
     reader.state = reader.state._replace(level=None)
     if reader.depth >= DEEPEST:
         reader.notes.add("nesting-flattened")
-        return _close, None
+        return close, None
     saved = (reader.out, reader.items, reader.line, node.tag == "ol", _number(node, "start", 0, 999_999_999))
     reader.out, reader.items = [], []
     reader.depth += 1
@@ -251,7 +204,7 @@ def _item(reader: Reader, node: Element) -> Entered:
     if reader.state.level is not None:
         reader.state = reader.state._replace(level=None)
     if reader.depth >= DEEPEST and reader.items is None:
-        return _close, None
+        return close, None
     if reader.items is None:
         saved: tuple[Outline, list[Outline] | None] = (reader.out, None)
         reader.depth += 1
@@ -280,7 +233,7 @@ def _block_quote(reader: Reader, node: Element) -> Entered:
     reader.state = reader.state._replace(level=None)
     if reader.depth >= DEEPEST:
         reader.notes.add("nesting-flattened")
-        return _close, None
+        return close, None
     saved = (reader.out, reader.items, reader.line)
     reader.out, reader.items = [], None
     reader.depth += 1
@@ -363,7 +316,7 @@ def _leave_cell(reader: Reader, saved: tuple[Outline, DraftCell]) -> None:
 
 def _table_caption(reader: Reader, node: Element) -> Entered:
     if reader.state.in_caption:  # its words are those of the caption around it
-        return _end_line, None
+        return end_line, None
     reader.state = reader.state._replace(level=None, in_caption=True)
     saved = reader.out
     reader.out = []
@@ -388,127 +341,6 @@ def _number(node: Element, name: str, low: int, high: int) -> int:
     return min(max(int(given[:12]), low), high)
 
 
-# Images and what else is shown.
-
-
-def _figure(reader: Reader, node: Element) -> Entered:
-    if reader.state.in_caption:
-        return _end_line, None
-    reader.state = reader.state._replace(level=None)
-    saved = (reader.out, reader.caption)
-    reader.out, reader.caption = [], None
-    return _leave_figure, saved
-
-
-def _leave_figure(reader: Reader, saved: tuple[Outline, Text | None]) -> None:
-    reader.close()
-    outline, caption = reader.out, reader.caption
-    reader.out, reader.caption = saved
-    if caption is not None:
-        _set_caption(reader, outline, caption)
-    elif any(isinstance(item, Item) and item.region.hint == "caption" for item in outline):
-        for item in outline:  # what else is written there is a button to load the image
-            if isinstance(item, Item) and isinstance(item.block, Paragraph) and item.region.hint is None:
-                item.hint = "furniture"
-    reader.out.append(outline)
-
-
-def _set_caption(reader: Reader, outline: Outline, caption: Text) -> None:
-    """Give the caption to the last image or table of a figure, else let it stand alone."""
-    for item in reversed(outline):
-        if isinstance(item, Item) and isinstance(item.block, Figure | Table) and item.block.caption is None:
-            item.block = attrs.evolve(item.block, caption=caption)
-            return
-    outline.append(Item(Paragraph(caption), reader.state.region, line=reader.line, hint="caption"))
-
-
-def _figure_caption(reader: Reader, node: Element) -> Entered:
-    if reader.state.in_caption:
-        return _end_line, None
-    reader.state = reader.state._replace(level=None, in_caption=True)
-    saved = reader.out
-    reader.out = []
-    return _leave_figure_caption, saved
-
-
-def _leave_figure_caption(reader: Reader, saved: Outline) -> None:
-    reader.close()
-    words = words_of(reader.out)
-    reader.out = saved
-    if words.plain or reader.exact:
-        if reader.caption is None:
-            reader.caption = words
-        else:
-            reader.caption = Text.join((reader.caption, words), "\n")
-
-
-_SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "srcset", "data-srcset")
-_TINY = frozenset({"0", "1", "2", "0px", "1px", "2px"})
-
-
-def _image(reader: Reader, node: Element) -> None:
-    given = node.attr("alt") or ""
-    alt = clean(given).plain if reader.exact else reader.folded(given).plain
-    if alt and not reader.exact and _is_sign(node, alt):
-        reader.inline().write(alt, reader.state.marks)
-    elif node.attr("width") not in _TINY or node.attr("height") not in _TINY or alt:
-        _show(reader, _address(reader, node), alt, "image")
-
-
-def _is_sign(node: Element, alt: str) -> bool:
-    """Return whether an image stands for a character: an emoji."""
-    return (len(alt) <= 4 and not any(map(str.isalnum, alt))) or "emoji" in (node.attr("class") or "")
-
-
-def _video(reader: Reader, node: Element) -> None:
-    url = _address(reader, node)
-    if url is None and (source := node.find("source")) is not None:
-        url = _address(reader, source)
-    _show(reader, url, "", node.tag)
-
-
-_PLAYERS = ("youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com", "dailymotion.com", "brightcove.net")
-
-
-def _frame(reader: Reader, node: Element) -> None:
-    url = _address(reader, node)
-    host = urlsplit(url).hostname if url else None
-    if host is not None and any(host == player or host.endswith("." + player) for player in _PLAYERS):
-        _show(reader, url, "", "video")
-    else:
-        reader.notes.add("frame-left-out", url or "")
-
-
-def _address(reader: Reader, node: Element) -> str | None:
-    for name in _SOURCES:
-        given = node.attr(name)
-        if given and not given.startswith("data:"):
-            first = given.split(",")[0].split()[:1] if "srcset" in name else [given]
-            base = reader.listener.base if reader.listener else None
-            return _address_of(first[0], base) if first and len(first[0]) <= LONGEST else None
-    return None
-
-
-@functools.lru_cache(maxsize=512)
-def _address_of(url: str, base: str | None) -> str | None:
-    return normal_url(_absolute(url, base))
-
-
-def _show(reader: Reader, url: str | None, alt: str, media: str) -> None:
-    """Add an image or video; one inside words stands behind them."""
-    if url is None and not alt and not reader.exact:
-        reader.notes.add("image-without-address")
-        return
-    state = reader.state
-    state.region.chars += len(alt)
-    item = Item(_shown(url, alt, media, state.language), state.region, line=reader.line)
-    if reader.has_words:
-        reader.after.append(item)
-    else:
-        reader.discard()
-        reader.out.append(item)
-
-
 def _drawing(reader: Reader, node: Element) -> Entered:
     saved = reader.drawing
     reader.drawing = True
@@ -528,12 +360,12 @@ def _page_part(reader: Reader, node: Element) -> Entered | None:
     Such parts are half of the elements of many pages, and set aside whatever lists they have.
     """
     if not reader.may_take_lines():
-        return _end_line, None
+        return end_line, None
     region = reader.state.region
     lines = lines_of_words(node)
     if lines is None:
         region.walked = region.hint
-        return _end_line, None
+        return end_line, None
     found = [(" ".join(one.text.split()), link) for one in node.select("a") if (link := _taken(reader, one))]
     reader.add_lines(lines, found)
     return None
@@ -543,7 +375,7 @@ def _dialog(reader: Reader, node: Element) -> Entered | None:
     if node.attr("open") is None:
         reader.notes.add("hidden-left-out")
         return None
-    return _end_line, None
+    return end_line, None
 
 
 def _input(reader: Reader, node: Element) -> None:
@@ -617,13 +449,13 @@ RULES: dict[str, Rule] = {
     "table": Rule(block=True, enter=_table),
     "tr": Rule(enter=_row),
     "caption": Rule(block=True, enter=_table_caption),
-    "figure": Rule(block=True, enter=_figure),
-    "figcaption": Rule(block=True, enter=_figure_caption),
-    "img": Rule(enter=_image),
-    "video": Rule(enter=_video),
-    "audio": Rule(enter=_video),
-    "iframe": Rule(enter=_frame),
-    "embed": Rule(enter=_frame),
+    "figure": Rule(block=True, enter=images.figure),
+    "figcaption": Rule(block=True, enter=images.figure_caption),
+    "img": Rule(enter=images.image),
+    "video": Rule(enter=images.video),
+    "audio": Rule(enter=images.video),
+    "iframe": Rule(enter=images.frame),
+    "embed": Rule(enter=images.frame),
     "svg": Rule(enter=_drawing),
     "text": Rule(block=True, line=True),
     "dialog": Rule(block=True, line=True, enter=_dialog),

@@ -6,28 +6,24 @@ than linear time.  What each element does is in `pressdoc.formats.pages.elements
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from pressdoc.formats.pages import hints
-from pressdoc.formats.pages.elements import RULES, UNKNOWN, Leave
+from pressdoc.formats.pages.elements import RULES, UNKNOWN
 from pressdoc.formats.pages.inline import LANGUAGE, NO_MARKS, Folded, Inline, Marks, Notes, Wrapped
 from pressdoc.formats.pages.outline import Item, Outline, Region
+from pressdoc.formats.pages.styles import style_of
 from pressdoc.formats.pages.tree import Characters, Comment, Element, Node, parse, parse_fragment
 from pressdoc.formats.pages.whereabouts import as_drafted
 from pressdoc.model import (
     Block,
-    Emphasis,
     Heading,
     Link,
     Paragraph,
     Preformatted,
     Remark,
     Span,
-    Strong,
-    Subscript,
-    Superscript,
     Text,
     Value,
 )
@@ -37,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pressdoc.draft import DraftBlock, Page
+    from pressdoc.formats.pages.entering import Leave
+    from pressdoc.formats.pages.styles import Style
     from pressdoc.formats.pages.tables import DraftTable
 
 
@@ -395,7 +393,7 @@ class Reader:
             self._set_language(tag, value)
             return True
         if name == "style":
-            return self._set_style(tag, _style(value))
+            return self._set_style(tag, style_of(value))
         return tag in _WHOLE_PAGE
 
     def _read_inline_names(self, names: str) -> None:
@@ -421,7 +419,7 @@ class Reader:
         elif hint.name == "date" and inline.ends_in_word and inline.hint is None:
             self.close()  # "PRESS RELEASE3 March"
 
-    def _set_style(self, tag: str, style: _Style) -> bool:
+    def _set_style(self, tag: str, style: Style) -> bool:
         """Take what a ``style`` attribute says; ``False`` when it hides the element."""
         for value in style.marks:
             self.mark(value)
@@ -481,34 +479,3 @@ def _hint(tag: str, role: str | None, prop: str | None) -> hints.Hint | None:
     if prop is not None:
         hint = hints.of_property(prop) or hint
     return hint
-
-
-class _Style(NamedTuple):
-    """What a ``style`` attribute says of words."""
-
-    hidden: bool = False
-    marks: tuple[Value, ...] = ()
-    unquoted: bool = False
-
-
-_HIDES = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b")
-_UNQUOTED = re.compile(r"\bquotes\s*:\s*none\b")
-_STYLES: tuple[tuple[re.Pattern[str], Value], ...] = (
-    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)\b"), Strong()),
-    (re.compile(r"font-style\s*:\s*(?:italic|oblique)\b"), Emphasis()),
-    (re.compile(r"vertical-align\s*:\s*super\b"), Superscript()),
-    (re.compile(r"vertical-align\s*:\s*sub\b"), Subscript()),
-)
-_LONGEST_STYLE = 1000
-
-
-def _style(style: str) -> _Style:
-    """Return what a ``style`` attribute says of words; one of absurd length says nothing."""
-    return _style_of(style) if len(style) <= _LONGEST_STYLE else _Style()
-
-
-@functools.lru_cache(maxsize=1024)
-def _style_of(style: str) -> _Style:
-    style = style.lower()
-    marks = tuple(value for pattern, value in _STYLES if pattern.search(style))
-    return _Style(_HIDES.search(style) is not None, marks, _UNQUOTED.search(style) is not None)

@@ -14,8 +14,9 @@ import attrs
 
 from pressdoc.errors import Fault, ParseError, ValidationError
 from pressdoc.formats.codec import structure
-from pressdoc.formats.pages.elements import RULES, UNKNOWN, link_to
+from pressdoc.formats.pages.elements import RULES, UNKNOWN
 from pressdoc.formats.pages.inline import LANGUAGE, NO_MARKS, Folded, Inline, Marks, Notes
+from pressdoc.formats.pages.links import link_to
 from pressdoc.formats.pages.tags import checksum
 from pressdoc.formats.pages.tree import Characters, Element, Node
 from pressdoc.model import (
