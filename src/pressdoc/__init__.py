@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from pressdoc.checks import Finding, Fix, check
+    from pressdoc.comparison import Change, Comparison, compare, correction_note
     from pressdoc.draft import Draft, DraftBlock, Page, Written
     from pressdoc.errors import (
         BrokenFormatError,
@@ -88,6 +89,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "pressdoc.checks": "Finding Fix check",
+    "pressdoc.comparison": "Change Comparison compare correction_note",
     "pressdoc.draft": "Draft DraftBlock Page Written",
     "pressdoc.errors": "BrokenFormatError Fault MissingExtraError ParseError PressdocError RateNotFoundError "
     "UnknownAttributorError UnknownCurrencyError UnknownFormatError UnknownZoneError UnsupportedFormatError "
@@ -107,7 +109,7 @@ _HOMES = {
     "pressdoc.understand.money": "find_money",
     "pressdoc.understand.quotes": "find_quotes",
 }
-_MODULES = frozenset({"arrow", "checks", "errors", "formats", "model", "rates", "testing"})
+_MODULES = frozenset({"arrow", "checks", "comparison", "errors", "formats", "model", "rates", "testing"})
 """Modules that are reached as attributes too, without an import of their own."""
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
@@ -118,8 +120,10 @@ __all__ = [
     "Boilerplate",
     "BrokenFormatError",
     "Cell",
+    "Change",
     "Claim",
     "Code",
+    "Comparison",
     "Contact",
     "Dateline",
     "Decision",
@@ -185,6 +189,8 @@ __all__ = [
     "__version__",
     "annotate",
     "check",
+    "compare",
+    "correction_note",
     "encode",
     "examine",
     "facts",

@@ -17,6 +17,7 @@ import click
 from pressdoc import __version__, formats
 from pressdoc.arguments import known_format, takes_files
 from pressdoc.check_command import check
+from pressdoc.compare_command import compare
 from pressdoc.complaints import (
     DONE,
     FAILED,
@@ -431,3 +432,4 @@ def schema() -> None:
 # -- an editor's commands, which stand in files of their own -----------------------------------------------
 
 pressdoc.add_command(check)
+pressdoc.add_command(compare)

@@ -27,12 +27,15 @@ def facts(document: Reading | Release, *, source: str | None = None) -> dict[str
     The keys are ``source`` (as given, else the address of the release), ``lang``, ``headline``,
     ``subheadlines``, ``issued``, ``embargo``, ``dateline`` (``places``, ``date``, ``wire``),
     ``issuers``, ``blocks`` (pairs of role and text over everything that was read), ``quotes``,
-    ``money`` (without tables), ``tickers``, ``contacts``, ``organisations`` and ``people``.
+    ``money`` (without tables), ``tickers``, ``contacts``, ``organisations``, ``people`` and ``digest``,
+    which is equal for two copies of one release and another when a fact or word differs.
     Dates are ISO 8601, amounts plain digits in a str, what is not stated is ``None``.
 
     >>> facts(Release(body=["Sales rose."], issued="2025-10-27"))["issued"]
     '2025-10-27'
     """
+    from pressdoc.comparison.canonical import digest
+
     release = document.release if isinstance(document, Reading) else document
     origin = release.source.url if release.source else None
     return {
@@ -51,6 +54,7 @@ def facts(document: Reading | Release, *, source: str | None = None) -> dict[str
         "contacts": _contacts(release),
         "organisations": [organisation.name for organisation in release.organisations],
         "people": _people(release),
+        "digest": digest(release),
     }
 
 

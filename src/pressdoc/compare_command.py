@@ -1,0 +1,92 @@
+"""The command ``pressdoc compare``: how two releases differ by what they state.
+
+Exit status 0: they are the same release; 1: they differ; 2: a file could not be read, or the call is wrong.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from pressdoc.arguments import known_format, known_language
+from pressdoc.complaints import DONE, FAILED, MISUSED, FileError, complain
+from pressdoc.inputs import STANDARD_INPUT, doubts, examined
+
+if TYPE_CHECKING:
+    from pressdoc.formats import Format
+    from pressdoc.model import Reading
+
+
+@click.command(
+    epilog="Examples:\n\n\b\n"
+    "  pressdoc compare draft-1.md draft-2.md\n"
+    "  pressdoc compare wire.txt newsroom.html\n"
+    "  pressdoc compare release-en.txt release-zh.txt\n"
+    "  pressdoc compare old.txt new.txt --note"
+)
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option(
+    "--from",
+    "source",
+    metavar="FORMAT",
+    callback=known_format,
+    help="The files' format, instead of finding it out.",
+)
+@click.option(
+    "--language",
+    metavar="TAG",
+    callback=known_language,
+    help="The language of both, instead of finding it out: en, de, zh-Hans.",
+)
+@click.option("--note", is_flag=True, help="Print the correction note for the desk instead.")
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, or for programs.",
+)
+@click.pass_context
+def compare(
+    ctx: click.Context, old: str, new: str, source: Format | None, language: str | None, note: bool, shape: str
+) -> None:
+    """Compare two releases by facts: amounts, dates, people, quotations, contacts, then the wording.
+
+    Two languages are compared by what needs no words.  Exit status: 0 when both are the same
+    release, 1 when they differ, 2 when a file could not be read.
+    """
+    import orjson
+
+    from pressdoc import comparison
+
+    if old == new == STANDARD_INPUT:
+        raise click.UsageError("standard input (-) can be read only once", ctx)
+    before, after = (_read(path, source, language) for path in (old, new))
+    if before is None or after is None:
+        ctx.exit(MISUSED)
+    found = comparison.compare(before, after)
+    if note:
+        words = comparison.correction_note(found, before.release)
+        click.echo(words + "\n" * bool(words), nl=False)
+    elif shape == "json":
+        click.echo(orjson.dumps(found.to_dict(), option=orjson.OPT_INDENT_2).decode())
+    else:
+        from pressdoc.comparison.reports import as_text
+
+        click.echo(as_text(found), nl=False)
+    ctx.exit(DONE if found.same else FAILED)
+
+
+def _read(path: str, source: Format | None, language: str | None) -> Reading | None:
+    """Return the reading of a file, or ``None`` after saying why there is none."""
+    try:
+        reading = examined(path, source, language)
+    except FileError as error:
+        complain(str(error))
+        return None
+    for line in doubts(path, reading):
+        complain(line)
+    return reading
