@@ -103,6 +103,13 @@ def test_page_has_blocks(folder: Path) -> None:
     assert result.output.startswith("a.html:")
 
 
+def test_word_document(folder: Path) -> None:
+    """What is no text is checked, too."""
+    pytest.importorskip("docx")
+    pressdoc.write(pressdoc.parse(WRONG_DAY, format="text"), "a.docx")
+    assert "E date-weekday" in run("a.docx").output
+
+
 def test_unreadable(folder: Path) -> None:
     """A file that is not there is said, the others are checked, and the exit status is 2."""
     (folder / "a.txt").write_text(GOOD, encoding="utf-8")

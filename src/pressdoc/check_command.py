@@ -96,6 +96,7 @@ def _checked(
 
     try:
         recognised = recognise(content(path), source)
+        found = _findings(recognised.source, recognised.format, language, settings)
     except (PressdocError, OSError) as error:
         complain(f"{named(path)}: {unread(path, error)}")
         return None
