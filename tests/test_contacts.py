@@ -339,6 +339,10 @@ def test_a_contact_printed_twice_is_one_fact() -> None:
 SHAPES = [
     # lines below the text, then of each contact its name, title, organisation, role and how many addresses it has
     (
+        "Investor Contact:\nAda Brink / Bo Lund\nT: 888-555-0146",
+        [("Ada Brink", None, None, "investors", 0), ("Bo Lund", None, None, "investors", 1)],
+    ),
+    (
         "Reporters May Contact:\nAda Brink, Fulmar Optics\nPhone: 1.646.555.0133",
         [("Ada Brink", None, "Fulmar Optics", "media", 1)],
     ),

@@ -509,7 +509,7 @@ def test_legal_text_in_the_middle() -> None:
     words = "This outlook contains forward-looking statements, which may prove wrong for many reasons."
     assert len(reading_of(LEAD, words, "Conference call", MORE).release.body) == 3
     under = reading_of(LEAD, MORE, "Important notice", words, "It does not constitute an offer to buy shares.").release
-    assert [(one.kind, len(one.blocks)) for one in under.notices] == [("legal", 1), ("offer", 1)]
+    assert [(one.kind, len(one.blocks)) for one in under.notices] == [("forward-looking", 1), ("offer", 1)]
 
 
 def test_what_a_distributor_adds() -> None:
@@ -603,3 +603,15 @@ def test_a_boilerplate_about_a_disease_or_a_product() -> None:
     ]
     about = reading_of(LEAD, MORE, *blocks).release.about
     assert [one.organisation and one.organisation.name for one in about] == [None, None, None, "Fulmar"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("This release contains forward-looking statements.", "forward-looking"),
+        ("The figures are not audited.", "legal"),
+    ],
+)
+def test_a_heading_that_leaves_the_kind_open(words: str, kind: str) -> None:
+    """Under "Disclaimer" the first words of the text may say of what kind it is."""
+    assert [one.kind for one in reading_of(LEAD, MORE, "Disclaimer", words).release.notices] == [kind]

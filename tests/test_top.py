@@ -642,3 +642,21 @@ def test_name_of_a_company_in_japanese() -> None:
     )
     assert release.headline is not None
     assert release.headline.plain == "ターンホルム、港湾向け蓄電システムを発売"
+
+
+def test_decks_in_lines_of_like_length() -> None:
+    """Two decks are not one wrapped sentence: each begins with a capital and has words without; a headline goes on."""
+    decks = [
+        "Purchase expands Fulmar's range of lenses for the home",
+        "Expected to add to earnings per share in the first year",
+    ]
+    text = "\n\n".join(
+        [HEADLINE["en"], "\n".join(decks), f"HULL, England, May 3, 2025 -- {TEXT['en'][0]}", TEXT["en"][1]]
+    )
+    assert [deck.plain for deck in pressdoc.parse(text, format="text").subheadlines] == decks
+    broken = (
+        "Fulmar Optics Opens a Third Laboratory in the Old Customs House of\nHull and Hires Forty People from the Town"
+    )
+    headline = pressdoc.parse("\n\n".join([broken, *TEXT["en"]]), format="text").headline
+    assert headline is not None
+    assert headline.plain == broken.replace("\n", " ")

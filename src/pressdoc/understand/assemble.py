@@ -60,8 +60,9 @@ def gather_sections(work: Work) -> None:
         text = entries[1].plain if heading is not None and len(entries) > 1 else ""
         work.about.append(Boilerplate(blocks, heading=heading, organisation=_about_whom(work, heading, text)))
     for _, group in groupby(work.of("notices"), key=lambda entry: entry.item):
-        heading, blocks, first = _section(list(group))
-        work.notices.append(Notice(blocks, kind=_kind_of_notice(work, first), heading=heading))
+        entries = list(group)
+        heading, blocks, _ = _section(entries)
+        work.notices.append(Notice(blocks, kind=_kind_of_notice(work, entries), heading=heading))
 
 
 def _section(group: list[Entry]) -> tuple[Text | None, tuple[Block, ...], Entry]:
@@ -77,8 +78,11 @@ def _about_whom(work: Work, heading: Text | None, text: str) -> Any:
     return work.organisation(organisations.without_article(name, work.language)) if name else None
 
 
-def _kind_of_notice(work: Work, first: Entry) -> str:
-    return work.words.notice(first.folded) or "legal"
+def _kind_of_notice(work: Work, entries: list[Entry]) -> str:
+    """Return what the first words of legal text say of its kind; under "Disclaimer" those of the text may say more."""
+    kinds = (work.words.notice(entry.folded) for entry in entries[:2])
+    found = [kind for kind in kinds if kind is not None]
+    return next((kind for kind in found if kind != "legal"), "legal")
 
 
 def _keywords(work: Work) -> tuple[str, ...]:

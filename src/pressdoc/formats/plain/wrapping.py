@@ -151,10 +151,24 @@ def is_wrapped_prose(lines: Sequence[Line]) -> bool:
         return False
     if not LONG_LINE <= min(widths) <= max(widths) <= min(widths) + _RAGGED or max(widths) > WIDEST:
         return False
+    if _are_decks([line.words for line in lines]):
+        return False
     open_ends = sum(line.words[-1] not in ".!?:;。！？：；" for line in lines[:-1])
     return open_ends * 2 > len(widths) and widths[-1] + _RAGGED >= lines[-1].indent + columns(lines[-1].words)
 
 
+def _are_decks(lines: Sequence[str]) -> bool:
+    """Return whether lines are decks of their own: each begins with a capital, most words with none, no full stop."""
+    if any(line[-1] in ".!?:;,-–—。" or not line[0].isupper() for line in lines):
+        return False
+    words = [line.split() for line in lines]
+    if any(sum(map(str.islower, line)) * 2 < len(line) for line in words):
+        return False  # a headline whose words have capitals goes on with one
+    return all(len(line[-1]) > _SHORT for line in words[:-1])
+
+
+_SHORT = 3
+"""Letters of a word such as "of", with which no deck ends."""
 _AGAIN = 10
 """Characters by which a line is told to say again what stands behind a label in the line before."""
 

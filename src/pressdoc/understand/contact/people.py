@@ -189,9 +189,10 @@ def _headed(found: list[Found], piece: Piece, waiting: list[Piece], reader: Read
 
 
 def _is_joined(waiting: list[Piece], pieces: list[Piece], number: int) -> bool:
-    """Return whether a name is joined to the one before it: "Ann Lee and Bo Ek, 555-0142"."""
+    """Return whether a name is joined to the one before it: "Ann Lee and Bo Ek, 555-0142", "Ann Lee / Bo Ek"."""
     before = pieces[number - 1] if number else None
-    return before is not None and before.kind == "join" and any(one.kind == "name" for one in waiting)
+    joined = before is not None and (before.kind == "join" or (before.kind == "name" and pieces[number].after == "/"))
+    return joined and any(one.kind == "name" for one in waiting)
 
 
 def _apart(found: list[Found], current: Found, waiting: list[Piece], reader: Reader) -> tuple[Found, list[Piece]]:
