@@ -210,6 +210,11 @@ TABLES = [
     ("<table><tr><td>a</td></tr></table>", ["a"]),
     ("<table><tr><td><h2>a</h2><p>b</p><td>c</table>", ["h2 a", "b", "c"]),
     ("<table><tr><td>•<td>Orders rose.</table>", ["• Orders rose."]),
+    (
+        "<table><tr><td>•<td>Orders rose by half.<tr><td>(2)<td>Sales fell by 3%.</table>",
+        ["• Orders rose by half.", "(2) Sales fell by 3%."],
+    ),
+    ("<table><tr><td>–<td>5<tr><td>–<td>6</table>", ["table0(– | 5 / – | 6)"]),
     ("<table><tr><td>(1)<td><i>Unaudited.</i></table>", ["(1) _Unaudited._"]),
     ("<table><tr><td>a<table><tr><th>b<th>c<tr><td>1<td>2</table></table>", ["a", "table1(b | c / 1 | 2)"]),
     ("<table role=presentation><tr><td>a<td>b<tr><td>c<td>d</table>", ["a", "b", "c", "d"]),

@@ -128,11 +128,23 @@ def is_layout(table: DraftTable) -> bool:
     )
     if has_head and len(rows) > 1:
         return False
-    if max(map(len, rows), default=0) <= 1:
+    if max(map(len, rows), default=0) <= 1 or all(map(_is_item, rows)):
         return True
     if any(_is_rich(cell) for cells in rows for cell in cells):
         return True
     return len(rows) == 1 and not _is_line_of_figures(rows[0])
+
+
+_BULLET = re.compile(r"(?:[•●▪◦‣·■□◆○►➢✓✔※・*–—-]|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[).:])\Z")
+_FEWEST_WORDS = 3
+
+
+def _is_item(cells: list[DraftCell]) -> bool:
+    """Return whether a row is an item of a list, as filers and mails set them: a bullet, and beside it words."""
+    if len(cells) != 2 or any(isinstance(inner, list) for cell in cells for inner in cell.outline):
+        return False
+    marker, words = (words_of(cell.outline).plain for cell in cells)
+    return _BULLET.match(marker) is not None and len(words.split()) >= _FEWEST_WORDS
 
 
 def _is_rich(cell: DraftCell) -> bool:
