@@ -252,6 +252,8 @@ def _agreeing(work: Work, lines: list[Line], forms: list[str]) -> Line | None:
     runs = [run for number in range(len(lines)) for run in _runs(lines, number)]
     if same := [run for run in runs if run.folded in wanted]:
         same = [run for run in same if not _is_company(run.plain, work)] or same
+        if _is_company(same[0].plain, work) and any(line.entries[0].level == 1 for line in lines):
+            return None  # the title begins with who issues it
         below = [run for run in runs if _goes_on(run, wanted) and _is_below_release_line(work, run)]
         return below[-1] if below else same[0]
     longest = max(forms, key=len, default="")
@@ -384,6 +386,9 @@ def _is_label(plain: str, work: Work) -> bool:
     if plain[0] in "[<" and ("]" in plain[:LONGEST_MARK] or ">" in plain[:LONGEST_MARK]):
         return True  # "[LOGO]" and what stands in it
     words = [word for word in plain.split() if any(map(str.isalnum, word))]
+    kind = top_words(work.language).kind(fold(plain))
+    if kind is not None and kind[0] == "genre" and is_institution(" ".join(words[2:]), work.language):
+        return True  # "Pressemitteilung der Stiftung Meer"
     if len(words) <= 4 and (short(plain) != plain or plain[-1].isdigit() or ":" in plain):
         return True
     return _is_company(plain, work)

@@ -200,9 +200,11 @@ class _Clues:
             if entry.part in ("headline", "body"):
                 return
             for line in entry.plain.split("\n")[:FIRST] if len(entry.plain) <= OPENING else ():
-                if is_institution(line.strip(), self.work.language):
-                    self._add(line.strip(), ENOUGH + 2, A_LINE)
-                    return
+                # "Stadt Fuchsbach", "Pressemitteilung der Stiftung Meer"
+                for name in (line.strip(), " ".join(line.split()[2:])):
+                    if is_institution(name, self.work.language):
+                        self._add(name, ENOUGH + 2, A_LINE)
+                        return
 
     def _reached(self) -> None:
         """Take an authority under whose name the contacts stand, for want of anything else."""

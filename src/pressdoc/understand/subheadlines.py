@@ -188,6 +188,8 @@ def _is_other(plain: str, work: Work) -> bool:
 
 def _kind_of_line(entry: Entry) -> str | None:
     plain = entry.plain
+    if plain[1:2] == "、" and plain[0].isnumeric():
+        return None  # "一、背景"
     if plain[0] in _HEADS and (plain[0] != "【" or plain.rstrip()[-1] == "】"):
         return None  # "■背景" heads the text
     if (colon := plain.find("：", 0, _LABEL)) >= 0 and len(plain) < _LABEL * 6 and colon:

@@ -223,6 +223,8 @@ def _begin(text: str, at: int, *, town: bool = False) -> int:
         if word not in ideographs()["joining"] or start - cut != 1:
             cut = max(cut, start + len(word))
     rest = stretch[cut:].lstrip(".-・")
+    if len(rest) > LONGEST_GAP and rest.startswith(ideographs()["leads"]) and not rest.startswith(ideographs()["led"]):
+        rest = rest[1:]
     if kana and len(rest) == len(left[0]):
         return edge - len(rest) - kana
     return edge - len(rest) if len(rest) > 1 or (rest.isascii() and rest) else at

@@ -50,6 +50,8 @@ class Words:
     pronouns: frozenset[str]
     topics: tuple[str, ...]
     leads: tuple[str, ...]
+    municipal: frozenset[str]
+    """Characters with which the name of a town ends and its mayor's title begins."""
     endings: tuple[str, ...]
     """Words behind names, which end none: "対談より"."""
     places: tuple[str, ...]
@@ -73,7 +75,8 @@ def words_of(language: str) -> Words:
     def longest(key: str) -> tuple[str, ...]:
         return tuple(sorted(str(of.get(key, "")).split(), key=lambda word: (-len(word), word)))
 
-    titles = "|".join(map(re.escape, longest("titles")))
+    # "首席〜官" is any chief officer.
+    titles = "|".join(re.escape(word).replace("〜", "[\u3400-\u9fff]{2,5}?") for word in longest("titles"))
     modifiers = "|".join(map(re.escape, longest("modifiers"))) or "(?!)"
     joins = "|".join(map(re.escape, longest("joins"))) or "(?!)"
     one = f"(?:{modifiers}){{0,6}}(?:{titles})(?:\\s?[（(][A-Za-z &]{{2,12}}[）)])?"
@@ -88,6 +91,7 @@ def words_of(language: str) -> Words:
         pronouns=frozenset(longest("masculine") + longest("feminine") + longest("plural")),
         topics=longest("topics"),
         leads=longest("leads"),
+        municipal=frozenset(longest("municipal")),
         endings=longest("endings"),
         places=longest("places"),
         comments=longest("comments"),
@@ -303,6 +307,13 @@ def _office(segment: str, title: re.Match[str], words: Words) -> tuple[str | Non
     return (None, of_what + title[0]) if owner in words.neuter else (before or None, title[0])
 
 
+def _of_town(affiliation: str | None, office: str, words: Words) -> str | None:
+    """Return a town with the character that its mayor's title begins with: 飯塚原市長 古賀俊明 is of 飯塚原市."""
+    if affiliation is not None and affiliation[-1] > "\u2e7f" and office[0] in words.municipal:
+        return affiliation + office[0]
+    return affiliation
+
+
 def _japanese_name(segment: str, words: Words) -> Speaker | None:
     segment = segment.strip(_SIGNS)
     for prelude in words.preludes:
@@ -327,7 +338,7 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
     affiliation, office = _office(segment, title, words)
     match = _JA_NAME.fullmatch(rest) or _LATIN_NAME.fullmatch(rest)
     if match is not None:
-        return Speaker(rest, office, affiliation)
+        return Speaker(rest, office, _of_town(affiliation, office, words))
     front, _, organisation = segment[: title.start()].strip(" \u3000").rpartition("、")
     if not rest and front and (_LATIN_NAME.fullmatch(front) or (_JA_NAME.fullmatch(front) and "・" in front)):
         return Speaker(front, title[0], organisation or None)  # Ada Quill、アクメの社長
