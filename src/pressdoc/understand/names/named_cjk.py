@@ -196,7 +196,7 @@ def _is_inside(text: str, start: int, at: int, form: str) -> bool:
 
 def _ends_word(text: str, end: int) -> bool:
     """Return whether a word in Korean ends at a place, or only a particle follows: 한국공단은."""
-    rest = _HANGUL.match(text, end)
+    rest = _HANGUL.match(text, end, end + LONGEST_GAP)  # no particle is longer
     return rest is None or rest[0] in ideographs()["endings"]
 
 
