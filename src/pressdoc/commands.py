@@ -347,6 +347,7 @@ def _as_text(name: str, reading: Reading) -> str:
     show_default=True,
     help="As lines of JSON, or with --only as rows of a spreadsheet or of a table.",
 )
+@_jobs
 @_amounts("With --only money: what each amount is in this currency.")
 @click.pass_context
 def facts(
@@ -356,6 +357,7 @@ def facts(
     language: str | None,
     only: str | None,
     shape: str,
+    jobs: int | None,
     currency: str | None,
     day: datetime.date | None,
 ) -> None:
@@ -366,40 +368,33 @@ def facts(
     """
     import orjson
 
-    from pressdoc.fact_rows import as_csv, as_table, money_rows, rows_of
-    from pressdoc.quote_rows import quote_rows
-    from pressdoc.understand.facts import facts as facts_of
+    from pressdoc.extracting import Extraction
+    from pressdoc.fact_rows import as_csv, as_table
 
     if shape != "jsonl" and only is None:
         raise click.UsageError(f"--to {shape} needs --only: rows are of one fact, such as --only money")
     if currency is not None and only != "money":
         raise click.UsageError("--amounts goes with --only money")
+    extraction = Extraction(source, language, only, currency, day, shape != "jsonl")
     rows: list[dict[str, Any]] = []
-    named_files, complete = inputs(files)
-    status = DONE if complete else FAILED
-    for path, _ in named_files:
-        reading = _examine(path, source, language)
-        if reading is None:
-            status = FAILED
+    found, complete = inputs(files)
+    paths = [path for path, _ in found]
+    for path, outcome in watched(each(extraction, paths, jobs), len(paths)):
+        try:
+            told, lines = outcome.result()
+        except Exception as error:
+            complain(failure(path, error))
+            complete = False
             continue
-        # JSON is Unicode; a file's name may be any bytes.
-        name = os.fsencode(path).decode("utf-8", "backslashreplace")
-        found: dict[str, Any] = facts_of(reading, source=name)
-        if only is not None:
-            if only == "money":
-                found[only] = money_rows(reading.release, currency, day)
-            elif only == "quotes":
-                quotes = quote_rows(reading.release)
-                whole = shape == "jsonl"  # a cell has no parts
-                found[only] = [one | row for one, row in zip(found[only], quotes, strict=True)] if whole else quotes
-            found = {"source": name, only: found[only]}
+        for line in lines:
+            complain(line)
         if shape == "jsonl":
-            click.echo(orjson.dumps(found).decode())
-        elif only is not None:
-            rows += [{"source": name, **row} for row in rows_of(found[only])]
+            click.echo(orjson.dumps(told).decode())
+        else:
+            rows += extraction.rows(told)
     if shape != "jsonl":
         click.echo((as_csv if shape == "csv" else as_table)(rows), nl=False)
-    ctx.exit(status)
+    ctx.exit(DONE if complete else FAILED)
 
 
 @pressdoc.command(name="formats")
