@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand.money import ideographs, numbers, ranges, wording
 from pressdoc.understand.money.places import places
-from pressdoc.understand.money.tables import AFTER_SYMBOL, BLANK, LETTER, WHOLE, Mark, MoneyWords
+from pressdoc.understand.money.tables import AFTER_SYMBOL, BLANK, LETTER, PART, WHOLE, Mark, MoneyWords
 from pressdoc.understand.money.traps import YEAR, confirmed, is_trap, speaks_of_shell
 from pressdoc.understand.money.usual import usual
 
@@ -243,6 +243,8 @@ class Scan:
         if place.mark.exponent < 0 and self._is_part(chosen):
             return None
         self._complete(chosen)
+        if place.mark.careful == PART and chosen.start == chosen.number[0]:
+            return None
         return chosen
 
     def _right(self, place: Place) -> Found | None:
@@ -287,7 +289,11 @@ class Scan:
             self._mark_before(found)
         elif not self._next_begins(found.end):
             other = self.mark_at(found.end)
-            if other is not None and fits(found.mark, other.mark) and not self.words.right.match(self.text, other.end):
+            if other is not None and _is_hundredth(found, other.mark):
+                found.end, found.mark = other.end, found.mark._replace(exponent=other.mark.exponent)
+            elif (
+                other is not None and fits(found.mark, other.mark) and not self.words.right.match(self.text, other.end)
+            ):
                 found.end = other.end
                 if not found.mark.because:
                     found.mark = other.mark
@@ -341,6 +347,12 @@ class Scan:
         before.end = self.low = found.end
         before.over = False
         return True
+
+
+def _is_hundredth(found: Found, mark: Mark) -> bool:
+    """Return whether a mark behind a number says that the currency before it is meant in hundredths: "人民币5分"."""
+    whole = not found.scaled and not found.mark.exponent and not found.plain.exponent
+    return mark.exponent < 0 and whole and found.mark.codes[0] in mark.codes
 
 
 def fits(mark: Mark, other: Mark) -> bool:

@@ -52,6 +52,10 @@ UNCLEAR = -99
 """The exponent of a scale word that does not mean the same everywhere."""
 
 
+PART = 5
+"""How careful to be with a word for hundredths that means something else alone."""
+
+
 class Mark(NamedTuple):
     """What a printed mark of a currency says."""
 
@@ -64,7 +68,7 @@ class Mark(NamedTuple):
     careful: int = 0
     """1 when it is also a word, name or unit; 2 when it is a word that a number follows often ("TOP 10");
     3 when it stands before the numbers of models ("R500"); 4 when things are counted by that word: French books
-    are "livres"."""
+    are "livres"; `PART` when it is money beside a greater unit only: "分" are minutes and points too."""
     before: bool = True
     """Whether it may stand before the number."""
 
@@ -527,6 +531,7 @@ def _heads(data: dict[str, Any]) -> dict[str, Head]:
     """Return the nouns of currencies and of their hundredths, in the cases they are printed in."""
     careful = dict.fromkeys(_base()["careful"]["words"].split(), 1)
     careful |= dict.fromkeys(str(data.get("doubtful", "")).split(), 4)
+    careful |= dict.fromkeys(str(data.get("parts", "")).split(), PART)
     heads: dict[str, Head] = {}
 
     def add(words: str, head: Head) -> None:
@@ -555,9 +560,13 @@ def _glued(data: dict[str, Any]) -> dict[str, tuple[tuple[str, Mark], ...]]:
     table = dict(_shared_symbols())
     if data.get("ideographs"):
         table |= _glued_names(data)
+        parts = str(data.get("parts", "")).split()
         for exponent, key in ((-2, "minor"), (-1, "tenths"), (-3, "thousandths")):
             for name, words in data.get(key, {}).items():
-                table |= {word: _mark(name, "word", exponent=exponent, before=False) for word in words.split()}
+                table |= {
+                    word: _mark(name, "word", exponent=exponent, careful=PART * (word in parts), before=False)
+                    for word in words.split()
+                }
     by_end: dict[str, list[tuple[str, Mark]]] = {}
     for text, mark in table.items():
         by_end.setdefault(text[-3:], []).append((text, mark))
