@@ -8,11 +8,13 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Contact, Divider, Figure, Link, ListBlock, Paragraph, Table, Text
+from pressdoc.model.generated import maker
 from pressdoc.understand.contact.addresses import addresses_in, emails_in, is_domain, phones_in, urls_in
 from pressdoc.understand.contact.people import Found, people_in
 from pressdoc.understand.contact.pieces import Reader, matches
 from pressdoc.understand.contact.words import ContactWords, contact_words, key
 from pressdoc.understand.names.organisations import short
+from pressdoc.understand.sections import is_end_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
 
 __all__ = ["claim_contacts", "emails_in", "find_contacts", "is_contact", "phones_in", "urls_in"]
+
+# What is found in a text is valid as it comes, so that there is nothing for the constructor to check.
+_made = maker(Contact, "name", "title", "organisation", "role", "emails", "phones", "urls", "text")
 
 LONGEST_LINES = 600
 """Characters of a block of lines; a longer one is no contact."""
@@ -42,11 +47,19 @@ MOST_BLOCKS = 60
 LONGEST_LABEL = 80
 """Characters of a heading whose words are not known."""
 
+LONGEST_END = 12
+"""Characters of an end mark below a contact."""
+
 LONGEST_ADDRESS = 200
 """Characters of a postal address."""
 
 _TOWN = re.compile(r"^(?:[A-Z]{1,2}[- ])?\d{4,5} [^\W\d_a-z]", re.MULTILINE)
 """A postal code and the town."""
+
+FEWEST_DIGITS = 4
+"""In a telephone number; the rest may be letters: 1-800-FULMARS."""
+
+_NO_DIGITS = bytes(set(range(128)) - set(b"0123456789"))
 
 _NUMBER = re.compile(r"[0-9０-９][\d \u00a0().\-–/]{5}")
 
@@ -159,6 +172,11 @@ def _may_reach(plain: str) -> bool:
         or "://" in plain
         or ("[" in plain and bool(addresses_in(plain)))
     )
+
+
+def _digits(plain: str) -> int:
+    """Return how many digits stand in a text in ASCII; in any other enough for a number, for all that this knows."""
+    return len(plain.encode().translate(None, _NO_DIGITS)) if plain.isascii() else FEWEST_DIGITS
 
 
 def _parted(entry: Entry, words: ContactWords) -> list[Entry]:
@@ -286,12 +304,9 @@ def _closes(work: Work, words: ContactWords, entry: Entry, heading: Entry) -> bo
         return True
     if entry.level is not None and (heading.level is None or entry.level <= heading.level):
         return len(plain) > 60 or heading.level is not None
-    if plain.isupper() and len(plain) <= 12 and kind is None and _END.fullmatch(plain):
+    if kind is None and len(plain) <= LONGEST_END and is_end_mark(work.words, plain):
         return True
     return words.opening(plain.partition("\n")[0]) is not None
-
-
-_END = re.compile(r"[-–—\s]*(?:30|ENDS?|FIN)[-–—\s]*")
 
 
 def _is_of_contact(words: ContactWords, entry: Entry, *, first: bool) -> bool:
@@ -428,7 +443,7 @@ def _claim_sentences(work: Work, words: ContactWords, number: int) -> None:
     entries: list[Entry] = []
     for entry in work.entries:
         cut = -1
-        if entry.part is None and isinstance(entry.block, Paragraph) and _may_reach(entry.plain[-LONGEST_SENTENCE:]):
+        if entry.part is None and type(entry.block) is Paragraph:
             cut = _sentence(words, entry.plain)
         if cut < 0:
             entries.append(entry)
@@ -446,12 +461,14 @@ def _claim_sentences(work: Work, words: ContactWords, number: int) -> None:
 
 def _sentence(words: ContactWords, plain: str) -> int:
     """Return where the sentences begin in which a paragraph ends by naming whom to ask; -1 when it does not."""
-    low = max(0, len(plain) - LONGEST_SENTENCE)
-    folded = plain[low:].lower().replace("’", "'")
-    if len(folded) != len(plain) - low:
+    tail = plain[-LONGEST_SENTENCE:]
+    if ("@" not in tail and _digits(tail) < FEWEST_DIGITS) or not (places := words.leads_in(tail)):
         return -1
-    cut = len(plain)
-    for place in sorted({at for lead in words.leads if (at := folded.rfind(lead)) >= 0}, reverse=True):
+    if not _may_reach(tail):
+        return -1
+    low = cut = len(plain)
+    low -= len(tail)
+    for place in reversed(places):
         at = low + place
         before = plain[:at].rstrip()[-1:]
         if before and before not in '.!?。！？:\n”»"':
@@ -545,7 +562,8 @@ def _divide(
             stretches.append(one)
         out.append((entry, stretches))
         at = end + 1
-    work.contacts += [_contact(one, Text.join(lines, "\n")) for one, lines in zip(found, pieces, strict=True)]
+    for who, lines in zip(found, pieces, strict=True):
+        work.contacts.append(_contact(who, lines[0] if len(lines) == 1 else Text.join(lines, "\n")))
     return out
 
 
@@ -562,13 +580,13 @@ def _stretch(entry: Entry, text: Text, start: int) -> Entry:
 
 
 def _contact(found: Found, text: Text) -> Contact:
-    return Contact(
+    return _made(
         found.name,
-        title=found.title,
-        organisation=found.organisation,
-        role=found.role,
-        emails=found.of("email"),
-        phones=found.of("phone"),
-        urls=found.of("url"),
-        text=text,
+        found.title,
+        found.organisation,
+        found.role,
+        found.of("email"),
+        found.of("phone"),
+        found.of("url"),
+        text,
     )

@@ -82,15 +82,23 @@ def guess_language(text: str) -> tuple[str, str] | None:
     >>> guess_language("Die Gesellschaft hat im ersten Quartal und in den Märkten der Region mehr verkauft.")[0]
     'de'
     """
-    sample = text[:SAMPLE]
-    if not sample.isascii() and (script := _script(sample)) is not None:
-        return _by_script(script, sample)
-    words = sample.lower().split()
+    return _guess(text[:SAMPLE].split("\n"))
+
+
+def _guess(lines: list[str]) -> tuple[str, str] | None:
+    """Return language and evidence as `guess_language`; line by line, since most are in ASCII, which is quick."""
+    if (script := _script(lines)) is not None:
+        return _by_script(script, "\n".join(lines))
+    words: list[str] = []
+    for line in lines:
+        words += line.lower().split()
+    counts = Counter(words)
     common = common_words()
     votes: dict[str, int] = {}
-    for word in filter(common.__contains__, words):
+    for word in filter(common.__contains__, counts):
+        count = counts[word]
         for tag, weight in common[word]:
-            votes[tag] = votes.get(tag, 0) + weight
+            votes[tag] = votes.get(tag, 0) + weight * count
     if not votes:
         return None
     best = max(votes, key=votes.__getitem__)
@@ -102,16 +110,23 @@ def guess_language(text: str) -> tuple[str, str] | None:
     return best, f"its commonest words ({most // 6} of {len(words)})"
 
 
-def _script(sample: str) -> str | None:
-    """Return the script of a fifth of the characters or more, other than Latin.
+def _script(lines: list[str]) -> str | None:
+    """Return the script of a letters of the characters or more, other than Latin.
 
     Kana decide for Japanese, which has Chinese characters too.
     """
-    beyond = len(sample.encode("utf-8", "replace")) - len(sample)  # one or more for each letter of another script
-    if beyond * 5 < len(sample) - sample.count(" "):
+    beyond = 0  # one or more for each letter of another script
+    for line in lines:
+        if not line.isascii():
+            beyond += len(line.encode("utf-8", "replace")) - len(line)
+    if not beyond:
+        return None
+    sample = "\n".join(lines)
+    letters = len(sample) - sample.count(" ")
+    if beyond * 5 < letters:
         return None
     others = "".join(_OTHER_SCRIPTS.findall(sample))
-    if len(others) * 5 < len(sample) - sample.count(" "):
+    if len(others) * 5 < letters:
         return None
     counts = Counter(dict.fromkeys(_SCRIPTS, 0))
     for run in _RUNS.finditer(others):
@@ -144,16 +159,16 @@ def _by_words(tags: tuple[str, ...], sample: str) -> str:
     return max(votes, key=votes.__getitem__)
 
 
-def _beginning(work: Work) -> str:
-    """Return as much of the words as is looked at."""
-    words: list[str] = []
+def _beginning(work: Work) -> list[str]:
+    """Return as many of the lines as are looked at, the last one cut."""
+    lines: list[str] = []
     left = SAMPLE
     for entry in work.undecided():
-        words.append(entry.plain)
-        left -= len(entry.plain)
-        if left < 0:
+        lines.append(entry.plain[:left])
+        left -= len(entry.plain) + 1
+        if left <= 0:
             break
-    return "\n".join(words)
+    return lines
 
 
 def _tag(claimed: str | None) -> str | None:
@@ -164,9 +179,8 @@ def _tag(claimed: str | None) -> str | None:
 def decide_language(work: Work) -> None:
     """Take the caller's language, else what the words show, else what the page claims."""
     if work.language is None:
-        text = _beginning(work)
         claimed = _tag(work.draft.page.language)
-        found = guess_language(text)
+        found = _guess(_beginning(work))
         if found and claimed and file_of(claimed) == file_of(found[0]):
             work.language = claimed  # the page's tag may say more: en-GB
         elif found:

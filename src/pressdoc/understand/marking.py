@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
-
-import attrs
 
 from pressdoc.model import (
     BlockQuote,
@@ -15,6 +14,7 @@ from pressdoc.model import (
     Heading,
     Listing,
     Organisation,
+    Paragraph,
     Person,
     QuotePart,
     Remark,
@@ -46,16 +46,14 @@ if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
 
 
-@attrs.frozen
-class Told:
+class Told(NamedTuple):
     """A text to be marked, with the role of the part that it stands in."""
 
     text: Text
     role: str
 
 
-@attrs.frozen
-class Marked:
+class Marked(NamedTuple):
     """The texts with their facts, in the order in which they came."""
 
     texts: tuple[Text, ...]
@@ -83,7 +81,7 @@ def mark(
     meant where nothing nearer does; ``tables``, whose texts are among those told, in what their figures are;
     ``records`` are lines beside the texts that identify the issuer.
     """
-    whole = _Whole([one.text.plain for one in told])
+    whole = _Whole([text.plain for text, _ in told])
     listings = find_listings(whole.plain)
     names = [*(Named(one.name, one.aliases) for one in issuers), *_named(told, whole, language, listings)]
     speech = _speech(told, whole, language, [named.name for named in names if named.sure], contacts, attributor)
@@ -96,10 +94,10 @@ def mark(
     amounts = find_in_release(whole.plain, language, context, whole.words)
     inferred = currencies_inferred(amounts, whole.plain)
     if tables:
-        starts = {id(one.text): start for one, start in zip(told, whole.starts, strict=True)}
+        starts = {id(text): start for (text, _), start in zip(told, whole.starts, strict=True)}
         amounts, in_units = settle_tables(tables, starts, amounts, language, context)
         inferred += in_units
-    spans = whole.shared_out(
+    shared = whole.shared_out(
         [  # in the order of `SPAN_KINDS`
             *speech.spans,
             *organisations.mentions(whole.plain, known),
@@ -108,7 +106,7 @@ def mark(
             *_dates(whole.plain, language),
         ]
     )
-    marked = [_added(one.text, found) if found else one.text for one, found in zip(told, spans, strict=True)]
+    marked = [_added(text, found) if found else text for (text, _), found in zip(told, shared, strict=True)]
     remarks = (*speech.remarks, *inferred)
     return Marked(tuple(marked), tuple(known), tuple(speech.people), remarks)
 
@@ -119,6 +117,7 @@ _span = maker(Span, "start", "end", "value")
 _quote_part = maker(QuotePart, "speakers", "continues")
 _remark = maker(Remark, "code", "message")
 _with_text = changer(Contact, "text")
+_paragraph_with = changer(Paragraph, "text")
 _with_listed = changer(Organisation, "listings")
 _with_lei = changer(Organisation, "lei")
 
@@ -130,17 +129,18 @@ class _Whole:
     """No text holds a NUL, so nothing is found across two of them."""
 
     def __init__(self, plains: Sequence[str]) -> None:
+        self.plains = plains
         self.plain = self.BETWEEN.join(plains)
-        self.starts = []
-        at = 0
-        for plain in plains:
-            self.starts.append(at)
-            at += len(plain) + len(self.BETWEEN)
+        between = len(self.BETWEEN)
+        self.starts = [0, *accumulate([len(plain) + between for plain in plains[:-1]])] if plains else []
 
     @functools.cached_property
     def words(self) -> Set[str]:
         """Every word once: finders ask it which of the words that they know stand here at all."""
-        return set(self.plain.split())
+        words: set[str] = set()
+        for plain in self.plains:  # one by one, since those in ASCII are parted more quickly
+            words.update(plain.split())
+        return words
 
     def shared_out(self, spans: Iterable[Span[Any]]) -> list[list[Span[Any]]]:
         """Return the spans of each text, counted from its own start, in order.
@@ -150,23 +150,29 @@ class _Whole:
         "Jo Alder" no company.
         """
         out: list[list[Span[Any]]] = [[] for _ in self.starts]
-        number, start = 0, 0
-        following = [*self.starts[1:], len(self.plain) + 1]
         size = len(self.plain) + 1
+        # The longer first; a text begins before all spans in it.
+        ordered = [(span.start * size - span.end, number, span) for number, span in enumerate(spans)]
+        ordered.sort()
+        following = iter([*self.starts[1:], size])
+        start, stop = 0, next(following)
+        texts = iter(out)
+        here = next(texts, [])
         named = 0  # where the last name ends
-        for span in sorted(spans, key=lambda span: span.start * size - span.end):  # the longer first
-            while span.start >= following[number]:
-                number += 1
-                start = self.starts[number]
-            if type(span.value) in _NAMES:
-                if span.end < named:
+        for _, _, span in ordered:
+            begin, end, value = span.start, span.end, span.value
+            while begin >= stop:
+                start, stop = stop, next(following)
+                here = next(texts)
+            if type(value) in _NAMES:
+                if end < named:
                     continue
-                named = span.end
-            out[number].append(_span(span.start - start, span.end - start, span.value) if start else span)
+                named = end
+            here.append(_span(begin - start, end - start, value) if start else span)
         return out
 
 
-_NAMES = (Person, Organisation)
+_NAMES = frozenset((Person, Organisation))
 
 _MENTIONING = frozenset({"headline", "subheadline", "heading", "contact", "table", "notice", "date", "release_line"})
 """Roles of texts that mention organisations and are not running text: every word may have a capital there."""
@@ -198,8 +204,8 @@ def _speech(
 ) -> _Speech:
     """Find the quotations of texts that speak, and in all texts the people."""
     paragraphs = [
-        (start, start if one.role in _SILENT else start + len(one.text.plain))
-        for start, one in zip(whole.starts, told, strict=True)
+        (start, start if role in _SILENT else start + len(text.plain))
+        for start, (text, role) in zip(whole.starts, told, strict=True)
     ]
     things = set(organisations)
     named = [
@@ -256,16 +262,16 @@ def _named(
     told: Sequence[Told], whole: _Whole, language: str | None, listings: Sequence[Span[Listing]]
 ) -> Iterator[Named]:
     """Yield the organisations that running text names; headlines and notices only mention them."""
-    places = [
-        (start, start + len(one.text.plain))
-        for one, start in zip(told, whole.starts, strict=True)
-        if one.role not in _MENTIONING
+    running = [
+        (start, text.plain) for (text, role), start in zip(told, whole.starts, strict=True) if role not in _MENTIONING
     ]
+    places = [(start, start + len(plain)) for start, plain in running]
     listed = {whole.plain.rfind("(", max(0, span.start - LONGEST), span.start) for span in listings}
     yield from named_in(whole.plain, language, places=places, listed=listed)
-    for start, end in places:
-        for name, aliases in forms_in_cjk(whole.plain[start:end]).items():
-            yield Named(name, aliases)
+    for _, plain in running:
+        if not plain.isascii():
+            for name, aliases in forms_in_cjk(plain).items():
+                yield Named(name, aliases)
 
 
 def _with_listings(known: list[Organisation], listings: Sequence[Span[Listing]], plain: str) -> list[Organisation]:
@@ -322,23 +328,24 @@ def _dates(plain: str, language: str | None) -> Iterable[Span[datetime.date]]:
 
 def _added(text: Text, found: Sequence[Span[Any]]) -> Text:
     """Add spans, in the order in which texts hold them, except where one of their kind stands already."""
+    if not text.spans:
+        return _text(text.plain, tuple(_apart(found)), text.extra)
     blocked: dict[str, bytearray] = {}
     for span in text.spans:
         mask = blocked.setdefault(span.kind, bytearray(len(text)))
         mask[span.start : span.end] = b"\1" * (span.end - span.start)
-    reached: dict[str, int] = {}
-    new = []
+    new = [span for span in found if 1 not in blocked.get(kind_of(span.value), b"")[span.start : span.end]]
+    return Text(text.plain, (*text.spans, *_apart(new)), extra=text.extra) if new else text
+
+
+def _apart(found: Iterable[Span[Any]]) -> Iterator[Span[Any]]:
+    """Yield spans in order; of two of one kind that overlap the first."""
+    reached: dict[type[Any], int] = {}
     for span in found:
-        kind = kind_of(span.value)
-        if span.start < reached.get(kind, 0) or (kind in blocked and 1 in blocked[kind][span.start : span.end]):
-            continue
-        reached[kind] = span.end
-        new.append(span)
-    if not new:
-        return text
-    if not blocked:
-        return _text(text.plain, tuple(new), text.extra)
-    return Text(text.plain, (*text.spans, *new), extra=text.extra)
+        kind = type(span.value)
+        if span.start >= reached.get(kind, 0):
+            reached[kind] = span.end
+            yield span
 
 
 def _with_person(contact: Contact, by_last: Mapping[str, Sequence[Person]]) -> Contact:
@@ -399,13 +406,29 @@ def find_facts(work: Work) -> None:
     for person in marked.people:
         by_last.setdefault((person.name or "").rpartition(" ")[2], []).append(person)
     work.contacts = [_with_person(contact, by_last) for contact in work.contacts]
-    new_texts = stated.added(printed, marked.texts, marked.organisations, marked.people)
-    swaps = {id(text): new for text, new in zip(printed, new_texts, strict=True) if new is not text}
-    for entry in {id(entry): entry for entry in where}.values():
-        entry.block = swapped(entry.block, swaps)
+    swaps = _swap(where, printed, stated.added(printed, marked.texts, marked.organisations, marked.people))
     if work.headline is not None:
         work.headline = swaps.get(id(work.headline), work.headline)
     work.subheadlines = [swaps.get(id(text), text) for text in work.subheadlines]
     work.organisations = marked.organisations
     work.issuers = tuple(work.organisation(issuer.name) for issuer in work.issuers)
     work.remarks += marked.remarks
+
+
+def _swap(where: Sequence[Entry], printed: Sequence[Text], marked: Sequence[Text]) -> dict[int, Text]:
+    """Put marked texts in the places of printed ones, and return them by the identity of those.
+
+    ``where`` is the entry of each.
+    """
+    swaps: dict[int, Text] = {}
+    nested: dict[int, Entry] = {}
+    for entry, text, new in zip(where, printed, marked, strict=True):
+        if new is not text:
+            swaps[id(text)] = new
+            if type(entry.block) is Paragraph:
+                entry.block = _paragraph_with(entry.block, new)
+            else:
+                nested[id(entry)] = entry
+    for entry in nested.values():
+        entry.block = swapped(entry.block, swaps)
+    return swaps

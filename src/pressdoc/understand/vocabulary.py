@@ -31,17 +31,29 @@ def neutral(name: str) -> dict[str, Any]:
     return found
 
 
+Starts = dict[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]]
+"""The first two characters -> words that a line begins with, and the same, the longest first, with what they say."""
+
+
+def _begins(table: Starts, opening: str, line: str) -> Iterable[tuple[str, str]]:
+    """Return the words with which a line begins, and what they say; ``opening`` are its first two characters."""
+    found = table.get(opening)
+    if found is None or not line.startswith(found[0]):
+        return ()  # as almost all lines
+    return [row for row in found[1] if line.startswith(row[0])]
+
+
 @attrs.frozen
 class Vocabulary:
     """What a document's language and English say, folded and ready to be looked up."""
 
     lines: dict[str, str]
     """Whole lines: the words -> what they open or are: "contact", "notes", "genre", "furniture", ..."""
-    starts: dict[str, tuple[tuple[str, str], ...]]
-    """The first two characters -> words that a line begins with, the longest first, and what it is then."""
-    around: dict[str, tuple[tuple[str, str], ...]]
+    starts: Starts
+    """Words that a line begins with, and what it is then."""
+    around: Starts
     """As ``starts``: what a line of furniture begins with, and what else stands in it."""
-    records: dict[str, tuple[tuple[str, str], ...]]
+    records: Starts
     """The same for lines with data about the release: "EQS-News: ... / Schlagwort(e): ..."."""
     before_names: frozenset[str]
     """Lines of furniture below which a line names whom a page has something from: "News provided by"."""
@@ -70,7 +82,7 @@ class Vocabulary:
     """Those of several words, behind which a line may name the distributor."""
     notices: dict[str, str]
     """Headings of legal text -> its kind."""
-    notice_starts: dict[str, tuple[tuple[str, str], ...]]
+    notice_starts: Starts
     """As ``starts``: words that legal text begins with, and its kind; single ones stand before a colon."""
     notice_phrases: tuple[tuple[str, str], ...]
     """Words that stand somewhere at the beginning of legal text, and its kind."""
@@ -80,14 +92,14 @@ class Vocabulary:
         kind = self.lines.get(line)
         if kind is not None:
             return kind
-        for start, its_kind in self.starts.get(line[:2], ()):
-            if line.startswith(start):
-                return its_kind
-        for start, inside in self.around.get(line[:2], ()):
-            if line.startswith(start) and inside in line:
+        opening = line[:2]
+        for _, its_kind in _begins(self.starts, opening, line):
+            return its_kind
+        for _, inside in _begins(self.around, opening, line):
+            if inside in line:
                 return "furniture"
-        for start, inside in self.records.get(line[:2], ()):
-            if line.startswith(start) and inside in line:
+        for _, inside in _begins(self.records, opening, line):
+            if inside in line:
                 return "record"
         return None
 
@@ -118,8 +130,8 @@ class Vocabulary:
         """
         kind = self.notices.get(line)
         if kind is None:
-            for start, its_kind in self.notice_starts.get(line[:2], ()):
-                if line.startswith(start) and _is_legal(line, start):
+            for start, its_kind in _begins(self.notice_starts, line[:2], line):
+                if _is_legal(line, start):
                     kind = its_kind
                     break
         if kind is None or kind == "legal":  # the kind of which nothing more is known
@@ -244,12 +256,12 @@ def vocabulary(language: str | None) -> Vocabulary:
     )
 
 
-def _by_opening(starts: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[str, str], ...]]:
+def _by_opening(starts: Iterable[tuple[str, str]]) -> Starts:
     """Return words by their first two characters, the longest first, so that few are compared."""
     table: dict[str, list[tuple[str, str]]] = {}
     for start, kind in sorted(starts, key=lambda item: -len(item[0])):
         table.setdefault(start[:2], []).append((start, kind))
-    return {opening: tuple(rows) for opening, rows in table.items()}
+    return {opening: (tuple(dict(rows)), tuple(rows)) for opening, rows in table.items()}
 
 
 def _contact_headings(tags: Iterable[str]) -> Iterator[str]:

@@ -40,7 +40,8 @@ _URL = re.compile(
 _DOMAIN = re.compile(r"(?:[A-Za-z0-9-]{2,63}\.){1,4}[A-Za-z]{2,10}(?:/[^\s]{0,200})?")
 _HIDDEN = re.compile(r"\[[^\[\]\n@]{3,24}[\s\u00a0](?:protected|geschützt|protégé|protegido|protetto)\]")
 
-_SIGNS = re.compile(r"[@\d\[]|www\.|://|WWW\.")
+_SIGNS = re.compile(r"[@\d\[.:]")
+"""One of them stands in every address."""
 _ONE_MAIL = re.compile(r"[a-z][a-z0-9._+-]{0,60}@(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,6}")
 _ONE_NUMBER = re.compile(r"\+\d(?:[ .-]?\d){7,14}")
 

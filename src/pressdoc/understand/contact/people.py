@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -54,7 +54,7 @@ def _divided(reader: Reader) -> list[Found]:
     found = [current]
     waiting: list[Piece] = []  # who is named since the last address
     label: str | None = None
-    pieces = list(_settled(list(_without_profiles(reader.pieces())), reader.plain))
+    pieces = _settled(_without_profiles(reader.pieces()), reader.plain)
     for number, piece in enumerate(pieces):
         if piece.kind == "heading":
             current = _headed(found, piece, waiting, reader)
@@ -101,21 +101,26 @@ def _start(piece: Piece, reader: Reader) -> int:
     return line if reader.plain[line : piece.start].strip(" -–—*•").casefold() in reader.words.behalf else piece.start
 
 
-def _without_profiles(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _without_profiles(pieces: list[Piece]) -> list[Piece]:
     """Leave out what stands in a line behind a label of the company: its head, its capital; nobody is reached there."""
+    if not any(piece.role == "profile" for piece in pieces):
+        return pieces
     inside = False
+    out = []
     for piece in pieces:
         inside = (piece.kind == "label" and piece.role == "profile") or (inside and piece.after != "\n")
         if not inside:
-            yield piece
+            out.append(piece)
+    return out
 
 
-def _settled(pieces: Sequence[Piece], plain: str) -> Iterator[Piece]:
-    """Yield the pieces, headings that belong to others as what they are.
+def _settled(pieces: Sequence[Piece], plain: str) -> list[Piece]:
+    """Return the pieces, headings that belong to others as what they are.
 
     That is the field of a title, "Vice President, Investor Relations", what somebody is there for,
     on the line below the name, and for whom an address is, "+1 212 555 0142 (Investors)".
     """
+    out: list[Piece] = []
     before: Piece | None = None
     for piece, following in zip(pieces, (*pieces[1:], None), strict=True):
         kind, value = piece.kind, piece.value
@@ -128,8 +133,9 @@ def _settled(pieces: Sequence[Piece], plain: str) -> Iterator[Piece]:
                 kind = "field" if before.kind in ADDRESSES else "title"
                 kind = "organisation" if piece.value else kind
                 value = plain[piece.start : piece.end].strip()
-        yield piece if kind == piece.kind else piece._replace(kind=kind, value=value)
+        out.append(piece if kind == piece.kind else piece._replace(kind=kind, value=value))
         before = piece
+    return out
 
 
 def _is_below_name(piece: Piece, before: Piece, following: Piece | None, plain: str) -> bool:

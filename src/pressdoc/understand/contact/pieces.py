@@ -15,6 +15,7 @@ _BREAK = re.compile(
     r"|(?<=[\u3005\u3400-\u9fff])・(?=[\u3400-\u9fff])"  # 小林・西田
 )
 _BEHIND_ADDRESS = re.compile(r" ?\([^()\n]{2,30}\)(?= .)")
+_COMMA = re.compile(",")
 _SEAM = re.compile(
     r"""(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ.\x20])   # LeePresident
     | (?<=[A-Z]{2})(?=[A-Z][a-z]{2})                 # AGAnn
@@ -80,6 +81,7 @@ class Reader:
         """Whether the release names an organisation so."""
         self.recurs = recurs
         """Whether words stand in the release outside the contacts too."""
+        self.has_stops = "。" in plain
         self._mails: list[str] | None = None
 
     def pieces(self) -> list[Piece]:
@@ -88,90 +90,97 @@ class Reader:
         start = 0
         for line in self.plain.split("\n"):
             if line:
-                found += self._of_line(line, start)
+                self._of_line(line, start, found)
             start += len(line) + 1
-        return list(self._without_places(found))
+        self._drop_places(found)
+        return found
 
     def addresses(self) -> list[Address]:
         """Return the addresses alone."""
         return addresses_in(self.plain)
 
-    def _of_line(self, line: str, start: int) -> Iterator[Piece]:
-        """Yield the pieces of a line: headings, then what stands before, between and behind addresses."""
+    def _of_line(self, line: str, start: int, found: list[Piece]) -> None:
+        """Take the pieces of a line: headings, then what stands before, between and behind addresses."""
         at, stop = start, start + len(line)
         for _ in range(2):  # "Media: Contact: Ann Lee" has two
             opening = self.words.opening(line[at - start :]) if at < stop else None
             if opening is None:
                 break
-            yield Piece(at, at + opening.end, "heading", opening.organisation or "", opening.role)
+            found.append(Piece(at, at + opening.end, "heading", opening.organisation or "", opening.role))
             at += opening.end
+        if at == stop:
+            return
         if at == start and (front := self.words.front_label(line)) and front[1] not in ("heading", "address"):
-            yield Piece(at, at + front[0], "label", line[: front[0]], front[1])
+            found.append(Piece(at, at + front[0], "label", line[: front[0]], front[1]))
             at += front[0]
         offset = at
         for address in addresses_of_line(line[offset - start :]):
             low = offset + address.start
             if low > at:
-                yield from self._in_line(at, low)
+                self._in_line(at, low, found)
             at = offset + address.end
-            yield Piece(low, at, address.kind, address.value)
+            found.append(Piece(low, at, address.kind, address.value))
         if at < stop:
-            yield from self._in_line(at, stop)
+            self._in_line(at, stop, found)
 
-    def _without_places(self, pieces: list[Piece]) -> Iterator[Piece]:
-        """Yield the pieces; a name between street and postal code is a town."""
+    def _drop_places(self, pieces: list[Piece]) -> None:
+        """Make a name between street and postal code a town, which names nobody."""
         for number, piece in enumerate(pieces):
-            town = False
-            if piece.kind == "name":
-                before = pieces[number - 1] if number and piece.after != "\n" else None
-                after = pieces[number + 1] if number + 1 < len(pieces) and pieces[number + 1].after == "," else None
-                street = before is not None and before.kind == "skip" and any(map(str.isdigit, before.value))
-                code = after is not None and (
-                    (after.kind == "skip" and any(map(str.isdigit, after.value)))
-                    or (after.kind != "title" and _STATE.fullmatch(after.value))
-                )
-                town = street or bool(code)
-            yield piece._replace(kind="skip") if town else piece
+            if piece.kind != "name":
+                continue
+            before = pieces[number - 1] if number and piece.after != "\n" else None
+            after = pieces[number + 1] if number + 1 < len(pieces) and pieces[number + 1].after == "," else None
+            street = before is not None and before.kind == "skip" and _has_digit(before.value)
+            code = after is not None and (
+                (after.kind == "skip" and _has_digit(after.value))
+                or (after.kind != "title" and _STATE.fullmatch(after.value))
+            )
+            if street or code:
+                pieces[number] = piece._replace(kind="skip")
 
-    def _in_line(self, start: int, stop: int) -> Iterator[Piece]:
-        """Yield the pieces of words without an address."""
+    def _in_line(self, start: int, stop: int, found: list[Piece]) -> None:
+        """Take the pieces of words without an address."""
         plain = self.plain
         if (whom := _BEHIND_ADDRESS.match(plain, start, stop)) and not plain[whom.end() : stop].isspace():
-            yield from self._in_line(start, whom.end())  # "212-555-0142 (Media) Bo Ek"
+            self._in_line(start, whom.end(), found)  # "212-555-0142 (Media) Bo Ek"
             start = whom.end()
         at, sign = start, "\n" if start == 0 or plain[start - 1] == "\n" else " "
-        wide = "。" in plain[start : stop + 80].partition("\n")[0]
-        for gap in [*_BREAK.finditer(plain, start, stop), None]:
+        sentence = self.has_stops and "。" in plain[start : stop + 80].partition("\n")[0]
+        first = len(found)
+        for gap in [*_breaks(plain, start, stop), None]:
             end = gap.start() if gap else stop
             if end > at and not plain[at:end].isspace():
                 ends = gap[0] in ":：" if gap else stop < len(plain) and plain[stop] != "\n"
-                for piece in self._parted(at, end, sign, before_value=ends):
-                    # In a Chinese or Japanese sentence short stretches are no names.
-                    yield piece._replace(kind="skip") if wide and piece.kind in ("name", "other") else piece
-            if gap and gap[0] in "・、" and self.is_name(plain[start:end].rpartition("：")[2].rpartition("、")[2]):
-                yield Piece(gap.start(), gap.end(), "join", gap[0], None, gap[0])  # 小林・西田
+                self._parted(at, end, sign, found, before_value=ends)
             if gap:
+                if gap[0] in "・、" and self.is_name(plain[start:end].rpartition("：")[2].rpartition("、")[2]):
+                    found.append(Piece(gap.start(), gap.end(), "join", gap[0], None, gap[0]))  # 小林・西田
                 at, sign = gap.end(), gap[0].strip() or gap[0]
+        if sentence:  # in a Chinese or Japanese sentence short stretches are no names
+            found[first:] = [
+                piece._replace(kind="skip") if piece.kind in ("name", "other") else piece for piece in found[first:]
+            ]
 
-    def _parted(self, start: int, end: int, sign: str, *, before_value: bool) -> Iterator[Piece]:
-        """Yield a piece, or its parts where line ends were lost inside it."""
+    def _parted(self, start: int, end: int, sign: str, found: list[Piece], *, before_value: bool) -> None:
+        """Take a piece, or its parts where line ends were lost inside it."""
         words = self.plain[start:end]
         label = self._label_at_end(words) if before_value else None
-        form, blank, _ = words.lstrip().partition(" ")
-        if sign == "," and blank and form.strip(".,").casefold() in self.words.organisations:
-            # "Acme, Inc. Ann Lee"
-            low = start + words.find(form)
-            yield Piece(low, low + len(form), "form", form, None, ",")
-            start, sign = low + len(form), " "
-            words = self.plain[start:end]
+        if sign == "," and " " in words:
+            form, blank, _ = words.lstrip().partition(" ")
+            if blank and form.strip(".,").casefold() in self.words.organisations:
+                # "Acme, Inc. Ann Lee"
+                low = start + words.find(form)
+                found.append(Piece(low, low + len(form), "form", form, None, ","))
+                start, sign = low + len(form), " "
+                words = self.plain[start:end]
         body = words[: -len(label)] if label else words
         for low, high in pairwise([0, *self._seams(body), len(body)]):
             for a, b in self._run(body[low:high]):
-                if found := self._piece(start + low + a, start + low + b, sign):
-                    yield found
+                if piece := self._piece(start + low + a, start + low + b, sign):
+                    found.append(piece)
                     sign = " "
         if label:
-            yield Piece(end - len(label), end, "label", label, self.words.labels[key(label)])
+            found.append(Piece(end - len(label), end, "label", label, self.words.labels[key(label)]))
 
     def _label_at_end(self, words: str) -> str | None:
         """Return the label with which words before an address end: "Ann Lee Phone", "CEOTelephone"."""
@@ -190,7 +199,7 @@ class Reader:
 
     def _seams(self, words: str) -> list[int]:
         """Return where line ends were lost: "Ann LeePresident", "Acme Inc.12 High Street"."""
-        if len(words) > 400 or _SEAM.search(words) is None or " " not in words.strip():
+        if _is_titled(words) or len(words) > 400 or _SEAM.search(words) is None or " " not in words.strip():
             return []
         cuts: list[int] = []
         for seam in _SEAM.finditer(words):
@@ -212,7 +221,7 @@ class Reader:
     def _run(self, words: str) -> list[tuple[int, int]]:
         """Part a run of words without any sign between name, title and organisation."""
         whole = [(0, len(words))]
-        if _WIDE.search(words):
+        if _is_wide(words):
             return self._wide_run(words)
         if words.count(" ") < 2 and "\u00a0" not in words:
             return whole
@@ -336,10 +345,11 @@ class Reader:
         return Piece(start, end, self._kind(value, folded), value, None, sign)
 
     def _kind(self, value: str, folded: str) -> str:
+        letters = value.replace(" ", "").isalpha()
         if (
             len(value) > LONGEST_PIECE
             or value[0] == "@"
-            or _LETTER.search(value) is None
+            or not (letters or _LETTER.search(value))
             or folded.startswith(self.words.leads)
         ):
             return "skip"
@@ -347,7 +357,8 @@ class Reader:
             return "form"
         if folded.replace(".", "") in self.words.suffixes:
             return "suffix"
-        if _DIGIT.search(value) or not self.words.streets.isdisjoint(folded.replace(",", " ").split()):
+        numbered = not letters and _DIGIT.search(value) is not None
+        if numbered or not self.words.streets.isdisjoint(folded.replace(",", " ").split()):
             last = value.rpartition(" ")[2].strip(".,").casefold()
             return "organisation" if last in self.words.organisations else "skip"
         organisation = self._is_organisation(
@@ -362,7 +373,7 @@ class Reader:
         return "organisation" if organisation or self.is_known(value) else "other"
 
     def _is_organisation(self, value: str) -> bool:
-        if _WIDE.search(value):
+        if _is_wide(value):
             return value.endswith(self.words.wide_offices) or any(word in value for word in self.words.wide)
         found = value.replace(",", " ").split()
         if self.words.institutions and any(word.casefold().endswith(self.words.institutions) for word in found):
@@ -374,7 +385,7 @@ class Reader:
         value = self.without_honorific(value)
         if value[-1:] in ")）" and _SPELLED.fullmatch(value):
             return True  # 카린 예센(Karin Jessen)
-        if _WIDE.search(value):
+        if _is_wide(value):
             return (
                 _IDEOGRAPHS.fullmatch(value) is not None
                 and not value.endswith(self.words.wide_offices)
@@ -382,9 +393,13 @@ class Reader:
             )
         if value[-1:] == ")" and " (" in value:
             value = value[: value.index(" (")]  # Ann Lee (Europe)
-        if not 3 < len(value) <= LONGEST_NAME or not _NAME.fullmatch(value):
+        if not 3 < len(value) <= LONGEST_NAME:
             return False
         found = value.split()
+        if value.isascii() and _is_titled(value):  # as most are
+            return 1 < len(found) < 7 and found[0] not in self.words.articles and max(map(len, found)) > 1
+        if not _NAME.fullmatch(value):
+            return False
         capitals = [word for word in found if word[0].isupper() or word[0] in '"“(']
         particles = self.words.particles
         return (
@@ -404,15 +419,36 @@ class Reader:
             if not rest or first.strip(".").lower() not in self.words.honorifics:
                 break
             value = rest.strip()
-        if _WIDE.search(value):
+        if _is_wide(value):
             for honorific in self.words.honorifics:
                 if not honorific.isascii() and value.endswith(honorific) and len(value) > len(honorific):
                     return value.removesuffix(honorific).strip()
         return value
 
 
+def _breaks(plain: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """Return the signs that part pieces; between words of letters they can only be commas."""
+    words = plain[start:stop]
+    simple = "  " not in words and words.replace(" ", "").replace(",", "").isalnum()
+    return (_COMMA if simple else _BREAK).finditer(plain, start, stop)
+
+
+def _is_titled(words: str) -> bool:
+    """Return whether words are letters alone, the first one of each a capital and no other: a quick test."""
+    return words.istitle() and words.replace(" ", "").isalpha()
+
+
+def _is_wide(words: str) -> bool:
+    """Return whether ideographs, kana or Hangul stand in words."""
+    return not words.isascii() and _WIDE.search(words) is not None
+
+
+def _has_digit(words: str) -> bool:
+    return any(map(str.isdigit, words))
+
+
 def _plain_letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words.casefold()))
+    return words.casefold() if words.isalnum() else "".join(filter(str.isalnum, words.casefold()))
 
 
 _LETTERS = str.maketrans("áàâäãåçéèêëíìîïñóòôöõøúùûüýÿ", "aaaaaaceeeeiiiinoooooouuuuyy")
@@ -431,14 +467,15 @@ def matches(name: str, email: str) -> bool:
     found = [one for word in _without_accents(name.casefold()).split() if (one := _plain_letters(word))]
     if not found or not found[0].isascii():
         return False
-    parts = [part for part in _BETWEEN_PARTS.split(local) if part]
-    if any(len(part) > 2 and part in found for part in parts):
-        return True
+    parts = [local] if local.isalpha() else [part for part in _BETWEEN_PARTS.split(local) if part]
+    for part in parts:
+        if part in found and len(part) > 2:
+            return True
     joined = "".join(parts)
     first, last = found[0], found[-1]
     if not joined.startswith((first[0], last[0])):
         return False  # every address that is made of a name begins as one of its ends does
-    initials = "".join(word[0] for word in found)
+    initials = "".join([word[0] for word in found])
     made = {
         first + last,
         last + first,
@@ -448,14 +485,15 @@ def matches(name: str, email: str) -> bool:
         initials,
         initials[:-1] + last,
         first,
+        "".join(found),
+        *[first[0] + word for word in found[1:]],
     }
-    made |= {first[0] + word for word in found[1:]} | {"".join(found)}
     return joined in made and len(joined) > 1
 
 
 def is_of_domain(words: str, address: str) -> bool:
     """Return whether a web or e-mail address belongs to whoever has this name: acme.com to Acme Inc."""
-    joined = _plain_letters(_without_accents(words))
+    joined = _plain_letters(_without_accents(words).replace(" ", ""))
     host = address.rpartition("@")[2].partition("://")[2] if "://" in address else address.rpartition("@")[2]
     labels = host.partition("/")[0].casefold().removeprefix("www.").split(".")[:-1]
     if len(joined) < 3:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 import attrs
@@ -27,6 +28,9 @@ LONGEST_ENDED = 30
 
 LONGEST_FUSED = 40
 """Characters of a line whose heading may touch a word in small letters."""
+
+TELLING = 5
+"""Letters of a word that stands in few texts."""
 
 REMEMBERED = 4_096
 """Lines of a language that are remembered; when they are more, it starts afresh."""
@@ -102,6 +106,8 @@ class ContactWords:
     """Words before a value -> what the value is."""
     leads: tuple[str, ...]
     """With these running text leads to a contact: "for more information, please contact"."""
+    lead_clues: tuple[str, ...]
+    """One of these stands in every one of them."""
     before: tuple[str, ...]
     """Words before a name in running text, leads among them: "please contact", "call"."""
     desks: frozenset[str]
@@ -146,6 +152,18 @@ class ContactWords:
             if (bare := word.strip(".,()/（）").lower())
             for test in self.titles
         )
+
+    def leads_in(self, plain: str) -> list[int]:
+        """Return where running text leads to a contact, in order; the last place of each of the phrases."""
+        folded = plain.lower().replace("’", "'")
+        for clue in self.lead_clues:
+            if clue in folded:
+                break
+        else:
+            return []
+        if len(folded) != len(plain):
+            return []
+        return sorted({at for lead in self.leads if (at := folded.rfind(lead)) >= 0})
 
     def opening(self, line: str) -> Opening | None:
         """Return how a line opens a contact: alone, before a colon, or before words that touch it.
@@ -321,6 +339,22 @@ def _all(tables: Iterable[dict[str, list[str]]], key: str) -> Iterable[str]:
     return (word for table in tables for word in table.get(key, ()))
 
 
+def in_each(phrases: Iterable[str]) -> tuple[str, ...]:
+    """Return a few words of which one at least stands in each of the phrases; a short phrase stands for itself.
+
+    >>> in_each(["for more information", "for information", "media contact", "interviews"])
+    ('information', 'interviews', 'contact')
+    """
+    left = list(phrases)
+    found: list[str] = []
+    while left:
+        words = Counter(word for phrase in left for word in {phrase, *phrase.split()} if len(word) >= TELLING)
+        best = max(words, key=lambda word: (words[word], len(word), word)) if words else left[0]
+        found.append(best)
+        left = [phrase for phrase in left if best not in phrase]
+    return tuple(found)
+
+
 def _is_wide(word: str) -> bool:
     return any("\u3005" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in word)
 
@@ -347,6 +381,9 @@ def contact_words(language: str | None) -> ContactWords:
     forms_of = {word.casefold().strip(".") for key in ("forms", "institutions") for word in forms[key]}
     organisations = frozenset(forms_of).union(*(lex.organisations for lex in lexicons))
     offices = frozenset(word.casefold() for word in _all(tables, "offices"))
+    leads = tuple(
+        sorted({phrase.casefold().replace("’", "'") for phrase in _all(tables, "leads")}, key=len, reverse=True)
+    )
     return ContactWords(
         headings=headings,
         fronts=frozenset(heading[:4] for heading in headings),
@@ -356,9 +393,8 @@ def contact_words(language: str | None) -> ContactWords:
         signs=signs,
         last=frozenset(word[-1] for word in ends),
         labels=labels,
-        leads=tuple(
-            sorted({phrase.casefold().replace("’", "'") for phrase in _all(tables, "leads")}, key=len, reverse=True)
-        ),
+        leads=leads,
+        lead_clues=in_each(leads),
         before=tuple(
             sorted({w.casefold() for key in ("leads", "before") for w in _all(tables, key)}, key=len, reverse=True)
         ),
