@@ -9,6 +9,7 @@ from pressdoc import Contact, Paragraph, Release, Text
 from pressdoc.draft import Draft, DraftBlock
 from pressdoc.understand import understand
 from pressdoc.understand.contact.addresses import addresses_in, emails_in, phones_in
+from pressdoc.understand.contact.words import contact_words
 
 LEAD = (
     "Fulmar Optics today opened its third laboratory, which employs forty people in the old customs house. "
@@ -468,3 +469,29 @@ def test_a_heading_above_a_name_is_no_title(lines: str) -> None:
     """With a colon, or with a name below it, a heading opens a contact."""
     contact = pressdoc.parse(f"Fulmar Optics Opens Laboratory\n\n{LEAD}\n\nContacts:\n{lines}\n").contacts[-1]
     assert (contact.name, contact.title, contact.role) == ("Bo Lund", None, "media")
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", "ENDS"), ("de", "- Ende -"), ("es", "FIN"), ("fr", "- Fin -")])
+def test_an_end_mark_below_a_contact_is_none_of_it_in_any_language(language: str, mark: str) -> None:
+    """The vocabulary knows it, so that a contact with a name alone ends there too."""
+    release = read("Kontakt: Ann Lee" if language == "de" else "Contact: Ann Lee", mark, language=language)
+    assert release.end_mark is not None
+    assert release.end_mark.plain == mark
+    assert all(mark not in (contact.text.plain if contact.text else "") for contact in release.contacts)
+
+
+@pytest.mark.parametrize("number", ["+1 212 555 0142", "1-800-FULMARS", "press@fulmar.example"])
+def test_a_sentence_that_leads_to_a_contact_needs_an_address(number: str) -> None:
+    """A name alone is somebody of whom the sentence speaks; letters in a telephone number are digits."""
+    led = "The laboratory opens in 2027. For more information, please contact Ann Lee, press officer, at {}."
+    assert [contact.name for contact in read(led.format(number)).contacts] == ["Ann Lee"]
+    assert read(led.format("its gate in 2027")).contacts == ()
+
+
+def test_leads_to_a_contact_are_looked_for_by_a_few_words() -> None:
+    """What stands in every one of the phrases is looked for first."""
+    words = contact_words("de")
+    assert all(any(clue in lead for clue in words.lead_clues) for lead in words.leads)
+    assert len(words.lead_clues) * 3 < len(words.leads) * 2
+    assert words.leads_in("It rained. FÜR RÜCKFRAGEN wenden Sie sich an Ann Lee") != []
+    assert words.leads_in("It rained in all the towns of the coast.") == []
