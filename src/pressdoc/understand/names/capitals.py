@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
+
+from pressdoc.understand.vocabulary import neutral
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩЀ-Я"
 _LETTER = "A-Za-z0-9À-ɏͰ-ӿẠ-ỹ"
 _RUN = re.compile(rf"[{_UPPER}](?<![{_LETTER}].)[{_LETTER}&+'’./-]*(?: [{_UPPER}&][{_LETTER}&+'’./-]*){{0,23}}")
 _SIGNS = frozenset(".'’/-+")
-OWN = ("'s", "’s")
-"""What a possessive ends with, in the languages that print one."""
+
+
+@functools.cache
+def possessives() -> tuple[str, ...]:
+    """Return what a possessive ends with, in the languages that print one."""
+    return tuple(neutral("organisations")["possessives"])
 
 
 class Run(NamedTuple):
@@ -62,6 +69,7 @@ def runs_in(
 def _cut(found: str, start: int, forms: frozenset[str], stopped: frozenset[str], runs: list[Run]) -> None:
     """Cut a run behind full stops and possessives, and take signs off its words' ends."""
     begin = at = 0
+    owned = possessives()
     for word in found.split(" "):
         end = at + len(word)
         last = word[-1]
@@ -72,8 +80,8 @@ def _cut(found: str, start: int, forms: frozenset[str], stopped: frozenset[str],
             elif len(word) > 2 and word in forms and found[end + 1 :].split(" ", 1)[0] not in forms:
                 _add(found, begin, end, start, runs)
                 begin = end + 1
-        elif last == "s" and word.endswith(OWN):
-            _add(found, begin, end - 2, start, runs)
+        elif word.endswith(owned):
+            _add(found, begin, end - max(len(one) for one in owned if word.endswith(one)), start, runs)
             begin = end + 1
         at = end + 1
     _add(found, begin, len(found), start, runs)

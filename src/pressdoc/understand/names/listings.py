@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import NamedTuple
 
 import attrs
 
@@ -26,16 +27,33 @@ LONGEST_CLASSES = 40
 """Characters of a bracket with the symbols of classes of shares alone."""
 
 _CLASS = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
-_CLASSES = re.compile(rf"{_CLASS.pattern}(?:(?:[;,/]| and) ?{_CLASS.pattern})*")
 _SYMBOL = r"[$“\"'‘]?(?P<symbol>[A-Z0-9][A-Za-z0-9.\-]{0,11})[”\"'’]?"
 _PAIR = re.compile(rf"(?P<exchange>[^\d\W][^:：\n]{{0,42}}?)\s?(?:[:：]|\s[-–—]\s|-\s)\s?{_SYMBOL}\Z")
 _CODED = re.compile(r"[^\d\W][^:：\d]{0,14}[:：]\s?(?P<symbol>\d[0-9A-Z]{3,5})[ \u3000]+(?P<exchange>\S{2,16})\Z")
 _QUOTED = re.compile(r"(?P<exchange>[^\d\W][\w .]{1,30}) [“\"](?P<symbol>[A-Z][A-Z.]{0,5})[”\"](?: @\w{1,30})?\Z")
 """NYSE “FMR” @fulmar"""
 _ALONE = re.compile(rf"{_SYMBOL}\Z")
-_ITEM = re.compile(r"[^,;、，；/|&\s](?:[^,;、，；/|&\s]|\s(?!and\s))*")
-_AND = re.compile(r"and\s+")
 _ISIN = re.compile(r"(?P<label>[^\d\W][^\d:：]{0,14}?)\s?[:：]?\s?(?P<isin>[A-Z]{2}[A-Z0-9]{9}\d)\Z")
+
+
+class _Patterns(NamedTuple):
+    """What parts the items of a bracket, with the words that stand before the last of them."""
+
+    item: re.Pattern[str]
+    last: re.Pattern[str]
+    """Before the last item, where nothing else parts it from the one before."""
+    classes: re.Pattern[str]
+    """Symbols of classes of shares alone."""
+
+
+@functools.cache
+def _patterns() -> _Patterns:
+    words = "|".join(map(re.escape, neutral("exchanges")["and"]))
+    return _Patterns(
+        re.compile(rf"[^,;、，；/|&\s](?:[^,;、，；/|&\s]|\s(?!(?:{words})\s))*"),
+        re.compile(rf"(?:{words})\s+"),
+        re.compile(rf"{_CLASS.pattern}(?:(?:[;,/]| (?:{words})) ?{_CLASS.pattern})*"),
+    )
 
 
 @functools.cache
@@ -105,9 +123,9 @@ class _Bracket:
 
     def listings(self) -> list[Span[Listing]]:
         """Return what the items list, in order."""
-        for item in _ITEM.finditer(self.inside):
+        for item in _patterns().item.finditer(self.inside):
             at, words = item.start(), item[0]
-            if joined := _AND.match(words):
+            if joined := _patterns().last.match(words):
                 at, words = at + joined.end(), words[joined.end() :]
             self._item(self.start + at, words)
         if self.isin is not None and self.found:  # the number beside a symbol is the same security's
@@ -169,7 +187,7 @@ def _behind_exchange(text: str, start: int, inside: str) -> list[Span[Listing]]:
 
     Symbols of classes of shares show by themselves what they are: "(FMR.A; FMR.B)".
     """
-    if "." in inside and len(inside) <= LONGEST_CLASSES and _CLASSES.fullmatch(inside):
+    if "." in inside and len(inside) <= LONGEST_CLASSES and _patterns().classes.fullmatch(inside):
         return [
             _span(start + one.start(), start + one.end(), _listing(None, one[0], None))
             for one in _CLASS.finditer(inside)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import attrs
 
-from pressdoc.understand.names.capitals import OWN, Run, runs_in
+from pressdoc.understand.names.capitals import Run, runs_in
 from pressdoc.understand.names.compounds import named_by_compound
 from pressdoc.understand.names.naming import FORM, INSTITUTION, KIND, Clues, Words, clues, words
 
@@ -105,8 +105,8 @@ _new = tuple.__new__
 _GO_ON = frozenset(("", " ", ","))
 """What stands behind an enumeration that may say of what it was."""
 
-_COMMA_AWAY = frozenset((2, 4))
-"""Characters between a name and a legal form behind a comma: ", " and "'s, "."""
+LONGEST_GAP = 8
+"""Characters between a name and a legal form behind a comma."""
 
 _TELLING = frozenset({" (", ", "})
 """What a name is followed by when what is behind it may say what it is."""
@@ -304,10 +304,9 @@ class _Finder:
             return False
         end = self.runs[number][1]
         start, _, after = self.runs[number + 1]
-        if start - end not in _COMMA_AWAY or self.text[start - 2] != ",":
+        if self.text[start - 2] != "," or start - end > LONGEST_GAP:
             return False
-        gap = self.text[end:start]
-        return (gap == ", " or gap[:2] in OWN) and after.split(" ", 1)[0] in self.words.comma
+        return self.text[end:start] in self.words.before_form and after.split(" ", 1)[0] in self.words.comma
 
     def _first(self, parts: list[str], index: int) -> int:
         """Return the word that a name begins with: no article, no title, not what it is called in German."""
@@ -376,9 +375,7 @@ class _Finder:
         if before is None or run[0] - before[1] > 5 or number - 1 in self.shown:
             return run[0]
         gap = self.text[before.end : run.start]
-        joins = (gap[:2] in OWN and len(gap) == 3) or (
-            form.cored and form.head in self.words.joined and gap in self.clues.ands
-        )
+        joins = gap in self.words.owning or (form.cored and form.head in self.words.joined and gap in self.clues.ands)
         parts = before.text.split(" ")
         first = self._first(parts, len(parts))
         if not joins or first == len(parts) or before.text in self.words.known or self._is_taken(before.text):
@@ -518,7 +515,7 @@ class _Finder:
             if not 2 < after - end < 8:
                 break
             gap = self.text[end:after]
-            if not (gap in self.words.onward or (gap[:2] in OWN and len(gap) == 3)):
+            if gap not in self.words.onward and gap not in self.words.owning:
                 break
             number += 1
         return number

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from pressdoc.understand.languages import section
-from pressdoc.understand.names.capitals import OWN
+from pressdoc.understand.names.capitals import possessives
 from pressdoc.understand.speech.lexicon import lexicon
 from pressdoc.understand.vocabulary import neutral
 
@@ -52,6 +52,12 @@ class Words:
     ambiguous: frozenset[str]
     abbreviations: frozenset[str]
     """Words whose full stop ends no sentence."""
+    owning: frozenset[str]
+    """Gaps behind a name to which belongs what follows: "'s "."""
+    before_form: frozenset[str]
+    """Gaps between a name and a legal form that is parted from it: ", " and "'s, "."""
+    inside: frozenset[str]
+    """Words in small letters that may stand inside a name."""
     units: tuple[str, ...]
     """What follows an organisation's name and is a part of it, in small letters, each behind a blank."""
     leading: tuple[str, ...]
@@ -92,6 +98,9 @@ def words() -> Words:
         known=frozenset((*of["known"], *of["inflected"])),
         ambiguous=frozenset(of["ambiguous"]),
         abbreviations=frozenset((*of["abbreviations"], *(form for form in legal if form[-1] == "."))),
+        owning=frozenset(f"{own} " for own in possessives()),
+        before_form=frozenset((", ", *(f"{own}, " for own in possessives()))),
+        inside=frozenset(of["inside"]),
         units=tuple(f" {unit.lower()}" for unit in of["units"]),
         leading=tuple(f"{word.lower()} " for word in of["leading"]),
         turned=frozenset(word.lower() for word in of["turned"]),
@@ -209,7 +218,7 @@ def clues(language: str | None) -> Clues:
         ands=frozenset(f" {word} " for word in listed("and")),
         joins=closing | {", ", "; ", "、", "，"},
         closing=closing,
-        links=closing | words().onward | {", ", "; ", "、", "，", *(f"{own} " for own in OWN)},
+        links=closing | words().onward | {", ", "; ", "、", "，", *words().owning},
         called=tuple(sorted(noun for noun in listed("nouns") if len(noun) > 3)),
         cues=frozenset(before) | listed("articles"),
         people=listed("people"),

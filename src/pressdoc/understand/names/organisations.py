@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.model import Organisation, Span
 from pressdoc.model.generated import maker
+from pressdoc.understand.names.capitals import possessives
 from pressdoc.understand.names.named_cjk import full_in_cjk, short_in_cjk
 from pressdoc.understand.names.naming import clues, ideographs, words
 from pressdoc.understand.vocabulary import fold
@@ -38,20 +39,22 @@ def common_opening(headline: str, lead: str, language: str | None) -> str | None
     >>> common_opening("Orbital Freight Opens Depot", "Orbital Freight today opened a depot.", "en")
     'Orbital Freight'
     """
+    around = clues(language)
+    inside = words().inside | {gap.strip() for gap in around.ands}
     ours, theirs = lead.split(None, 8)[:8], headline.split(None, 8)[:8]
     same: list[str] = []
     for word, other in zip(ours, theirs, strict=False):
         if fold(word) != fold(other):
             break
-        if not (word[0].isupper() or word[0].isdigit() or word in ("&", "of", "and", "for")):
+        if not (word[0].isupper() or word[0].isdigit() or word in inside):
             break
         same.append(word)
         if word.endswith((",", ";", ":")):
             break
-    while same and (same[0].casefold() in clues(language).function or not same[0][0].isalnum()):
+    while same and (same[0].casefold() in around.function or not same[0][0].isalnum()):
         same.pop(0)
     name = " ".join(same).strip(" ,;:(–—-")
-    name = name.removesuffix("'s").removesuffix("’s")
+    name = next((name.removesuffix(own) for own in possessives() if name.endswith(own)), name)
     return name if len(name) > 1 and any(map(str.isalpha, name)) else None
 
 
