@@ -44,6 +44,7 @@ from pressdoc import (
     ValidationError,
 )
 from pressdoc import Unknown as UnknownValue
+from pressdoc.model.generated import maker
 from pressdoc.model.release import printed_order
 from pressdoc.testing import releases
 
@@ -438,3 +439,23 @@ def test_speaker_of_an_unknown_kind() -> None:
     assert quote.speaker is not None
     assert quote.speaker.name == "The Harbour Choir"
     assert Unknown("acme.choir", {"name": 5}).name is None
+
+
+@pytest.mark.parametrize(
+    ("cls", "given"),
+    [
+        (Text, {"plain": "Sales rose."}),
+        (Span, {"start": 1, "end": 4, "value": Strong()}),
+        (MoneyAmount, {"value": Decimal(5), "currency": "EUR"}),
+        (Heading, {"text": Text("Outlook"), "level": 3}),
+    ],
+)
+def test_what_a_maker_makes_is_what_the_constructor_makes(cls: type[Any], given: dict[str, Any]) -> None:
+    """It is of the same class, equal, and as frozen; also where the class leaves room for weak references."""
+    made, built = maker(cls, *given)(*given.values()), cls(**given)
+    assert type(made) is cls
+    assert made == built
+    assert hash(made) == hash(built)
+    assert pickle.loads(pickle.dumps(made)) == built
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        setattr(made, next(iter(given)), None)

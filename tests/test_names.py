@@ -9,7 +9,7 @@ from pressdoc.understand.names.identifiers import is_isin, is_lei, leis_in
 from pressdoc.understand.names.listings import find_listings
 from pressdoc.understand.names.named import Named, named_in
 from pressdoc.understand.names.named_cjk import named_in_cjk
-from pressdoc.understand.names.organisations import gathered
+from pressdoc.understand.names.organisations import common_opening, gathered
 
 NAMES = [
     # Legal forms, and what belongs to a name before and behind them
@@ -297,3 +297,32 @@ def test_an_inflected_institution_is_one_value_wherever_it_is_named() -> None:
     text = "Der Zweirad-Verband (ZRV) wächst. Das sagte ein Sprecher des Zweirad-Verbands. Der ZRV hat 90 Mitglieder."
     release = pressdoc.parse(text, language="de")
     assert [one.name for one in release.organisations] == ["Zweirad-Verband"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["NYSE: FLM and TSX: FLMR", "NYSE: FLM und TSX: FLMR", "NYSE: FLM et TSX: FLMR", "NYSE: FLM y TSX: FLMR"],
+)
+def test_the_last_of_several_listings_stands_behind_and_in_any_language(inside: str) -> None:
+    """The words are those of exchanges.toml."""
+    found = find_listings(f"Fulmar ({inside})")
+    assert [(span.value.exchange, span.value.symbol) for span in found] == [("NYSE", "FLM"), ("TSX", "FLMR")]
+
+
+def test_and_inside_the_name_of_an_exchange_or_a_symbol_parts_nothing() -> None:
+    """Only a word of its own does."""
+    assert [span.value.symbol for span in find_listings("Fulmar (NYSE: ANDE)")] == ["ANDE"]
+
+
+@pytest.mark.parametrize("own", ["'s", "’s"])
+def test_a_possessive_ends_a_name(own: str) -> None:
+    """What belongs to an organisation is no part of its name."""
+    found = named_in(f"Profits at Orbital Freight Inc.{own} Tern Ferries Ltd. rose.", "en")
+    assert "Orbital Freight Inc." in [one.name for one in found]
+    assert all(own not in one.name for one in found)
+
+
+def test_headline_and_lead_begin_with_a_name_that_has_and_in_it() -> None:
+    """What stands inside names in small letters, and the word for "and", are data of the language."""
+    assert common_opening("Tern und Söhne öffnet Werft", "Tern und Söhne hat heute", "de") == "Tern und Söhne"
+    assert common_opening("Tern and Sons Opens Yard", "Tern and Sons today opened.", "en") == "Tern and Sons"

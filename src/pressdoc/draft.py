@@ -10,7 +10,7 @@ import attrs
 from pressdoc.model import Block, Release, Remark
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class DraftBlock:
     """A block in reading order, with what the syntax says of it and where it stood."""
 

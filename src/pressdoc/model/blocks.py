@@ -53,7 +53,7 @@ def _as_block(value: Any) -> Any:
     return Paragraph(value) if type(value) is str or type(value) is Text else value
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class Paragraph:
     """A paragraph."""
 
@@ -84,7 +84,7 @@ class Heading:
             raise fault(self, attribute, f"expected 2 to 6, got {value!r}", value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class ListItem:
     """An item of a list: one paragraph as a rule, more blocks where there are more.
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pressdoc.rates import Rates
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class Listing(Fact):
     """A security's place on an exchange: ``(Nasdaq: ORBF)``.
 
@@ -58,7 +58,7 @@ class Listing(Fact):
             raise ValidationError("Listing", "names neither exchange nor symbol nor ISIN", self)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class Organisation(Fact):
     """A company, agency, institution or association."""
 
@@ -77,7 +77,7 @@ class Organisation(Fact):
     extra: Extra = attrs.field(default=EMPTY, converter=as_extra, validator=is_extra, kw_only=True)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class Person(Fact):
     """Somebody whom the release names, or whom it lets speak without a name."""
 
@@ -109,7 +109,7 @@ Speaker = Person | Organisation | Unknown
 """Who says something."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class QuotePart(Fact):
     """That the words are somebody's, verbatim; the marks around them are outside the span.
 
@@ -207,7 +207,7 @@ class ExchangeRate:
             raise fault(self, attribute, f"expected more than zero, got {value}", value)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class MoneyAmount(Fact):
     """A sum of money as the release states it, exact.
 

@@ -11,7 +11,7 @@ from pressdoc.model.release import Release
 from pressdoc.model.text import Text
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Place:
     """Where something stands in the source."""
 
@@ -42,7 +42,7 @@ class SetAside:
     place: Place
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Remark:
     """Something that understanding wants the reader to know; it went on."""
 

@@ -25,7 +25,7 @@ _RANK = {kind: number for number, kind in enumerate(SPAN_KINDS)}
 _UNKNOWN_RANK = _RANK["link"] - 0.5  # inside every fact, around every mark
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class Span(Generic[V]):
     """What the characters from ``start`` up to, not with, ``end`` of a text are or mean.
 
@@ -77,7 +77,7 @@ def _as_spans(value: Any) -> Any:
     return tuple(value) if isinstance(value, Iterable) and not isinstance(value, str | bytes) else value
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class Text:
     r"""Characters with spans over them: the one inline type of pressdoc.
 

@@ -343,7 +343,7 @@ def in_each(phrases: Iterable[str]) -> tuple[str, ...]:
     """Return a few words of which one at least stands in each of the phrases; a short phrase stands for itself.
 
     >>> in_each(["for more information", "for information", "media contact", "interviews"])
-    ('information', 'interviews', 'contact')
+    ('information', 'media contact', 'interviews')
     """
     left = list(phrases)
     found: list[str] = []
