@@ -77,6 +77,7 @@ _LONGEST_LEAD = 60
 _UNSEEN = "\u200b\u2060\ufeff"
 """Characters that say where a line may be broken, which means nothing at its edges; pages leave them there."""
 _EDGES = _UNSEEN + " \t\u00a0\u3000"
+_PRINTABLE = bytes(range(0x20, 0x7F)) + b"\n"
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad \t\u00a0"
 
 
@@ -214,12 +215,18 @@ def _cleaned(source: str) -> tuple[str, list[Remark]]:
     if hyphens := source.count("\u00ad"):
         source = source.replace("\u00ad", "")
         remarks.append(Remark("characters-cleaned", f"{hyphens} soft hyphens, where words may be broken"))
-    if not source.replace("\n", "").isprintable():
+    if not _is_printable(source):
         source, notes = clean(source)
         remarks += [Remark("characters-cleaned", note) for note in notes]
         if "\u2028" in source or "\u2029" in source:
             source = source.replace("\u2028", "\n").replace("\u2029", "\n\n")
     return source, remarks
+
+
+def _is_printable(source: str) -> bool:
+    """Return whether a text holds only what can be printed, and line ends; what is in ASCII is told by its bytes."""
+    beyond = source.encode("utf-8", "surrogatepass").translate(None, _PRINTABLE)
+    return not beyond or beyond.decode("utf-8", "surrogatepass").isprintable()
 
 
 def _clumps(plain: str) -> list[list[Line]]:

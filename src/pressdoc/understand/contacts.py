@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
@@ -385,8 +386,13 @@ class _Text:
     """How much text stands before each entry: a contact without a heading stands above or behind it."""
 
     def __init__(self, entries: list[Entry]) -> None:
-        long = [len(one.plain) if one.part is None and len(one.plain) > LONGEST_LINE else 0 for one in entries]
-        self.before = [0, *accumulate(long)]
+        self.entries = entries
+
+    @functools.cached_property
+    def before(self) -> list[int]:
+        """Characters of text before each entry, and of all of it; what became a contact meanwhile counts."""
+        sizes = [len(one.plain) if one.part in (None, "contacts") else 0 for one in self.entries]
+        return [0, *accumulate([size if size > LONGEST_LINE else 0 for size in sizes])]
 
     def is_at_the_edge(self, at: int) -> bool:
         """Return whether an entry stands above the text of the release, or behind most of it."""
@@ -502,20 +508,23 @@ def _reader(words: ContactWords, plain: str) -> Reader:
 
 def find_contacts(work: Work) -> None:
     """Make contacts of the blocks that were taken: who is named, and the addresses behind."""
-    claimed = [entry for entry in work.entries if entry.part == "contacts"]
-    if not claimed:
-        return
     groups: dict[int, list[Entry]] = {}
-    for entry in claimed:
-        groups.setdefault(entry.item, []).append(entry)
+    elsewhere: list[str] = []
+    for entry in work.entries:
+        if entry.part == "contacts":
+            groups.setdefault(entry.item, []).append(entry)
+        elif entry.part != "aside":
+            elsewhere.append(entry.plain)
+    if not groups:
+        return
     words = contact_words(work.language)
     known = _known(work)
-    release = "\n".join(entry.plain for entry in work.entries if entry.part != "contacts" and entry.part != "aside")
-    made: dict[int, list[Entry]] = {}
+    release = "\n".join(elsewhere)
+    divided: dict[int, list[Entry]] = {}
     for group in groups.values():
-        for entry, stretches in _divide(work, words, group, known, release):
-            made[id(entry)] = stretches
-    work.entries = [one for entry in work.entries for one in made.get(id(entry), (entry,))]
+        divided |= _divide(work, words, group, known, release)
+    if divided:
+        work.entries = [one for entry in work.entries for one in divided.get(id(entry), (entry,))]
 
 
 def _known(work: Work) -> Callable[[str], bool]:
@@ -531,8 +540,8 @@ def _known(work: Work) -> Callable[[str], bool]:
 
 def _divide(
     work: Work, words: ContactWords, group: Sequence[Entry], known: Callable[[str], bool], release: str
-) -> list[tuple[Entry, list[Entry]]]:
-    """Make the contacts of one claim, and part the blocks in which two of them stand."""
+) -> dict[int, list[Entry]]:
+    """Make the contacts of one claim; return the parts of each block, by its identity, in which two of them stand."""
     texts = [entry.text() for entry in group]
     plain = "\n".join(text.plain for text in texts)
 
@@ -542,7 +551,7 @@ def _divide(
     found = people_in(Reader(plain, words, known, recurs))
     starts = [0, *(one.start for one in found[1:])]
     first = len(work.contacts)
-    out: list[tuple[Entry, list[Entry]]] = []
+    out: dict[int, list[Entry]] = {}
     pieces: list[list[Text]] = [[] for _ in found]
     at = 0
     for entry, text in zip(group, texts, strict=True):
@@ -560,7 +569,8 @@ def _divide(
             one.opens = entry.opens and not low
             pieces[number + offset].append(part)
             stretches.append(one)
-        out.append((entry, stretches))
+        if inside:
+            out[id(entry)] = stretches
         at = end + 1
     for who, lines in zip(found, pieces, strict=True):
         work.contacts.append(_contact(who, lines[0] if len(lines) == 1 else Text.join(lines, "\n")))

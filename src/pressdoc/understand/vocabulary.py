@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -31,16 +31,26 @@ def neutral(name: str) -> dict[str, Any]:
     return found
 
 
-Starts = dict[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]]
-"""The first two characters -> words that a line begins with, and the same, the longest first, with what they say."""
+class Start(NamedTuple):
+    """Words that a line begins with."""
+
+    words: str
+    inside: str
+    """What else stands in the line; "" for no matter what."""
+    kind: str
+    """What the line is then."""
 
 
-def _begins(table: Starts, opening: str, line: str) -> Iterable[tuple[str, str]]:
-    """Return the words with which a line begins, and what they say; ``opening`` are its first two characters."""
-    found = table.get(opening)
+Starts = dict[str, tuple[tuple[str, ...], tuple[Start, ...]]]
+"""The first two characters -> words that a line begins with, for one quick test, and all that they say."""
+
+
+def _begins(table: Starts, line: str) -> Sequence[Start]:
+    """Return what is known of the words with which a line begins."""
+    found = table.get(line[:2])
     if found is None or not line.startswith(found[0]):
         return ()  # as almost all lines
-    return [row for row in found[1] if line.startswith(row[0])]
+    return [start for start in found[1] if line.startswith(start.words) and start.inside in line]
 
 
 @attrs.frozen
@@ -50,11 +60,7 @@ class Vocabulary:
     lines: dict[str, str]
     """Whole lines: the words -> what they open or are: "contact", "notes", "genre", "furniture", ..."""
     starts: Starts
-    """Words that a line begins with, and what it is then."""
-    around: Starts
-    """As ``starts``: what a line of furniture begins with, and what else stands in it."""
-    records: Starts
-    """The same for lines with data about the release: "EQS-News: ... / Schlagwort(e): ..."."""
+    """Words that a line begins with: what it opens, furniture, or data about the release."""
     before_names: frozenset[str]
     """Lines of furniture below which a line names whom a page has something from: "News provided by"."""
     first_words: frozenset[str]
@@ -92,16 +98,8 @@ class Vocabulary:
         kind = self.lines.get(line)
         if kind is not None:
             return kind
-        opening = line[:2]
-        for _, its_kind in _begins(self.starts, opening, line):
-            return its_kind
-        for _, inside in _begins(self.around, opening, line):
-            if inside in line:
-                return "furniture"
-        for _, inside in _begins(self.records, opening, line):
-            if inside in line:
-                return "record"
-        return None
+        found = _begins(self.starts, line)
+        return found[0].kind if found else None
 
     def is_row(self, line: str) -> bool:
         """Return whether a line is nothing but lines of furniture one after the other: "print share pdf version"."""
@@ -130,9 +128,9 @@ class Vocabulary:
         """
         kind = self.notices.get(line)
         if kind is None:
-            for start, its_kind in _begins(self.notice_starts, line[:2], line):
-                if _is_legal(line, start):
-                    kind = its_kind
+            for start in _begins(self.notice_starts, line):
+                if _is_legal(line, start.words):
+                    kind = start.kind
                     break
         if kind is None or kind == "legal":  # the kind of which nothing more is known
             for phrase, its_kind in self.notice_phrases if phrases is None else phrases:
@@ -193,8 +191,8 @@ def vocabulary(language: str | None) -> Vocabulary:
     tables = [section(tag, "structure") for tag in tags]
     lines: dict[str, str] = {}
     starts: dict[str, str] = {}
-    around: list[tuple[str, str]] = []
-    records: list[tuple[str, str]] = []
+    shapes: list[Start] = []
+    records: list[Start] = []
     about: dict[tuple[str, str], str] = {}
     notices: dict[str, str] = {}
     phrases: dict[str, str] = {}
@@ -215,8 +213,8 @@ def vocabulary(language: str | None) -> Vocabulary:
             else:
                 starts.setdefault(_start(before), "page_part")
         starts |= {_start(start): "furniture" for start in furniture.get("starts", ()) if fold(start)}
-        around += _shapes(furniture.get("around", ()))
-        records += _shapes(table.get("metadata", ()))
+        shapes += _shapes(furniture.get("around", ()), "furniture")
+        records += _shapes(table.get("metadata", ()), "record")
         starts |= {_start(start): "metadata" for start in table.get("metadata", ()) if "{}" not in start}
         for kind in LINES:
             lines |= {fold(line): kind for line in table.get(kind, ()) if fold(line) not in lines}
@@ -234,9 +232,7 @@ def vocabulary(language: str | None) -> Vocabulary:
     ends = [word.casefold() for table in tables for word in table.get("end_mark", ())]
     return Vocabulary(
         lines,
-        _by_opening(starts.items()),
-        _by_opening(around),
-        _by_opening(records),
+        _by_opening(_plain(starts), shapes, records),
         frozenset(fold(line) for table in tables for line in table.get("furniture", {}).get("before_names", ())),
         frozenset(line.partition(" ")[0] for line, kind in lines.items() if kind in ("furniture", "source_line")),
         tuple(about),
@@ -251,17 +247,22 @@ def vocabulary(language: str | None) -> Vocabulary:
         frozenset(ends),
         tuple(word for word in ends if " " in word),
         notices,
-        _by_opening(notices.items()),
+        _by_opening(_plain(notices)),
         tuple(phrases.items()),
     )
 
 
-def _by_opening(starts: Iterable[tuple[str, str]]) -> Starts:
-    """Return words by their first two characters, the longest first, so that few are compared."""
-    table: dict[str, list[tuple[str, str]]] = {}
-    for start, kind in sorted(starts, key=lambda item: -len(item[0])):
-        table.setdefault(start[:2], []).append((start, kind))
-    return {opening: (tuple(dict(rows)), tuple(rows)) for opening, rows in table.items()}
+def _by_opening(*groups: list[Start]) -> Starts:
+    """Return words by their first two characters, those of each group the longest first, so that few are compared."""
+    table: dict[str, list[Start]] = {}
+    for group in groups:
+        for start in sorted(group, key=lambda start: -len(start.words)):
+            table.setdefault(start.words[:2], []).append(start)
+    return {opening: (tuple({start.words for start in rows}), tuple(rows)) for opening, rows in table.items()}
+
+
+def _plain(starts: dict[str, str]) -> list[Start]:
+    return [Start(words, "", kind) for words, kind in starts.items()]
 
 
 def _contact_headings(tags: Iterable[str]) -> Iterator[str]:
@@ -279,9 +280,9 @@ def _parted(phrases: Iterable[str]) -> Iterator[tuple[str, str, str]]:
     return (phrase.partition("{}") for phrase in phrases)
 
 
-def _shapes(phrases: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _shapes(phrases: Iterable[str], kind: str) -> Iterator[Start]:
     """Yield what a line begins with and what else stands in it, of phrases with a hole."""
-    return ((_start(before), fold(inside)) for before, hole, inside in _parted(phrases) if hole)
+    return (Start(_start(before), fold(inside), kind) for before, hole, inside in _parted(phrases) if hole)
 
 
 def _shows(before: str) -> bool:

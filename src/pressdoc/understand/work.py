@@ -78,7 +78,7 @@ class Entry:
     """Its words, of a paragraph the first ones, in the form in which vocabulary is looked up."""
 
     def __attrs_post_init__(self) -> None:
-        self.is_line = len(self.plain) <= LONGEST_LINE and "\n" not in self.plain.strip()
+        self.is_line = len(self.plain) <= LONGEST_LINE and ("\n" not in self.plain or "\n" not in self.plain.strip())
         self.folded = _folded(self.plain if self.is_line else self.plain[:LOOKED_UP])
 
     @classmethod

@@ -32,7 +32,7 @@ class Found:
 
     def of(self, kind: str) -> tuple[str, ...]:
         """Return the addresses of a kind, each once."""
-        return tuple(dict.fromkeys(one.value for one in self.addresses if one.kind == kind))
+        return tuple(dict.fromkeys([one.value for one in self.addresses if one.kind == kind]))
 
     @property
     def kinds(self) -> set[str]:
