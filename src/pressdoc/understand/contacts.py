@@ -43,7 +43,7 @@ QUIET = 6
 """Blocks without an address that may stand between a contact's heading and its address: names, streets, towns."""
 
 MOST_BLOCKS = 60
-"""Blocks below one heading."""
+"""Blocks below one heading, or side by side that the markup calls a contact."""
 
 LONGEST_LABEL = 80
 """Characters of a heading whose words are not known."""
@@ -231,8 +231,8 @@ def _claim(
     entry = entries[at]
     plain = entry.plain
     if entry.hint == "contact":
-        end = at
-        while end < len(entries) and entries[end].hint == "contact" and entries[end].part is None:
+        end, last = at, min(at + MOST_BLOCKS, len(entries))
+        while end < last and entries[end].hint == "contact" and entries[end].part is None:
             end += 1
         return (at, end) if any(_reaches(one) for one in entries[at:end]) else None
     if len(plain) > LONGEST_LINES:
