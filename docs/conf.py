@@ -47,7 +47,7 @@ nitpick_ignore_regex = [
     # What a signature writes as the source does: standard library names, type variables and unions.
     (
         r"py:class",
-        r"(random\.)?Random|Blocks|Any|Callable|Decimal|Iterable|Iterator|Mapping|Path|Sequence|Speaker|(.*\.)?[TV]",
+        r"(random\.)?Random|Blocks|Any|Callable|Decimal|FoundDate|Iterable|Iterator|Mapping|Path|Sequence|Speaker|(.*\.)?[TV]",
     ),
     # See default_role: code that is no name of ours.
     (r"py:obj", r".*"),

@@ -83,7 +83,9 @@ def no_speaker(proof: Proof) -> Iterator[Slip]:
 
 
 def _is_attributed(proof: Proof, part: Part, start: int, end: int) -> bool:
-    """Return whether somebody may say it: one named in its paragraph or beside, or a verb of speech."""
+    """Return whether somebody may say it: one named in its paragraph or beside, a verb of speech, a colon in front."""
+    if part.plain[:start].rstrip("\"“”„«»「『' \u00a0\u202f\n").endswith((":", "：")):
+        return True
     near = proof.parts[max(0, part.number - 1) : part.number + 2]
     if any(other.number in proof.with_people for other in near):
         return True
