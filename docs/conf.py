@@ -43,7 +43,7 @@ maximum_signature_line_length = 100
 
 nitpick_ignore_regex = [
     # The site is built without the network, so nothing outside it can be linked.
-    (r"py:\w+", r"(attrs?|collections|datetime|decimal|hypothesis|os|typing)\..*"),
+    (r"py:\w+", r"(attrs?|collections|datetime|decimal|hypothesis|os|pa|pyarrow|typing)\..*"),
     # What a signature writes as the source does: standard library names, type variables and unions.
     (
         r"py:class",

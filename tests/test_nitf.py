@@ -249,7 +249,7 @@ def test_real_releases_state_the_same(real_sources: list[str]) -> None:
         ours, theirs = pressdoc.facts(release), pressdoc.facts(back)
         agree.update(key for key in ours if theirs[key] == ours[key])
     few = {key: count for key, count in agree.items() if count < 0.95 * len(real_sources)}
-    assert few.keys() <= {"blocks"}, few
+    assert few.keys() <= {"blocks", "digest"}, few  # the digest is of all words
 
 
 def test_subclass() -> None:
