@@ -395,3 +395,25 @@ def test_the_full_name_of_a_chinese_issuer() -> None:
     lead = "北京，2025年10月27日——海瑚渡轮股份有限公司今天宣布，新工厂正式投产，员工120人，投资额为2.5亿元。"
     release = reading_of("海瑚渡轮第二工厂投产", lead, "关于海瑚渡轮", "海瑚渡轮生产船舶零部件，成立于1987年。").release
     assert [(one.name, one.aliases) for one in release.issuers] == [("海瑚渡轮股份有限公司", ("海瑚渡轮",))]
+
+
+def test_names_with_blanks_that_do_not_break() -> None:
+    """A copy strews them between words: whoever is named is the same, and the words stay as printed."""
+    text = (
+        "Fulmar\u00a0Optics Opens Third\u00a0Laboratory\n\nHULL, England, May\u00a03,\u00a02025 -- Fulmar "
+        "Optics,\u00a0Inc. today "
+        "opened its third laboratory, which employs forty people in the old customs house.\n\n"
+        "About\u00a0Fulmar Optics\n\nFulmar\u00a0Optics, Inc. makes lenses.\n\n"
+        "Media\u00a0Contact:\nAda\u00a0Brink\nFulmar\u00a0Optics\nada@fulmar.example\n+1\u00a0312 555\u00a00147\n"
+    )
+    reading = pressdoc.examine(text)
+    release = reading.release
+    assert (
+        [one.name for one in release.issuers] == [one.name for one in release.organisations] == ["Fulmar Optics, Inc."]
+    )
+    (contact,) = release.contacts
+    assert (contact.name, contact.organisation) == ("Ada Brink", "Fulmar Optics")
+    assert [list(filter(str.isdigit, phone)) for phone in contact.phones] == [list("13125550147")]
+    said = "".join("".join(part.plain for _, part in reading.parts()).split())
+    assert said == "".join(text.split())
+    assert sum(part.plain.count("\u00a0") for _, part in reading.parts()) == text.count("\u00a0")

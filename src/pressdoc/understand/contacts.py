@@ -16,6 +16,7 @@ from pressdoc.understand.contact.pieces import Reader, matches
 from pressdoc.understand.contact.words import ContactWords, contact_words, key
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.sections import is_end_mark
+from pressdoc.understand.work import flat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -543,7 +544,7 @@ def _divide(
 ) -> dict[int, list[Entry]]:
     """Make the contacts of one claim; return the parts of each block, by its identity, in which two of them stand."""
     texts = [entry.text() for entry in group]
-    plain = "\n".join(text.plain for text in texts)
+    plain = flat("\n".join(text.plain for text in texts))
 
     def recurs(name: str) -> bool:
         return len(name) > 3 and name in release
@@ -584,7 +585,7 @@ def _stripped(text: Text) -> Text:
 
 def _stretch(entry: Entry, text: Text, start: int) -> Entry:
     one = type(entry)(
-        entry.number, Paragraph(text), None, entry.hint, entry.line, text.plain, start=entry.start + start
+        entry.number, Paragraph(text), None, entry.hint, entry.line, flat(text.plain), start=entry.start + start
     )
     return one
 

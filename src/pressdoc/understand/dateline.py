@@ -17,7 +17,7 @@ from pressdoc.understand.dating.found_date import AMBIGUOUS, IMPOSSIBLE, day_of
 from pressdoc.understand.dating.place_names import is_region
 from pressdoc.understand.issued import page_date, stands_alone
 from pressdoc.understand.names.listings import find_listings
-from pressdoc.understand.work import LONGEST_LINE
+from pressdoc.understand.work import LONGEST_LINE, flat
 
 if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
@@ -131,7 +131,7 @@ def _cut(work: Work, entry: Entry, parsed: Parsed) -> None:
         return
     printed, date = _dated(work, entry, block.text[: parsed.end], parsed.date)
     entry.block = _with_text(block, rest)
-    entry.plain = rest.plain
+    entry.plain = flat(rest.plain)
     entry.dateline = printed
     work.dateline = Dateline(parsed.places, date, parsed.wire, text=printed)
 

@@ -39,6 +39,7 @@ from pressdoc.understand.speech.listening import Heard, listen
 from pressdoc.understand.speech.registry import mentions as mentions_of_people
 from pressdoc.understand.speech.speakers import Speaker
 from pressdoc.understand.textwise import swapped
+from pressdoc.understand.work import flat
 
 if TYPE_CHECKING:
     from pressdoc.model.views import Piece
@@ -83,13 +84,14 @@ def mark(
     """
     whole = _Whole([text.plain for text, _ in told])
     listings = find_listings(whole.plain)
+    words = flat(whole.plain)  # a name has the blanks of any other
     names = [*(Named(one.name, one.aliases) for one in issuers), *_named(told, whole, language, listings)]
     speech = _speech(told, whole, language, [named.name for named in names if named.sure], contacts, attributor)
     people = {name for one in speech.people if one.name for name in (one.name, one.name.rpartition(" ")[2])}
     names = [named for named in names if named.sure or named.name not in people]
     known = organisations.gathered([*names, *map(_of_affiliation, speech.affiliations)])
-    known = _with_listings(known, listings, whole.plain)
-    known = _with_leis(known, issuers, whole.plain, records)
+    known = _with_listings(known, listings, words)
+    known = _with_leis(known, issuers, words, records)
     context = Context(region, [span.value for span in listings], places)
     amounts = find_in_release(whole.plain, language, context, whole.words)
     inferred = currencies_inferred(amounts, whole.plain)
@@ -100,7 +102,7 @@ def mark(
     shared = whole.shared_out(
         [  # in the order of `SPAN_KINDS`
             *speech.spans,
-            *organisations.mentions(whole.plain, known),
+            *organisations.mentions(words, known),
             *listings,
             *amounts,
             *_dates(whole.plain, language),
@@ -267,7 +269,7 @@ def _named(
     ]
     places = [(start, start + len(plain)) for start, plain in running]
     listed = {whole.plain.rfind("(", max(0, span.start - LONGEST), span.start) for span in listings}
-    yield from named_in(whole.plain, language, places=places, listed=listed)
+    yield from named_in(flat(whole.plain), language, places=places, listed=listed)
     for _, plain in running:
         if not plain.isascii():
             for name, aliases in forms_in_cjk(plain).items():

@@ -55,7 +55,7 @@ class Entry:
     hint: str | None
     line: int | None
     plain: str
-    """Its words; a line for each text in it."""
+    """Its words; a line for each text in it.  Blanks that do not break are blanks here, at the same places."""
     part: str | None = None
     """The field of the release that it goes to, or "aside"; ``None`` while undecided."""
     item: int = 0
@@ -85,14 +85,14 @@ class Entry:
     def of(cls, number: int, drafted: DraftBlock) -> Entry:
         """Return the entry of a drafted block."""
         block = drafted.block
-        plain = block.text.plain if isinstance(block, Paragraph) else _plain(block)
+        plain = flat(block.text.plain if isinstance(block, Paragraph) else _plain(block))
         return cls(number, block, drafted.level, drafted.hint, drafted.line, plain)
 
     def with_text(self, text: Text, start: int = 0) -> Entry:
         """Return an entry for a stretch of this paragraph, from the character ``start`` on."""
         assert isinstance(self.block, Paragraph | Heading)  # only these are taken apart
         block = (_with_text if type(self.block) is Paragraph else _heading_with_text)(self.block, text)
-        return Entry(self.number, block, self.level, self.hint, self.line, text.plain, start=self.start + start)
+        return Entry(self.number, block, self.level, self.hint, self.line, flat(text.plain), start=self.start + start)
 
     def text(self) -> Text:
         """Return the words as one text, a line for each text in the block."""
@@ -122,6 +122,11 @@ class Entry:
     def place(self) -> Place:
         """Return where it stood."""
         return _place(self.number, self.start, self.line)
+
+
+def flat(plain: str) -> str:
+    """Return words with blanks for those that do not break, with which copies are strewn; nothing moves."""
+    return plain.replace("\u00a0", " ")
 
 
 def _folded(plain: str) -> str:
