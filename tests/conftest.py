@@ -72,6 +72,11 @@ def _without_vnu() -> str | None:
     return _without_program("java")
 
 
+def _without_axe() -> str | None:
+    """Return why nobody can say here whether all can read a page, ``None`` when axe-core can."""
+    return None if os.environ.get("PRESSDOC_AXE") else "set PRESSDOC_AXE to the axe.min.js of the npm package axe-core"
+
+
 def _without_wheel() -> str | None:
     """Return why this is no installed wheel, ``None`` when it is.
 
@@ -105,6 +110,7 @@ NEEDS: dict[str, tuple[str, Callable[[], str | None]]] = {
     "npm": ("needs npm", lambda: _without_program("npm")),
     "vnu": ("validates pages with vnu, which needs Java and its jar", _without_vnu),
     "chromium": ("looks at pages in Chromium", lambda: _without_program("chromium", "google-chrome")),
+    "axe": ("asks axe-core whether all can read a page, which needs its axe.min.js", _without_axe),
     "lxml": ("validates XML against the schemas of the IPTC", _without_lxml),
     "wheel": ("measures an installed wheel", _without_wheel),
     "spark": ("runs a job in Spark, which needs pyspark and Java", _without_spark),
@@ -120,6 +126,15 @@ def vnu_jar() -> Path:
     if not jar.is_file():
         pytest.fail(f"PRESSDOC_VNU_JAR is {str(jar)!r}, which is not a file", pytrace=False)
     return jar
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Return axe-core; tests that use it carry the marker ``axe``."""
+    file = Path(os.environ["PRESSDOC_AXE"])
+    if not file.is_file():
+        pytest.fail(f"PRESSDOC_AXE is {str(file)!r}, which is not a file", pytrace=False)
+    return file.read_text(encoding="utf-8")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -12,6 +12,7 @@ Writing takes these options, by name::
 - ``headline``: whether the headline is printed; where something around it shows it already, it need not be.
   What is read back has none then.
 - ``linked_data``: whether a page carries what it states as JSON-LD in the vocabulary of schema.org.
+- ``alternates``: where the release stands in other languages, ``{"de": "https://..."}``.
 
 A page loads nothing and runs no script.  What stands in it for reading it back:
 
@@ -26,13 +27,13 @@ A page loads nothing and runs no script.  What stands in it for reading it back:
 - ``data-extra``, ``data-text-extra``: the ``extra`` of a block, item, row, cell or span, and that of its text.
 - ``data-level``, ``data-columns``, ``data-rows``, ``data-header``, ``data-media``, ``data-alt``: a field
   where valid HTML has to say another one or none.
-- ``data-filler``: a cell that is none of the release's, and makes the rows equally wide.
+- ``data-filler``: a cell that is none of the release's, and makes the rows equally wide; a link that is none,
+  around an address or a number of a contact.
 - ``data-kind="heading"``: a heading without words; ``data-block``: a block of a kind unknown here, as JSON.
 """
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -40,30 +41,30 @@ from typing import TYPE_CHECKING, Any
 
 from pressdoc.errors import ValidationError
 from pressdoc.formats import identity
-from pressdoc.formats.pages.tags import attribute, checksum, escape, json_attribute, json_script
-from pressdoc.formats.pages.writing import BlockWriter, direction, has_words, is_number, with_attributes
+from pressdoc.formats.cards import reach
+from pressdoc.formats.head import alternates, statements
+from pressdoc.formats.pages.tags import attribute, checksum, escape, in_one_direction, json_attribute, json_script
+from pressdoc.formats.pages.writing import BlockWriter, direction, has_words, with_attributes
 from pressdoc.formats.pieces import hollow
-from pressdoc.model import (
-    Boilerplate,
-    Contact,
-    Dateline,
-    Embargo,
-    Link,
-    Notice,
-    Paragraph,
-    Restriction,
-    Revision,
-    Text,
-)
 from pressdoc.model.release import printed_items
-from pressdoc.model.url import normal_url
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pressdoc.draft import Draft
     from pressdoc.formats.wording import Worded
+    from pressdoc.model import (
+        Boilerplate,
+        Contact,
+        Dateline,
+        Embargo,
+        Notice,
+        Paragraph,
+        Restriction,
+        Revision,
+        Text,
+    )
 
 _TOP = ("revision", "release_line", "embargo", "restrictions", "headline", "subheadlines")
 _TOGETHER = {**dict.fromkeys(_TOP, "header"), "contacts": "contacts", "notes": "notes"}
@@ -101,6 +102,7 @@ class HtmlRenderer(BlockWriter):
         headline: bool = True,
         style: str | bool | None = True,
         linked_data: bool = True,
+        alternates: Mapping[str, str] | None = None,
     ) -> None:
         """Take the options that `pressdoc.formats.html` describes."""
         self.page = page
@@ -109,6 +111,7 @@ class HtmlRenderer(BlockWriter):
         # A backslash before the slash means the same to CSS, and the end tag of the element is none.
         self.style = style_sheet() if style is True else (style or "").replace("</", "<\\/")
         self.linked_data = linked_data
+        self.alternates = alternates or {}
         self.page_language = known = self.language if self.language != "und" else None
         self.direction = "auto" if known is None else direction(known)
         self.begin()
@@ -150,16 +153,16 @@ class HtmlRenderer(BlockWriter):
 
     def head(self) -> Iterator[str]:
         """Yield the elements of the page's head."""
-        title = self.title()
+        title = in_one_direction(self.title())
+        url = self.address()
         yield '<meta charset="utf-8">'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
         yield f"<title>{escape(title)}</title>"
-        yield '<meta property="og:type" content="article">'
-        yield f'<meta property="og:title" content={attribute(title)}>'
-        url = self.address()
+        yield from statements(self.release, title, url)
         if url is not None:
-            yield f'<meta property="og:url" content={attribute(url)}>'
             yield f'<link rel="canonical" href={attribute(url)}>'
+        if self.alternates:
+            yield from alternates(self.alternates)
         if self.style:
             yield f"<style>\n{self.style}\n</style>"
         if self.linked_data:
@@ -221,8 +224,6 @@ class HtmlRenderer(BlockWriter):
         """Write the words of a part with typed fields; composed ones are marked as such."""
         part, number = self.slot
         text, composed = self.wording(item)
-        if composed and isinstance(item, Contact):
-            text = _linked(text, item)
         written = self.line(tag, text, classes)
         if not composed:
             return self.placed(written, "text")
@@ -295,10 +296,10 @@ class HtmlRenderer(BlockWriter):
         return f"{opening}>{before}{inner}"
 
     def contact(self, contact: Contact) -> str:
-        """Write a contact as ``<address>``; numbers keep their order between words written to the left."""
-        self.numbers = _numbers(contact) if self.direction == "rtl" else None
+        """Write a contact as ``<address>``, its addresses and numbers linked."""
+        self.reach = reach(contact, towards_left=self.direction == "rtl", data=" data-filler" if self.facts else "")
         written = self.worded(contact, "address")
-        self.numbers = None
+        self.reach = None
         return written
 
     def end_mark(self, text: Text) -> str:
@@ -353,29 +354,6 @@ def _in_words(day: datetime.date, language: str) -> str:
         return date_phrase(day, language, style="long")
     except ValidationError:  # nobody has words for this language
         return day.isoformat()
-
-
-_MOST_LINKS = 20
-"""Addresses and numbers of a contact that are looked for in its words; nobody has as many."""
-
-
-def _numbers(contact: Contact) -> re.Pattern[str] | None:
-    """Return a pattern for the telephone numbers of a contact, the longest first."""
-    numbers = [one for one in contact.phones[:_MOST_LINKS] if any(map(str.isdigit, one)) and is_number(one)]
-    return re.compile("|".join(map(re.escape, sorted(numbers, key=len, reverse=True)))) if numbers else None
-
-
-def _linked(text: Text, contact: Contact) -> Text:
-    """Link the addresses in words that were composed for a contact."""
-    links = [*((mail, f"mailto:{mail}") for mail in contact.emails), *((url, url) for url in contact.urls)]
-    end = 0
-    for words, url in links[:_MOST_LINKS]:
-        at = text.plain.find(words, end)
-        target = normal_url(url)
-        if at >= 0 and target is not None and ":" in target:
-            end = at + len(words)
-            text = text.mark(slice(at, end), Link(target))
-    return text
 
 
 HTML = HtmlRenderer()

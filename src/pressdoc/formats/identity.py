@@ -7,12 +7,15 @@ each time; nothing here is random, and no moment is now.
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.errors import UnknownZoneError, ValidationError
+from pressdoc.model import Figure
 from pressdoc.model.url import normal_url
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pressdoc.model import Release
 
 
@@ -25,6 +28,20 @@ def web(url: str | None) -> str | None:
 def address(release: Release) -> str | None:
     """Return where the release stands on the web, when it says so."""
     return None if release.source is None else web(release.source.url)
+
+
+class Picture(NamedTuple):
+    """An image of a release, with its address on the web."""
+
+    url: str
+    figure: Figure
+
+
+def pictures(release: Release) -> Iterator[Picture]:
+    """Yield the images of the body that have an address on the web."""
+    for block in release.body:
+        if type(block) is Figure and block.media == "image" and (url := web(block.url)) is not None:
+            yield Picture(url, block)
 
 
 def title(release: Release) -> str:

@@ -17,11 +17,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pressdoc.formats.identity import web
+from pressdoc.formats.identity import pictures, web
 from pressdoc.model import (
     Contact,
     Dateline,
-    Figure,
     Listing,
     MoneyAmount,
     Organisation,
@@ -193,14 +192,13 @@ class _Graph:
     def images(self) -> list[Node]:
         """Return the images of the body that have an address on the web."""
         found = []
-        for block in self.release.body:
-            if type(block) is Figure and block.media == "image" and (url := web(block.url)) is not None:
-                node = {"@type": "ImageObject", "contentUrl": url}
-                if block.caption is not None:
-                    node["caption"] = _line(block.caption)
-                if block.credit is not None:
-                    node["creditText"] = _line(block.credit)
-                found.append(node)
+        for url, block in pictures(self.release):
+            node = {"@type": "ImageObject", "contentUrl": url}
+            if block.caption is not None:
+                node["caption"] = _line(block.caption)
+            if block.credit is not None:
+                node["creditText"] = _line(block.credit)
+            found.append(node)
         return found
 
 

@@ -108,9 +108,9 @@ _WAYS = ("mailto:", "tel:")
 
 
 def _taken(reader: Reader, node: Element) -> Link | None:
-    """Return where an element leads, and count it."""
+    """Return where an element leads, and count it; a link that pressdoc put around words leads nowhere."""
     href = node.attr("href")
-    if href is None or not href.strip():
+    if href is None or not href.strip() or node.attr("data-filler") is not None:
         return None
     link = link_to(href, reader.listener.base if reader.listener else None)
     if link is None:

@@ -408,7 +408,7 @@ def _number(element: Element, name: str, default: int) -> int:
 def _plain_value(node: Element) -> Any:
     """Return what an element says by its name alone."""
     if node.tag == "a":
-        return link_to(node.attr("href") or "")
+        return link_to(node.attr("href") or "") if node.attr("data-filler") is None else None
     if node.tag == "time":
         try:
             return datetime.date.fromisoformat(node.attr("datetime") or "")

@@ -17,11 +17,18 @@ import orjson
 from pressdoc.formats.codec import unstructure
 
 _NOT_LITERAL = re.compile("[^ -%(-;=?-~]")  # beyond ASCII, a control, or a sign of markup
+_DIRECTIONS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+"""Controls that would turn the words around them, on the pages of others too."""
 
 
 def escape(words: str) -> str:
     """Return words as they stand between tags."""
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def in_one_direction(words: str) -> str:
+    """Return words without the controls of direction that reach beyond them."""
+    return words if words.isascii() else words.translate(_DIRECTIONS)
 
 
 def attribute(words: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeGuard
 
 from pressdoc.formats.pages.grid import Placed, grid
-from pressdoc.formats.pages.tags import attribute, checksum, escape, json_attribute
+from pressdoc.formats.pages.tags import attribute, checksum, escape, in_one_direction, json_attribute
 from pressdoc.formats.renderer import Renderer
 from pressdoc.model import (
     BlockQuote,
@@ -29,6 +29,7 @@ from pressdoc.model.extra import EMPTY
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pressdoc.formats.cards import Reach
     from pressdoc.model import Block, Extra
 
 # Scripts written from right to left, and the languages whose usual script is one of them.
@@ -66,7 +67,7 @@ class BlockWriter(Renderer):
         self.words = ""  # the characters of the text being written
         self.literal = False  # whether none of them means anything to HTML
         self.printed: list[Text] = []
-        self.numbers: re.Pattern[str] | None = None  # what is written to the right wherever it stands
+        self.reach: Reach | None = None  # what is linked in the words of a contact
         self.values: dict[int, str] = {}  # JSON of values by their id; the release keeps them alive
 
     def line(self, tag: str, text: Text, classes: str = "") -> str:
@@ -147,7 +148,7 @@ class BlockWriter(Renderer):
         inner = self.inline(block.text)
         self.line_end = "<br>"
         before = "\n" if inner.startswith("\n") else ""
-        return f"<pre{self.of_text(block.text)}>{before}{inner}</pre>"
+        return f"<pre{_reached_by_keys()}{self.of_text(block.text)}>{before}{inner}</pre>"
 
     def divider(self, block: Divider) -> str:
         """Write ``<hr>``."""
@@ -203,7 +204,7 @@ class BlockWriter(Renderer):
             inner.append(f"<tbody>{_on_lines(body)}</tbody>")
         whole = f"<table>{_on_lines(inner)}</table>"
         note = "" if block.note is None else self.line("p", block.note, "note") + "\n"
-        return f'<div class="table">\n{whole}\n{note}</div>'
+        return f'<div class="table"{_reached_by_keys(block.caption)}>\n{whole}\n{note}</div>'
 
     def row(self, cells: list[Placed], extra: Extra, numeric: frozenset[int] | None) -> str:
         """Write ``<tr>``; ``numeric`` are the columns of figures when it is a row of the head."""
@@ -246,7 +247,7 @@ class BlockWriter(Renderer):
     def inline(self, text: Text) -> str:
         """Write a text with its spans."""
         self.words = text.plain
-        self.literal = self.numbers is None and _MARKUP.search(text.plain) is None
+        self.literal = self.reach is None and _MARKUP.search(text.plain) is None
         self.printed.append(text)
         written = self.nested(text.nested()) if text.spans else self.characters(text.plain)
         self.literal = False
@@ -262,9 +263,10 @@ class BlockWriter(Renderer):
         r"""Write characters; ``\n`` is ``<br>``, and itself in ``<pre>``."""
         if self.literal:
             return plain
-        if self.numbers is not None:
-            return self.numbers.sub(r'<bdi dir="ltr">\g<0></bdi>', escape(plain)).replace("\n", self.line_end)
-        return escape(plain).replace("\n", self.line_end)
+        written = escape(plain)
+        if self.reach is not None:
+            written = self.reach.linked(written)
+        return written.replace("\n", self.line_end)
 
     def fact(self, element: Nested) -> str:
         """Return the attributes for the value of an element."""
@@ -368,6 +370,12 @@ def _on_lines(elements: Iterable[str]) -> str:
 def has_words(text: Text) -> bool:
     """Return whether anything of a text can be seen."""
     return not (not text.plain or text.plain.isspace())
+
+
+def _reached_by_keys(name: Text | None = None) -> str:
+    """Return the attributes of what scrolls on a small screen, so that those without a mouse can."""
+    label = "" if name is None else in_one_direction(" ".join(name.plain.split()))
+    return ' tabindex="0"' + (f' role="group" aria-label={attribute(label)}' if label else "")
 
 
 def _is_words(block: Block) -> TypeGuard[Paragraph]:
