@@ -58,6 +58,9 @@ LONGEST_ADDRESS = 200
 _TOWN = re.compile(r"^(?:[A-Z]{1,2}[- ])?\d{4,5} [^\W\d_a-z]", re.MULTILINE)
 """A postal code and the town."""
 
+LONGEST_SEARCHED = 32_768
+"""Characters of a release in which each of its contacts' names is looked for, so that many names take no longer."""
+
 FEWEST_DIGITS = 4
 """In a telephone number; the rest may be letters: 1-800-FULMARS."""
 
@@ -520,7 +523,7 @@ def find_contacts(work: Work) -> None:
         return
     words = contact_words(work.language)
     known = _known(work)
-    release = "\n".join(elsewhere)
+    release = "\n".join(elsewhere)[:LONGEST_SEARCHED]
     divided: dict[int, list[Entry]] = {}
     for group in groups.values():
         divided |= _divide(work, words, group, known, release)
@@ -531,7 +534,7 @@ def find_contacts(work: Work) -> None:
 def _known(work: Work) -> Callable[[str], bool]:
     """Return a test whether a boilerplate's heading names an organisation so."""
     firms = [whom for entry in work.of("about") if entry.opens and (whom := work.words.about_whom(entry.plain))]
-    news = "\n".join(firms)
+    news = "\n".join(firms)[:LONGEST_SEARCHED]
 
     def is_known(name: str) -> bool:
         return len(name) > 3 and name in news
