@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressdoc.errors import UnknownFormatError, ValidationError
+from pressdoc.errors import ParseError, UnknownFormatError, ValidationError
 from pressdoc.formats import names
+from pressdoc.formats.foreign import SIGNATURES
 from pressdoc.formats.sniffing import LOOKED_AT, format_for, look, recognise
 
 if TYPE_CHECKING:
@@ -99,6 +100,34 @@ def test_bytes(data: bytes, text: str, encoding: str, codes: tuple[str, ...]) ->
     assert tuple(remark.code for remark in found.remarks) == codes
 
 
+FOREIGN = [
+    (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+    (rb"{\rtf1\ansi Harbour opens}", "rich text"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "before 2007"),
+    (b"PK\x03\x04\x14\x00 mimetypeapplication/vnd.oasis", "no Word document"),
+    (b"\x1f\x8b\x08\x00\x00", "gzip"),
+    (b"\x89PNG\r\n\x1a\n\x00\x00", "a picture"),
+    (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a picture"),
+]
+
+
+@pytest.mark.parametrize(("data", "kind"), FOREIGN)
+def test_what_holds_no_text_is_refused_with_advice(data: bytes, kind: str, tmp_path: Path) -> None:
+    """Whatever the suffix says; a format that was asked for is read nevertheless."""
+    path = tmp_path / "release.txt"
+    path.write_bytes(data)
+    for source in (data, path):
+        with pytest.raises(ParseError, match=f"{kind}.*first"):
+            recognise(source)
+    assert recognise(data, "text").format == "text"
+
+
+@pytest.mark.parametrize("text", ["PDF-1.7 is a standard", "BZh9", "{rtf", "GIF or PNG?", "PK Holding opens"])
+def test_texts_that_begin_nearly_so_are_read(text: str) -> None:
+    """Only whole signatures count."""
+    assert recognise(text.encode()).text == text
+
+
 def test_a_str_is_a_text() -> None:
     """A str is the text itself, never a path, and has no encoding."""
     assert recognise("release.html")[:4] == ("text", "release.html", (), None)
@@ -167,8 +196,12 @@ def test_any_text_has_a_format(source: str) -> None:
 
 @given(st.binary())
 def test_any_bytes_have_a_text(data: bytes) -> None:
-    """Any bytes are recognised."""
-    assert recognise(data).format in names()
+    """Any bytes are recognised, or refused as a kind of file that holds no text."""
+    if any(data.startswith(first) for first, _, _ in SIGNATURES):
+        with pytest.raises(ParseError, match="byte 1"):
+            recognise(data)
+    else:
+        assert recognise(data).format in names()
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ class Fault(NamedTuple):
 
 
 class ParseError(PressdocError, ValueError):
-    """JSON that is not a release, with every fault of the file at once, or XML that is not what it claims to be."""
+    """JSON that is no release, with every fault of the file at once; XML that is no news; a file without text."""
 
     faults: tuple[Fault, ...]
     """All that is wrong, in the order of the file."""

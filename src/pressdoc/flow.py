@@ -38,7 +38,7 @@ def parse(
     ``language`` is taken instead of finding it out; ``issued`` is the fallback for dates without
     a year; ``url`` is where the source was found; an ``attributor`` is asked who speaks where the
     rules leave that open (see `pressdoc.Attributor`).  Text, HTML and Markdown never raise; JSON that
-    is not a release raises `pressdoc.errors.ParseError`.
+    is not a release, and a file that holds no text, such as a PDF, raise `pressdoc.errors.ParseError`.
     """
     reading = examine(source, format=format, language=language, issued=issued, url=url, attributor=attributor)
     return reading.release

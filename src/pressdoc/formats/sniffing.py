@@ -1,7 +1,7 @@
 """Which format a source is in: by name, by suffix, or by looking at it.
 
 Looking is for what comes without a name: bytes of a mail, standard input, a pasted text.  It
-reads the first 64 KB, and never raises.
+reads the first 64 KB, and refuses only what holds no text, such as a PDF.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressdoc import formats
 from pressdoc.errors import UnknownFormatError, ValidationError
 from pressdoc.formats.decoding import Decoded, decode, strip_bom
+from pressdoc.formats.foreign import refuse_foreign
 from pressdoc.model import Remark
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def recognise(source: str | bytes | os.PathLike[str], format: str | Format | Non
 
     A given ``format`` wins, then the suffix of a path; a path that ends in ".txt" and holds a
     whole page is HTML nevertheless.  For everything else `look` decides.  A file that cannot be
-    read raises the `OSError` that says why; a source of another type `ValidationError`.
+    read raises the `OSError` that says why; a source of another type `ValidationError`; bytes that hold
+    no text, such as a PDF, `ParseError`, unless a ``format`` was given.
 
     >>> recognise(b"<p>Harbour opens</p>").format
     'html'
@@ -73,6 +75,8 @@ def recognise(source: str | bytes | os.PathLike[str], format: str | Format | Non
     if _is_for_mail(wanted, source):
         # Each of its parts has a charset of its own, so the bytes go on as they are.
         return Recognised(wanted or "mail", bytes(source).decode("utf-8", "surrogateescape"), (), None)
+    if format is None:
+        refuse_foreign(bytes(source[:LOOKED_AT]))
     decoded = decode(bytes(source))
     found = format or _by_suffix(by_suffix, decoded.text) or look(decoded.text)
     return Recognised(found, decoded.text, _remarks(decoded), decoded.encoding)
