@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import pressdoc
 from pressdoc.errors import ParseError, UnknownFormatError, ValidationError
 from pressdoc.formats import names
 from pressdoc.formats.foreign import SIGNATURES
@@ -128,9 +129,27 @@ def test_texts_that_begin_nearly_so_are_read(text: str) -> None:
     assert recognise(text.encode()).text == text
 
 
+@pytest.mark.parametrize(
+    ("source", "advice"),
+    [("release.txt", "path object"), ("news/2026/harbour.docx", "path object"), ("https://x.example/a", "download")],
+)
+def test_a_name_in_place_of_a_text_is_read_with_a_warning_at_the_call(source: str, advice: str) -> None:
+    """Whoever forgets `Path` learns of it in the line that did so."""
+    with pytest.warns(UserWarning, match=advice) as caught:
+        assert str(pressdoc.parse(source).headline) == source
+    assert caught[0].filename == __file__
+
+
+@pytest.mark.parametrize("source", ["Harbour opens", "harbour.", "See a.md", "Harbour\nopens.txt", "e.g.", ""])
+def test_short_texts_are_read_without_a_warning(source: str) -> None:
+    """Warnings are errors here."""
+    assert pressdoc.parse(source) is not None
+
+
 def test_a_str_is_a_text() -> None:
     """A str is the text itself, never a path, and has no encoding."""
-    assert recognise("release.html")[:4] == ("text", "release.html", (), None)
+    with pytest.warns(UserWarning, match="read as the text"):
+        assert recognise("release.html")[:4] == ("text", "release.html", (), None)
     assert recognise("\ufeffHarbour").text == "Harbour"
 
 

@@ -33,7 +33,8 @@ def parse(
 ) -> Release:
     """Return the release that a source holds.
 
-    ``source`` is a str (the text itself, never a path), bytes, or a path object.  The format is
+    ``source`` is a str (the text itself; a warning says so when it looks like the name of a file), bytes, or a
+    path object.  The format is
     found by the path's suffix or by looking at the text; ``format`` is a name or a format object.
     ``language`` is taken instead of finding it out; ``issued`` is the fallback for dates without
     a year; ``url`` is where the source was found; an ``attributor`` is asked who speaks where the

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 LOOKED_AT = 65_536
 """Characters from the start, and not one more, show what a source is."""
+
+
+LONGEST_NAME = 200
+"""Characters of a text that may be meant as the name of a file."""
 
 
 class Recognised(NamedTuple):
@@ -64,6 +69,8 @@ def recognise(source: str | bytes | os.PathLike[str], format: str | Format | Non
         if format is not None and formats.is_binary(formats.find(format)):
             name = getattr(format, "name", format)
             raise ValidationError("source", f"a file of {name} is bytes or a path object, got a str", source)
+        if format is None and len(source) <= LONGEST_NAME:
+            _warn_of_name(source)
         return Recognised(format or look(source), strip_bom(source), (), None)
     if not isinstance(source, bytes | bytearray | memoryview):
         raise ValidationError("source", f"expected a str, bytes or a path object, got {source!r}", source)
@@ -80,6 +87,17 @@ def recognise(source: str | bytes | os.PathLike[str], format: str | Format | Non
     decoded = decode(bytes(source))
     found = format or _by_suffix(by_suffix, decoded.text) or look(decoded.text)
     return Recognised(found, decoded.text, _remarks(decoded), decoded.encoding)
+
+
+def _warn_of_name(source: str) -> None:
+    """Warn whoever passed the name of a file, or an address, as the text itself; it is read as it stands."""
+    if source.startswith(("https://", "http://")) and not any(map(str.isspace, source)):
+        advice = "pressdoc fetches nothing: download it, and pass the bytes with url="
+    elif "." in source and source.isprintable() and " " not in source and formats.by_suffix(Path(source).suffix):
+        advice = "for a file pass a path object, or call pressdoc.read()"
+    else:
+        return
+    warnings.warn(f"{source!r} is read as the text of a release; {advice}", UserWarning, stacklevel=5)
 
 
 def _is_for_mail(wanted: str | Format | None, source: bytes | bytearray | memoryview) -> bool:
