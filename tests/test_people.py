@@ -106,6 +106,16 @@ def test_later_mentions_carry_the_fullest_value() -> None:
     assert len({mention.value for mention in found}) == 1
 
 
+def test_a_firm_called_by_its_first_word_is_nobody_of_that_surname() -> None:
+    """Until the director of that surname is named in full."""
+    text = (
+        "Orlan Rail sold the line to Vidarsson Ferries AB of Oldmoor. Vidarsson will run it from May.\n\n"
+        '"We run it well," said Lars Vidarsson, director of Vidarsson Ferries. Vidarsson spoke in Oldmoor.'
+    )
+    found = mentions(pressdoc.parse(text, language="en"), Person)
+    assert [mention.text for mention in found] == ["Lars Vidarsson", "Vidarsson"]
+
+
 def test_two_of_one_surname_stay_two() -> None:
     """A lone surname of two people is neither's."""
     text = "Julia Finch and Peter Finch own the mill. Mr. Finch runs it."

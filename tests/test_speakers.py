@@ -282,6 +282,14 @@ def test_mentions_of_a_shared_surname() -> None:
     assert [place.person for place in found] == [FINCH, other]
 
 
+def test_a_surname_is_the_firm_of_that_name_until_somebody_has_it() -> None:
+    """Finch AG may be called Finch before Ada Finch is named; an honorific makes it hers."""
+    texts = ["Finch grew. Dr. Finch agreed.", "Ada Finch spoke. Finch left."]
+    found = mentions(texts, (FINCH,), frozenset(("dr",)), {"Finch"})
+    assert [(place.block, place.start) for place in found] == [(0, 12), (1, 0), (1, 17)]
+    assert len(mentions(texts, (FINCH,), frozenset(("dr",)))) == 4
+
+
 def test_mentions_of_many_people() -> None:
     """With many people the words are looked up instead, with the same result."""
     crowd = [Person(f"Ada {chr(65 + number)}inch{chr(97 + number)}") for number in range(26)]

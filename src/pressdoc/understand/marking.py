@@ -240,7 +240,8 @@ def _speech(
             words = whole.plain[first : first + 40]
             remarks.append(_remark("quote-attributed", f"{words!r}... is given to {names} (rule: {said.rule})"))
     if heard.people:
-        found = mentions_of_people([whole.plain], heard.people, _honorifics(language))
+        firms = {name.partition(" ")[0] for name in organisations}
+        found = mentions_of_people([whole.plain], heard.people, _honorifics(language), firms)
         spans += [_span(place.start, place.end, place.person) for place in found]
     speakers = {id(one): one for said in heard.said for one in said.speakers if isinstance(one, Person)}
     affiliations = [person.affiliation for person in speakers.values() if person.affiliation]

@@ -369,11 +369,17 @@ _FEW = 24
 _LONGEST_HONORIFIC = 16
 
 
-def mentions(texts: Sequence[str], people: Sequence[Person], honorifics: frozenset[str] = frozenset()) -> list[Place]:
+def mentions(
+    texts: Sequence[str],
+    people: Sequence[Person],
+    honorifics: frozenset[str] = frozenset(),
+    firms: Container[str] = frozenset(),
+) -> list[Place]:
     """Return where each of the people stands in the texts: by full name or surname, with honorific.
 
     In reading order, disjoint.  A surname that two of them share is nobody's, unless the full name
     stands there.  Given ``honorifics`` (in lower case), one before the name belongs to the mention.
+    A surname among ``firms``, the first words of organisations, is the firm until its bearer is named in full.
     """
     by_last: dict[str, list[Person]] = {}
     for person in people:
@@ -383,13 +389,21 @@ def mentions(texts: Sequence[str], people: Sequence[Person], honorifics: frozens
         elif person.name:
             by_last.setdefault(person.name.rpartition(" ")[2], []).append(person)
     out: list[Place] = []
+    met: set[str | None] = set()
     for block, text in enumerate(texts):
         behind = 0
         for at, last in sorted(_surnames(text, by_last) if len(by_last) <= _FEW else _many(text, by_last)):
             place = _mention(text, at, last, by_last[last], honorifics)
-            if place is not None and place[0] >= behind:
-                out.append(Place(block, *place))
-                behind = place[1]
+            if place is None:
+                continue
+            start, end, person = place
+            if last in firms and person.name not in met:
+                if start == at and person.name != last:
+                    continue
+                met.add(person.name)
+            if start >= behind:
+                out.append(Place(block, start, end, person))
+                behind = end
     return out
 
 
