@@ -22,6 +22,7 @@ from pressdoc.checks.locating import Source
 from pressdoc.checks.proof import Part, Proof
 from pressdoc.checks.rule import CORE, PROFILES, Rule, Slip, rule
 from pressdoc.checks.rules import BUILT_IN
+from pressdoc.checks.settings import did_you_mean
 from pressdoc.errors import ValidationError
 from pressdoc.model import Place, Reading, Release
 
@@ -86,7 +87,8 @@ def chosen(
     else:
         profiles = {CORE, *((profile,) if isinstance(profile, str) else profile)}
         for name in sorted(profiles - {one.profile for one in known.values()} - set(PROFILES)):
-            raise ValidationError("check.profile", f"no profile named {name!r}; there are: {', '.join(PROFILES)}", name)
+            problem = f"no profile named {name!r}{did_you_mean(name, PROFILES)} (there are: {', '.join(PROFILES)})"
+            raise ValidationError("check.profile", problem, name)
         found = [one for one in known.values() if one.profile in profiles]
     for name in left_out:
         _known(name, known | {one.id: one for one in found})
@@ -96,11 +98,7 @@ def chosen(
 def _known(name: str, known: Mapping[str, Rule]) -> Rule:
     if name in known:
         return known[name]
-    import difflib
-
-    close = difflib.get_close_matches(str(name), known, n=1)
-    hint = f"; did you mean {close[0]!r}?" if close else ""
-    raise ValidationError("check.rules", f"no rule named {name!r}{hint}", name)
+    raise ValidationError("check.rules", f"no rule named {name!r}{did_you_mean(name, known)}", name)
 
 
 @functools.cache

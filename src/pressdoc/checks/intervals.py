@@ -65,6 +65,28 @@ def written(digits: str) -> Interval:
     return rounded(value, Decimal((0, (1,), min(int(exponent), 0))))
 
 
+def figure(digits: str) -> Interval | None:
+    """Return where a number lies as a table or a text writes it, with its groups of three; ``None`` for what is none.
+
+    >>> figure("1,250"), figure("1.250,5")
+    (Interval(low=Decimal('1249.5'), high=Decimal('1250.5')), Interval(low=Decimal('1250.45'), high=Decimal('1250.55')))
+    """
+    digits = "".join(char for char in digits if char not in _GROUPING)
+    groups = digits.replace(",", ".").split(".")
+    if len(groups) > 1:
+        has_both = "," in digits and "." in digits
+        if len(groups[-1]) == 3 and not has_both:
+            digits = "".join(groups)
+        elif any(len(group) != 3 for group in groups[1:-1]):
+            return None
+        else:
+            digits = "".join(groups[:-1]) + "." + groups[-1]
+    return written(digits) if digits.replace(".", "", 1).isdecimal() else None
+
+
+_GROUPING = frozenset(" \u00a0\u202f\n\t'’")
+
+
 def stated(amount: MoneyAmount) -> Interval:
     """Return where an amount lies by what the release says of it."""
     unit = amount.unit or Decimal(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,18 @@ class Settings:
         return new
 
 
+def did_you_mean(name: object, known: Iterable[str]) -> str:
+    """Return the end of a message on a name that nobody knows: the one that was probably meant.
+
+    >>> did_you_mean("headline-lenght", ["headline-length", "furniture"])
+    "; did you mean 'headline-length'?"
+    """
+    import difflib
+
+    close = difflib.get_close_matches(str(name).lower(), known, n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
 def settings_for(folder: Path) -> Settings:
     """Return the settings of the project that a folder belongs to: its own files, or the nearest above it."""
     for one in (folder, *folder.parents):
@@ -57,27 +69,41 @@ def _section(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
     """Return a table of a file; one that is no TOML says so, unless it says nothing of pressdoc."""
     try:
         text = path.read_text("utf-8")
-        if ".".join(keys[:2]) not in text:
+        if len(keys) > 1 and "pressdoc" not in text:
             return None
         found: Any = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ValidationError("settings", f"{path}: {error}", str(path)) from error
-    for key in keys:
+    for key in keys[:-1]:
         found = found.get(key) if isinstance(found, dict) else None
-    return found if isinstance(found, dict) else None
+    if not isinstance(found, dict):
+        return None
+    for key in found:
+        if key != keys[-1]:
+            problem = f"{path}: no table of pressdoc is called {key!r}{did_you_mean(key, keys[-1:])}"
+            raise ValidationError("settings", problem, key)
+    table = found.get(keys[-1])
+    return table if isinstance(table, dict) else None
 
 
 def _settings(found: dict[str, Any], path: Path) -> Settings:
+    """Return what a table says; every name in it is looked at, so that a message has the file."""
+    from pressdoc.checks import all_rules, chosen
+
     lists: dict[str, tuple[str, ...]] = {}
     for key in KEYS:
         value = found.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise ValidationError("settings", f"{path}: {key}: expected a list of names, got {value!r}", value)
         lists[key] = tuple(value)
-    from pressdoc.checks import all_rules
-
+    names = [*KEYS, *(one.id for one in all_rules())]
     options = {key: value for key, value in found.items() if key not in KEYS}
     for key in options:
-        if key not in {one.id for one in all_rules()}:
-            raise ValidationError("settings", f"{path}: no rule or setting is called {key!r}", key)
+        if key not in names:
+            problem = f"{path}: no rule or setting is called {key!r}{did_you_mean(key, names)}"
+            raise ValidationError("settings", problem, key)
+    try:
+        chosen(lists["profiles"], lists["rules"] or None, lists["ignore"])
+    except ValidationError as error:
+        raise ValidationError("settings", f"{path}: {error.problem}", error.value) from error
     return Settings(**lists, options=options)

@@ -28,8 +28,9 @@ def correction_note(comparison: Comparison, release: Release | None = None, *, l
     changes = [change for change in comparison.changes if change.kind != "order"]
     if not changes:
         return ""
-    tag = file_of(language or comparison.languages[0])
-    words = _words(tag if tag in _table() else "en")
+    tag = file_of(language or comparison.languages[0]) or "en"
+    tag = tag if tag in _table() else "en"
+    words = _words(tag)
     return "\n".join((_lead(words, tag, release), *(_sentence(words, change) for change in changes)))
 
 
@@ -38,26 +39,26 @@ def _table() -> dict[str, Any]:
     return tomllib.loads(files("pressdoc.comparison").joinpath("note.toml").read_text("utf-8"))
 
 
-def _words(tag: str | None) -> dict[str, Any]:
-    found: dict[str, Any] = _table()[tag or "en"]
+def _words(tag: str) -> dict[str, Any]:
+    found: dict[str, Any] = _table()[tag]
     return found
 
 
-def _lead(words: dict[str, Any], tag: str | None, release: Release | None) -> str:
+def _lead(words: dict[str, Any], tag: str, release: Release | None) -> str:
     if release is None or release.headline is None:
         return str(words["lead_bare"])
     if release.issued is None:
         return str(words["lead"]).format(release.headline.plain)
     from babel.dates import format_date
 
-    day = format_date(release.issued, words["day"], locale=tag if tag in _table() and tag else "en")
+    day = format_date(release.issued, words["day"], locale=tag.replace("-", "_"))
     return str(words["lead_dated"]).format(release.headline.plain, day)
 
 
 def _sentence(words: dict[str, Any], change: Change) -> str:
     old, new = ((side or "").strip(" ,，、") for side in (change.old, change.new))
     where = _where(words, change.before or change.after)
-    kind = words["kinds"].get(change.kind, change.kind)
+    kind = words.get("kinds", {}).get(change.kind, change.kind)
     if change.what == CHANGED and change.of is not None and change.kind != "speaker":
         return str(words["changed_of"]).format(where, kind, change.of, new, old)
     if change.what == CHANGED:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pressdoc.checks.rules import dates, desk, hygiene, listed, money, numbers, organisations, people, quotes, structure
+from pressdoc.checks.rules import (
+    dates,
+    desk,
+    hygiene,
+    listed,
+    money,
+    numbers,
+    organisations,
+    people,
+    quotes,
+    structure,
+    sums,
+)
 
 if TYPE_CHECKING:
     from pressdoc.checks.rule import Rule
@@ -24,7 +36,7 @@ BUILT_IN: tuple[Rule, ...] = (
     money.unit_mixed,
     numbers.headline_vs_body,
     numbers.percent,
-    numbers.table_sum,
+    sums.table_sum,
     quotes.unclosed,
     quotes.no_speaker,
     quotes.mixed_marks,

@@ -58,9 +58,9 @@ def embargo_no_time(proof: Proof) -> Iterator[Slip]:
 
 @rule("embargo-no-zone", "W", profile="embargo")
 def embargo_no_zone(proof: Proof) -> Iterator[Slip]:
-    """An embargo with an hour and no time zone."""
+    """An embargo without a time zone: its hour, or its day, ends elsewhere at another moment."""
     embargo = proof.release.embargo
-    if embargo is not None and embargo.time is not None and find_zone(embargo.zone) is None:
+    if embargo is not None and embargo.date is not None and find_zone(embargo.zone) is None:
         yield Slip("the embargo has no time zone", _embargo_line(proof))
 
 

@@ -177,7 +177,7 @@ def double_space(proof: Proof) -> Iterator[Slip]:
                 yield Slip("two blanks", part, found.start(), found.end(), " ")
 
 
-_DOUBLE = re.compile(r"(?<=[\w,;)”\"])(?<![.!?:]) {2,20}(?=[\w(“\"])")
+_DOUBLE = re.compile(r"(?<=[\w,;)”\"])(?<![.!?:][)”\"]) {2,20}(?=[\w(“\"])")
 
 
 @rule("space-before-punct", "I")

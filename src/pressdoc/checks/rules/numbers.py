@@ -1,4 +1,4 @@
-"""Rules about numbers that must agree: headline and body, a percentage and its figures, a total and its column."""
+"""Rules about numbers that must agree: headline and body, a percentage and its figures."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pressdoc.checks.intervals import Interval, stated, written
 from pressdoc.checks.rule import Slip, rule
+from pressdoc.checks.rules.counts import counts, numbers
 from pressdoc.checks.rules.money import amounts
 from pressdoc.fact_rows import sentences
-from pressdoc.model import MoneyAmount, Span, Table
+from pressdoc.model import MoneyAmount, Span
 
 if TYPE_CHECKING:
     from pressdoc.checks.proof import Part, Proof
@@ -23,13 +24,13 @@ OPENING = 3
 """Paragraphs in which what the headline says is said again."""
 FROM_HEADLINE = Decimal("0.05")
 """By how much a headline may round what the text says."""
+MOST_CLAIMED = 20
+"""Figures of a headline that are looked for."""
 MANY = Decimal(100)
 ROUNDED_TIMES = Decimal("0.06")
 """By how much a percentage of hundreds may be rounded: "2,000 %" for 22 times as much."""
 FARTHEST = 60
 """Characters between two figures of which one is compared with the other."""
-FEWEST_ADDENDS = 2
-MOST_ROWS = 2_000
 
 
 Placed = TypeVar("Placed", "Number", Span[MoneyAmount])
@@ -50,11 +51,8 @@ def percentages(proof: Proof, plain: str) -> Iterator[Number]:
     if not any(map(plain.__contains__, "0123456789")):
         return
     for found in _percent(proof.language).finditer(plain):
-        digits = found[1].replace(",", ".") if found[1].count(",") + found[1].count(".") == 1 else ""
-        if digits:
-            yield Number(PERCENT, written(digits), found.start(), found.end())
-        elif found[1].isdecimal():
-            yield Number(PERCENT, written(found[1]), found.start(), found.end())
+        if len(found[1]) < 4 or found[1][-4] not in ",.":  # "1,000 %" and "1.000 %" are either of two
+            yield Number(PERCENT, written(found[1].replace(",", ".")), found.start(), found.end())
 
 
 @functools.cache
@@ -62,7 +60,9 @@ def _percent(language: str | None) -> re.Pattern[str]:
     from pressdoc.checks.proof import words_of
 
     words = "|".join(map(re.escape, ("%", "％", *words_of(language, "percent"))))
-    return re.compile(rf"(?<![\d.,])(\d{{1,6}}(?:[.,]\d{{1,4}})?)(?:\s?-?)(?:{words})(?!-?\s?(?:{_points(language)}))")
+    return re.compile(
+        rf"(?<![\d.,])(\d{{1,6}}(?:[.,]\d{{1,4}})?)(?:\s?-?)(?:{words})(?!-?\s?(?:{_points(language)}))", re.I
+    )
 
 
 def _points(language: str | None) -> str:
@@ -86,22 +86,47 @@ def headline_vs_body(proof: Proof) -> Iterator[Slip]:
     headline = next(proof.of("headline"), None)
     if headline is None:
         return
-    claimed = _numbers(proof, headline)
+    claimed = _numbers(proof, headline)[:MOST_CLAIMED]
+    others = [part for part in proof.parts if part is not headline and part.role not in ("contact", "about", "notice")]
+    yield from _counted(proof, headline, others)
     if not claimed:
         return
-    others = [part for part in proof.parts if part is not headline and part.role not in ("contact", "about", "notice")]
     stated_in = [(part, number) for part in others for number in _numbers(proof, part)]
     openings = proof.prose[:OPENING]
     for number in claimed:
         same = [(part, one) for part, one in stated_in if one.kind == number.kind]
         if any(one.interval.meets(number.interval, FROM_HEADLINE) for _, one in same):
             continue
-        instead = next(((part, one) for part, one in same if part in openings), None)
+        beside = [one.interval for one in claimed if one.kind == number.kind]
+        instead = next(((part, one) for part, one in same if part in openings and not _is_one_of(one, beside)), None)
         if instead is not None:
             part, one = instead
             words = headline.plain[number.start : number.end]
             message = f"the text does not say {words}; it opens with {part.plain[one.start : one.end]}"
             yield Slip(message, headline, number.start, number.end)
+
+
+def _is_one_of(number: Number, others: Iterable[Interval]) -> bool:
+    return any(number.interval.meets(other, FROM_HEADLINE) for other in others)
+
+
+def _counted(proof: Proof, headline: Part, others: list[Part]) -> Iterator[Slip]:
+    """Yield counts of the headline that no number of the text is, where the text opens with another one of the same."""
+    claimed = list(counts(headline, proof.language))[:MOST_CLAIMED]
+    if not claimed:
+        return
+    openings = proof.prose[:OPENING]
+    opened = [(part, count) for part in openings for count in counts(part, proof.language)]
+    for count in claimed:
+        instead = next(((part, one) for part, one in opened if one.is_of_the_same(count)), None)
+        if instead is None or any(
+            number.meets(count.interval, FROM_HEADLINE) for part in others for number in numbers(part.plain)
+        ):
+            continue
+        part, one = instead
+        words = headline.plain[count.start : count.end]
+        message = f"the text does not say {words}; it opens with {part.plain[one.start : one.end]}"
+        yield Slip(message, headline, count.start, count.end)
 
 
 @rule("num-percent", "W")
@@ -157,11 +182,11 @@ def _contradicted(part: Part, pair: list[Span[MoneyAmount]], share: Number, chan
     slack = ROUNDED_TIMES if share.interval.low >= MANY else Decimal(0)
     if not found or any(change.meets(share.interval, slack) for change in both):
         return
-    low, high = sorted((one, other), key=lambda amount: amount.value)
-    exact = (high.value / low.value - 1) * 100
+    wanted = share.interval.high
+    exact = min(((change.low + change.high) / 2 for change in found), key=lambda change: abs(abs(change) - wanted))
     message = (
         f"{part.plain[pair[0].start : pair[0].end]} and {part.plain[pair[1].start : pair[1].end]} "
-        f"are {exact:.1f} % apart, not {part.plain[share.start : share.end]}"
+        f"are {abs(exact):.1f} % apart, not {part.plain[share.start : share.end]}"
     )
     yield Slip(message, part, share.start, share.end)
 
@@ -169,68 +194,3 @@ def _contradicted(part: Part, pair: list[Span[MoneyAmount]], share: Number, chan
 def _per(amount: MoneyAmount) -> str | None:
     """Return what an amount is for one of; years are what comparisons are about: "$10 million a year earlier"."""
     return None if amount.per == "year" else amount.per
-
-
-# -- tables -------------------------------------------------------------------------------------------------
-
-
-@rule("num-table-sum", "W")
-def table_sum(proof: Proof) -> Iterator[Slip]:
-    """A column that does not add up to the total below it.
-
-    Each figure may be rounded: half of its last digit is allowed for every addend.
-    """
-    totals = frozenset(word.casefold() for word in proof.words("total"))
-    tables = {id(part.block): part.block for part in proof.of("table")}
-    for table in tables.values():
-        if isinstance(table, Table):
-            yield from _sums(table, proof.of_block(table), totals)
-
-
-def _sums(table: Table, parts: list[Part], totals: frozenset[str]) -> Iterator[Slip]:
-    rows = [row.cells for row in table.rows[table.header_rows : MOST_ROWS]]
-    if (
-        len(rows) <= FEWEST_ADDENDS
-        or len({len(row) for row in rows}) > 1
-        or any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row)
-    ):
-        return
-    labels = [row[0].text.plain.strip(" :*").casefold() if row else "" for row in rows]
-    if [label in totals for label in labels] != [False] * (len(rows) - 1) + [True]:
-        return
-    by_text = {id(part.text): part for part in parts}
-    for column in range(1, len(rows[-1])):
-        cells = [row[column].text for row in rows]
-        numbers = [_figure(cell.plain) for cell in cells]
-        if None in numbers:
-            continue
-        known = [number for number in numbers if number is not None]
-        total = known.pop()
-        added = functools.reduce(Interval.plus, known)
-        if not added.meets(total):
-            computed = sum(((number.low + number.high) / 2 for number in known), Decimal(0))
-            message = f"the column adds up to {computed.normalize():f}, not {cells[-1].plain.strip()}"
-            yield Slip(message, by_text.get(id(cells[-1])))
-
-
-_FIGURE = re.compile(r"\(?([-−–]?)\s?(?:[A-Z]{3}|[^\w\s.,()-]{1,3})?\s?(\d[\d.,'’\s\u00a0]{0,24})\s?%?\)?")
-
-
-def _figure(cell: str) -> Interval | None:
-    """Return the number of a cell; ``None`` when there is none, or it may be two."""
-    found = _FIGURE.fullmatch(cell.strip())
-    if found is None:
-        return None
-    digits = re.sub(r"[\s\u00a0'’]", "", found[2])
-    groups = re.split("[.,]", digits)
-    if len(groups) > 1 and (len(groups[-1]) != 3 or len(set(re.findall("[.,]", digits))) > 1):
-        digits = "".join(groups[:-1]) + "." + groups[-1]
-        if any(len(group) != 3 for group in groups[1:-1]):
-            return None
-    else:
-        digits = "".join(groups)
-    if not digits.replace(".", "", 1).isdecimal():
-        return None
-    value = written(digits)
-    is_negative = bool(found[1]) or cell.strip().startswith("(")
-    return Interval(-value.high, -value.low) if is_negative else value

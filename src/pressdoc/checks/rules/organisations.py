@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pressdoc.checks.rule import Slip, rule
+from pressdoc.model import Listing
 from pressdoc.understand.names.organisations import short
 
 if TYPE_CHECKING:
@@ -32,8 +33,12 @@ def name_variant(proof: Proof) -> Iterator[Slip]:
                 spelled.setdefault(_bare(form), set()).add(form)
     parts = [part for part in proof.parts if part.role not in ("contact", "table", "end_mark", "date", "notice")]
     folded = [(part, _bare(part.plain)) for part in parts if not _is_shouted(part.plain)]
+    told: set[tuple[int, int]] = set()
     for bare, forms in spelled.items():
-        yield from _variants(bare, forms, folded)
+        for slip in _variants(bare, forms, folded):
+            if slip.part is not None and (slip.part.number, slip.start) not in told:
+                told.add((slip.part.number, slip.start))
+                yield slip
 
 
 def _variants(bare: str, forms: set[str], folded: list[tuple[Part, str]]) -> Iterator[Slip]:
@@ -46,14 +51,18 @@ def _variants(bare: str, forms: set[str], folded: list[tuple[Part, str]]) -> Ite
         while at >= 0:
             end = at + len(bare)
             printed = part.plain[at:end]
-            if _is_name(part.plain, at, end, printed):
+            if _is_name(part.plain, at, end, printed) and not _is_ticker(part, at):
                 found.setdefault(printed, []).append((part, at))
             at = words.find(bare, end)
     if len(found) < 2:
         return
     usual = max(found, key=lambda printed: (len(found[printed]), printed in forms))
     for printed, places in found.items():
-        if printed != usual and not _is_common_word(printed, usual):
+        if (
+            printed != usual
+            and not _is_common_word(printed, usual)
+            and not _are_symbol_and_name(printed, usual, folded)
+        ):
             part, at = places[0]
             yield Slip(f"{printed} here, {usual} elsewhere", part, at, at + len(printed))
 
@@ -70,9 +79,20 @@ def _is_name(plain: str, start: int, end: int, printed: str) -> bool:
     return not _is_shouted(plain[max(0, start - 24) : start] + plain[end : end + 24])
 
 
+def _is_ticker(part: Part, at: int) -> bool:
+    return any(span.start <= at < span.end for span in part.text.spans if isinstance(span.value, Listing))
+
+
+def _are_symbol_and_name(one: str, other: str, folded: list[tuple[Part, str]]) -> bool:
+    """Return whether one of two forms is what is traded: "$ELM", "Elm Holdings (ELM)", "ELM/USD"."""
+    symbols = [form for form in (one, other) if form.isupper() and form.isalnum()]
+    signs = [sign for form in symbols for sign in (f"${form}", f"({form})", f"{form}/", f": {form})")]
+    return any(sign in part.plain for part, _ in folded for sign in signs)
+
+
 def _is_common_word(printed: str, usual: str) -> bool:
     """Return whether two forms differ by a rule of writing: whole words of a longer name begin small or large."""
-    pairs = list(zip(printed.split(), usual.split(), strict=False))
+    pairs = list(zip(printed.replace("-", " ").split(), usual.replace("-", " ").split(), strict=False))
     return len(pairs) > 1 and all(one[1:] == other[1:] and one.lower() == other.lower() for one, other in pairs)
 
 

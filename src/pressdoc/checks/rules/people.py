@@ -90,9 +90,11 @@ def name_variant(proof: Proof) -> Iterator[Slip]:
         if " " in words and not words.isupper():
             forms.setdefault(words, (part, start, end))
             forms.setdefault(str(person.name), (part, start, end))
+    told = set()
     for one, other in combinations(list(forms)[:MOST_PEOPLE], 2):
-        if _is_variant(one, other):
-            part, start, end = forms[other]
+        part, start, end = forms[other]
+        if (part.number, start) not in told and _is_variant(one, other):
+            told.add((part.number, start))
             yield Slip(f"{other} here, {one} elsewhere", part, start, end)
     for name in [form for form in list(forms)[:MOST_PEOPLE] if not form.isascii()]:
         plain = _without_accents(name)
@@ -103,8 +105,11 @@ def name_variant(proof: Proof) -> Iterator[Slip]:
 
 
 def _is_variant(one: str, other: str) -> bool:
-    """Return whether two names differ as one name written twice: by one letter, or only by accents and case."""
-    if abs(len(one) - len(other)) > 1:
+    """Return whether two names differ as one name written twice: by one letter, or only by accents and case.
+
+    A full stop more, "Dr" and "Dr.", is a matter of style.
+    """
+    if abs(len(one) - len(other)) > 1 or one.replace(".", "") == other.replace(".", ""):
         return False
     plain_one, plain_other = _bare(one), _bare(other)
     if plain_one == plain_other:

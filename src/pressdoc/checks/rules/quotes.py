@@ -87,6 +87,8 @@ def _is_attributed(proof: Proof, part: Part, start: int, end: int) -> bool:
     if part.plain[:start].rstrip("\"“”„«»「『' \u00a0\u202f\n").endswith((":", "：")):
         return True
     near = proof.parts[max(0, part.number - 1) : part.number + 2]
+    if near[0].plain.rstrip().endswith((":", "：")):
+        return True
     if any(other.number in proof.with_people for other in near):
         return True
     verbs = lexicon(proof.language or "en").verbs

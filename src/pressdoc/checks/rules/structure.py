@@ -54,11 +54,19 @@ def boilerplate_org_mismatch(proof: Proof) -> Iterator[Slip]:
     names = [short(name) for one in named for name in (one.name, *one.aliases)]
     told = "\n".join(part.plain for part in proof.parts if part.role not in ("about", "contact")).casefold()
     issuers = [short(name).casefold() for issuer in release.issuers for name in (issuer.name, *issuer.aliases)]
+    if _are_told_of(issuers, proof):
+        return
     for name in map(str.casefold, names):
         if name in told or name.partition(" ")[0] in told or any(name in one or one in name for one in issuers):
             return
     part = next(proof.of("about"), None)
     yield Slip(f"the release is from {release.issuers[0].name}, the boilerplate about {named[0].name}", part)
+
+
+def _are_told_of(issuers: list[str], proof: Proof) -> bool:
+    """Return whether a boilerplate names an issuer, as that of a parent does, or is in another script than they are."""
+    told = "\n".join(part.plain for part in proof.of("about")).casefold()
+    return any(name in told or (name > "\u2e7f" and told < "\u2e7f") for name in issuers)
 
 
 @rule("contact-missing", "W")
@@ -219,6 +227,8 @@ def _signs(part: Part) -> Iterator[tuple[str, int, int]]:
 def _may_have_note(plain: str, at: int) -> bool:
     """Return whether what stands in front of a sign is a word or its end; behind "m" or "km" it is a power."""
     before = plain[max(0, at - 4) : at]
+    if before.endswith("Â"):
+        return False  # half of a damaged letter
     return before[-1:] in tuple('.,;”"’%)') or (len(before) == 4 and before.isalpha())
 
 
