@@ -107,6 +107,10 @@ class Proof:
                 found.setdefault(part.number, []).append(date)
         return found
 
+    def dates_of(self, part: Part) -> list[FoundDate]:
+        """Return the dates of a part, without those that no calendar has."""
+        return self._dates_by_part.get(part.number, [])
+
     def date_near(self, part: Part, at: int) -> FoundDate | None:
         """Return the date of a part that stands nearest to a place in it."""
         dates = self._dates_by_part.get(part.number, [])

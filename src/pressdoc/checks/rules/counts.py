@@ -58,7 +58,7 @@ def counts(part: Part, language: str | None) -> Iterator[Count]:
         first = found[2]
         if first > "\u2e7f" or first in months or first.casefold() in times:
             continue
-        scale = first.casefold() if first in scales else ""
+        scale = first.casefold() if first in scales or first.casefold() in scales else ""
         words = [word.casefold() for word in found.groups()[2 if scale else 1 :] if word and len(word) >= SHORTEST]
         if words and not any(word in times for word in words) and not (found[1].isdecimal() and int(found[1]) in YEARS):
             yield from _count(found, scale, tuple(words))

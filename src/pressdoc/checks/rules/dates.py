@@ -6,7 +6,7 @@ import datetime
 import functools
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.checks.rule import Slip, rule
 from pressdoc.checks.tables import ZonePair, zone_pairs
@@ -24,7 +24,7 @@ MARGIN = 21
 
 @rule("date-dateline-vs-published", "W")
 def dateline_vs_published(proof: Proof) -> Iterator[Slip]:
-    """A dateline with another day than the release or its page: stale, or dated anew.
+    """A dateline with another day than the release, its page, or the "today" of its lead: stale, or dated anew.
 
     A day more or less is allowed, as places have different hours.
     """
@@ -32,6 +32,7 @@ def dateline_vs_published(proof: Proof) -> Iterator[Slip]:
     if release.dateline is None or release.dateline.date is None:
         return
     day = release.dateline.date
+    yield from _other_today(proof, day)
     published = release.source.published.date() if release.source and release.source.published else None
     for other, whose in ((release.issued, "the release"), (published, "the page")):
         if other is not None and abs(other - day) > datetime.timedelta(days=1):
@@ -39,6 +40,23 @@ def dateline_vs_published(proof: Proof) -> Iterator[Slip]:
             message = f"the dateline has {_said(day)}, {whose} {_said(other)}"
             yield Slip(message, part, 0, len(part.plain.rstrip(" -–—")) if part else None)
             return
+
+
+def _other_today(proof: Proof, day: datetime.date) -> Iterator[Slip]:
+    """Yield the date that a lead calls today, and that is not the dateline's: "announced today, October 26, 2024"."""
+    for part in proof.prose[:1]:
+        folded = part.plain.casefold()
+        if len(folded) != len(part.plain) or not any(word in folded for word in proof.words("today")):
+            continue
+        for found in proof.dates_of(part):
+            before = folded[max(0, found.start - LONGEST_TODAY) : found.start].rstrip(" ,(，（、")
+            stated = proof.day(found) if before.endswith(proof.words("today")) else None
+            if stated is not None and abs(stated - day) > datetime.timedelta(days=1):
+                yield Slip(f"the dateline has {_said(day)}, the lead {_said(stated)}", part, found.start, found.end)
+
+
+LONGEST_TODAY = 24
+"""Characters in front of a date in which "today" may stand."""
 
 
 @rule("date-weekday", "E")
@@ -142,7 +160,11 @@ def _days_of(proof: Proof, part: Part, at: int) -> list[datetime.date]:
 
 @rule("date-stale-template", "W")
 def stale_template(proof: Proof) -> Iterator[Slip]:
-    """Another quarter or half year in the headline than in the lead: the template of last time."""
+    """Another quarter, half year or year of results in the headline than in the lead, or than the dateline allows.
+
+    Results of a quarter come out after it has ended and within a year of it; business years that
+    are no calendar years are given as much again.
+    """
     headline = next(proof.of("headline"), None)
     if headline is None:
         return
@@ -151,28 +173,89 @@ def stale_template(proof: Proof) -> Iterator[Slip]:
         return
     for part in proof.prose[:1]:
         found = _periods(proof, part.plain)
-        for kind in ("q", "h"):
-            of_headline = {name for name in wanted if name[0] == kind}
-            of_lead = {name: place for name, place in found.items() if name[0] == kind}
-            if of_headline and of_lead and not of_headline & of_lead.keys():
-                start, end = next(iter(of_lead.values()))
-                first, last = wanted[min(of_headline)]
-                message = f"the lead says {part.plain[start:end]!r}, the headline {headline.plain[first:last]!r}"
-                yield Slip(message, part, start, end)
+        yield from _other_periods(headline, wanted, part, found)
+    if proof.release.issued is not None and _has_results(proof, headline):
+        yield from _out_of_time(headline, wanted, proof.release.issued)
 
 
-def _periods(proof: Proof, plain: str) -> dict[str, tuple[int, int]]:
-    """Return the quarters and halves that a text names, each with where."""
-    out: dict[str, tuple[int, int]] = {}
+class _Period(NamedTuple):
+    name: str
+    """ "q1" to "q4", "h1" or "h2"."""
+    year: int | None
+    start: int
+    end: int
+
+
+def _other_periods(headline: Part, wanted: list[_Period], part: Part, found: list[_Period]) -> Iterator[Slip]:
+    """Yield the first period of a lead that names none of the headline's."""
+    for kind in ("q", "h"):
+        of_headline = [one for one in wanted if one.name[0] == kind]
+        of_lead = [one for one in found if one.name[0] == kind]
+        if of_headline and of_lead and not any(_is_same(one, other) for one in of_headline for other in of_lead):
+            first, other = of_headline[0], of_lead[0]
+            words, others = (line.plain[one.start : one.end] for line, one in ((part, other), (headline, first)))
+            yield Slip(f"the lead says {words!r}, the headline {others!r}", part, other.start, other.end)
+
+
+def _is_same(one: _Period, other: _Period) -> bool:
+    return one.name == other.name and (one.year is None or other.year is None or one.year == other.year)
+
+
+def _has_results(proof: Proof, headline: Part) -> bool:
+    folded = headline.plain.casefold()
+    return any(word in folded for word in proof.words("results"))
+
+
+def _out_of_time(headline: Part, wanted: list[_Period], issued: datetime.date) -> Iterator[Slip]:
+    """Yield the results of periods that had not ended, or had long ended, when the release came out."""
+    for one in wanted:
+        if one.year is None:
+            continue
+        months = one.year * 12 + (int(one.name[1]) * (3 if one.name[0] == "q" else 6))
+        late = issued.year * 12 + issued.month - months
+        if not EARLIEST <= late <= LATEST:
+            words = headline.plain[one.start : one.end]
+            yield Slip(f"{words!r} in a release of {_said(issued)}", headline, one.start, one.end)
+
+
+EARLIEST, LATEST = -11, 13
+"""Months between the end of a period, were it of a calendar year, and the day on which its results come out: business
+years may begin eleven months before, as that of 2026 does in February 2025, or after the year that names them."""
+
+
+def _periods(proof: Proof, plain: str) -> list[_Period]:
+    """Return the quarters and halves that a text names, each with its year and where it stands."""
+    out: list[_Period] = []
     lowered = plain.casefold()
     if len(lowered) != len(plain):
         return out
     for name, words in proof.table("periods").items():
         for word in words:
             at = lowered.find(word)
-            if at >= 0 and not _in_word(lowered, at, at + len(word)):
-                out.setdefault(name, (at, at + len(word)))
-    return out
+            while at >= 0 and len(out) < MOST_PERIODS:
+                end = at + len(word)
+                if not _in_word(lowered, at, end):
+                    start, stop, year = _with_year(lowered, at, end)
+                    out.append(_Period(name, year, start, stop))
+                at = lowered.find(word, end)
+    return sorted(out, key=lambda one: one.start)
+
+
+MOST_PERIODS = 40
+_YEAR_BEHIND = re.compile(r"[^\d\n.;]{0,12}?(20\d\d)(?!\d)")
+_YEAR_BEFORE = re.compile(r"(?<!\d)(20\d\d)[^\d\n.;]{0,12}\Z")
+
+
+def _with_year(plain: str, start: int, end: int) -> tuple[int, int, int | None]:
+    """Return where a period stands with the year beside it, and that year."""
+    behind = _YEAR_BEHIND.match(plain, end)
+    if behind is not None and "," not in behind[0]:
+        return start, behind.end(), int(behind[1])
+    near = max(0, start - 17)
+    before = _YEAR_BEFORE.search(plain[near:start])
+    if before is not None:
+        return near + before.start(), end, int(before[1])
+    return start, end, None
 
 
 def _in_word(text: str, start: int, end: int) -> bool:

@@ -24,6 +24,8 @@ OPENING = 3
 """Paragraphs in which what the headline says is said again."""
 FROM_HEADLINE = Decimal("0.05")
 """By how much a headline may round what the text says."""
+MADE_OF = Decimal("0.2")
+"""By how much a figure of a headline may be off from the sum of those that the text gives of it."""
 MOST_CLAIMED = 20
 """Figures of a headline that are looked for."""
 MANY = Decimal(100)
@@ -61,7 +63,7 @@ def _percent(language: str | None) -> re.Pattern[str]:
 
     words = "|".join(map(re.escape, ("%", "％", *words_of(language, "percent"))))
     return re.compile(
-        rf"(?<![\d.,])(\d{{1,6}}(?:[.,]\d{{1,4}})?)(?:\s?-?)(?:{words})(?!-?\s?(?:{_points(language)}))", re.I
+        rf"(?<![\d.,])(\d{{1,6}}(?:[.,]\d{{1,4}})?)(?:\s?-?)(?:{words})(?!-?\s?(?:{_points(language)}))", re.IGNORECASE
     )
 
 
@@ -99,11 +101,17 @@ def headline_vs_body(proof: Proof) -> Iterator[Slip]:
             continue
         beside = [one.interval for one in claimed if one.kind == number.kind]
         instead = next(((part, one) for part, one in same if part in openings and not _is_one_of(one, beside)), None)
-        if instead is not None:
+        if instead is not None and not _is_sum(number, instead[0], proof):
             part, one = instead
             words = headline.plain[number.start : number.end]
             message = f"the text does not say {words}; it opens with {part.plain[one.start : one.end]}"
             yield Slip(message, headline, number.start, number.end)
+
+
+def _is_sum(number: Number, part: Part, proof: Proof) -> bool:
+    """Return whether a figure is what those of a paragraph make together."""
+    found = {one.interval: one.interval for one in _numbers(proof, part) if one.kind == number.kind}
+    return len(found) > 1 and functools.reduce(Interval.plus, found).meets(number.interval, MADE_OF)
 
 
 def _is_one_of(number: Number, others: Iterable[Interval]) -> bool:
@@ -135,7 +143,7 @@ def percent(proof: Proof) -> Iterator[Slip]:
 
     Figures count as whatever rounds to them.
     """
-    changes, yearly = proof.words("change"), proof.words("yearly")
+    changes, others = proof.words("change"), (*proof.words("yearly"), *proof.words("losses"))
     for part in proof.prose:
         spans = list(amounts(part))
         if len(spans) < 2:
@@ -147,7 +155,7 @@ def percent(proof: Proof) -> Iterator[Slip]:
             inside = _between(spans, start, end)
             share = _between(shares, start, end)
             words = part.plain[start:end].casefold()
-            if len(inside) != 2 or len(share) != 1 or any(phrase in words for phrase in yearly):
+            if len(inside) != 2 or len(share) != 1 or any(phrase in words for phrase in others):
                 continue
             if _are_compared(proof, part.plain[inside[0].end : inside[1].start]):
                 yield from _contradicted(part, inside, share[0], changes)
@@ -165,6 +173,8 @@ def _are_compared(proof: Proof, between: str) -> bool:
         return False
     lowered = between.casefold()
     tokens = frozenset(word.strip(".,;()") for word in lowered.split())
+    if any(word in tokens or (word[0] > "\u2e7f" and word in lowered) for word in proof.words("joins")):
+        return False
     return any(word in tokens or (word[0] > "\u2e7f" and word in lowered) for word in proof.words("between"))
 
 

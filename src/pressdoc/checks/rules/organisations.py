@@ -34,11 +34,12 @@ def name_variant(proof: Proof) -> Iterator[Slip]:
     parts = [part for part in proof.parts if part.role not in ("contact", "table", "end_mark", "date", "notice")]
     folded = [(part, _bare(part.plain)) for part in parts if not _is_shouted(part.plain)]
     told: set[tuple[int, int]] = set()
-    for bare, forms in spelled.items():
+    for bare, forms in sorted(spelled.items(), key=lambda one: -len(one[0])):
         for slip in _variants(bare, forms, folded):
-            if slip.part is not None and (slip.part.number, slip.start) not in told:
-                told.add((slip.part.number, slip.start))
+            places = {(slip.part.number, at) for at in range(slip.start, slip.end or 0)} if slip.part else set()
+            if told.isdisjoint(places):
                 yield slip
+            told |= places
 
 
 def _variants(bare: str, forms: set[str], folded: list[tuple[Part, str]]) -> Iterator[Slip]:
@@ -76,11 +77,19 @@ def _is_name(plain: str, start: int, end: int, printed: str) -> bool:
         return False
     if not printed[0].isupper() or (" " in printed and _is_shouted(printed)):
         return False
+    if printed.isupper() and any(len(word) > 1 and word.isupper() for word in _words_beside(plain, start, end)):
+        return False
     return not _is_shouted(plain[max(0, start - 24) : start] + plain[end : end + 24])
 
 
 def _is_ticker(part: Part, at: int) -> bool:
     return any(span.start <= at < span.end for span in part.text.spans if isinstance(span.value, Listing))
+
+
+def _words_beside(plain: str, start: int, end: int) -> Iterator[str]:
+    """Yield the word before and that behind a name."""
+    yield from plain[max(0, start - 24) : start].split()[-1:]
+    yield from plain[end : end + 24].split()[:1]
 
 
 def _are_symbol_and_name(one: str, other: str, folded: list[tuple[Part, str]]) -> bool:

@@ -74,6 +74,8 @@ def _goes_on(stretch: Stretch, part: Part, following: list[_Quoted]) -> bool:
 @rule("quote-no-speaker", "W")
 def no_speaker(proof: Proof) -> Iterator[Slip]:
     """A quotation of a sentence or more, and nobody near it who says it: no journalist can use it."""
+    if not lexicon(proof.language or "en").verbs:
+        return  # a language of which nobody has told us yet how it says who speaks
     for quote in proof.release.quotes:
         if quote.speakers or len(quote.text) < SENTENCE:
             continue
