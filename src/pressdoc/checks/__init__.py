@@ -72,6 +72,7 @@ def check(
     proof = Proof(document, options)
     wanted = chosen(profile, rules, ignore)
     where = None if source is None else Source(source, (*proof.parts, *(part for _, part in proof.aside)))
+    proof.source = where
     found = [_finding(one, slip, where) for one in wanted for slip in one(proof)]
     return sorted(found, key=_order)
 
@@ -133,7 +134,10 @@ def _finding(one: Rule, slip: Slip, where: Source | None) -> Finding:
         return Finding(one.id, severity, slip.message)
     end = len(part.plain) if slip.end is None else slip.end
     words = part.plain[slip.start : end]
-    spot = where.spot(part, slip.start, end) if where is not None else None
+    spot = slip.spot
+    if where is not None:
+        spot = spot or where.spot(part, slip.start, end)
+        words = words if slip.spot is None else where.text[slip.spot.start : slip.spot.end]
     place = part.place
     if place is not None:
         base = max(place.start, 0)

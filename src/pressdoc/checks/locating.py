@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -59,8 +60,22 @@ class Source:
         last = _at(words, max(start, end - 1))
         if first is None or last is None:
             return None
-        number = bisect_right(self._starts, first)
-        return Spot(first, last + (end > start), number, first - self._starts[number - 1] + 1)
+        return self._spot(first, last + (end > start))
+
+    def between(self, part: Part) -> Iterator[tuple[int, Spot]]:
+        """Yield what stands between two words of a part on one line: the place of the blank in the part, and where."""
+        if part.place is None or part.place.line is None:
+            return
+        if id(part.text) not in self._words:
+            self._align(part.place.block, part.place.line)
+        for (start, end, there), (_, _, after) in pairwise(self._words.get(id(part.text), [])):
+            before = there + end - start
+            if after > before and self.text.find("\n", before, after) < 0:
+                yield end, self._spot(before, after)
+
+    def _spot(self, start: int, end: int) -> Spot:
+        number = bisect_right(self._starts, start)
+        return Spot(start, end, number, start - self._starts[number - 1] + 1)
 
     def _align(self, block: int, line: int) -> None:
         """Find the words of all parts of a block again, one after the other."""

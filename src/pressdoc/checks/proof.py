@@ -15,6 +15,7 @@ from pressdoc.understand.languages import section
 if TYPE_CHECKING:
     import datetime
 
+    from pressdoc.checks.locating import Source
     from pressdoc.model import Block
     from pressdoc.understand.dating.found_date import FoundDate
 
@@ -48,6 +49,8 @@ class Proof:
         self.language = self.release.language
         self.options = options or {}
         """What settings say of single rules: "headline-length" -> 70."""
+        self.source: Source | None = None
+        """The source, where it was given and is text or Markdown."""
         places: Iterable[Place | None] = self.reading.places if self.reading else ()
         known = list(places)
         self.parts = tuple(

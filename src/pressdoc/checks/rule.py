@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from pressdoc.checks.finding import SEVERITIES, WARNING
 from pressdoc.checks.proof import Part, Proof
 from pressdoc.errors import ValidationError
+
+if TYPE_CHECKING:
+    from pressdoc.checks.locating import Spot
 
 CORE = "core"
 PROFILES = (CORE, "ap", "seo", "listed", "embargo", "i18n")
@@ -29,6 +32,8 @@ class Slip(NamedTuple):
     """What should stand there instead; "" for nothing."""
     severity: str | None = None
     """Another one than that of the rule."""
+    spot: Spot | None = None
+    """Where it stands in the source, where it is about characters that the release does not have."""
 
 
 @attrs.frozen

@@ -13,6 +13,7 @@ from pressdoc.checks.tables import marks
 from pressdoc.understand.languages import file_of
 
 if TYPE_CHECKING:
+    from pressdoc.checks.locating import Source
     from pressdoc.checks.proof import Proof
 
 _WORDS = ("headline", "subheadline", "heading", "body", "list", "caption", "about")
@@ -167,7 +168,7 @@ def _is_needed(plain: str, start: int, end: int) -> bool:
 
 @rule("double-space", "I")
 def double_space(proof: Proof) -> Iterator[Slip]:
-    """Two blanks inside a sentence; those behind its end are a habit of some.
+    """Two blanks inside a sentence; those behind its end are a habit of some, those of justified lines are set so.
 
     The fix leaves one.
     """
@@ -175,6 +176,24 @@ def double_space(proof: Proof) -> Iterator[Slip]:
         if "  " in part.plain:
             for found in _DOUBLE.finditer(part.plain):
                 yield Slip("two blanks", part, found.start(), found.end(), " ")
+    if proof.source is not None and _DOUBLE.search(proof.source.text):
+        found_in_source = list(_folded(proof, proof.source))
+        if len(found_in_source) * JUSTIFIED <= proof.source.text.count("\n") + JUSTIFIED:
+            yield from found_in_source
+
+
+JUSTIFIED = 2
+"""Lines of a text for each of its double blanks, or fewer, where a program filled them up to the margin."""
+
+
+def _folded(proof: Proof, source: Source) -> Iterator[Slip]:
+    """Yield double blanks of plain text, which the release does not have any more."""
+    for part in proof.of(*_WORDS):
+        if "  " in part.plain:
+            continue
+        for at, spot in source.between(part):
+            if spot.end - spot.start > 1 and _DOUBLE.match(source.text, spot.start):
+                yield Slip("two blanks", part, at, at + 1, " ", spot=spot)
 
 
 _DOUBLE = re.compile(r"(?<=[\w,;)”\"])(?<![.!?:][)”\"]) {2,20}(?=[\w(“\"])")
