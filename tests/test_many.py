@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import pressdoc
+from everything import everything
 from pressdoc.many import FEW, Parsed, each, parse_many
+from pressdoc.sending import pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,3 +158,28 @@ def test_processes_that_start_anew(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=120, check=True)
     assert done.stdout.strip().split("|") == [f"No. {number}" for number in range(30)]
+
+
+def nested(number: int) -> object:
+    """Return what no other process can have, of one number."""
+    return (lambda: number) if number == 3 else number
+
+
+def test_what_cannot_come_back() -> None:
+    """What a function returns and nothing can pickle is an error in its place; the others of its chunk are there."""
+    found = list(each(nested, range(10), 2))
+    assert [outcome.value for _, outcome in found] == [None if n == 3 else n for n in range(10)]
+    assert "cannot be sent from one process to another" in str(found[3][1].error)
+
+
+def test_all_that_a_reading_holds_comes_back() -> None:
+    """Every class of the model is packed and made again: equal, of the same class, and as frozen as before."""
+    release, reading = everything(), pressdoc.examine(TEXT.format(1), why=True)
+    for value in (release, reading, release.quotes, release.amounts, pressdoc.Unknown("x.y", {"a": 1})):
+        again = unpack(pack(value))
+        assert again == value
+        assert repr(again) == repr(value)
+        assert hash(again) == hash(value)
+    with pytest.raises(AttributeError):
+        unpack(pack(release)).headline = None
+    assert len(pack(reading)) < len(pickle.dumps(reading))

@@ -121,8 +121,15 @@ def _nothing() -> None:
     """Show that a process has started."""
 
 
-def _all_tried(function: Callable[[T], R], items: Sequence[T]) -> list[Outcome[R]]:
-    return [_portable(_tried(function, item)) for item in items]
+def _all_tried(function: Callable[[T], R], items: Sequence[T]) -> bytes:
+    """Return the outcomes of the items, packed."""
+    from pressdoc.sending import pack  # with the whole model, which a command that reads nothing can do without
+
+    outcomes = [_portable(_tried(function, item)) for item in items]
+    try:
+        return pack(outcomes)
+    except Exception:
+        return pack([_that_can_be_packed(outcome) for outcome in outcomes])
 
 
 def _portable(outcome: Outcome[R]) -> Outcome[R]:
@@ -136,6 +143,16 @@ def _portable(outcome: Outcome[R]) -> Outcome[R]:
     return outcome
 
 
+def _that_can_be_packed(outcome: Outcome[R]) -> Outcome[R]:
+    from pressdoc.sending import pack
+
+    try:
+        pack(outcome)
+    except Exception as error:
+        return Outcome(None, PressdocError(f"cannot be sent from one process to another ({error})"))
+    return outcome
+
+
 # -- here --------------------------------------------------------------------------------------------------
 
 
@@ -143,12 +160,15 @@ class _Pool(Generic[T, R]):
     """Processes that run a function; one that dies takes no item with it but the one that it died of."""
 
     def __init__(self, function: Callable[[T], R], jobs: int) -> None:
+        from pressdoc.sending import unpack
+
         try:
             pickle.dumps(function)
         except Exception as error:
             problem = f"cannot be sent to another process ({error}); read here, with jobs=1"
             raise ValidationError("options", problem, function) from error
         self.function = function
+        self.unpack: Callable[[bytes], list[Outcome[R]]] = unpack
         self.jobs = jobs
         self.pool = self.started(jobs)
         self.works = False
@@ -159,7 +179,7 @@ class _Pool(Generic[T, R]):
 
     def outcomes(self, items: Iterator[T]) -> Iterator[tuple[T, Outcome[R]]]:
         """Yield each item with its outcome, in order."""
-        running: deque[tuple[Sequence[T], Future[list[Outcome[R]]]]] = deque()
+        running: deque[tuple[Sequence[T], Future[bytes]]] = deque()
         try:
             while True:
                 while len(running) < self.jobs * AHEAD and (chunk := tuple(itertools.islice(items, CHUNK))):
@@ -168,7 +188,7 @@ class _Pool(Generic[T, R]):
                     return
                 items_of, future = running.popleft()
                 try:
-                    yield from zip(items_of, future.result(), strict=True)
+                    yield from zip(items_of, self.unpack(future.result()), strict=True)
                     self.works = True
                 except BrokenProcessPool:
                     pending = [items_of, *(one for one, _ in running)]
@@ -177,11 +197,11 @@ class _Pool(Generic[T, R]):
         finally:
             self.pool.shutdown(wait=True, cancel_futures=True)
 
-    def sent(self, chunk: Sequence[T]) -> Future[list[Outcome[R]]]:
+    def sent(self, chunk: Sequence[T]) -> Future[bytes]:
         try:
             return self.pool.submit(_all_tried, self.function, chunk)
         except BrokenProcessPool as error:
-            broken: Future[list[Outcome[R]]] = Future()
+            broken: Future[bytes] = Future()
             broken.set_exception(error)
             return broken
 
@@ -193,7 +213,7 @@ class _Pool(Generic[T, R]):
                 _check_start(alone)
             for item in items:
                 try:
-                    (outcome,) = alone.submit(_all_tried, self.function, [item]).result()
+                    (outcome,) = self.unpack(alone.submit(_all_tried, self.function, [item]).result())
                 except BrokenProcessPool:
                     alone = self.started(1)
                     outcome = Outcome(None, PressdocError("the process that worked on it ended; too little memory?"))
