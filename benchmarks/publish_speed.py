@@ -21,6 +21,7 @@ from __future__ import annotations
 import functools
 import importlib.util
 import json
+import re
 import subprocess
 import sys
 import time
@@ -119,6 +120,7 @@ def pandoc_calls(releases: list[pressdoc.Release]) -> Calls:
         return sum(seconds(one) - start for one in runs)
 
     pages = [release.to_html(facts=False, linked_data=False, style=None) for release in releases]
+    pages = [re.sub(r"<img [^>]*>", "", page) for page in pages]  # pandoc would fetch them for Word
     trees = [json.loads(run("-f", "html", "-t", "json", given=page)) for page in pages]
     once = [json.dumps(tree) for tree in trees]
     often = [json.dumps(tree | {"blocks": tree["blocks"] * (COPIES + 1)}) for tree in trees]

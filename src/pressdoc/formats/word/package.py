@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import io
+import re
 import zipfile
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pressdoc.errors import MissingExtraError
-from pressdoc.formats.pages.tags import escape
+from pressdoc.formats.pages.tags import attribute, escape
 from pressdoc.formats.word.writing import DEEPEST, INDENT, Body, Needed
 
 if TYPE_CHECKING:
@@ -17,8 +20,8 @@ if TYPE_CHECKING:
 _ENTRY_DATE = (1980, 1, 1, 0, 0, 0)
 """The time of every file in the package, the first that ZIP has: the same release gives the same bytes."""
 
-_LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
-"""The time of a document whose release has no date; Word wants one."""
+_LONG_AGO = datetime.date(1970, 1, 1)
+"""The day of a document whose release has no date; Word wants one."""
 
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -55,79 +58,127 @@ def library() -> Any:
 
 def packed(release: Release, body: type[Body]) -> bytes:
     """Return a release as a Word document, its body written by a `Body`."""
-    document = library().Document()
+    template = _template()
     needed = Needed()
-    _set_styles(document, release)
-    _set_properties(document.core_properties, release)
-    _set_facts(document, release)
-    _set_body(document, body(needed).render(release))
-    _set_links(document, needed)
-    _set_lists(document, needed)
-    return _same_each_time(document)
+    written = body(needed).render(release)
+    before, after = template.document
+    paper = _LETTER if _is_on_letter(release.language) else _A4
+    parts = template.parts | {
+        "docProps/core.xml": _properties(release),
+        "docProps/custom.xml": _facts(release),
+        "word/document.xml": f"{before}{written}{after.replace(_LETTER, paper)}",
+        "word/_rels/document.xml.rels": _with_links(template.relations, needed),
+        "word/numbering.xml": _lists(needed),
+        "word/styles.xml": _in_language(template.styles, release.language),
+    }
+    return _zipped((name, part) for name, part in sorted(parts.items()))
 
 
-def _set_body(document: Any, written: str) -> None:
-    """Put the paragraphs before the properties of the page."""
-    from docx.oxml import parse_xml
+class _Template(NamedTuple):
+    """A document of our styles and nothing else; to make one takes longer than to write ten releases."""
 
-    place = document.element.body
-    for child in list(parse_xml(f"<w:body {_NAMESPACES}>{written}</w:body>")):
-        place.insert(len(place) - 1, child)
-
-
-def _set_links(document: Any, needed: Needed) -> None:
-    from docx.opc.constants import RELATIONSHIP_TYPE
-
-    for url, name in needed.links.items():
-        document.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, url, name, is_external=True)
+    parts: dict[str, str]
+    """Those that are the same in every document."""
+    document: tuple[str, str]
+    """What stands before the first paragraph, and after the last."""
+    relations: str
+    styles: str
+    """With `_LANGUAGE` where they name one."""
 
 
-def _set_lists(document: Any, needed: Needed) -> None:
-    """Define the lists: the two kinds, and each list as one of them with its first number."""
-    from docx.oxml import parse_xml
+@functools.cache
+def _template() -> _Template:
+    """Return the document that python-docx begins with, without what no release needs and in our styles."""
+    document = library().Document()
+    for relations in (document.part.rels, document.part.package.rels):
+        for name in [name for name, one in relations.items() if one.reltype.endswith(_UNUSED)]:
+            del relations[name]
+    _set_styles(document)
+    _set_facts(document)
+    made = io.BytesIO()
+    document.save(made)
+    with zipfile.ZipFile(made) as package:
+        parts = {name: package.read(name).decode() for name in package.namelist()}
+    before, after = parts["word/document.xml"].split("<w:sectPr", 1)
+    return _Template(
+        parts, (before, "<w:sectPr" + after), parts["word/_rels/document.xml.rels"], parts["word/styles.xml"]
+    )
 
-    numbering = document.part.numbering_part.element
-    for child in list(numbering):
-        numbering.remove(child)
-    for number, levels in enumerate((_BULLETS, _NUMBERS)):
-        inside = "".join(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{levels[0]}"/>'
-            f'<w:lvlText w:val="{levels[1][level % 3].format(level + 1)}"/><w:lvlJc w:val="left"/>'
-            f'<w:pPr><w:ind w:left="{INDENT * (level + 1)}" w:hanging="360"/></w:pPr></w:lvl>'
-            for level in range(DEEPEST + 1)
-        )
-        numbering.append(parse_xml(f'<w:abstractNum {_NAMESPACES} w:abstractNumId="{number}">{inside}</w:abstractNum>'))
-    for number, (ordered, start, level) in enumerate(needed.lists, 1):
-        override = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
-        numbering.append(
-            parse_xml(
-                f'<w:num {_NAMESPACES} w:numId="{number}"><w:abstractNumId w:val="{int(ordered)}"/>'
-                f"{override if ordered else ''}</w:num>"
-            )
-        )
+
+_UNUSED = ("/stylesWithEffects", "/customXml", "/thumbnail")
+"""How the relations to what only python-docx's template needs end: for Word 2007, for nothing, of its empty page."""
+_LETTER, _A4 = '<w:pgSz w:w="12240" w:h="15840"/>', '<w:pgSz w:w="11906" w:h="16838"/>'
+_ON_LETTER = frozenset("US CA MX PH CL CO VE CR GT PA SV NI DO PR".split())
+"""Countries whose paper is Letter; elsewhere it is A4."""
+
+
+def _is_on_letter(language: str | None) -> bool:
+    """Return whether releases in a language are printed on Letter: English ones are, where it does not say whose."""
+    first, *rest = (language or "en").split("-")
+    country = next((part for part in rest if len(part) == 2), None)
+    return first == "en" if country is None else country in _ON_LETTER
+
+
+def _with_links(relations: str, needed: Needed) -> str:
+    links = "".join(
+        f'<Relationship Id="{name}" Type="{_HYPERLINK}" Target={attribute(url)} TargetMode="External"/>'
+        for url, name in needed.links.items()
+    )
+    return relations.replace("</Relationships>", f"{links}</Relationships>")
+
+
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+
+def _lists(needed: Needed) -> str:
+    """Return the definitions of lists: the two kinds, and each list as one of them with its first number."""
+    kinds = "".join(
+        f'<w:abstractNum w:abstractNumId="{number}">{_levels(*levels)}</w:abstractNum>'
+        for number, levels in enumerate((_BULLETS, _NUMBERS))
+    )
+    lists = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{int(ordered)}"/>{_first(start, level) if ordered else ""}'
+        "</w:num>"
+        for number, (ordered, start, level) in enumerate(needed.lists, 1)
+    )
+    return f"{_DECLARATION}<w:numbering {_NAMESPACES}>{kinds}{lists}</w:numbering>"
+
+
+@functools.cache
+def _levels(kind: str, signs: tuple[str, ...]) -> str:
+    return "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'<w:lvlText w:val="{signs[level % 3].format(level + 1)}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{INDENT * (level + 1)}" w:hanging="360"/></w:pPr></w:lvl>'
+        for level in range(DEEPEST + 1)
+    )
+
+
+def _first(start: int, level: int) -> str:
+    return f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
 
 
 _BULLETS = ("bullet", ("•", "–", "•"))
 _NUMBERS = ("decimal", ("%{}.", "%{}.", "%{}."))
 
 
-def _set_properties(core: Any, release: Release) -> None:
-    """Say in the properties of the file what the release says of itself."""
-    core.title = "" if release.headline is None else release.headline.plain[:255]
-    core.author = "; ".join(issuer.name for issuer in release.issuers if issuer.name)[:255]
-    core.language = release.language or ""
-    core.keywords = ", ".join(release.keywords)[:255]
-    core.comments = core.last_modified_by = ""
-    day = release.issued
-    moment = _LONG_AGO if day is None else datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
-    core.created = core.modified = moment
+def _properties(release: Release) -> str:
+    """Return the properties of the file: what the release says of itself."""
+    title = "" if release.headline is None else release.headline.plain[:255]
+    author = "; ".join(issuer.name for issuer in release.issuers if issuer.name)[:255]
+    keywords = ", ".join(release.keywords)[:255]
+    day = _LONG_AGO if release.issued is None else release.issued
+    moment = f'xsi:type="dcterms:W3CDTF">{day.isoformat()}T00:00:00Z</dcterms'
+    return (
+        f"{_DECLARATION}<cp:coreProperties {_OF_PROPERTIES}>"
+        f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(author)}</dc:creator>"
+        f"<cp:keywords>{escape(keywords)}</cp:keywords><dc:language>{escape(release.language or '')}</dc:language>"
+        f"<dcterms:created {moment}:created><dcterms:modified {moment}:modified></cp:coreProperties>"
+    )
 
 
-def _set_facts(document: Any, release: Release) -> None:
-    """Say in properties of our own, which Word lists, what its own have no place for."""
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
+def _facts(release: Release) -> str:
+    """Return properties of our own, which Word lists, for what its own have no place for."""
     source = release.source
     said = {
         "Issued": None if release.issued is None else release.issued.isoformat(),
@@ -138,25 +189,38 @@ def _set_facts(document: Any, release: Release) -> None:
         f'<property fmtid="{_CUSTOM}" pid="{number}" name="{name}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'
         for number, (name, value) in enumerate(((name, value) for name, value in said.items() if value), 2)
     )
-    blob = (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+    return (
+        f'{_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
         f'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">{properties}</Properties>'
-    ).encode()
+    )
+
+
+def _set_facts(document: Any) -> None:
+    """Make room for the properties of our own."""
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
     package = document.part.package
-    part = Part(PackURI("/docProps/custom.xml"), f"{_OFFICE}.custom-properties+xml", blob, package)
+    part = Part(PackURI("/docProps/custom.xml"), f"{_OFFICE}.custom-properties+xml", b"", package)
     package.relate_to(part, CUSTOM_PROPERTIES)
 
 
 CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # how the standard marks a property that somebody made up
 _OFFICE = "application/vnd.openxmlformats-officedocument"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OF_PROPERTIES = (
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+)
 
 
-def _set_styles(document: Any, release: Release) -> None:
+def _set_styles(document: Any) -> None:
     """Make the template's styles a press office's: black on white, one family of letters, clear ranks."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml import parse_xml
+    from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
     styles = document.styles
@@ -174,6 +238,8 @@ def _set_styles(document: Any, release: Release) -> None:
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
         style.paragraph_format.line_spacing = 1.15
 
+    for style in [one for one in styles if one.type == WD_STYLE_TYPE.TABLE and one.name not in _TABLES]:
+        style.delete()
     look(styles["Normal"], 11)
     room(styles["Normal"], 0, 8)
     for child in styles["Title"].element.findall(".//{*}pBdr"):
@@ -208,31 +274,32 @@ def _set_styles(document: Any, release: Release) -> None:
         style.quick_style = True
     styles["Hyperlink"].font.underline = True
     styles["Hyperlink"].font.color.rgb = RGBColor(0x05, 0x4A, 0x91)
-    _set_language(styles.element, release.language)
+    for element in styles.element.iter(qn("w:lang")):
+        element.attrib.clear()
+        for name in ("w:val", "w:eastAsia", "w:bidi"):
+            element.set(qn(name), _LANGUAGE)
 
 
-def _set_language(styles: Any, language: str | None) -> None:
-    """Say in which language words are checked: Word's own spelling marks every word of another one."""
-    from docx.oxml.ns import qn
-
-    for element in styles.iter(qn("w:lang")):
-        for name in list(element.attrib):
-            del element.attrib[name]
-        if language is not None:
-            element.set(qn("w:val"), language)
-            element.set(qn("w:eastAsia"), language)
-            element.set(qn("w:bidi"), language)
+_TABLES = frozenset({"Normal Table", "Table Grid"})
+"""The styles of tables that we use; the template has a hundred."""
+_LANGUAGE = "x-language"
+"""Stands in the styles for the language of a release."""
 
 
-def _same_each_time(document: Any) -> bytes:
-    """Return the file, without the time at which it was packed."""
-    made = io.BytesIO()
-    document.save(made)
+def _in_language(styles: str, language: str | None) -> str:
+    """Return the styles with the language in which words are checked: Word's own marks every word of another one."""
+    if language is None:
+        return re.sub(f' w:[a-zA-Z]+="{_LANGUAGE}"', "", styles)
+    return styles.replace(_LANGUAGE, escape(language))
+
+
+def _zipped(parts: Iterable[tuple[str, str]]) -> bytes:
+    """Return the parts as a file, without the time at which it was packed."""
     out = io.BytesIO()
-    with zipfile.ZipFile(made) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, part in parts:
             entry = zipfile.ZipInfo(name, _ENTRY_DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            new.writestr(entry, old.read(name))
+            package.writestr(entry, part)
     return out.getvalue()
