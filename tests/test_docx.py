@@ -173,6 +173,42 @@ def test_wide_tables() -> None:
     ]  # fmt: skip
 
 
+def test_figures_in_tables() -> None:
+    """Columns of figures are set flush right with their heads; the first column, and words among figures, are not."""
+    table = Table([["Year", "Sales", "Site"], ["2024", "$1.5", "Oldmoor"], ["2025", "none", "Porto"], ["", "2.5", ""]])
+    table = Table([Row(row.cells) for row in table.rows], header_rows=1)
+    (written,) = document(pressdoc.encode(Release(body=[table]), "docx")).tables
+    styles = [[cell.paragraphs[0].style.name.removeprefix("Press ") for cell in row.cells] for row in written.rows]
+    assert styles[0] == styles[1] == ["Cell", "Figures", "Cell"]
+    assert styles[2] == ["Cell", "Cell", "Cell"]
+
+
+@pytest.mark.parametrize(("rows", "kept"), [(3, [True, True, False]), (20, [True] * 19 + [False]), (21, [False] * 21)])
+def test_short_tables_stand_on_one_page(rows: int, kept: list[bool]) -> None:
+    """Every row of a short table holds on to the next; a long one goes on where the page ends."""
+    (table,) = document(pressdoc.encode(Release(body=[Table([["a"]] * rows)]), "docx")).tables
+    found = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+    assert [bool(one) for one in found] == kept
+
+
+@pytest.mark.parametrize(
+    ("language", "height"),
+    [("en", 11), ("en-US", 11), (None, 11), ("es-MX", 11), ("en-GB", 11.69), ("de", 11.69), ("ja", 11.69)],
+)
+def test_paper(language: str | None, height: float) -> None:
+    """The page is Letter where that is the paper, else A4."""
+    (section,) = document(pressdoc.encode(Release(body=["x"], language=language), "docx")).sections
+    assert section.page_height.inches == pytest.approx(height, abs=0.01)
+
+
+def test_the_file_is_small() -> None:
+    """Nothing of the library's template is left that no release needs."""
+    written = pressdoc.encode(Release(body=["x"]), "docx")
+    assert len(written) < 16_000
+    with zipfile.ZipFile(io.BytesIO(written)) as package:
+        assert not [name for name in package.namelist() if "thumbnail" in name or "customXml" in name]
+
+
 def test_right_to_left() -> None:
     """Paragraphs of a language that runs from right to left say so."""
     element = document(pressdoc.encode(Release(body=["שלום."], language="he"), "docx")).paragraphs[0]._p

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pressdoc.model import Cell, Row, Table
 
@@ -113,3 +113,22 @@ def _filled(rows: list[list[Placed]], width: int) -> Iterator[list[Placed]]:
             gaps.append(Placed(None, at, end - at, 1))
             at = end
         yield row + gaps
+
+
+# -- figures -----------------------------------------------------------------------------------------------
+
+_IN_NUMBERS = frozenset("0123456789.,'+-()[]%‰$€£¥₩₹/*−–—‒ \u00a0\u202f\u2009\u2007’")
+
+
+def is_number(plain: str) -> bool:
+    """Return whether the words of a cell are a figure, a dash or a sign of currency."""
+    return bool(plain) and _IN_NUMBERS.issuperset(plain) and not plain.isspace()
+
+
+def columns_of_figures(cells: Iterable[tuple[int, str]]) -> frozenset[int]:
+    """Return the columns with more figures than words, of cells each given as its column and its words."""
+    balance: dict[int, int] = {}
+    for column, plain in cells:
+        if plain:
+            balance[column] = balance.get(column, 0) + (1 if is_number(plain) else -1)
+    return frozenset(column for column, more in balance.items() if more > 0)

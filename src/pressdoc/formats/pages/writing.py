@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, TypeGuard
 
-from pressdoc.formats.pages.grid import Placed, grid
+from pressdoc.formats.pages.grid import Placed, columns_of_figures, grid, is_number
 from pressdoc.formats.pages.tags import attribute, checksum, escape, in_one_direction, json_attribute
 from pressdoc.formats.renderer import Renderer
 from pressdoc.model import (
@@ -191,7 +191,12 @@ class BlockWriter(Renderer):
     def table(self, block: Table) -> str:
         """Write ``<table>`` in an element that scrolls, a note on all its figures below it."""
         rows = grid(block)
-        numeric = _numeric_columns(rows[block.header_rows :])
+        numeric = columns_of_figures(
+            (placed.column, placed.cell.text.plain)
+            for row in rows[block.header_rows :]
+            for placed in row
+            if placed.cell is not None
+        )
         caption = None if block.caption is None else self.line("caption", block.caption)
         written = [
             self.row(cells, row.extra, numeric if number < block.header_rows else None)
@@ -383,22 +388,3 @@ def _is_words(block: Block) -> TypeGuard[Paragraph]:
     if type(block) is not Paragraph or block.language is not None or block.extra:
         return False
     return bool(block.text.plain) and not block.text.extra
-
-
-_IN_NUMBERS = frozenset("0123456789.,'+-()[]%‰$€£¥₩₹/*−–—‒ \u00a0\u202f\u2009\u2007’")
-
-
-def is_number(plain: str) -> bool:
-    """Return whether the words of a cell are a figure, a dash or a sign of currency."""
-    return bool(plain) and _IN_NUMBERS.issuperset(plain) and not plain.isspace()
-
-
-def _numeric_columns(rows: list[list[Placed]]) -> frozenset[int]:
-    """Return the columns with more figures than words."""
-    balance: dict[int, int] = {}
-    for row in rows:
-        for placed in row:
-            if placed.cell is not None and placed.cell.text.plain:
-                one = 1 if is_number(placed.cell.text.plain) else -1
-                balance[placed.column] = balance.get(placed.column, 0) + one
-    return frozenset(column for column, more in balance.items() if more > 0)

@@ -39,12 +39,16 @@ STYLES = {
     "Press Code": ("PressCode", "Normal", 9.0, False, 0, 8),
     "Press Figure": ("PressFigure", "Caption", 9.0, True, 0, 8),
     "Press Credit": ("PressCredit", "Caption", 8.0, True, 0, 8),
+    "Press Cell": ("PressCell", "Normal", 9.5, False, 2, 2),
+    "Press Figures": ("PressFigures", "Press Cell", 9.5, False, 2, 2),
     "Press Table Note": ("PressTableNote", "Normal", 9.0, True, 4, 8),
     "Press Divider": ("PressDivider", "Normal", 6.0, False, 0, 8),
 }
 """Our own paragraph styles; the others are Word's, by which its outline and its own templates know them."""
 
 FONT = "Calibri"
+MARGIN = 914400
+"""To the left and right of the page: an inch, in the units of Word."""
 
 
 def library() -> Any:
@@ -93,6 +97,8 @@ def _template() -> _Template:
     for relations in (document.part.rels, document.part.package.rels):
         for name in [name for name, one in relations.items() if one.reltype.endswith(_UNUSED)]:
             del relations[name]
+    page = document.sections[0]
+    page.left_margin = page.right_margin = MARGIN
     _set_styles(document)
     _set_facts(document)
     made = io.BytesIO()
@@ -219,6 +225,7 @@ _OF_PROPERTIES = (
 def _set_styles(document: Any) -> None:
     """Make the template's styles a press office's: black on white, one family of letters, clear ranks."""
     from docx.enum.style import WD_STYLE_TYPE
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import parse_xml
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
@@ -244,8 +251,9 @@ def _set_styles(document: Any) -> None:
     room(styles["Normal"], 0, 8)
     for child in styles["Title"].element.findall(".//{*}pBdr"):
         child.getparent().remove(child)
-    look(styles["Title"], 24, bold=True)
-    room(styles["Title"], 12, 6)
+    look(styles["Title"], 22, bold=True)
+    room(styles["Title"], 12, 8)
+    styles["Title"].paragraph_format.line_spacing = 1.05
     look(styles["Subtitle"], 14, colour=grey)
     room(styles["Subtitle"], 0, 12)
     for level, size in enumerate((18.0, 15.0, 13.0, 12.0, 11.0, 11.0), 1):
@@ -253,7 +261,9 @@ def _set_styles(document: Any) -> None:
         room(styles[f"Heading {level}"], 14, 4)
     look(styles["Quote"], 11, italic=True)
     styles["Quote"].paragraph_format.left_indent = Pt(24)
-    look(styles["Caption"], 9, colour=grey)
+    look(styles["Caption"], 9.5, bold=True)
+    room(styles["Caption"], 10, 4)
+    styles["Caption"].paragraph_format.keep_with_next = True
     for name, (identifier, base, size, is_grey, before, after) in STYLES.items():
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.element.styleId = identifier
@@ -263,7 +273,12 @@ def _set_styles(document: Any) -> None:
         room(style, before, after)
     styles["Press Line"].font.bold = True
     styles["Press Code"].font.name = "Courier New"
-    styles["Press End Mark"].paragraph_format.alignment = 1
+    styles["Press End Mark"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    styles["Press Figures"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    styles["Press Contact"].paragraph_format.keep_together = True
+    for name in ("Press Figure", "Press Credit"):  # below what they belong to, where a caption stands above
+        styles[name].paragraph_format.keep_with_next = False
+    styles.element.append(parse_xml(_TABLE))
     border = '<w:pBdr {}><w:bottom w:val="single" w:sz="4" w:space="1" w:color="999999"/></w:pBdr>'
     styles["Press Divider"].element.get_or_add_pPr().insert_element_before(
         parse_xml(border.format(_NAMESPACES)), "w:shd", "w:tabs", "w:bidi", "w:spacing", "w:ind", "w:jc"
@@ -281,7 +296,15 @@ def _set_styles(document: Any) -> None:
 
 
 _TABLES = frozenset({"Normal Table", "Table Grid"})
-"""The styles of tables that we use; the template has a hundred."""
+"""The styles of tables that are kept, the template has a hundred; ours is `_TABLE`, with lines between the rows."""
+_TABLE = (
+    f'<w:style {_NAMESPACES} w:type="table" w:customStyle="1" w:styleId="PressTable"><w:name w:val="Press Table"/>'
+    '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>'
+    '<w:top w:val="single" w:sz="8" w:space="0" w:color="1A1A1A"/>'
+    '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="1A1A1A"/>'
+    '<w:insideH w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/>'
+    "</w:tblBorders></w:tblPr></w:style>"
+)
 _LANGUAGE = "x-language"
 """Stands in the styles for the language of a release."""
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from pressdoc.formats.pages.grid import columns_of_figures, is_number
 from pressdoc.formats.pages.tags import escape
 from pressdoc.formats.renderer import Renderer
 from pressdoc.model import (
@@ -40,6 +41,9 @@ DEEPEST = 8
 
 MOST_COLUMNS = 63
 """Columns of a table that Word has."""
+
+MOST_TOGETHER = 20
+"""Rows of a table that stand on one page; a longer one goes on where the page ends."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
 """Languages written from right to left."""
@@ -232,29 +236,48 @@ class Body(Renderer):
         if not columns:
             lines = (_TAB.join(self.inline(cell.text) for cell in row.cells) for row in block.rows)
             return caption + "".join(self.paragraph_in(self.style, line) for line in lines) + note
-        written = "".join(self.row(row, columns, is_head=number < block.header_rows) for number, row in enumerate(rows))
+        figures = columns_of_figures(
+            (at, cell.text.plain) for row in rows[block.header_rows :] for at, cell, goes_on in _at(row) if not goes_on
+        )
+        last = len(rows) - 1
+        written = "".join(
+            self.row(
+                row,
+                columns,
+                figures,
+                is_head=number < block.header_rows,
+                is_kept=last < MOST_TOGETHER and number < last,
+            )
+            for number, row in enumerate(rows)
+        )
         bidi = "<w:bidiVisual/>" if self.is_right_to_left else ""
-        properties = f'<w:tblPr><w:tblStyle w:val="TableGrid"/>{bidi}<w:tblW w:w="0" w:type="auto"/></w:tblPr>'
+        properties = f'<w:tblPr><w:tblStyle w:val="PressTable"/>{bidi}<w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
         grid = f"<w:tblGrid>{'<w:gridCol/>' * columns}</w:tblGrid>"
         return f"{caption}<w:tbl>{properties}{grid}{written}</w:tbl>{note}"
 
-    def row(self, cells: list[tuple[Cell, bool]], columns: int, *, is_head: bool) -> str:
-        """Write a row of a table, filled up to its width."""
-        missing = columns - sum(cell.columns for cell, _ in cells)
-        written = [self.cell(cell, goes_on=goes_on, is_head=is_head) for cell, goes_on in cells] + [
-            _EMPTY_CELL
-        ] * missing
-        return f"<w:tr>{'<w:trPr><w:tblHeader/></w:trPr>' if is_head else ''}{''.join(written)}</w:tr>"
+    def row(
+        self, cells: list[tuple[Cell, bool]], columns: int, figures: frozenset[int], *, is_head: bool, is_kept: bool
+    ) -> str:
+        """Write a row of a table, filled up to its width; ``is_kept`` on the page that the next one stands on."""
+        after = "<w:keepNext/>" if is_kept else ""
+        written = [
+            self.cell(cell, after, goes_on=goes_on, is_head=is_head, is_figure=at in figures and at > 0)
+            for at, cell, goes_on in _at(cells)
+        ]
+        written += [_EMPTY_CELL] * (columns - sum(cell.columns for cell, _ in cells))
+        properties = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if is_head else ''}</w:trPr>"
+        return f"<w:tr>{properties}{''.join(written)}</w:tr>"
 
-    def cell(self, cell: Cell, *, goes_on: bool, is_head: bool) -> str:
+    def cell(self, cell: Cell, after: str, *, goes_on: bool, is_head: bool, is_figure: bool) -> str:
         """Write a cell, or the part in a further row of one that covers several."""
         span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
         merged = "<w:vMerge/>" if goes_on else '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
         properties = f"<w:tcPr>{span}{merged}</w:tcPr>" if span or merged else ""
         if goes_on:
             return f"<w:tc>{properties}<w:p/></w:tc>"
+        style = "PressFigures" if is_figure and (is_head or is_number(cell.text.plain)) else "PressCell"
         with self.within("strong" if cell.header or is_head else ""):
-            return f"<w:tc>{properties}{self.text_in('Normal', cell.text)}</w:tc>"
+            return f"<w:tc>{properties}{self.text_in(style, cell.text, after)}</w:tc>"
 
     def figure(self, block: Figure) -> str:
         """Write the caption of a figure, or the words in its place, linked to where it is, and its credit."""
@@ -299,6 +322,14 @@ class Body(Renderer):
     def link(self, inner: str, element: Nested) -> str:
         """Write the runs of a link."""
         return f'<w:hyperlink r:id="{self.needed.link(element.span.value.url)}">{inner}</w:hyperlink>'
+
+
+def _at(cells: list[tuple[Cell, bool]]) -> Iterator[tuple[int, Cell, bool]]:
+    """Yield the cells of a row with the column that each begins in."""
+    column = 0
+    for cell, goes_on in cells:
+        yield column, cell, goes_on
+        column += cell.columns
 
 
 def _laid_out(table: Table) -> list[list[tuple[Cell, bool]]]:
