@@ -21,6 +21,7 @@ from __future__ import annotations
 import functools
 import importlib.util
 import json
+import operator
 import re
 import subprocess
 import sys
@@ -82,7 +83,7 @@ def docling_calls(releases: list[pressdoc.Release]) -> Calls:
     calls: Calls = {}
     for name in ("html", "markdown"):
         method = f"export_to_{name}"
-        write = functools.partial(_each, lambda document, method=method: getattr(document, method)(), documents)
+        write = functools.partial(_each, operator.methodcaller(method), documents)
         load = functools.partial(_each, functools.partial(_docling_reloaded, type(documents[0]), method), held)
         calls[f"{name}, write", "docling-core"] = functools.partial(seconds, write)
         calls[f"{name}, load and write", "docling-core"] = functools.partial(seconds, load)
@@ -127,9 +128,13 @@ def pandoc_calls(releases: list[pressdoc.Release]) -> Calls:
     calls: Calls = {}
     for name in ("html", "markdown", "docx"):
         one, many = functools.partial(alone, once, name), functools.partial(alone, often, name)
-        calls[f"{name}, load and write", "pandoc"] = lambda one=one, many=many: (many() - one()) / COPIES
+        calls[f"{name}, load and write", "pandoc"] = functools.partial(_of_one_more, one, many)
         calls[f"{name}, a file", "pandoc"] = one
     return calls
+
+
+def _of_one_more(one: Callable[[], float], many: Callable[[], float]) -> float:
+    return (many() - one()) / COPIES
 
 
 def main(rounds: int) -> None:
