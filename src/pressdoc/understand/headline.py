@@ -321,7 +321,31 @@ def _below_release_line(work: Work, top: list[Entry], lines: list[Line]) -> Line
     stands_out = bool(long_below) and _stands_out(long_below[0]) and not any(map(_stands_out, above))
     if above and not is_text_above and not stands_out:
         return None
-    return next(iter(long_below), None) or max(below, key=lambda line: size(line.plain), default=None)
+    return _with_short_above(work, long_below, below) or max(below, key=lambda line: size(line.plain), default=None)
+
+
+def _with_short_above(work: Work, long_lines: list[Line], lines: list[Line]) -> Line | None:
+    """Return the first long line, or a line of three words that touches it from above, which has it as its deck.
+
+    Below "Press release" nothing else would stand there: "Toy market grows", "Sales reach 4.6 billion / bricks lead".
+    """
+    first = next(iter(long_lines), None)
+    above = next((line for line in lines if first and _touch(line.entries[-1], first.entries[0])), None)
+    if above is None or size(above.plain) != FEWEST_WORDS - 1 or _ends_low(above.plain):
+        return first
+    number = above.entries[0].number
+    entry = above.entries[0]
+    before = next((one for one in reversed(work.entries[: work.entries.index(entry)]) if one.plain.strip()), None)
+    is_top = (
+        before is None
+        or before.part in ("release_line", "embargo")
+        or (before.part == "aside" and before.number < number)
+    )
+    return above if is_top and any(word.islower() for word in above.plain.split()) else first
+
+
+def _ends_low(plain: str) -> bool:
+    return plain.rstrip().endswith((".", ":", ",", ";"))
 
 
 def _stands_out(line: Line) -> bool:
@@ -339,6 +363,7 @@ def _first(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
         return None
     open_lines = [line for line in before if size(line.plain) >= FEWEST_WORDS and _ends_open(line)]
     found = next((line for line in open_lines if not _is_label(line.plain, work)), None)
+    found = _with_short_above(work, [found], before) if found is not None else None
     if found is None and (sentence := _sentence(before, top, text, work)) is not None:
         return sentence
     found = found or (*open_lines, before[0])[0]

@@ -41,6 +41,7 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
             _is_dotted(work, plain)
             or _has_fields(work, plain)
             or _names_company(plain)
+            or (top and _is_listed(work, plain))
             or _runs_into_field(work, plain)
         ):
             return
@@ -80,6 +81,26 @@ def _is_dotted(work: Work, plain: str) -> bool:
     """Return whether a line is a date as Korea writes it in digits: "배포 2026. 7. 14.(화)"."""
     match = _DOTTED.match(plain)
     return match is not None and (not match[1].strip() or work.words.is_(fold(match[1])) in ("issued", "modified"))
+
+
+_LISTED = re.compile(r" *[|·•] *")
+LONGEST_CLASS, MOST_WORDS_OF_CLASS = 40, 4
+"""Characters and words of what stands beside a date: a number, what a page files the release under."""
+
+
+def _is_listed(work: Work, plain: str) -> bool:
+    """Return whether a line is a date with a number or a class beside it: "27.10.2025 | Energy"."""
+    if "|" not in plain and "·" not in plain and "•" not in plain:
+        return False
+    others = 0
+    for piece in _LISTED.split(plain):
+        dates = find_dates(piece, language=work.language)
+        if len(dates) == 1 and dates[0].start == 0 and dates[0].end == len(piece):
+            continue
+        others += 1
+        if dates or len(piece) > LONGEST_CLASS or len(piece.split()) > MOST_WORDS_OF_CLASS or piece[-1:] in (".", ""):
+            return False
+    return 0 < others < len(_LISTED.split(plain))
 
 
 _PARTS = re.compile(r"[ \u3000|｜]+")

@@ -15,8 +15,9 @@ from pressdoc.understand.contacts import emails_in, urls_in
 from pressdoc.understand.languages import section
 from pressdoc.understand.names import organisations
 from pressdoc.understand.names.capitals import Run, runs_in
-from pressdoc.understand.names.compounds import compounds, is_institution
-from pressdoc.understand.names.named import first_named, named_in
+from pressdoc.understand.names.compounds import compounds
+from pressdoc.understand.names.compounds import is_institution as is_compound
+from pressdoc.understand.names.named import first_named, is_named_institution, named_in
 from pressdoc.understand.names.named_cjk import forms_in_cjk, is_themselves, named_in_cjk, topic_in_cjk
 from pressdoc.understand.names.naming import clues, words
 from pressdoc.understand.vocabulary import fold
@@ -70,6 +71,8 @@ _EDGES = " \u3000（）()【】"
 _QUOTED = "【「『《“"
 _IN_LATIN = re.compile(r"^\w{0,8}[（(]\s?([A-Z][A-Za-z0-9&.,'’ -]{2,60}?)\s?[、，）)]")
 """A name in Latin letters in brackets behind one in ideographs."""
+_AGE = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+){1,3} \([1-9]\d\)")
+"""Somebody with an age at the beginning: "Ada Roe (46)"."""
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
@@ -160,7 +163,9 @@ class _Clues:
         self._merge()
         if max(self.points.values(), default=0) < ENOUGH and A_LINE not in chain(*self.evidence.values()):
             self._lines_above()
-        if max(self.points.values(), default=0) < ENOUGH and compounds(self.work.language) is not None:
+        if max(self.points.values(), default=0) < ENOUGH:
+            self._contacts()
+        if max(self.points.values(), default=0) < ENOUGH:
             self._reached()
         if not self.names:
             return []
@@ -191,10 +196,10 @@ class _Clues:
 
     def _institutions(self) -> None:
         """Take an authority or a university that is a line above the headline, or the headline's label."""
-        if compounds(self.work.language) is None:
-            return
         label, colon, _ = self.headline.partition(": ")
-        if colon and (is_institution(label, self.work.language) or organisations.short(label) != label):
+        if colon and (
+            is_institution(label, self.work.language) or organisations.short(label) != " ".join(label.split())
+        ):
             self._add(label, 3, "the headline, which it labels")
         for entry in self.work.entries[:FIRST]:
             if entry.part in ("headline", "body"):
@@ -213,6 +218,16 @@ class _Clues:
                 if is_institution(line.strip(), self.work.language):
                     self._add(line.strip(), ENOUGH, "its contacts")
                     return
+
+    def _contacts(self) -> None:
+        """Take the organisation of a contact which headline or lead names: an agency would not be named there."""
+        near = "\n".join([self.headline, *(entry.plain[:OPENING] for entry in self.work.of("body")[:LEADS])])
+        for contact in self.work.contacts:
+            name = contact.organisation
+            short = organisations.short(name) if name else ""
+            if name and short in near and (short != name or is_institution(name, self.work.language)):
+                self._add(name, ENOUGH, "its contacts, and the text names it")
+                return
 
     def _lines_above(self) -> None:
         """Take the company or institution whose name stands above the text on a line of its own, as in Tokyo."""
@@ -297,6 +312,8 @@ class _Clues:
         """Take what the lead begins with, and what headline and lead begin with alike."""
         for start in self._starts(lead):
             text = lead[start : start + OPENING]
+            if _AGE.search(text, 0, LONGEST) or self._is_noun(text):
+                continue
             self._subject(text)
             name = None if self.joint else organisations.common_opening(self.headline, text, self.work.language)
             if name and not self._is_no_issuer(name):
@@ -341,6 +358,27 @@ class _Clues:
         if behind[:2] == " (" and (alias := behind[2:].partition(")")[0]) and f" {alias} " in f" {self.headline} ":
             self._more(key, 3, "the headline")
         self._jointly(text, runs, key, name)
+
+    def _is_noun(self, text: str) -> bool:
+        """Return whether a text begins with a noun and its article where every noun has a capital: "Die Bahnstraße".
+
+        What is spelled like an address, or a name that everybody knows, is none.
+        """
+        if not self.around.capitalised:
+            return False
+        article, _, rest = text.partition(" ")
+        noun, _, behind = rest.partition(" ")
+        if article.lower() not in self.around.function or not noun[1:].islower() or behind[:1].isupper():
+            return False
+        if (
+            behind[:1] in "&("
+            or behind[:1].isdigit()
+            or noun in words().known
+            or behind.startswith(tuple(self.around.articles))
+        ):
+            return False
+        squashed = _squashed(noun)
+        return not any(squashed in host for host in _hosts(self._ends()))
 
     def _subject_in_cjk(self, text: str) -> None:
         """Take the first name of a lead in Chinese, Japanese or Korean, and what is its topic."""
@@ -434,6 +472,13 @@ class _Clues:
     def _more(self, key: str, points: int, evidence: str) -> None:
         self.points[key] += points
         self.evidence[key].append(evidence)
+
+
+def is_institution(line: str, language: str | None) -> bool:
+    """Return whether a line is the name of an authority, a university or the like, and nothing else."""
+    if compounds(language) is None:
+        return is_named_institution(line, language)
+    return is_compound(line, language)
 
 
 def _in_own_script(name: str, said: str) -> str:

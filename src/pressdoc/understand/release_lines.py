@@ -198,7 +198,7 @@ def _decide(work: Work, entry: Entry, words: TopWords, prose: int, following: En
     """Give an entry its part if its words show one; return whether they do."""
     found = said(entry.plain, entry.folded, words)
     if found is None:
-        return False
+        return not prose and _is_spaced_out(entry.plain) and _spaced_genre(entry, words)
     if found.kind == "genre":
         return not prose and _genre(work, entry, found.end)
     if found.kind == "release_line":
@@ -210,6 +210,22 @@ def _decide(work: Work, entry: Entry, words: TopWords, prose: int, following: En
     if found.kind in ("replacing", "revision_note"):
         return _note(work, entry, found.kind, prose)
     return not prose and _revision(work, entry, found)
+
+
+def _is_spaced_out(plain: str) -> bool:
+    """Return whether a line has a blank between all its letters: "P R E S S   R E L E A S E"."""
+    return plain[1:2] == " " == plain[3:4] and len(plain) <= LONGEST_RECORD_LINE and set(map(len, plain.split())) == {1}
+
+
+def _spaced_genre(entry: Entry, words: TopWords) -> bool:
+    """Set aside that this is a press release, where its letters stand apart."""
+    line = "".join(entry.plain.split()).casefold()
+    for opening in (line[:size] for size in (4, 3)):
+        for start, kind in words.starts.get(opening, ()):
+            if kind == "genre" and start.replace(" ", "") == line:
+                entry.set_aside("metadata", "says that this is a press release")
+                return True
+    return False
 
 
 def _genre(work: Work, entry: Entry, end: int) -> bool:

@@ -99,6 +99,8 @@ def _gathered(work: Work, below: Iterator[Entry], between: list[Entry]) -> tuple
     for entry in below:
         if entry.part is not None or isinstance(entry.block, Figure | Divider):
             continue
+        if not found and entry.level is None and entry.is_line and work.words.notice(entry.folded):
+            continue  # "Ad hoc announcement pursuant to Art. 53 LR"
         if _is_byline(entry, work):
             if entry.hint == "byline":
                 between.append(entry)

@@ -5,6 +5,7 @@ It reads CommonMark with tables, and yields HTML; `pressdoc.formats.pages.markup
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -138,6 +139,61 @@ class _Html(RendererHTML):
         return f'<pre data-line="{token.attrs["data-line"]}"><code>{escapeHtml(token.content)}</code></pre>\n'
 
 
+LONGEST_LABEL = 80
+"""Characters of a line in strong letters that stands alone: "**Press contact:**" above whom to ask."""
+NARROWEST, ADDRESS_LINE = 45, 60
+"""Characters: nobody wraps text as narrow as the first; where no line is longer than the second, lines may be meant."""
+MOST_LINES = 20
+"""Lines of an address."""
+
+
+_REACHES = re.compile(r"[@\d]|www\.|://")
+"""In a line with an address, which may begin with a small letter."""
+
+
+def _mean_line_ends(state: StateCore) -> None:
+    """Make line ends meant that no program has put there: below a line in strong letters, and in addresses."""
+    for token in state.tokens:
+        children = token.children
+        if token.type == "inline" and children and "\n" in token.content:
+            ends = [at for at, child in enumerate(children) if child.type == "softbreak"]
+            if not ends:
+                continue
+            if _is_label(children[: ends[0]]):
+                children[ends[0]].type = "hardbreak"
+            if _is_address(token.content):
+                for at in ends:
+                    children[at].type = "hardbreak"
+
+
+def _is_label(line: Sequence[Token]) -> bool:
+    """Return whether a line is strong from its first to its last word."""
+    words = [token for token in line if token.content or token.nesting]
+    if len(words) < len(("open", "words", "close")):
+        return False
+    first, last = words[0].type == "strong_open", words[-1].type == "strong_close"
+    inside = sum(token.nesting for token in words[:-1] if token.type.startswith("strong")) == 1
+    return first and last and inside and sum(len(token.content) for token in words) <= LONGEST_LABEL
+
+
+def _is_address(content: str) -> bool:
+    """Return whether lines are too short for wrapped text, or most of them had room for the next one's first word."""
+    lines = content.split("\n", MOST_LINES)
+    widths = [len(line) for line in lines]
+    if not 1 < len(lines) < MOST_LINES or max(widths) > ADDRESS_LINE or max(content) > "\u2e80":
+        return False
+    if any(line[:1].islower() and not _REACHES.search(line) for line in lines[1:]):
+        return False  # a sentence goes on
+    if max(widths) <= NARROWEST:
+        return True
+    room = sum(
+        width + 1 + len(line.split(None, 1)[0]) <= max(widths)
+        for width, line in zip(widths, lines[1:], strict=False)
+        if line.strip()
+    )
+    return room * 2 >= len(lines) - 1
+
+
 SHORT_LINE = 20
 """Characters of a line that no program wraps there where each takes two columns."""
 
@@ -170,4 +226,5 @@ def _parser() -> MarkdownIt:
     inlines.ruler2.enableOnly(md.inline.ruler2.get_active_rules())
     md.block, md.inline = blocks, inlines
     md.core.ruler.after("block", "number_lines", _number_lines)
+    md.core.ruler.after("inline", "mean_line_ends", _mean_line_ends)
     return md

@@ -65,6 +65,10 @@ _POSTAL = re.compile(r"\d{5}-\d{4}")
 _TWO = re.compile(rf"[{_BLANK}]{{2,}}|[{_BLANK}][-–/][{_BLANK}]|/(?=\+|\(?0)|\)[{_BLANK}]?(?=\(\d{{3}})")
 _GROUPED = re.compile(r"\d{3}[-.]\d{4}")
 _WORD = re.compile(r"[^\W\d_]+")
+_HYPHENS = ("-", "–")
+_LONGEST_EXTENSION = 4
+_MOST_DIGITS = 12
+"""Of a number to which an extension may belong."""
 
 
 @functools.cache
@@ -263,13 +267,19 @@ def _numbers(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the single numbers of a run of digits and signs: "555-0142 / 555-0143" is two."""
     at = start
     for gap in _TWO.finditer(plain, start, end):
-        digits = sum(map(str.isdigit, plain[at : gap.start()]))
+        digits = sum(map(str.isdigit, plain[at : gap.start()].replace("(0)", "")))
         # "089 / 12 34 56" has its area code apart.
-        if digits < 7:
+        if digits < 7 or (digits < _MOST_DIGITS and _is_extension(plain, gap, end)):
             continue
         yield _trimmed(plain, at, gap.start() + (gap[0].startswith(")")))
         at = gap.end()
     yield _trimmed(plain, at, end)
+
+
+def _is_extension(plain: str, gap: re.Match[str], end: int) -> bool:
+    """Return whether the few digits behind a hyphen between blanks end a number: "0221 / 77 10 - 445"."""
+    rest = plain[gap.end() : end]
+    return gap[0].strip() in _HYPHENS and rest.isdigit() and len(rest) <= _LONGEST_EXTENSION
 
 
 def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:

@@ -142,7 +142,7 @@ def read(scan: Scan, digits: str, vulgar: str | None, *, scaled: bool, before: b
     plain = read_digits("0" + digits if digits[0] == "." else digits, scan.words.decimal, scaled=scaled)
     if plain is None:
         return None
-    if not scaled and plain.exponent == -3 and scan.words.either and digits[0] != "0":
+    if plain.exponent == -3 and digits[0] != "0" and scan.words.is_either(digits, scaled=scaled):
         plain = Figure(plain.digits, 0)
     if not scaled and _doubtful(scan, plain, digits, before=before):
         return None

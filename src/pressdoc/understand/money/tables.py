@@ -245,8 +245,9 @@ class MoneyWords:
     """What there is to know of a language, in the form in which the finder looks it up."""
 
     decimal: str | None
-    either: bool
-    """Whether the mark of decimals parts thousands too, where three digits follow it and no scale."""
+    either: str
+    """Where the mark of decimals parts thousands too if three digits follow: "bare" before no scale, "scaled" before
+    one, where the last of them is a nought."""
     before: bool
     """Whether symbols stand before the number, as a habit."""
     ideographs: bool
@@ -355,6 +356,10 @@ class MoneyWords:
             token = token[:-1]
         return None
 
+    def is_either(self, digits: str, *, scaled: bool) -> bool:
+        """Return whether the mark before three digits may part thousands: "$140,000", "2,500 millones"."""
+        return (self.either == "scaled" and digits[-1] == "0") if scaled else self.either == "bare"
+
     def per_at(self, text: str, at: int) -> re.Match[str] | None:
         """Return the match of "per share" and its like at a place."""
         return self.per.match(text, at) if self.per is not None and text[at] in _BEFORE_PER else None
@@ -407,7 +412,7 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
     first = rf"({number})({GAP}{TOKEN})?"
     return MoneyWords(
         decimal=data.get("decimal"),
-        either=bool(data.get("either")),
+        either=str(data.get("either", "")),
         before=before,
         ideographs=ideographs,
         anchors=_anchors(symbols),

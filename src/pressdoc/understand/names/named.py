@@ -96,6 +96,19 @@ def first_named(text: str, language: str | None) -> str | None:
     return found[0].name if found else None
 
 
+def is_named_institution(line: str, language: str | None) -> bool:
+    """Return whether a line is the name of an institution and nothing else, in a language that writes no compounds.
+
+    >>> is_named_institution("Comune di Montefiore", "it"), is_named_institution("Comune di Montefiore apre", "it")
+    (True, False)
+    """
+    line = line.strip()
+    head, blank, _ = line.partition(" ")
+    if not blank or head not in words().first or line[-1] in ".:!?":
+        return False
+    return first_named(line, language) == line
+
+
 def _runs(text: str, places: Iterable[tuple[int, int]], around: Clues) -> list[Run]:
     return runs_in(text, places, lone=around.openers, forms=words().legal, stopped=words().abbreviations)
 

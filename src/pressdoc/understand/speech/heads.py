@@ -155,8 +155,28 @@ class Head:
         if end >= size or not self.name or self.affiliation is not None:
             return
         dative = words[end].article and not self.title  # "sagte Roe der Zeitung", but "Roe, Chef der Zeitung"
-        if (words[end].strong or words[end].weak) and not dative:
+        if (words[end].strong or words[end].weak) and not dative and not _is_occasion(words, end, self.lex):
             self.affiliation = organisation_in(words[end + 1 :], self.lex)
+
+
+def _is_occasion(words: list[Word], at: int, lex: Lexicon) -> bool:
+    """Return whether a word such as "at" leads to an occasion where all nouns have capitals: "beim Richtfest".
+
+    With the article an organisation's name is not alone: "bei der Nordbank AG", "beim Verband der Tischler".
+    """
+    if not (lex.capital_nouns and words[at].strong):
+        return False
+    behind = at + 1
+    while behind < len(words) and words[behind].article:
+        behind += 1
+    if behind == at + 1 and words[at].text.lower() not in lex.fused:
+        return False
+    noun = words[behind] if behind < len(words) else None
+    if noun is None or noun.text[1:] != noun.text[1:].lower() or noun.of_organisation:
+        return False
+    low = noun.text.lower()
+    following = words[behind + 1] if behind + 1 < len(words) else None
+    return not (low.endswith(lex.firm_endings) or (following is not None and following.upper))
 
 
 # -- names ---------------------------------------------------------------------------------------------

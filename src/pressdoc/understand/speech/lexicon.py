@@ -86,6 +86,10 @@ class Lexicon:
     organisations: frozenset[str]
     articles: frozenset[str]
     possessive: tuple[str, ...]
+    fused: frozenset[str]
+    """Those that have the article in them: "beim"."""
+    of_field: frozenset[str]
+    """Nouns behind which "of" leads to a field: "concejala de Educación", "dipartimento di Fisica"."""
     strong: frozenset[str]
     """Words before an affiliation, whatever else the title holds: "at"."""
     weak: frozenset[str]
@@ -180,6 +184,8 @@ def lexicon(tag: str | None) -> Lexicon:
         organisations=_words(of, "organisations"),
         articles=_words(of, "articles"),
         possessive=tuple(sorted(_words(of, "possessive"))),
+        fused=_words(of, "fused"),
+        of_field=_words(of, "of_field"),
         strong=_words(of, "strong"),
         weak=_words(of, "weak"),
         joins=_words(of, "joins"),

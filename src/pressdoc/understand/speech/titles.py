@@ -44,6 +44,7 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
     """
     if words[0].article:
         words = words[1:]
+    field = False
     for at, word in enumerate(words):
         if not (word.link and at):
             continue
@@ -52,13 +53,22 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
             right = [lex.words[word.text[2:]], *right]
         elif not right or not (word.weak or word.strong):
             continue
-        speaks = words[at - 1].text.lower() in lex.voices
+        before = words[at - 1]
+        if (before.text.lower() in lex.of_field or (field and before.join)) and not _names_body(right):
+            field = True  # "ministro dell'Economia e delle Finanze"
+            continue
+        speaks = before.text.lower() in lex.voices
         if not (word.strong or speaks) and _is_domain(right):
             continue
         found = organisation_in(right, lex)
         if found is not None and not (word.weak and _strong_follows(right, found)):
             return _owned_title(words[:at], found)
     return _owned_title(words, None)
+
+
+def _names_body(words: list[Word]) -> bool:
+    """Return whether the first word behind articles is one for an organisation: "de la Universidad"."""
+    return next((word.organisation for word in words if not word.article), False)
 
 
 def _strong_follows(words: list[Word], organisation: str) -> bool:
