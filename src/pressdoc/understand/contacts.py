@@ -14,6 +14,8 @@ from pressdoc.understand.contact.addresses import addresses_in, emails_in, is_do
 from pressdoc.understand.contact.people import Found, people_in
 from pressdoc.understand.contact.pieces import Reader, matches
 from pressdoc.understand.contact.words import ContactWords, contact_words, key
+from pressdoc.understand.names.compounds import is_institution
+from pressdoc.understand.names.named import is_named_institution
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.sections import is_end_mark
 from pressdoc.understand.work import flat
@@ -162,7 +164,7 @@ def _part_lines(work: Work, words: ContactWords) -> None:
     for entry in work.entries:
         plain = entry.plain
         if entry.part is None and "\n" in plain and isinstance(entry.block, Paragraph) and _may_reach(plain):
-            entries += _parted(entry, words)
+            entries += _parted(entry, words, work.language)
         else:
             entries.append(entry)
     work.entries = entries
@@ -184,12 +186,12 @@ def _digits(plain: str) -> int:
     return len(plain.encode().translate(None, _NO_DIGITS)) if plain.isascii() else FEWEST_DIGITS
 
 
-def _parted(entry: Entry, words: ContactWords) -> list[Entry]:
+def _parted(entry: Entry, words: ContactWords, language: str | None) -> list[Entry]:
     lines = entry.plain.split("\n")
     at = 0
     for number, line in enumerate(lines):
         if at and line.strip() and words.opening(line) is not None:
-            if words.opening(lines[0]) is not None or (number == 1 and short(lines[0]) != lines[0]):
+            if words.opening(lines[0]) is not None or (number == 1 and _is_company(lines[0], language)):
                 break  # "Acme AG" above "Media Relations" belongs to it
             if _is_field(words, lines[number - 1], line, "".join(lines[number + 1 : number + 2]) or None):
                 break
@@ -199,6 +201,11 @@ def _parted(entry: Entry, words: ContactWords) -> list[Entry]:
             break
         at += len(line) + 1
     return [entry]
+
+
+def _is_company(line: str, language: str | None) -> bool:
+    """Return whether a line is the name of a company or an institution."""
+    return short(line) != line or is_institution(line.strip(), language) or is_named_institution(line, language)
 
 
 def _is_field(words: ContactWords, above: str, line: str, below: str | None = "") -> bool:

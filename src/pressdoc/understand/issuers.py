@@ -61,6 +61,9 @@ LONGEST_IN_CJK, NEAR = 20, 8
 LONGEST = 80
 """Characters before a verb of announcing in which a name stands."""
 
+MOST_OF_NAME = 4
+"""Words of a company's name, its legal form apart; a headline with capitals has more."""
+
 ENOUGH = 3
 """What the clues for an issuer come to, at least."""
 
@@ -73,6 +76,7 @@ _IN_LATIN = re.compile(r"^\w{0,8}[（(]\s?([A-Z][A-Za-z0-9&.,'’ -]{2,60}?)\s?[
 """A name in Latin letters in brackets behind one in ideographs."""
 _AGE = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+){1,3} \([1-9]\d\)")
 """Somebody with an age at the beginning: "Ada Roe (46)"."""
+_SITE = re.compile(r" [|–-] ")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
@@ -102,10 +106,27 @@ def _in_full(name: str, text: str) -> Organisation:
     full = organisations.with_legal_form(name, text)
     if full == name:
         full = next((form for one in words().projects if (form := one.format(name)) in text), name)
+    if full == name and name.isalpha() and f"{name} " in text:
+        full = _continued(name, text)
     aliases = () if full == name else (name,)
     if name[0] > "\u2e7f" and (latin := _IN_LATIN.search(text[(at := text.find(full)) + len(full) :][:LONGEST])):
         aliases = (*aliases, latin[1]) if at >= 0 and latin[1] != full else aliases
     return _organisation(full, aliases)
+
+
+def _continued(name: str, text: str) -> str:
+    """Return the company whose name goes on and has a legal form, of a word that begins it: "Orbital Freight Inc."."""
+    at = text.find(f"{name} ")
+    for _ in range(LEADS):
+        if at < 0:
+            break
+        found = first_named(text[at : at + LONGEST], None)
+        if found is not None and found.startswith(f"{name} "):
+            short = organisations.short(found)
+            if short != found and len(short.split()) <= MOST_OF_NAME:
+                return found
+        at = text.find(f"{name} ", at + len(name))
+    return name
 
 
 def _by_source_line(work: Work) -> list[tuple[str, str]]:
@@ -196,6 +217,9 @@ class _Clues:
 
     def _institutions(self) -> None:
         """Take an authority or a university that is a line above the headline, or the headline's label."""
+        site = _SITE.split(self.work.draft.page.title or "")[-1].strip()
+        if is_institution(site, self.work.language):
+            self._add(site, ENOUGH, "the page's title")
         label, colon, _ = self.headline.partition(": ")
         if colon and (
             is_institution(label, self.work.language) or organisations.short(label) != " ".join(label.split())
@@ -218,16 +242,26 @@ class _Clues:
                 if is_institution(line.strip(), self.work.language):
                     self._add(line.strip(), ENOUGH, "its contacts")
                     return
+        for contact in self.work.contacts:
+            if contact.organisation and is_institution(contact.organisation, self.work.language):
+                self._add(contact.organisation, ENOUGH, "its contacts")
+                return
 
     def _contacts(self) -> None:
-        """Take the organisation of a contact which headline or lead names: an agency would not be named there."""
-        near = "\n".join([self.headline, *(entry.plain[:OPENING] for entry in self.work.of("body")[:LEADS])])
-        for contact in self.work.contacts:
-            name = contact.organisation
-            short = organisations.short(name) if name else ""
-            if name and short in near and (short != name or is_institution(name, self.work.language)):
-                self._add(name, ENOUGH, "its contacts, and the text names it")
-                return
+        """Take the company or institution that headline or lead names, and a contact too: no agency is named there."""
+        said = [entry.plain for entry in self.work.of("contacts")]
+        if not said:
+            return
+        reached = "\n".join(said)
+        for text in (self.headline, *(entry.plain[:OPENING] for entry in self.work.of("body")[:LEADS])):
+            for named in named_in(text, self.work.language):
+                short = organisations.short(named.name)
+                if short in reached and (short != named.name or self._is_institution(named.name)):
+                    self._add(named.name, ENOUGH, "its contacts, and the text names it")
+                    return
+
+    def _is_institution(self, name: str) -> bool:
+        return is_institution(name, self.work.language)
 
     def _lines_above(self) -> None:
         """Take the company or institution whose name stands above the text on a line of its own, as in Tokyo."""
@@ -273,6 +307,7 @@ class _Clues:
                 names = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
                 if name := next((one for one in names if len(one) > 2 and _squashed(one) in hosts), None):
                     spelled[name] = None
+        spelled = {self._as_written(name) if name.isupper() else name: None for name in spelled}
         new = [name for name in spelled if organisations.short(name).casefold() not in self.names]
         self._where_else([self._add(name, 3, "its address") for name in new])
 
@@ -316,8 +351,18 @@ class _Clues:
                 continue
             self._subject(text)
             name = None if self.joint else organisations.common_opening(self.headline, text, self.work.language)
-            if name and not self._is_no_issuer(name):
+            if name and not self._is_no_issuer(name) and self._comes_again(name, lead):
                 self._add(name, 3, "headline and lead, which both begin with it")
+
+    def _comes_again(self, name: str, lead: str) -> bool:
+        """Return whether a word with which headline and lead begin stands elsewhere too, as a name would: no verb."""
+        if " " in name or name in words().known or not name[1:].islower():
+            return True
+        others = [entry.plain for entry in self.work.entries if entry.part in ("body", "about", "contacts")]
+        if any(name in plain.replace(lead[:OPENING], lead[len(name) + 1 : OPENING]) for plain in others):
+            return True
+        squashed = _squashed(name)
+        return any(squashed in host for host in _hosts(self._ends()))
 
     def _starts(self, lead: str) -> list[int]:
         """Return where a lead may begin: behind what looks like a dateline too, unless that is cut off."""
@@ -354,6 +399,8 @@ class _Clues:
         behind = text[runs[0].start + len(name) :]
         acts = not around.announces.isdisjoint(behind[:OPENING].lower().split())
         named = behind[:3] in (" (“", ' ("') or (behind[:2] in (", ", " (") and acts)
+        if not (acts or named or self._comes_again(name, text)):
+            return
         key = self._add(name, 2 + acts + named, LEAD)
         if behind[:2] == " (" and (alias := behind[2:].partition(")")[0]) and f" {alias} " in f" {self.headline} ":
             self._more(key, 3, "the headline")

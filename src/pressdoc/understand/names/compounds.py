@@ -28,7 +28,7 @@ _BEFORE_FORM = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŠŽČ][\w-]*(?: (?:(?:[a-z�
 _ACRONYM = re.compile(r" ([A-ZÄÖÜ][A-ZÄÖÜa-z]*[A-ZÄÖÜ])(?![\w-])")
 _IN_BRACKET = re.compile(r" \(([A-ZÄÖÜ][\wÄÖÜ/&.-]{1,11})\)")
 _OBJECT = re.compile(
-    r"(?: [a-zäöüß]+en)? ?(?:[A-ZÀ-ÖØ-ÞŠŽČ]\w*-,? )?[A-ZÀ-ÖØ-ÞŠŽČ]\w*(?:-[A-ZÀ-ÖØ-ÞŠŽČ]\w*)*"
+    r"(?: [A-Za-zäöüß]+e[nr](?= [A-ZÀ-ÖØ-ÞŠŽČ]))? ?(?:[A-ZÀ-ÖØ-ÞŠŽČ]\w*-,? )?[A-ZÀ-ÖØ-ÞŠŽČ]\w*(?:-[A-ZÀ-ÖØ-ÞŠŽČ]\w*)*"
     r"(?:, [A-ZÀ-ÖØ-ÞŠŽČ][\w-]*)*"
 )
 """What an institution is for, up to its "and": Ernährung; die gewerbliche Wirtschaft; Energie- und Wasserwirtschaft."""

@@ -491,10 +491,10 @@ class Surroundings:
         while (
             start < size - 1
             and start < begin + 2
-            and words[start].lower() in lex.openers
+            and (words[start].lower() in lex.openers or (start > begin and words[start] in lex.auxiliaries))
             and words[start].lower() not in lex.pronouns
         ):
-            start += 1
+            start += 1  # "Das hat Ministerin Jane Roe angekündigt:"
         if words[start].lower() in lex.pronouns:
             return Attribution(Speaker(pronoun=words[start].lower()), "colon")
         while True:
@@ -523,17 +523,18 @@ class Surroundings:
             return None
         words = self.text[stretch.start : min(stretch.end, stretch.start + BEHIND)].split()
         for at, word in enumerate(words[:-1]):
-            if word in _LONG_DASHES:
-                found = self._verb_first(words[at + 1 :])
+            if word in _LONG_DASHES or (word[0] in _LONG_DASHES and at):
+                found = self._verb_first(_undashed(words[at:]))
                 if found is not None and found.speaker.name is not None:
                     return Attribution(found.speaker, "inside")
             if word[-1] != ",":
                 continue
             verb, hyphen, _ = words[at + 1].partition("-")
-            if hyphen and verb in self.lex.verbs:
-                found = self._verb_first(words[at + 1 :])
-                if found is not None:
-                    return Attribution(found.speaker, "inside")
+            if verb not in self.lex.verbs and verb not in self.lex.auxiliaries:
+                continue
+            found = self._verb_first(words[at + 1 :])
+            if found is not None and (hyphen or (found.speaker.name is not None and self._is_certain(found.speaker))):
+                return Attribution(found.speaker, "inside")
         return None
 
     def subject_before(self, start: int, end: int, pronoun: str) -> Speaker | None:
@@ -609,6 +610,13 @@ _MOST_NAMES = 3
 """Words behind the first one of a name."""
 
 _MOST_WITHOUT = 80
+
+
+def _undashed(words: list[str]) -> list[str]:
+    """Return the words behind a dash, up to the next one, without either: "–ha explicado Roe– ..."."""
+    behind = [words[0][1:], *words[1:]] if words[0][1:] else words[1:]
+    end = next((at for at, word in enumerate(behind) if word[-1] in _LONG_DASHES), len(behind) - 1)
+    return [*behind[:end], behind[end].rstrip("".join(_LONG_DASHES)) + ","]
 
 
 def has_letters(text: str, start: int, end: int) -> bool:
