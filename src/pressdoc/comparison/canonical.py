@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from pressdoc.model import Mention, MoneyAmount, Person, Reading, Release
-from pressdoc.model.views import pieces
+from pressdoc.model import Listing, Mention, MoneyAmount, Organisation, Person, QuotePart, Reading, Release
+from pressdoc.model.views import gather, pieces
 
 if TYPE_CHECKING:
-    from pressdoc.model import Contact, Listing
+    from pressdoc.model import Contact
+    from pressdoc.model.views import Piece
 
 VERSION = 1
 """Goes into the digest: another canonical form is another digest."""
@@ -25,6 +26,8 @@ TOLD = ("headline", "subheadline", "heading", "body", "list", "table", "about", 
 _WORDS = re.compile(r"[^\W_]+(?:[.,:]\d+)*|[%％‰$€£¥₹₩]|(?<=\d)\|(?=\d)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[ \n\t\u00a0\u202f/–—-]{1,8}(?=\d)")
 """What keeps "3 5" from being "35"."""
+_DIGIT = re.compile("[0-9]")
+_NO_WORDS = {code: None for code in range(128) if not chr(code).isalnum() and chr(code) not in "%$"}
 _NO_PHONE = re.compile(r"\D+")
 
 
@@ -34,7 +37,12 @@ def plain_words(text: str) -> str:
     >>> plain_words("“Sales  rose 2.5 %,” she said.") == plain_words('"SALES ROSE 2.5%", she said')
     True
     """
-    folded = (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
+    if text.isascii():
+        folded = text.lower()
+        if not _DIGIT.search(text):
+            return folded.translate(_NO_WORDS)
+    else:
+        folded = unicodedata.normalize("NFKC", text).casefold()
     return "".join(_WORDS.findall(_BETWEEN_DIGITS.sub("|", folded)))
 
 
@@ -58,7 +66,9 @@ def digest(document: Reading | Release) -> str:
 def canonical(release: Release) -> dict[str, Any]:
     """Return the canonical form as plain values."""
     told: dict[str, list[str]] = {}
+    facts = _Facts(release)
     for piece in pieces(release):
+        facts.add(piece)
         if piece.role in TOLD:
             told.setdefault(_SECTION.get(piece.role, piece.role), []).append(plain_words(piece.text.plain))
     dateline = release.dateline
@@ -69,12 +79,10 @@ def canonical(release: Release) -> dict[str, Any]:
         "day": None if day is None else day.isoformat(),
         "places": [] if dateline is None else [plain_words(place) for place in dateline.places],
         "embargo": None if release.embargo is None else _embargo(release),
-        "amounts": [amount_key(mention.value) for mention in _told(release)],
-        "people": sorted({(plain_words(one.name or ""), plain_words(one.title or "")) for one in release.people}),
-        "quotes": [[plain_words(quote.text), [_name(one) for one in quote.speakers]] for quote in release.quotes],
-        "listings": sorted(
-            {(one.mic or plain_words(one.exchange or ""), one.symbol or "") for one in release.listings}
-        ),
+        "amounts": [amount_key(amount) for amount in facts.amounts],
+        "people": sorted({(plain_words(one.name or ""), plain_words(one.title or "")) for one in facts.people}),
+        "quotes": [[plain_words(one.text), [_name(who) for who in one.speakers]] for one in gather(facts.quoted)],
+        "listings": sorted(set(map(listing_key, facts.listings))),
         "contacts": sorted({key for contact in release.contacts for key in reached_by(contact)}),
     }
 
@@ -83,8 +91,40 @@ _SECTION = {"heading": "body", "list": "body", "table": "body"}
 """Copies differ in what is a list and what a paragraph."""
 
 
-def _told(release: Release) -> Iterator[Mention[MoneyAmount]]:
-    return (mention for mention in release.amounts if mention.role in TOLD)
+class _Facts:
+    """The facts of a release, gathered in one walk over its texts."""
+
+    def __init__(self, release: Release) -> None:
+        self.amounts: list[MoneyAmount] = []
+        self.people: dict[Person, None] = {}
+        self.quoted: list[Mention[QuotePart]] = []
+        self.listings: dict[Listing, None] = {}
+        for organisation in (*release.issuers, *(about.organisation for about in release.about)):
+            self._entity(organisation)
+
+    def add(self, piece: Piece) -> None:
+        """Take in what stands in a text."""
+        for span in piece.text.spans:
+            value = span.value
+            if isinstance(value, QuotePart):
+                words = piece.text.plain[span.start : span.end]
+                self.quoted.append(Mention(value, span.start, span.end, words, role=piece.role, block=piece.block))
+                for speaker in value.speakers:
+                    self._entity(speaker)
+            elif isinstance(value, MoneyAmount):
+                if piece.role in TOLD:
+                    self.amounts.append(value)
+            elif isinstance(value, Listing):
+                self.listings[value] = None
+            else:
+                self._entity(value)
+
+    def _entity(self, value: object) -> None:
+        if isinstance(value, Person):
+            if value.name:
+                self.people[value] = None
+        elif isinstance(value, Organisation):
+            self.listings.update(dict.fromkeys(value.listings))
 
 
 def amount_key(amount: MoneyAmount) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -28,21 +29,37 @@ class _Word(NamedTuple):
     end: int
 
 
-class _Line(NamedTuple):
-    part: Part
-    words: tuple[_Word, ...]
+class _Line:
+    """A text, whose words are looked at only where the other release does not have just the same one."""
+
+    def __init__(self, part: Part, shared: frozenset[str]) -> None:
+        self.part = part
+        self._is_shared = part.text.plain in shared
+
+    @functools.cached_property
+    def words(self) -> tuple[_Word, ...]:
+        """Its words, facts as one word each that is equal to every other of its kind."""
+        return tuple(_read(self.part))
+
+    @functools.cached_property
+    def keys(self) -> tuple[Hashable, ...]:
+        """What its words are compared by."""
+        return tuple(word.key for word in self.words)
 
     @property
-    def key(self) -> tuple[Hashable, ...]:
-        return tuple(word.key for word in self.words)
+    def key(self) -> Hashable:
+        """What it is compared by as a whole."""
+        return self.part.text.plain if self._is_shared else self.keys
 
 
 def changed_words(old: Extract, new: Extract) -> Iterator[Change]:
     """Yield how the wording differs, paragraph by paragraph."""
     for roles in (("headline",), ("subheadline",), ("body", "heading", "list", "table"), ("about",), ("note",)):
         kind = "headline" if roles == ("headline",) else "wording"
-        before = [line for part in old.told() if part.spot.role in roles if (line := _line(part)).words]
-        after = [line for part in new.told() if part.spot.role in roles if (line := _line(part)).words]
+        sides = [[part for part in one.told() if part.spot.role in roles] for one in (old, new)]
+        plains = [frozenset(part.text.plain for part in parts) for parts in sides]
+        shared = plains[0] & plains[1]
+        before, after = ([_Line(part, shared) for part in parts if _WORD.search(part.text.plain)] for parts in sides)
         yield from _between(kind, before, after)
 
 
@@ -77,11 +94,11 @@ def _in_gap(kind: str, old: Sequence[_Line], new: Sequence[_Line]) -> Iterator[C
 
 
 def _glued(line: _Line) -> str:
-    return "".join(map(str, line.key))
+    return "".join(map(str, line.keys))
 
 
 def _in_line(kind: str, one: _Line, other: _Line) -> Iterator[Change]:
-    for a, b, c, d in gaps(one.key, other.key):
+    for a, b, c, d in gaps(one.keys, other.keys):
         old, new = _said(one, a, b), _said(other, c, d)
         if _without_facts(one.words[a:b]) == _without_facts(other.words[c:d]):
             continue  # facts, which are told as such
@@ -102,22 +119,21 @@ def _said(line: _Line, first: int, last: int) -> str | None:
     return line.part.text.plain[line.words[first].start : line.words[last - 1].end]
 
 
-def _line(part: Part) -> _Line:
-    """Return the words of a part, facts as one word each that is equal to every other of its kind."""
+def _read(part: Part) -> Iterator[_Word]:
+    """Yield the words of a part, facts as one word each."""
     plain = part.text.plain
-    words: list[_Word] = []
     at = 0
     for start, end, kind in _masked(part):
-        words += _words(plain, at, start)
-        words.append(_Word((kind,), start, end))
+        yield from _words(plain, at, start)
+        yield _Word((kind,), start, end)
         at = end
-    words += _words(plain, at, len(plain))
-    return _Line(part, tuple(words))
+    yield from _words(plain, at, len(plain))
 
 
 def _words(plain: str, start: int, end: int) -> Iterator[_Word]:
     for found in _WORD.finditer(plain, start, end):
-        if key := plain_words(found[0]):
+        word = found[0]
+        if key := word.lower() if word.isascii() and word.isalnum() else plain_words(word):
             yield _Word(key, found.start(), found.end())
 
 
