@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote
 
 import orjson
 
@@ -57,17 +58,16 @@ def _marked(row: str, number: int, column: int, words: str) -> Iterator[str]:
     """Yield a part of a line, and the marker below it."""
     from pressdoc.fact_rows import across
 
-    row = row.rstrip("\r").replace("\t", " ")
     first = max(0, column - BEFORE)
     end = min(len(row), column + len(words))
     last = min(len(row), max(end, column + 1) + AFTER)
-    end = min(end, last)
+    shown = row[first:last].replace("\t", " ").rstrip("\r")
     head = "…" if first else ""
     tail = "…" if last < len(row) else ""
     label = f"{number:>5} | "
-    yield f"{label}{head}{row[first:last]}{tail}".rstrip()
-    gap = " " * across(head + row[first:column])
-    yield f"{' ' * (len(label) - 2)}| {gap}{'^' * max(1, across(row[column:end]))}"
+    yield f"{label}{head}{shown}{tail}".rstrip()
+    gap = " " * across(head + shown[: column - first])
+    yield f"{' ' * (len(label) - 2)}| {gap}{'^' * max(1, across(shown[column - first : end - first]))}"
 
 
 def _summary(checked: Sequence[Checked]) -> str:
@@ -144,7 +144,7 @@ def as_sarif(checked: Sequence[Checked]) -> str:
 
 def _result(name: str, one: Finding) -> dict[str, Any]:
     place = one.place
-    where: dict[str, Any] = {"artifactLocation": {"uri": name.replace("\\", "/")}}
+    where: dict[str, Any] = {"artifactLocation": {"uri": quote(name.replace("\\", "/"))}}
     if place is not None and place.line is not None:
         where["region"] = {"startLine": place.line}
         if place.column is not None:
