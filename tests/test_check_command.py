@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import pressdoc
 from pressdoc import checks
@@ -197,10 +198,10 @@ def test_fix_leaves_what_is_not_certain(folder: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
 def test_fix_leaves_other_encodings(folder: Path, encoding: str) -> None:
-    """A file that is not in UTF-8 is not written again."""
+    """A file that is not in UTF-8 is not written again, and is said to be none."""
     before = TWICE.replace("house", "hôuse").encode(encoding)
     (folder / "a.txt").write_bytes(before)
-    run("a.txt", "--fix")
+    assert "only files in UTF-8 are mended" in run("a.txt", "--fix").output
     assert (folder / "a.txt").read_bytes() == before
 
 
@@ -208,6 +209,56 @@ def test_fix_that_does_not_fit() -> None:
     """A source with other words than the finding's is left alone."""
     wrong = Finding("double-space", "I", "", None, checks.Fix("  ", " ", 0, 2))
     assert fixing.fixed("Sales rose.", [wrong]) == ("Sales rose.", 0)
+
+
+# What somebody may have typed: words with blanks, lines and signs that rules mend.
+_TYPED = st.sampled_from(
+    """Lenses| are| ground|  by| hand| ,|.| .|\u200b|\u00ad|\u202e|Ã¼|â€™|\n|\n\n| !| ?|Go Back Top\n|
+    Go Back Top
+
+| “so”|  |\t|Ä|猫|\r\n|# |- |**so**|&|""".split("|")
+)
+
+
+def found_in(source: str, form: str) -> list[Finding]:
+    """Return the findings in a source, with their places."""
+    return pressdoc.check(pressdoc.examine(source, format=form), source=source)
+
+
+@settings(deadline=None)
+@given(st.lists(_TYPED, max_size=30).map("".join), st.sampled_from(["text", "markdown"]))
+def test_fixes_touch_nothing_else(middle: str, form: str) -> None:
+    """Outside of the words of fixes every character stays, blanks and signs of lines that go apart."""
+    source = TWICE.replace("The laboratory grinds", f"{middle} The laboratory grinds")
+    found = found_in(source, form)
+    text, count = fixing.fixed(source, found)
+    fixes = sorted((one.fix.start, one.fix.end, one.fix.new) for one in found if one.fix and one.fix.end)
+    assert count <= len(fixes)
+    reached, at = {0}, 0
+    wanted = _solid(text)
+    for start, end, new in (*fixes, (len(source), len(source), "")):
+        if start is None or end is None or start < at:
+            continue
+        before = _solid(source[at:start])
+        reached = {place + len(before) for place in reached if wanted.startswith(before, place)}
+        either = {_solid(source[start:end]), _solid(new)}
+        reached = {place + len(one) for place in reached for one in either if wanted.startswith(one, place)}
+        at = end
+    assert len(wanted) in reached
+
+
+def _solid(words: str) -> str:
+    """Return words without blanks and the signs that stand beside what goes as a whole line."""
+    return "".join(char for char in words if not char.isspace() and char not in fixing.MARKUP)
+
+
+@settings(deadline=None)
+@given(st.lists(_TYPED, max_size=30).map("".join), st.sampled_from(["text", "markdown"]))
+def test_fixes_are_done_once(middle: str, form: str) -> None:
+    """What was mended is not found again: nothing is left that has a fix which does anything."""
+    source = TWICE.replace("The laboratory grinds", f"{middle} The laboratory grinds")
+    text, _, left = fixing.mended(source, lambda words: found_in(words, form))
+    assert fixing.fixed(text, left)[0] == text
 
 
 # -- settings -----------------------------------------------------------------------------------------------
@@ -239,13 +290,32 @@ def test_settings_end_at_the_project(folder: Path) -> None:
     assert settings_for(folder / "inner").rules == ()
 
 
-@pytest.mark.parametrize("wrong", ['profiles = "seo"', "no-such-rule = 3", "rules = [1]", "= 3"])
-def test_wrong_settings(folder: Path, wrong: str) -> None:
-    """What is wrong in the settings is said with the file, and the exit status is 2."""
-    (folder / "pressdoc.toml").write_text(f"[check]\n{wrong}\n")
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ('[check]\nprofiles = "seo"', "expected a list of names"),
+        ('[check]\nprofiles = ["sea"]', "did you mean 'seo'?"),
+        ('[check]\nignore = ["endmark-mising"]', "did you mean 'endmark-missing'?"),
+        ("[check]\nheadline-lenght = 3", "did you mean 'headline-length'?"),
+        ("[check]\nrules = [1]", "expected a list of names"),
+        ("[chek]\nprofiles = []", "did you mean 'check'?"),
+        ("[check]\n= 3", "line 2"),
+    ],
+)
+def test_wrong_settings(folder: Path, wrong: str, said: str) -> None:
+    """What is wrong in the settings is said with the file and what was probably meant, and the exit status is 2."""
+    (folder / "pressdoc.toml").write_text(f"{wrong}\n")
     result = run("a.txt")
     assert result.exit_code == 2
     assert "pressdoc.toml" in result.output
+    assert said in result.output
+
+
+def test_settings_end_at_the_repository(folder: Path) -> None:
+    """A folder under version control without settings has none, whatever stands above it."""
+    (folder / "pressdoc.toml").write_text("[check]\nnonsense = 3\n")
+    (folder / "inner" / ".git").mkdir(parents=True)
+    assert settings_for(folder / "inner").rules == ()
 
 
 # -- from Python --------------------------------------------------------------------------------------------

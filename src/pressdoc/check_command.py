@@ -89,30 +89,30 @@ def _checked(
     path: str, source: Format | None, language: str | None, settings: Settings, *, fix: bool
 ) -> Checked | None:
     """Return what was found in a file, or ``None`` after saying why it could not be read."""
-    from pressdoc.checks.fixing import fixed, is_fixable
+    from pressdoc.checks.fixing import is_fixable, mended
     from pressdoc.checks.reports import Checked
     from pressdoc.files import write_whole
     from pressdoc.formats.sniffing import recognise
 
     try:
         recognised = recognise(content(path), source)
-        found = _findings(recognised.source, recognised.format, language, settings)
+        if not fix or not is_fixable(recognised):
+            found = _findings(recognised.source, recognised.format, language, settings)
+            if fix and any(one.fix and one.fix.start is not None for one in found):
+                complain(f"{named(path)}: only files in UTF-8 are mended, this one is in {recognised.encoding}")
+            return Checked(named(path), recognised.text, tuple(found))
+        text, done, left = mended(recognised.text, lambda text: _findings(text, recognised.format, language, settings))
+        mark = "\ufeff" if done and Path(path).read_bytes().startswith(b"\xef\xbb\xbf") else ""
     except (PressdocError, OSError) as error:
         complain(f"{named(path)}: {unread(path, error)}")
         return None
-    text, done = recognised.text, 0
-    found = _findings(recognised.source, recognised.format, language, settings)
-    if fix and is_fixable(recognised):
-        mended, done = fixed(text, found)
+    try:
         if done:
-            mark = "\ufeff" if Path(path).read_bytes().startswith(b"\xef\xbb\xbf") else ""
-            try:
-                write_whole(Path(path), (mark + mended).encode())
-            except OSError as error:
-                complain(f"{named(path)}: {unwritten(path, error)}")
-                return None
-            text, found = mended, _findings(mended, recognised.format, language, settings)
-    return Checked(named(path), text, tuple(found), done)
+            write_whole(Path(path), (mark + text).encode())
+    except OSError as error:
+        complain(f"{named(path)}: {unwritten(path, error)}")
+        return None
+    return Checked(named(path), text, tuple(left), done)
 
 
 def _findings(source: str | bytes, form: str | Format, language: str | None, settings: Settings) -> list[Finding]:

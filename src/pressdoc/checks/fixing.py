@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from pressdoc.checks.locating import LOCATED
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pressdoc.formats.sniffing import Recognised
 
 UTF_8 = frozenset({"utf-8", "utf-8-sig", "ascii"})
+MOST_ROUNDS = 8
+"""How often a source is looked at again after something was mended."""
 MARKUP = " \t\r#*_>=-"
 """What may stand beside words that go, so that their line goes too."""
 
@@ -39,6 +41,22 @@ def fixed(source: str, findings: Sequence[Finding]) -> tuple[str, int]:
         at = end
         done += 1
     return "".join((*out, source[at:])), done
+
+
+def mended(source: str, find: Callable[[str], Sequence[Finding]]) -> tuple[str, int, Sequence[Finding]]:
+    """Return the source with everything mended that is certain, how much that was, and what is found in it then.
+
+    What one fix takes out may bring to light what another one mends, so it is looked at again.
+    """
+    found = find(source)
+    count = 0
+    for _ in range(MOST_ROUNDS):
+        text, done = fixed(source, found)
+        if not done or text == source:
+            break
+        source, count = text, count + done
+        found = find(source)
+    return source, count, found
 
 
 def _edit(source: str, fix: Fix) -> tuple[int, int, str] | None:

@@ -63,14 +63,14 @@ class Source:
         return self._spot(first, last + (end > start))
 
     def between(self, part: Part) -> Iterator[tuple[int, Spot]]:
-        """Yield what stands between two words of a part on one line: the place of the blank in the part, and where."""
+        """Yield where more than a blank stands between two words of a line, with its place in the part."""
         if part.place is None or part.place.line is None:
             return
         if id(part.text) not in self._words:
             self._align(part.place.block, part.place.line)
         for (start, end, there), (_, _, after) in pairwise(self._words.get(id(part.text), [])):
             before = there + end - start
-            if after > before and self.text.find("\n", before, after) < 0:
+            if after > before + 1 and self.text.find("\n", before, after) < 0:
                 yield end, self._spot(before, after)
 
     def _spot(self, start: int, end: int) -> Spot:

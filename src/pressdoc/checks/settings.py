@@ -54,13 +54,16 @@ def did_you_mean(name: object, known: Iterable[str]) -> str:
 
 
 def settings_for(folder: Path) -> Settings:
-    """Return the settings of the project that a folder belongs to: its own files, or the nearest above it."""
+    """Return the settings of the project that a folder belongs to: its own files, or the nearest above it.
+
+    A folder under version control is a project, too, and what stands above it is somebody else's.
+    """
     for one in (folder, *folder.parents):
         files = [(one / name, keys) for name, keys in FILES if (one / name).is_file()]
         for path, keys in files:
             if (found := _section(path, keys)) is not None:
                 return _settings(found, path)
-        if files:
+        if files or (one / ".git").exists():
             break
     return Settings()
 

@@ -192,7 +192,7 @@ def _folded(proof: Proof, source: Source) -> Iterator[Slip]:
         if "  " in part.plain:
             continue
         for at, spot in source.between(part):
-            if spot.end - spot.start > 1 and _DOUBLE.match(source.text, spot.start):
+            if _DOUBLE.match(source.text, spot.start):
                 yield Slip("two blanks", part, at, at + 1, " ", spot=spot)
 
 

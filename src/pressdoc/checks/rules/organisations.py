@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from pressdoc.checks.rule import Slip, rule
@@ -33,16 +33,19 @@ def name_variant(proof: Proof) -> Iterator[Slip]:
                 spelled.setdefault(_bare(form), set()).add(form)
     parts = [part for part in proof.parts if part.role not in ("contact", "table", "end_mark", "date", "notice")]
     folded = [(part, _bare(part.plain)) for part in parts if not _is_shouted(part.plain)]
+    tickers = _tickers(parts)
     told: set[tuple[int, int]] = set()
     for bare, forms in sorted(spelled.items(), key=lambda one: -len(one[0])):
-        for slip in _variants(bare, forms, folded):
+        for slip in _variants(bare, forms, folded, tickers):
             places = {(slip.part.number, at) for at in range(slip.start, slip.end or 0)} if slip.part else set()
             if told.isdisjoint(places):
                 yield slip
             told |= places
 
 
-def _variants(bare: str, forms: set[str], folded: list[tuple[Part, str]]) -> Iterator[Slip]:
+def _variants(
+    bare: str, forms: set[str], folded: list[tuple[Part, str]], tickers: frozenset[tuple[int, int]]
+) -> Iterator[Slip]:
     """Yield where a name is printed otherwise than most often."""
     found: dict[str, list[tuple[Part, int]]] = {}
     for part, words in folded:
@@ -52,7 +55,7 @@ def _variants(bare: str, forms: set[str], folded: list[tuple[Part, str]]) -> Ite
         while at >= 0:
             end = at + len(bare)
             printed = part.plain[at:end]
-            if _is_name(part.plain, at, end, printed) and not _is_ticker(part, at):
+            if _is_name(part.plain, at, end, printed) and (part.number, at) not in tickers:
                 found.setdefault(printed, []).append((part, at))
             at = words.find(bare, end)
     if len(found) < 2:
@@ -82,8 +85,15 @@ def _is_name(plain: str, start: int, end: int, printed: str) -> bool:
     return not _is_shouted(plain[max(0, start - 24) : start] + plain[end : end + 24])
 
 
-def _is_ticker(part: Part, at: int) -> bool:
-    return any(span.start <= at < span.end for span in part.text.spans if isinstance(span.value, Listing))
+def _tickers(parts: Iterable[Part]) -> frozenset[tuple[int, int]]:
+    """Return the places of what stands in listings: the number of the part, and the character in it."""
+    return frozenset(
+        (part.number, at)
+        for part in parts
+        for span in part.text.spans
+        if isinstance(span.value, Listing)
+        for at in range(span.start, span.end)
+    )
 
 
 def _words_beside(plain: str, start: int, end: int) -> Iterator[str]:
