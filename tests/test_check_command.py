@@ -146,13 +146,14 @@ def test_json(folder: Path) -> None:
 
 def test_sarif(folder: Path) -> None:
     """For code hosts: results with rules, regions, levels and fixes."""
-    (folder / "a.txt").write_text(TWICE, encoding="utf-8")
-    log = json.loads(run("a.txt", "--format", "sarif").output)
+    (folder / "a b.txt").write_text(TWICE, encoding="utf-8")
+    log = json.loads(run("a b.txt", "--format", "sarif").output)
     (only,) = log["runs"]
     assert log["version"] == "2.1.0"
     assert {one["id"] for one in only["tool"]["driver"]["rules"]} == {one["ruleId"] for one in only["results"]}
     first = only["results"][0]
     assert first["locations"][0]["physicalLocation"]["region"] == {"startLine": 3, "startColumn": 1}
+    assert first["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "a%20b.txt"
     region = first["fixes"][0]["artifactChanges"][0]["replacements"][0]["deletedRegion"]
     start = region["charOffset"]
     assert TWICE[start : start + region["charLength"]] == "Fulmar Optics Opens Laboratory in the Old Customs House"
@@ -163,6 +164,36 @@ def test_show(folder: Path) -> None:
     (folder / "a.txt").write_text(WRONG_DAY, encoding="utf-8")
     result = CliRunner().invoke(command, ["show", "a.txt", "--check"])
     assert "E date-weekday" in result.output
+
+
+def test_show_with_lines(folder: Path) -> None:
+    """Where the source has lines, findings below the release have them, and the settings of the project hold."""
+    (folder / "a.txt").write_text(WRONG_DAY, encoding="utf-8")
+    (folder / "pressdoc.toml").write_text("[check]\nheadline-length = 20\nprofiles = ['seo']\n")
+    output = CliRunner().invoke(command, ["show", "a.txt", "--check"]).output
+    assert "a.txt:5:19: E date-weekday" in output
+    assert "headline-length" in output
+
+
+def test_show_as_a_page(folder: Path) -> None:
+    """The page says in each block what was found there, and what is missing or differs below."""
+    (folder / "old.txt").write_text(GOOD.replace("forty", "fifty"), encoding="utf-8")
+    (folder / "a.txt").write_text(WRONG_DAY.replace("###", ""), encoding="utf-8")
+    page = CliRunner().invoke(command, ["show", "a.txt", "--check", "--against", "old.txt", "--html"]).output
+    assert '<p class="finding"><b>E date-weekday</b>' in page.partition("<aside>")[0]
+    assert "endmark-missing" in page.partition("<aside>")[2]
+    assert "<del>fifty</del> <ins>forty</ins>" in page
+
+
+def test_show_against(folder: Path) -> None:
+    """``--against`` lists what differs from another release; one that cannot be read ends it."""
+    (folder / "old.txt").write_text(GOOD, encoding="utf-8")
+    (folder / "a.txt").write_text(WRONG_DAY, encoding="utf-8")
+    assert "wording" in CliRunner().invoke(command, ["show", "a.txt", "--against", "old.txt"]).output
+    assert "the same release" in CliRunner().invoke(command, ["show", "old.txt", "--against", "old.txt"]).output
+    lost = CliRunner().invoke(command, ["show", "a.txt", "--against", "lost.txt"])
+    assert lost.exit_code == 1
+    assert "there is no such file" in lost.output
 
 
 # -- fixes --------------------------------------------------------------------------------------------------

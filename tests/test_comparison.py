@@ -5,7 +5,10 @@ Companies and people are invented.
 
 from __future__ import annotations
 
+import datetime
 import json
+import tomllib
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -181,6 +184,44 @@ def test_note_in_german() -> None:
     old, new = ({"language": "de", "body": f"Das Haus kostete {number} Millionen Euro."} for number in (5, 6))
     note = correction_note(compared(source_of(old), source_of(new)))
     assert note.endswith("Im zweiten Absatz muss es richtig heißen: „6 Millionen Euro“ (nicht „5 Millionen Euro“).")
+
+
+NOTES = tomllib.loads(files("pressdoc.comparison").joinpath("note.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("language", NOTES)
+def test_note_in_every_language(language: str) -> None:
+    """Every language of the table has all sentences and places, and its note names what was and what should be."""
+    assert NOTES[language].keys() - {"kinds"} == NOTES["en"].keys() - {"kinds"}
+    assert NOTES[language]["places"].keys() == NOTES["en"]["places"].keys()
+    for what, of in (("changed", None), ("changed", "Jane Roe"), ("added", None), ("removed", None)):
+        old, new = (None if what == "added" else "$5 million"), (None if what == "removed" else "$6 million")
+        change = Change("amount", what, old, new, Spot("body", 2), Spot("body", 11), of)
+        release = pressdoc.Release(headline="Elm", body=["Elm grew."], issued=datetime.date(2025, 11, 3))
+        head, sentence = correction_note(Comparison((change,)), release, language=language).splitlines()
+        assert "Elm" in head
+        assert "2025" in head
+        assert "{" not in sentence
+        assert all(words in sentence for words in (old, new, of) if words)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Au deuxième paragraphe, il faut lire « B » au lieu de « A »."),
+        ("es", "En el segundo párrafo, debe decir «B» en lugar de «A»."),
+        ("pt-BR", "No segundo parágrafo, leia-se “B” em vez de “A”."),
+        ("nl", "In de tweede alinea moet ‘B’ staan in plaats van ‘A’."),
+        ("zh", "第二段中，“A”应为“B”。"),
+        ("zh-TW", "第二段中，「A」應為「B」。"),
+        ("ja", "第2段落：（誤）「A」（正）「B」"),
+        ("tlh", 'In the second paragraph, the wording should read "B", not "A".'),
+    ],
+)
+def test_note_reads_as_the_language_does(language: str, sentence: str) -> None:
+    """The second paragraph, what it should say, and what it said; in English where a language is not known."""
+    change = Change("wording", "changed", "A", "B", Spot("body", 2), Spot("body", 2))
+    assert correction_note(Comparison((change,)), language=language).splitlines()[1] == sentence
 
 
 def test_no_note_for_the_same() -> None:

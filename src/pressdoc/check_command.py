@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pressdoc.checks.reports import Checked
     from pressdoc.checks.settings import Settings
     from pressdoc.formats import Format
+    from pressdoc.model import Reading
 
 
 @click.command(
@@ -69,20 +70,42 @@ def check(
     of severity E or W was found, 1 when something was, 2 when a file could not be read.
     """
     from pressdoc.checks import reports
-    from pressdoc.checks.settings import settings_for
 
     if fix and STANDARD_INPUT in files:
         raise click.UsageError("--fix writes files; standard input is none", ctx)
-    try:
-        settings = settings_for(Path.cwd()).with_arguments(profiles, rules, ignore)
-    except ValidationError as error:
-        raise click.UsageError(error.problem, ctx) from error
+    settings = settings_of(ctx, profiles, rules, ignore)
     given, complete = inputs(files)
     found = [one for file in given if (one := _checked(file.path, source, language, settings, fix=fix))]
     click.echo(reports.SHAPES[shape](found), nl=False)
     if len(found) < len(given) or not complete:
         ctx.exit(MISUSED)
     ctx.exit(FAILED if any(one.severity in "EW" for checked in found for one in checked.findings) else DONE)
+
+
+def settings_of(
+    ctx: click.Context, profiles: Sequence[str] = (), rules: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> Settings:
+    """Return the settings of the project that the current folder belongs to, with what the call says besides."""
+    from pressdoc.checks.settings import settings_for
+
+    try:
+        return settings_for(Path.cwd()).with_arguments(profiles, rules, ignore)
+    except ValidationError as error:
+        raise click.UsageError(error.problem, ctx) from error
+
+
+def checked_reading(path: str, reading: Reading, source: Format | None, settings: Settings) -> Checked:
+    """Return what is found in a file that was read before, with its lines where it is text or Markdown."""
+    from pressdoc.checks.locating import LOCATED
+    from pressdoc.checks.reports import Checked
+    from pressdoc.formats.sniffing import recognise
+
+    text = None
+    if path != STANDARD_INPUT:
+        recognised = recognise(content(path), source)
+        if getattr(recognised.format, "name", recognised.format) in LOCATED:
+            text = recognised.text
+    return Checked(named(path), text or "", tuple(_found_in(reading, text, settings)))
 
 
 def _checked(
@@ -116,11 +139,16 @@ def _checked(
 
 
 def _findings(source: str | bytes, form: str | Format, language: str | None, settings: Settings) -> list[Finding]:
-    from pressdoc.checks import check as check_release
     from pressdoc.checks.locating import LOCATED
 
     reading = flow.examine(source, format=form, language=language)
     where = source if isinstance(source, str) and getattr(form, "name", form) in LOCATED else None
+    return _found_in(reading, where, settings)
+
+
+def _found_in(reading: Reading, where: str | None, settings: Settings) -> list[Finding]:
+    from pressdoc.checks import check as check_release
+
     return check_release(
         reading,
         profile=settings.profiles,

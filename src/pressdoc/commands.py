@@ -16,7 +16,7 @@ import click
 
 from pressdoc import __version__, formats
 from pressdoc.arguments import known_format, takes_files
-from pressdoc.check_command import check
+from pressdoc.check_command import check, checked_reading, settings_of
 from pressdoc.compare_command import compare
 from pressdoc.complaints import (
     DONE,
@@ -294,6 +294,7 @@ def _is_folder(output: str) -> bool:
 @takes_files
 @click.option("--why", is_flag=True, help="Also list for each block which step decided what it is, and the evidence.")
 @click.option("--check", "checked", is_flag=True, help="Also list what an editor would point out.")
+@click.option("--against", metavar="OLD", help="Also list what differs from this release.")
 @click.option("--html", is_flag=True, help="Write a page instead: the source's words, parts and facts in colour.")
 @click.pass_context
 def show(
@@ -303,32 +304,34 @@ def show(
     language: str | None,
     why: bool,
     checked: bool,
+    against: str | None,
     html: bool,
 ) -> None:
     """Show releases in the terminal, with their facts marked and listed.
 
     Facts are coloured; where there is no colour they stand between signs, which the list explains.
     """
-    from pressdoc import showing
+    from pressdoc import checks, comparison, showing
 
     if html and len(files) > 1:
         raise click.UsageError("--html: a page shows one release; name one file", ctx)
+    old = None if against is None else _examine(against, source, language)
+    if against is not None and old is None:
+        ctx.exit(FAILED)
+    settings = settings_of(ctx) if checked else None
     for path, reading in _readings(ctx, files, source, language, why=why):
+        found = checked_reading(path, reading, source, settings) if settings is not None else None
+        different = comparison.compare(old, reading) if old is not None else None
         if html:
-            click.echo(showing.page(reading), nl=False)
-        else:
-            title = named(path) if len(files) > 1 else None
-            click.echo(showing.shown(reading, title=title), nl=False, color=True)
-            if checked:
-                click.echo(_as_text(named(path), reading), nl=False)
-
-
-def _as_text(name: str, reading: Reading) -> str:
-    """Return what an editor would point out in a reading."""
-    from pressdoc.checks import check as findings_of
-    from pressdoc.checks.reports import Checked, as_text
-
-    return "\n" + as_text([Checked(name, "", tuple(findings_of(reading)))])
+            findings = found.findings if found is not None else ()
+            click.echo(showing.page(reading, findings=findings, comparison=different), nl=False)
+            continue
+        title = named(path) if len(files) > 1 else None
+        click.echo(showing.shown(reading, title=title), nl=False, color=True)
+        if found is not None:
+            click.echo("\n" + checks.reports.as_text([found]), nl=False)
+        if different is not None:
+            click.echo("\n" + comparison.reports.as_text(different), nl=False)
 
 
 @pressdoc.command(

@@ -44,9 +44,11 @@ def compare(old: Reading | Release, new: Reading | Release) -> Comparison:
     before, after = Extract(old), Extract(new)
     languages = (before.release.language, after.release.language)
     is_translated = _are_two(*languages)
-    changes = tuple(dict.fromkeys(_changes(before, after, translated=is_translated)))
     digests = digest(old), digest(new)
-    if not is_translated and not changes and digests[0] != digests[1]:
+    if not is_translated and digests[0] == digests[1]:
+        return Comparison((), digests, languages)
+    changes = tuple(dict.fromkeys(_changes(before, after, translated=is_translated)))
+    if not is_translated and not changes:
         changes = (Change("order", CHANGED),)  # the same words and facts, in other parts or another order
     return Comparison(changes, digests, languages, is_translated)
 
@@ -57,7 +59,7 @@ def _are_two(one: str | None, other: str | None) -> bool:
 
 def _changes(old: Extract, new: Extract, *, translated: bool) -> Iterator[Change]:
     from pressdoc.comparison.consequences import Told, joined
-    from pressdoc.comparison.facts import changed_facts, changed_parts, single
+    from pressdoc.comparison.facts import changed_facts, changed_parts
     from pressdoc.comparison.translation import changed_in_translation
     from pressdoc.comparison.wording import changed_words
 
@@ -67,9 +69,4 @@ def _changes(old: Extract, new: Extract, *, translated: bool) -> Iterator[Change
     found = list(changed_facts(old, new))
     for others in (changed_parts(old, new), changed_words(old, new)):
         found += Told(found).left(others)
-    found = joined(found)
-    days = [one.release.issued for one in (old, new)]
-    if days[0] != days[1] and not any(change.kind == "date" for change in found):
-        before, after = (None if day is None else day.isoformat() for day in days)
-        found.append(single("date", before, after, Spot("date")))
-    yield from found
+    yield from joined(found)

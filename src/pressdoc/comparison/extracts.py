@@ -75,8 +75,15 @@ class Extract:
         return self._spans(MoneyAmount, amount_key)
 
     def dates(self) -> list[Item]:
-        """Return the dates, that of the dateline among them."""
-        return self._spans(datetime.date, datetime.date.isoformat)
+        """Return the dates: the release's own, which may stand in the dateline or elsewhere, then those of the text."""
+        found = self._spans(datetime.date, datetime.date.isoformat)
+        dateline = self.release.dateline
+        day = (dateline.date if dateline is not None else None) or self.release.issued
+        told = [item for item in found if item.spot.role != "date"]
+        if day is None:
+            return told
+        own = Item(day.isoformat(), day.isoformat(), Spot("date"), day)
+        return [next((item for item in found if item.spot.role == "date" and item.value == day), own), *told]
 
     def organisations(self) -> list[Item]:
         """Return the organisations, each at its first mention."""

@@ -21,9 +21,8 @@ def as_text(comparison: Comparison) -> str:
 
 
 def _lines(change: Change) -> Iterator[str]:
-    spots = [where for spot in (change.before, change.after) if spot is not None and (where := _where(spot))]
     of = f" of {_brief(change.of)}" if change.of else ""
-    yield f"{change.kind}{of} {change.what}{', ' * bool(spots)}{' -> '.join(dict.fromkeys(spots))}"
+    yield f"{change.kind}{of} {change.what}{', ' * bool(where := places(change))}{where}"
     if change.what == CHANGED and change.old == change.new:
         if change.old:
             yield f"  = {_brief(change.old)}"
@@ -32,6 +31,12 @@ def _lines(change: Change) -> Iterator[str]:
         yield f"  - {_brief(change.old or '(none)')}"
     if change.new is not None:
         yield f"  + {_brief(change.new)}"
+
+
+def places(change: Change) -> str:
+    """Return where a change is: "paragraph 2 (line 5) -> paragraph 2 (line 6)"; "" where nobody knows."""
+    spots = [where for spot in (change.before, change.after) if spot is not None and (where := _where(spot))]
+    return " -> ".join(dict.fromkeys(spots))
 
 
 def _where(spot: Spot) -> str:

@@ -6,16 +6,19 @@ Everything that the source shows is on it, in reading order, so that what was mi
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pressdoc.comparison.reports import places
 from pressdoc.formats.pages.tags import attribute, escape
-from pressdoc.showing.listed import amount, person, rows, who
+from pressdoc.showing.listed import amount, person, rows, short, who
 
 if TYPE_CHECKING:
+    from pressdoc.checks import Finding
+    from pressdoc.comparison import Change, Comparison
     from pressdoc.model import Decision, Place, Reading, Text
     from pressdoc.model.text import Nested
 
@@ -52,23 +55,33 @@ class _Part(NamedTuple):
     """Why it was set aside; "" for what is in the release."""
 
 
-def page(reading: Reading, *, title: str = "") -> str:
+def page(
+    reading: Reading, *, title: str = "", findings: Sequence[Finding] = (), comparison: Comparison | None = None
+) -> str:
     """Return a page that shows what a source was read as; without scripts, for any browser and for paper.
 
     Where the reading holds decisions (``examine(..., why=True)``), each block says which step
-    decided on it, and on what evidence.
+    decided on it, and on what evidence.  With the ``findings`` of a check each block says what an
+    editor would point out in it; with a ``comparison`` the page lists what differs.
     """
     headline = reading.release.headline
     title = title or (headline.plain if headline is not None else "pressdoc")
     legend = " ".join(f'<mark class="{kind}">{words}</mark>' for kind, words in LEGEND.items())
-    decisions = _Decisions(reading.decisions)
-    body = "\n".join(_section(part, decisions) for part in _parts(reading))
+    notes = _Notes(reading.decisions, findings)
+    body = "\n".join(_section(part, notes) for part in _parts(reading))
+    asides = [f"<h2>Facts</h2>\n{_listed(reading)}"]
+    if comparison is not None:
+        asides.insert(0, f"<h2>Differences</h2>\n{_differences(comparison)}")
+    if missing := [one for one in findings if one.place is None]:
+        told = "\n".join(f"<li>{_finding(one)}</li>" for one in missing)
+        asides.insert(0, f"<h2>Missing</h2>\n<ul>\n{told}\n</ul>")
+    aside = "\n".join(asides)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>\n{_style_sheet()}\n</style>\n</head>\n<body>\n"
         f'<header>\n<h1 dir="auto">{escape(title)}</h1>\n<p class="legend">{legend}</p>\n</header>\n'
-        f"<main>\n{body}\n</main>\n<aside>\n<h2>Facts</h2>\n{_listed(reading)}\n</aside>\n</body>\n</html>\n"
+        f"<main>\n{body}\n</main>\n<aside>\n{aside}\n</aside>\n</body>\n</html>\n"
     )
 
 
@@ -102,13 +115,29 @@ def _places(reading: Reading) -> dict[int, Place]:
     return places
 
 
-class _Decisions:
-    """Finds the decision for a place."""
+class _Notes:
+    """Finds what was decided of a place, and what an editor would point out there."""
 
-    def __init__(self, decisions: Iterable[Decision]) -> None:
+    def __init__(self, decisions: Iterable[Decision], findings: Iterable[Finding]) -> None:
         self.of_block: dict[int, list[Decision]] = {}
         for one in decisions:
             self.of_block.setdefault(one.place.block, []).append(one)
+        self.found: dict[int, list[Finding]] = {}
+        for finding in findings:
+            if finding.place is not None:
+                self.found.setdefault(finding.place.block, []).append(finding)
+
+    def findings(self, part: _Part) -> list[Finding]:
+        """Return the findings whose words begin in a part."""
+        if part.place is None:
+            return []
+        first = max(part.place.start, 0)
+        last = first + sum(len(text.plain) for text in part.texts)
+        return [
+            one
+            for one in self.found.get(part.place.block, ())
+            if one.place is not None and first <= one.place.start <= last
+        ]
 
     def at(self, place: Place | None) -> Decision | None:
         """Return what was decided of a block, or of the stretch of it that begins there."""
@@ -117,8 +146,8 @@ class _Decisions:
         return max((one for one in here if one.place.start <= start), key=lambda one: one.place.start, default=None)
 
 
-def _section(part: _Part, decisions: _Decisions) -> str:
-    decision = decisions.at(part.place)
+def _section(part: _Part, all_notes: _Notes) -> str:
+    decision = all_notes.at(part.place)
     notes = []
     if part.place is not None and part.place.line is not None:
         notes.append(f"line {part.place.line}")
@@ -130,12 +159,34 @@ def _section(part: _Part, decisions: _Decisions) -> str:
             notes.append(decision.clue)
     small = "".join(f"<small>{escape(note)}</small>" for note in notes)
     words = "\n".join(f'<p dir="auto">{_inline(text.nested())}</p>' for text in part.texts)
+    words += "".join(f'\n<p class="finding">{_finding(one)}</p>' for one in all_notes.findings(part))
     kind = "aside" if part.reason else "part"
     return (
         f'<section class="{kind}" data-role={attribute(part.role)}>\n'
         f'<div class="role"><b>{escape(part.role.replace("_", " "))}</b>{small}</div>\n'
         f'<div class="words">\n{words}\n</div>\n</section>'
     )
+
+
+def _finding(one: Finding) -> str:
+    """Write a finding: how bad it is, its rule, the words that it is about."""
+    about = f" <q>{escape(short(one.words))}</q>" if one.words.strip() else ""
+    return f"<b>{escape(one.severity)} {escape(one.id)}</b> {escape(one.message)}{about}"
+
+
+def _differences(comparison: Comparison) -> str:
+    if not comparison.changes:
+        return "<p>None: it is the same release.</p>"
+    return "<dl>\n" + "\n".join(map(_difference, comparison.changes)) + "\n</dl>"
+
+
+def _difference(change: Change) -> str:
+    """Write a difference: what changed and where, the words before and after."""
+    of = f" of {short(change.of)}" if change.of else ""
+    said = f"{change.kind}{of} {change.what}{', ' * bool(where := places(change))}{where}"
+    sides = (("del", change.old), ("ins", change.new))
+    words = " ".join(f"<{name}>{escape(short(side))}</{name}>" for name, side in sides if side)
+    return f'<dt>{escape(said)}</dt><dd dir="auto">{words}</dd>'
 
 
 def _inline(items: Iterable[str | Nested]) -> str:
