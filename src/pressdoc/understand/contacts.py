@@ -68,7 +68,7 @@ FEWEST_DIGITS = 4
 
 _NO_DIGITS = bytes(set(range(128)) - set(b"0123456789"))
 
-_NUMBER = re.compile(r"[0-9０-９][\d \u00a0().\-–/]{5}")
+_NUMBER = re.compile(r"[0-9０-９][\d \u00a0().\-–/‐‑−－]{5}")
 
 
 def is_contact(work: Work, plain: str) -> bool:

@@ -61,7 +61,7 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         entry.set_aside("date", "a date on a line of its own")
         work.unsettled = parsed.date
         return
-    if date is None or not (top or parsed.label):
+    if date is None or not (top or parsed.label or plain[-1] in _WRITTEN):
         return
     entry.set_aside("date", "a date on a line of its own")
     if parsed.label == "modified":
@@ -72,6 +72,9 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         work.late_date = work.late_date or date
 
 
+_WRITTEN = frozenset("日號号일")
+"""With these a day ends that stands as the signature below a text, in the east."""
+
 _DOTTED = re.compile(
     r"([^\d]{0,12}?)[:：]?\s?\d{4}\. ?\d{1,2}\. ?\d{1,2}\.?(?:\s?\([^\d()]{1,3}\))?(?: \d{1,2}:\d{2})?\Z"
 )
@@ -79,7 +82,9 @@ _DOTTED = re.compile(
 
 def _is_dotted(work: Work, plain: str) -> bool:
     """Return whether a line is a date as Korea writes it in digits: "배포 2026. 7. 14.(화)"."""
-    match = _DOTTED.match(plain)
+    words = plain.split()
+    stop = next((at for at, word in enumerate(words) if work.words.is_(fold(word.strip(":"))) == "beside_date"), 0)
+    match = _DOTTED.match(" ".join(words[:stop]) if stop else plain)  # 등록일 2026.05.11 조회수 342
     return match is not None and (not match[1].strip() or work.words.is_(fold(match[1])) in ("issued", "modified"))
 
 

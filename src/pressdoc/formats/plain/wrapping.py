@@ -35,6 +35,8 @@ _NEAR = 8
 # Ideographs, kana and their punctuation: scripts that set no blanks between words.  Hangul does.
 _CJK = "\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003fffd"
 _CJK_CHAR = re.compile(f"[{_CJK}]")
+_WIDE_GAP = re.compile("(?<![！？])\u3000")
+"""A wide blank inside a line, but not the one behind a sentence."""
 
 # Below U+0300 and among dashes and quotation marks every character takes one column.
 _ODD = re.compile("[\u00ad\u0300-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2190-\U0010ffff]")
@@ -132,6 +134,8 @@ def is_full(line: Line, following: Line, width: int) -> bool:
     """Return whether the first word of the following line had no room in this one."""
     words = following.words
     if _CJK_CHAR.match(words):
+        if _WIDE_GAP.search(line.words):
+            return False  # 代表者名　代表取締役社長　藤堂　雅彦: fields, not a sentence
         room = 2
     else:
         first = words.split(None, 1)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -72,7 +73,7 @@ def _divided(reader: Reader) -> list[Found]:
         elif piece.kind in ("field", "whom"):
             _add(current, piece)
         elif piece.kind in _WHO:
-            if piece.kind == "name" and _is_joined(waiting, pieces, number):
+            if piece.kind == "name" and (_is_joined(waiting, pieces, number) or _is_next(piece, label, waiting)):
                 current, waiting = _apart(found, current, waiting, reader)
             if label == "name" and piece.kind == "title":
                 waiting.append(piece)  # "担当者：課長補佐 村上 大輔"
@@ -199,6 +200,13 @@ def _is_joined(waiting: list[Piece], pieces: list[Piece], number: int) -> bool:
     before = pieces[number - 1] if number else None
     joined = before is not None and (before.kind == "join" or (before.kind == "name" and pieces[number].after == "/"))
     return joined and any(one.kind == "name" for one in waiting)
+
+
+def _is_next(piece: Piece, label: str | None, waiting: list[Piece]) -> bool:
+    """Return whether a labelled name is another than the one with a title above it: 課長：岸田 美帆, 担当：浜野."""
+    if label != "name" or piece.value[0] < "\u2e80":
+        return False
+    return any(one.kind == "name" and before.kind == "title" for before, one in pairwise(waiting))
 
 
 def _apart(found: list[Found], current: Found, waiting: list[Piece], reader: Reader) -> tuple[Found, list[Piece]]:

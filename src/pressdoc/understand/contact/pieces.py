@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from pressdoc.understand.contact.addresses import Address, addresses_in, addresses_of_line, emails_in, is_domain
 from pressdoc.understand.contact.words import ContactWords, key
+from pressdoc.understand.vocabulary import neutral
 
 _BREAK = re.compile(
     r"[ \t\u00a0]{2,}|[\n\t|·•;,、，；｜:：\\]|\s[-–—/]\s|\s[-–—]\Z|\s/|(?<=[^\W\d_])/(?=[^\W\d_])"
@@ -38,6 +40,9 @@ _IDEOGRAPHS = re.compile(
     "|[\uac00-\ud7a3]{2,4}"
 )
 """Names of people without letters; one in kana alone has a sign between its parts."""
+
+_READING = re.compile("[（(][\u3041-\u30ff \u3000]{2,24}[）)]?\\Z")
+"""How the name before it is read: 榊原 啓介（さかきばら けいすけ）."""
 
 _SPELLED = re.compile(
     r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]{1,9}(?:[ ·・][\u30a1-\u30ff\uac00-\ud7a3]{1,9}){0,2}"
@@ -187,7 +192,7 @@ class Reader:
         if key(words) in self.words.headings or key(words) in self.words.labels:
             return None
         stripped = words.rstrip(" .(")
-        rest, _, word = stripped.replace("\u3000", " ").rpartition(" ")
+        rest, _, word = stripped.replace("\u3000", " ").replace("（", " ").rpartition(" ")
         tail = words[len(stripped) :]
         label = self.words.labels.get(key(word)) if rest.strip() and len(key(word)) > 1 else None
         if label in _BEFORE_ADDRESS or (label == "name" and word > "\u3000"):
@@ -260,21 +265,44 @@ class Reader:
 
     def _wide_run(self, words: str) -> list[tuple[int, int]]:
         """Part office, name and title, which blanks divide in Chinese, Japanese and Korean."""
-        found = [(one.start(), one.end()) for one in re.finditer(r"\S+", words)][:8]
+        reading = _READING.search(words)
+        found = [(one.start(), one.end()) for one in re.finditer(r"\S+", words[: reading.start()] if reading else words)]
+        found = found[:8]
+        if reading and found:
+            found[-1] = (found[-1][0], len(words))
         while len(found) > 1 and not any(map(str.isalnum, words[found[-1][0] : found[-1][1]])):
             found.pop()
         if len(found) > 2 and all(b - a == 1 for a, b in found[:2]):
             found[:2] = [(found[0][0], found[1][1])]  # "과 장"
-        texts = ["".join(words[a:b].split()) for a, b in found]
+        texts = ["".join(_READING.sub("", words[a:b]).split()) for a, b in found]
         for number in range(1, len(found)):
             if self.words.is_title(texts[number]) and self.is_name(texts[number - 1]):
                 cuts = [0, found[number - 1][0], found[number][0], len(words)]
                 return [(a, b) for a, b in pairwise(cuts) if b > a]
-        if len(found) > 1 and self.words.is_title(texts[0]) and self.is_name(" ".join(texts[1:])):
-            return [(0, found[0][1]), (found[1][0], len(words))]
-        if len(found) > 1 and self._is_organisation(texts[0]) and self.is_name(" ".join(texts[1:])):
-            return [(0, found[0][1]), (found[1][0], len(words))]
-        return [(0, len(words))]
+        cuts = self._fields(texts)
+        return [(found[a][0], found[b - 1][1]) for a, b in pairwise([0, *cuts, len(found)])] if cuts else [(0, len(words))]
+
+    def _fields(self, texts: list[str]) -> list[int]:
+        """Return where a name begins behind an office, a title or both, and the title: 総務部 広報課長 平沢 遥."""
+        for count in range(len(texts) - 1, 0, -1):  # of two words, as a rule
+            name, before = " ".join(texts[-count:]), texts[:-count]
+            if count > 2 or not self.is_name(name) or any(map(self.words.is_title, texts[-count:])):
+                continue
+            if count == 2 and (self._is_organisation(texts[-2]) or texts[-2] > "\uac00"):
+                continue
+            title = len(before)
+            while title and self._is_office(before[title - 1]):
+                title -= 1
+            if title == len(before) and not self._is_organisation(before[-1]):
+                continue
+            if count == 1 and title == len(before) > 1 and not _has_family(name):
+                continue
+            return [one for one in dict.fromkeys((title, len(before))) if one]
+        return []
+
+    def _is_office(self, word: str) -> bool:
+        """Return whether a word says what somebody is: 広報課長, 広報担当."""
+        return self.words.is_title(word) or self.words.labels.get(key(word)) in ("name", "title")
 
     def _reached_by(self, name: str) -> bool:
         return any(matches(name, mail) for mail in self._addressed())
@@ -292,7 +320,9 @@ class Reader:
         words = self.plain[start:end]
         lead = len(words) - len(words.lstrip(" \u00a0\u3000*_•>-–—()（.,"))
         start += lead
-        value = words[lead:].rstrip(" \u00a0\u3000*_-–—.()<>（[")
+        value = words[lead:].rstrip(" \u00a0\u3000*_-–—.()<>（[【")
+        if value[-1:] == "）" and "（" not in value:
+            value = value.rstrip("）")
         last = value.rpartition(" ")[2].casefold()
         if last in self.words.organisations and words[lead + len(value) :][:1] == ".":
             value += "."
@@ -385,6 +415,7 @@ class Reader:
         value = self.without_honorific(value)
         if value[-1:] in ")）" and _SPELLED.fullmatch(value):
             return True  # 카린 예센(Karin Jessen)
+        value = _READING.sub("", value)
         if _is_wide(value):
             return (
                 _IDEOGRAPHS.fullmatch(value) is not None
@@ -441,6 +472,17 @@ def _is_titled(words: str) -> bool:
 def _is_wide(words: str) -> bool:
     """Return whether ideographs, kana or Hangul stand in words."""
     return not words.isascii() and _WIDE.search(words) is not None
+
+
+@functools.cache
+def _families() -> frozenset[str]:
+    table = neutral("people")
+    return frozenset(" ".join((table["family_ja"], table["family_zh"], table["family_ko"])).split())
+
+
+def _has_family(name: str) -> bool:
+    """Return whether a name without blanks begins with a family's."""
+    return any(name[:size] in _families() for size in (1, 2, 3))
 
 
 def _has_digit(words: str) -> bool:

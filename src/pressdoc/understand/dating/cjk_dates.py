@@ -80,7 +80,9 @@ def _words() -> _Words:
     names = "|".join(sorted(map(re.escape, eras), key=len, reverse=True))
     # A year of two digits is an era's when its name stands there; without one it says too little.
     reign = rf"(?P<era>{names})\s?(?P<reign>{_DIGIT}{{1,3}}|元)"
-    year = rf"(?<!{_DIGIT})(?:{reign}|(?P<year>{_DIGIT}{{4}}))\s?[年년]\s?\Z"
+    # In Taiwan years are counted from 1912 on, with the era's name or without: 115年10月22日.
+    bare = r"(?:(?<=[：:（( ～~於自至])|(?<=^))(?P<republic>1[0-4]\d)"
+    year = rf"(?:(?<!{_DIGIT})(?:{reign}|(?P<year>{_DIGIT}{{4}}))|{bare})\s?[年년]\s?\Z"
     return _Words(re.compile(year), eras, weekdays)
 
 
@@ -93,6 +95,8 @@ def _year_before(text: str, floor: int, start: int) -> tuple[int, int | None]:
     if found["era"]:
         reign = 1 if found["reign"] == "元" else _number(found["reign"])
         year = None if reign is None else reign + words.eras[found["era"]]
+    elif found["republic"]:
+        year = int(found["republic"]) + words.eras["民國"]
     else:
         year = _number(found["year"])
     if year is None or not FIRST_YEAR <= year <= LAST_YEAR:

@@ -13,6 +13,7 @@ from pressdoc.understand.languages import section
 from pressdoc.understand.names.named_cjk import LONGEST, named_in_cjk
 from pressdoc.understand.speech import cjk as speech_cjk
 from pressdoc.understand.speech.speakers import Speaker
+from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import neutral
 
 if TYPE_CHECKING:
@@ -30,10 +31,16 @@ _BETWEEN = ("：", ":", " ", "\u3000", "の", "・")
 _SPACED = re.compile("[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}(?=[\\s、，,;；）)。/／]|$)")
 """A name with a blank in it, which behind a title and a colon needs no known family."""
 _SPACED_BEFORE = re.compile("([\u3400-\u9fff々]{1,3})[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}\\Z")
+_KATAKANA = "[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝][\u30a1-\u30fa\u30fc]{1,12}){1,3}"
+_KATAKANA_BEFORE = re.compile(rf"(?<![\u30a1-\u30fc・＝]){_KATAKANA}\Z")
+_KATAKANA_BEHIND = re.compile(_KATAKANA)
+LONGEST_KATAKANA = 40
 _LATIN_BEFORE = re.compile(r"(?:^|[^A-Za-z0-9.&\s-]\s?)([A-Z][a-z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,2}) ?\Z")
 LONGEST_LATIN = 40
 _OPENS_FIELD = frozenset("（(、，,：: \u3000")
 """What stands before a title that is a field of a bracket."""
+MOST_BETWEEN = 8
+"""Signs and blanks between a title and the name."""
 _LONGEST_BRACKET = 120
 _CLOSES = re.compile("[）)。\n]")
 _NAME_BEFORE = re.compile("[A-Za-z0-9\u30a1-\u30fa\u30fc\u3400-\u9fff々・＆&.]{2,20}\\Z")
@@ -52,9 +59,18 @@ class _Names:
     never: frozenset[str]
     """Characters that end no name."""
     leaders: tuple[str, ...]
+    links: tuple[str, ...]
+    """Between a title and the name: 法定代表人为孔祥辉, 社長である山田太郎."""
     title: re.Pattern[str]
     honorific: re.Pattern[str]
     japanese: bool
+
+    def behind(self, text: str, end: int) -> int:
+        """Return where a name may stand behind a title that ends at a place: behind signs, blanks and words between."""
+        start = end + next((len(link) for link in self.links if text.startswith(link, end)), 0)
+        while text[start : start + 1] in _BETWEEN and start < end + MOST_BETWEEN:
+            start += 1
+        return start
 
     def length(self, text: str, start: int) -> int:
         """Return how many characters the name has that begins at a place; 0 when none does."""
@@ -103,7 +119,9 @@ def _names(language: str) -> _Names:
     leaders = tuple(str(of.get("before_names", "")).split())
     longer = tuple(word for word in followers if len(word) > 1)
     never = frozenset(str(of.get("never", "")).split())
-    return _Names(family, followers, longer, never, leaders, words.title, re.compile(honorific), japanese)
+    links = tuple(word for word in words.links if word not in _BETWEEN)
+    title = re.compile("|".join([words.title.pattern, *str(of.get("bylines", "")).split()]), re.IGNORECASE)
+    return _Names(family, followers, longer, never, leaders, links, title, re.compile(honorific), japanese)
 
 
 def people_in(text: str, language: str) -> Iterator[Speaker]:
@@ -118,10 +136,10 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
         if before is not None:
             yield Speaker(before, match[0], affiliation)
             continue
-        start = match.end()
-        while text[start : start + 1] in _BETWEEN and start < match.end() + 2:
-            start += 1
+        start = names.behind(text, match.end())
         size = names.length(text, start)
+        if names.japanese and not size and start > match.end() and (kana := _KATAKANA_BEHIND.match(text, start)):
+            size = kana.end() - start  # 会長：フランク・ドレイパー
         if names.japanese and (spaced := _SPACED.match(text, start)) is not None:
             family = re.split(f"[{_BLANKS}]", spaced[0], maxsplit=1)[0]
             if spaced.end() - start > size and (text[start - 1] in ":：" or family in names.family):
@@ -170,7 +188,24 @@ def _before(text: str, end: int, names: _Names) -> str | None:
         start = end - size
         if start >= 0 and names.length(text, start) == size and _is_free(text, start, names):
             return text[start:end].strip(_BLANKS).replace("\u3000", " ")
-    return None
+    return _before_in_japanese(text, end, names) if names.japanese else None
+
+
+def _before_in_japanese(text: str, end: int, names: _Names) -> str | None:
+    """Return a name in kana, or one of a family that is not known, that ends where a title begins.
+
+    ドー・ミン・アイン研究員, 榊原 啓介教授.
+    """
+    if "\u30a0" < text[end - 1 : end] < "\u30fd":
+        kana = _KATAKANA_BEFORE.search(text, max(0, end - LONGEST_KATAKANA), end)
+        return kana[0] if kana is not None else None
+    spaced = _SPACED_BEFORE.search(text, max(0, end - 10), end)
+    if spaced is None or not _is_free(text, spaced.start(), names):
+        return None
+    family, given = spaced[1], spaced[0][len(spaced[1]) + 1 :]
+    if top_words("ja").is_institution(given) or top_words("ja").is_institution(family):
+        return None  # 青嶺大 工学部教授
+    return spaced[0].replace("\u3000", " ")
 
 
 def _is_free(text: str, start: int, names: _Names) -> bool:

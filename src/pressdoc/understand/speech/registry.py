@@ -366,6 +366,8 @@ class Place(NamedTuple):
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _FEW = 24
+_MOST_WIDE = 240
+"""Names without blanks around them that are each looked for."""
 _LONGEST_HONORIFIC = 16
 
 
@@ -384,15 +386,16 @@ def mentions(
     by_last: dict[str, list[Person]] = {}
     for person in people:
         if person.name and person.name[:1] > "\u2e7f":
-            for form in {person.name, squashed(person.name)}:
+            for form in {person.name, squashed(person.name), person.name.replace(" ", "\u3000")}:
                 by_last.setdefault(form, []).append(person)
         elif person.name:
             by_last.setdefault(person.name.rpartition(" ")[2], []).append(person)
+    wide = [form for form in by_last if form[0] > "\u2e7f"][:_MOST_WIDE]
     out: list[Place] = []
     met: set[str | None] = set()
     for block, text in enumerate(texts):
         behind = 0
-        for at, last in sorted(_surnames(text, by_last) if len(by_last) <= _FEW else _many(text, by_last)):
+        for at, last in sorted(_surnames(text, by_last) if len(by_last) <= _FEW else [*_many(text, by_last), *_surnames(text, wide)]):
             place = _mention(text, at, last, by_last[last], honorifics)
             if place is None:
                 continue
