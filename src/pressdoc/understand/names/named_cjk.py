@@ -20,6 +20,10 @@ LONGEST_GAP = 4
 
 _INSIDE = "A-Za-z0-9À-ɏ\u3400-\u9fff\u30a1-\u30fa\u30fc\uac00-\ud7a3々・＆&.-"
 _LEFT = re.compile(rf"[{_INSIDE}]{{1,{LONGEST}}}\Z")
+_HIRAGANA = re.compile(r"\s?[\u3041-\u3096]{2}(?!.*[はがを])")
+_CLOSED = frozenset("（(）)」』】")
+_LATIN_WORDS = re.compile(r"(?<![A-Za-z0-9&.-])[A-Z][A-Za-z0-9&.-]{0,23}(?: [A-Z][A-Za-z0-9&.-]{0,23}){1,3}\Z")
+LONGEST_LATIN = 60
 _RIGHT = re.compile(rf"\s?[\u3041-\u3096{_INSIDE}]{{2,{LONGEST}}}")
 _GAP = re.compile(f"[{_INSIDE}]*")
 _KANA = re.compile("(?:^|[、。，,「『（(：:・\n \u3000])([\u3041-\u309e]{2,6})\\Z")
@@ -181,7 +185,8 @@ def _behind(text: str) -> Iterator[tuple[int, int]]:
             if form[0] in _alone():
                 yield at, end
         elif (
-            text[start:at] not in _common()
+            text.find(form[0], start, at) < 0  # 恒晉銀行商業銀行部
+            and text[start:at] not in _common()
             and not text.endswith(ideographs()["groups_of"], start, end)
             and not _is_inside(text, start, at, form[0])
         ):
@@ -227,6 +232,10 @@ def _begin(text: str, at: int, *, town: bool = False) -> int:
         rest = rest[1:]
     if kana and len(rest) == len(left[0]):
         return edge - len(rest) - kana
+    if rest.isascii() and rest[:1].isupper():
+        latin = _LATIN_WORDS.search(text, max(0, edge - LONGEST_LATIN), edge)
+        if latin is not None:
+            return latin.start()  # "Acme Japan合同会社"
     return edge - len(rest) if len(rest) > 1 or (rest.isascii() and rest) else at
 
 
@@ -246,6 +255,9 @@ def _before(text: str) -> Iterator[tuple[int, int]]:
         right = None if _closes(text, form.start()) else _RIGHT.match(text, form.end())
         if right is not None:
             name = right[0]
+            if _HIRAGANA.match(name) and text[form.end() + len(name) : form.end() + len(name) + 1] in _CLOSED:
+                yield form.start(), form.end() + len(name)  # NPO法人こどもの食卓（東京都）
+                continue
             inside, behind = ideographs()["particles"], ideographs()["endings"]
             name = name[: next((at for at, char in enumerate(name) if at > 1 and char in inside), len(name))]
             ending = next((one for one in behind if name.endswith(one) and len(name) > len(one) + 1), "")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from pressdoc.understand.languages import section
+from pressdoc.understand.names.named_cjk import named_in_cjk
+from pressdoc.understand.names.naming import ideographs
 from pressdoc.understand.speech.speakers import Speaker
 from pressdoc.understand.vocabulary import neutral
 
@@ -60,6 +62,8 @@ class Words:
     """What a heading ends with that stands above somebody's words: "山田社長のコメント"."""
     links: tuple[str, ...]
     """Between a title and the name behind it: "社長である山田", "理事長を務める山田"."""
+    heads: tuple[str, ...]
+    """Titles of those who head a department, whose name belongs to the title."""
     title: re.Pattern[str]
     """One title or several joined ones, with what belongs to them."""
 
@@ -96,8 +100,15 @@ def words_of(language: str) -> Words:
         places=longest("places"),
         comments=longest("comments"),
         links=longest("links"),
+        heads=longest("heads"),
         title=re.compile(f"{one}(?: ?(?:{joins}) ?{one}){{0,4}}" if titles else "(?!)", re.IGNORECASE),
     )
+
+
+@functools.cache
+def groups() -> tuple[str, ...]:
+    """Return the words for a group of companies that end its name and begin no title: 集团总裁."""
+    return tuple(word for word in ideographs()["groups"] if word[0] > "\u3400" and len(word) == 2)
 
 
 def is_term(text: str, stretch: Stretch, window: str, words: Words) -> bool:
@@ -129,7 +140,7 @@ def behind(text: str, stretch: Stretch, limit: int, words: Words) -> tuple[Speak
     """Return speaker, rule and whether the next mark follows at once, from what stands behind the marks."""
     tail = text[stretch.close_at : min(limit, stretch.close_at + BEHIND)]
     if words.japanese:
-        return _japanese(text, stretch, tail, words)
+        return _japanese(text, stretch, tail, limit, words)
     reached = stretch.close_at + len(tail) == limit
     rest = tail.lstrip("，, ")
     if rest.startswith(("——", "—", "–")):
@@ -186,17 +197,17 @@ def _named(segment: str, words: Words) -> Speaker | None:
     if matches:
         title = matches[-1]
         name = _name_at(segment[title.end() :].lstrip(), words)
-        affiliation = segment[: title.start()].strip(" 的") or None
+        affiliation, office = with_unit(segment, title, segment[: title.start()].strip(" 的"), words)
         if name is None and len(matches) > 1 and not segment[title.end() :].strip():
             first = matches[-2]  # 研究所所长林书航研究员
             between = segment[first.end() : title.start()].strip()
             if _is_person(between) or _LATIN_NAME.fullmatch(between):
                 return Speaker(between, first[0], segment[: first.start()].strip(" 的") or None)
         if name is None and not affiliation:
-            return Speaker(title=title[0])
+            return Speaker(title=office)
         if name is None and _is_person(affiliation or ""):
-            return Speaker(affiliation, title[0])  # 张三教授: the title behind the name
-        return Speaker(name, title[0], affiliation)
+            return Speaker(affiliation, office)  # 张三教授: the title behind the name
+        return Speaker(name, office, affiliation)
     name = _name_at(core, words)
     if name is not None and len(name) == len(_without_honorific(core, words)):
         if _ORGANISATION_END.search(name):
@@ -243,13 +254,21 @@ def _name_at(segment: str, words: Words) -> str | None:
 # -- Japanese ------------------------------------------------------------------------------------------
 
 
-def _japanese(text: str, stretch: Stretch, tail: str, words: Words) -> tuple[Speaker, str, bool] | None:
+def _japanese(
+    text: str, stretch: Stretch, tail: str, limit: int, words: Words
+) -> tuple[Speaker, str, bool] | None:
     """Read "山田社長は「…」と述べた": the verb is behind the marks, the speaker before them."""
+    if tail.startswith(_BEFORE_SIGNATURE) and (signed := _signature(tail)):
+        speaker = _japanese_name(signed, words)
+        return (speaker, "signed", False) if speaker is not None and speaker.title and speaker.name else None
     if not tail.startswith("と"):
         return None
-    clause = tail[1:].partition("。")[0].lstrip("、")
+    printed = tail[1:].partition("。")[0]
+    clause = printed.lstrip("、")
     if not any(verb in clause for verb in words.verbs):
         return None
+    end = stretch.close_at + len(printed) + 2
+    to_next = end == limit and text[end : end + 1] == "「"  # 「…」と社長の山田は述べています。「…」
     window = _last_sentence(text[max(0, stretch.open_at - BEFORE) : stretch.open_at]).rstrip("、 ")
     speaker = None
     if window.endswith(words.topics):
@@ -260,7 +279,17 @@ def _japanese(text: str, stretch: Stretch, tail: str, words: Words) -> tuple[Spe
         speaker = _japanese_name(clause[:topic], words)  # 「…」と、部長の山田は話しています
         if speaker is not None and not (speaker.title and speaker.name):
             speaker = None
-    return speaker or Speaker(pronoun=""), "after", False
+    return speaker or Speaker(pronoun=""), "after", to_next
+
+
+_BEFORE_SIGNATURE = ("（", "(", "—", "―", "–")
+
+
+def _signature(tail: str) -> str:
+    """Return who signs words right behind them: 「…」（代表取締役 栗原 航）, 「…」――代表取締役 栗原 航."""
+    if tail[0] in "（(":
+        return re.split("[）)\n]", tail[1:], maxsplit=1)[0]
+    return tail.lstrip("—―–- ").partition("\n")[0]
 
 
 def _japanese_line(text: str, stretch: Stretch, floor: int, words: Words) -> tuple[Speaker, str, bool] | None:
@@ -289,11 +318,13 @@ def whose_comment(line: str, words: Words) -> str | None:
     >>> whose_comment("■ 社長 山田太郎のコメント", words_of("ja"))
     '社長 山田太郎'
     """
-    bare = line.strip(_SIGNS)
+    bare = _NUMBERED.sub("", line.strip(_SIGNS))
     found = next((ending for ending in words.comments if bare.endswith(ending)), None)
     return bare.removesuffix(found).strip(_SIGNS) or None if found is not None else None
 
 
+_NUMBERED = re.compile("^[（(]?[0-9０-９]{1,2}[)）.．、]?[ \u3000]+")
+"""The number of a heading: 2　市長コメント."""
 _SIGNS = " \u3000■□●○◆◇▼▽▲△▶★☆◎※・【】＜＞<>〔〕［］[]《》〈〉：:-–—―\n"
 """What stands around headings and before the items of lists."""
 
@@ -301,10 +332,35 @@ _SIGNS = " \u3000■□●○◆◇▼▽▲△▶★☆◎※・【】＜＞<>�
 def _office(segment: str, title: re.Match[str], words: Words) -> tuple[str | None, str]:
     """Return affiliation and title that stand before a name: 同社の製品担当副社長である山田 is of no named one."""
     before = segment[: title.start()].strip(" \u3000").rpartition("、")[2].removesuffix("の").strip(" \u3000")
+    for link in words.links:
+        before = before.rpartition(link)[2].strip() if len(link) > 1 else before  # 日本法人であるアクメ
     for particle in words.places:
         before = before.rpartition(particle)[2].strip()  # カナダで KDE
     owner, _, of_what = before.partition("の")
-    return (None, of_what + title[0]) if owner in words.neuter else (before or None, title[0])
+    return (None, of_what + title[0]) if owner in words.neuter else with_unit(segment, title, before, words)
+
+
+def with_unit(segment: str, title: re.Match[str], before: str, words: Words) -> tuple[str | None, str]:
+    """Part what stands before a title: a department belongs to the title of who heads it.
+
+    アクメ株式会社 商品本部 部長 is 商品本部 部長 of アクメ株式会社; 德国零售商Acme集团供应链副总裁 is 供应链副总裁 of Acme集团.
+    """
+    office = title[0]
+    if before in words.neuter:
+        return None, office
+    for group in groups():
+        if before and office.startswith(group):
+            before, office = before + group, office.removeprefix(group)
+    named = named_in_cjk(before)
+    if not named:
+        return before or None, office
+    at = segment.find(named[-1]) + len(named[-1])
+    printed = segment[at : title.end()].strip(" \u3000").removeprefix("の").strip(" \u3000")
+    if before.endswith(named[-1]):
+        return named[-1], office
+    if office.endswith(words.heads) and len(printed) > len(office) and printed.endswith(office):
+        return named[-1], printed
+    return before, office
 
 
 def _of_town(affiliation: str | None, office: str, words: Words) -> str | None:

@@ -30,6 +30,8 @@ MOST = 400
 _HANGUL = "\uac00-\ud7a3"
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
 _SENTENCE = re.compile(r"[.!?。\n](?=\s|$)|\n")
+_BULLETS = " □ㅇ○●◦ᄋ▲△■◇◆*※-·"
+"""What stands before the items of a ministry's release."""
 _LATIN = re.compile(r"\([A-Z][A-Za-z .'’\-]{2,40}\)")
 
 
@@ -45,6 +47,8 @@ class Korean:
     topics: tuple[str, ...]
     honorifics: tuple[str, ...]
     neuter: tuple[str, ...]
+    nominal: tuple[str, ...]
+    """What somebody's words are called: "설명"."""
     pronouns: tuple[str, ...]
     family: frozenset[str]
     title: re.Pattern[str]
@@ -84,6 +88,7 @@ def korean() -> Korean:
         topics=longest("topics"),
         honorifics=longest("honorifics"),
         neuter=longest("neuter"),
+        nominal=longest("nominal"),
         pronouns=longest("pronouns"),
         family=frozenset(neutral("people")["family_ko"].split()),
         title=re.compile(title, re.IGNORECASE),
@@ -108,12 +113,22 @@ def behind(text: str, stretch: Stretch, limit: int) -> tuple[Speaker, str, bool]
         return _topic(_sentence_before(text, stretch), words) or Speaker(pronoun=""), "after", True
     closing = next((word for word in words.closing if tail.startswith(word)), None)
     if closing is None:
-        return None
+        return _said_by(tail, words)
     clause = re.split(r"[.\n“\"]", tail[len(closing) :], maxsplit=1)[0]
     if not any(verb in clause for verb in words.verbs):
         return None
     speaker = _topic(_sentence_before(text, stretch), words) or _topic(clause.rpartition(" ")[0], words)
     return speaker or Speaker(pronoun=""), "after", False
+
+
+def _said_by(tail: str, words: Korean) -> tuple[Speaker, str, bool] | None:
+    """Read who is named right behind the marks, with whose words these are: “…” 서민재 지사장의 설명이다."""
+    clause = tail.partition(".")[0]
+    whose, of, what = clause.rpartition("의 ")
+    if not of or not what.startswith(words.nominal):
+        return None
+    speaker = named(whose, words)
+    return (speaker, "after", False) if speaker is not None and speaker.title else None
 
 
 def before(text: str, stretch: Stretch, floor: int) -> tuple[Speaker, str, bool] | None:
@@ -166,7 +181,7 @@ def named(phrase: str, words: Korean) -> Speaker | None:
     >>> named("서안물류의 김지은 본부장", korean())[:3]
     ('김지은', '본부장', '서안물류')
     """
-    phrase = phrase.strip()
+    phrase = phrase.strip(_BULLETS)
     titles = [match for match in words.title.finditer(phrase) if _ends_word(phrase, match.end())]
     if not titles:
         name = words.person(phrase.rpartition(" ")[2])
@@ -189,7 +204,9 @@ def named(phrase: str, words: Korean) -> Speaker | None:
     if (foreign := re.search(rf"([{_HANGUL}]+(?: [{_HANGUL}]+){{0,2}})\s?(?={_LATIN.pattern}$)", owner)) is not None:
         return Speaker(foreign[1], title[0], _owner(owner[: foreign.start()]))
     if last in words.family:
-        return Speaker(None, title[0])  # "김 대표": whoever has the title
+        return Speaker(last, title[0])  # "김 대표": whoever has the name and the title
+    if last.endswith(words.neuter):
+        return Speaker(None, title[0])  # "회사 관계자"
     return Speaker(None, title[0], _owner(owner))
 
 
@@ -205,7 +222,13 @@ def _owner(words: str) -> str | None:
     """Return the organisation that stands before a name: its last words."""
     words = _BRACKET.sub("", words).strip(" ,·").rpartition(",")[2].strip()
     words = words.removesuffix("의").strip() if len(words) > 2 else words
-    return words.rpartition(" ")[2] or None
+    front, _, last = words.rpartition(" ")
+    if last.endswith("인") and not last.endswith("법인"):
+        return None  # "공동저자인 도은비"
+    latin = front.rpartition(" ")[2]
+    if latin[:1].isascii() and latin[:1].isupper():
+        return f"{latin} {last}"  # "Acme 코리아"
+    return last or None
 
 
 _BEFORE_BRACKET = re.compile(rf"(?:^|[\s,·])([{_HANGUL}A-Za-z0-9&]{{2,20}})\(\Z")

@@ -45,6 +45,8 @@ _STRAIGHT = re.compile('"')
 # The apostrophe first: the search for one literal is fast, the look back comes where one stands.
 _SINGLE_OPENER = re.compile("'(?<=[ \\n(\\[—–“\"„\u00a0]')")
 _BEFORE_OPENING = frozenset(" \n([{<—–-/:|*_>~¿¡“„\"«»‹›‘‚'「『")
+_FIRST_WIDE = "\u2e80"
+"""From here on scripts have no apostrophes."""
 _AFTER_CLOSING = frozenset(",.;:!?…)]}—–-/|*_<”“’'\"»«›‹。，、！？；：）」』")
 _ALWAYS_CLOSING = "”」』"
 _IN_SINGLE = frozenset('([¿¡“„"«…')
@@ -108,7 +110,8 @@ def _apostrophes(text: str) -> list[int]:
     for char in "'’":
         at = text.find(char)
         while at >= 0:
-            if not (at and text[at - 1].isalnum() and at + 1 < size and text[at + 1].isalnum()):
+            inside = at and text[at - 1].isalnum() and at + 1 < size and text[at + 1].isalnum()
+            if not inside or text[at + 1] > _FIRST_WIDE:  # ‘손끝’은: a particle follows without a blank
                 out.append(at)
             at = text.find(char, at + 1)
     return out
@@ -232,7 +235,7 @@ def _closes_single(top: _Open, at: int, before: str, behind: str) -> bool:
     """Return whether a single mark surely closes; one that may be a plural's apostrophe is kept in mind."""
     if before.isspace():
         return False
-    if before in _CLAUSE_ENDS or behind in _AFTER_CLOSING or behind == "\n":
+    if before in _CLAUSE_ENDS or behind in _AFTER_CLOSING or behind == "\n" or behind > _FIRST_WIDE:
         return True
     if behind.isspace() and before not in "sSxXz":
         return True

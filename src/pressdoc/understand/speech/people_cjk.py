@@ -41,6 +41,9 @@ _OPENS_FIELD = frozenset("（(、，,：: \u3000")
 """What stands before a title that is a field of a bracket."""
 MOST_BETWEEN = 8
 """Signs and blanks between a title and the name."""
+LONGEST_OWNED = 24
+"""Characters of a name and its blanks before a title."""
+_SENTENCE_SIGNS = re.compile("[、。（）()「」\n\x00]")
 _LONGEST_BRACKET = 120
 _CLOSES = re.compile("[）)。\n]")
 _NAME_BEFORE = re.compile("[A-Za-z0-9\u30a1-\u30fa\u30fc\u3400-\u9fff々・＆&.]{2,20}\\Z")
@@ -59,6 +62,8 @@ class _Names:
     never: frozenset[str]
     """Characters that end no name."""
     leaders: tuple[str, ...]
+    municipal: frozenset[str]
+    """Characters with which a town ends and its mayor's title begins."""
     links: tuple[str, ...]
     """Between a title and the name: 法定代表人为孔祥辉, 社長である山田太郎."""
     title: re.Pattern[str]
@@ -121,7 +126,10 @@ def _names(language: str) -> _Names:
     never = frozenset(str(of.get("never", "")).split())
     links = tuple(word for word in words.links if word not in _BETWEEN)
     title = re.compile("|".join([words.title.pattern, *str(of.get("bylines", "")).split()]), re.IGNORECASE)
-    return _Names(family, followers, longer, never, leaders, links, title, re.compile(honorific), japanese)
+    honorifics = re.compile(honorific)
+    return _Names(
+        family, followers, longer, never, leaders, words.municipal, links, title, honorifics, japanese
+    )
 
 
 def people_in(text: str, language: str) -> Iterator[Speaker]:
@@ -134,7 +142,7 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
         affiliation = _in_brackets_of(text, match.start(), language)
         before = _before(text, match.start(), names)
         if before is not None:
-            yield Speaker(before, match[0], affiliation)
+            yield Speaker(before, match[0], affiliation or _owner(text, before, match.start()))
             continue
         start = names.behind(text, match.end())
         size = names.length(text, start)
@@ -150,6 +158,20 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
         before = _before(text, match.start(), names)
         if before is not None:
             yield Speaker(before)
+
+
+def _owner(text: str, name: str, end: int) -> str | None:
+    """Return whose somebody is who is named right before a title: 瑞穂大学理学部の榊原 啓介教授."""
+    low = max(0, end - LONGEST_OWNED)
+    at = max(text.rfind(form, low, end) for form in (name, name.replace(" ", "\u3000")))
+    if at < 1 or text[at - 1] != "の":
+        return None
+    window = _SENTENCE_SIGNS.split(text[max(0, at - 1 - LONGEST) : at - 1])[-1]
+    named = named_in_cjk(window)
+    if not named:
+        return None
+    found = window[window.find(named[0]) :]
+    return found if found in named or top_words("ja").is_institution(found) else None
 
 
 def _in_brackets_of(text: str, at: int, language: str) -> str | None:
@@ -203,6 +225,8 @@ def _before_in_japanese(text: str, end: int, names: _Names) -> str | None:
     if spaced is None or not _is_free(text, spaced.start(), names):
         return None
     family, given = spaced[1], spaced[0][len(spaced[1]) + 1 :]
+    if text[end] in names.municipal and family not in names.family:
+        return None  # 出席者 白浪市長
     if top_words("ja").is_institution(given) or top_words("ja").is_institution(family):
         return None  # 青嶺大 工学部教授
     return spaced[0].replace("\u3000", " ")

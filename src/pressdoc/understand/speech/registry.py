@@ -322,13 +322,24 @@ def _may_be_one_in_cjk(one: str, other: str) -> bool:
     family = max(one, other, key=len).replace("\u3000", " ").partition(" ")[0]
     if "・" in longer:
         return longer.endswith("・" + shorter)
-    return shorter == family or (shorter in _families() and longer.startswith(shorter))
+    if shorter == family or (shorter in _families() and longer.startswith(shorter)):
+        return True
+    return shorter in _families_ko() and longer.startswith(shorter) and len(longer) <= LONGEST_HANGUL
 
 
 @functools.cache
 def _families() -> frozenset[str]:
     """Return Japanese family names, which stand alone beside a title; a Chinese or Korean one is a single character."""
     return frozenset(neutral("people")["family_ja"].split())
+
+
+@functools.cache
+def _families_ko() -> frozenset[str]:
+    return frozenset(neutral("people")["family_ko"].split())
+
+
+LONGEST_HANGUL = 4
+"""Syllables of a Korean name."""
 
 
 def squashed(name: str) -> str:
