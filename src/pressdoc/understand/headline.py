@@ -45,6 +45,8 @@ _SITE = re.compile(r"\s[|｜–—\-·:»«/]+\s|\s?[|｜_]\s?|\s::\s")
 """What stands between a page's headline and the name of its site."""
 _OPENS_WIRE = ("--", "—", "(", "/", "（")
 _CLOSES_WIRE = ("--", "—", ")", "/", "）", "-")
+LONGEST_SPREAD = 12
+"""Characters of such a line."""
 _PHONE = re.compile(r"\d[\d ().\-–/]{5,20}\d")
 _DIGIT = re.compile(r"\d")
 _CRUMB_MARKS = frozenset(">»›|•·")
@@ -540,12 +542,19 @@ def _set_lines_above_aside(work: Work, top: list[Entry], headline: Entry) -> Non
     mark = next((entry.number for entry in work.entries if entry.part == "release_line"), headline.number)
     words = fold(headline.plain)
     contacts = {entry.number for entry in above if entry.number < mark and _is_address(entry.plain, work)}
+    is_text = work.draft.page.title is None and work.draft.page.site is None
     for entry in above:
         if entry.part is not None or entry.number >= mark or not _is_of_page(entry, words):
             continue
         # What stands around an address is a contact: the name above it, a telephone number below.
         if contacts.isdisjoint(range(entry.number - 1, entry.number + 3)) and not _is_of_release(entry.plain, work):
-            entry.set_aside("furniture", "stands above the headline")
+            is_named = is_text and entry.plain[0] > "\u2e7f" and _is_company(_unspread(entry.plain), work)
+            entry.set_aside("metadata" if is_named else "furniture", "stands above the headline")
+
+
+def _unspread(plain: str) -> str:
+    """Return a short line without the blanks with which its characters are spread: 各　位."""
+    return "".join(plain.split()) if len(plain) <= LONGEST_SPREAD else plain
 
 
 def _is_address(plain: str, work: Work) -> bool:

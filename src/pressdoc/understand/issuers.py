@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pressdoc.model import Organisation
 from pressdoc.model.generated import maker
 from pressdoc.understand.boilerplate import organisation_of
+from pressdoc.understand.contact.words import contact_words
 from pressdoc.understand.contacts import emails_in, urls_in
 from pressdoc.understand.languages import section
 from pressdoc.understand.names import organisations
@@ -90,7 +91,7 @@ def find_issuers(work: Work) -> None:
     Clues are headline, lead, boilerplates, contacts, addresses and the page.  A remark says which
     ones decided; without enough of them there is no issuer.
     """
-    found = _by_source_line(work) or _by_distributor(work) or _Clues(work).best()
+    found = _by_source_line(work) or _by_header(work) or _by_distributor(work) or _Clues(work).best()
     if not found:
         return
     text = "\n".join([entry.plain for entry in work.entries if entry.part != "aside"])
@@ -137,6 +138,19 @@ def _by_source_line(work: Work) -> list[tuple[str, str]]:
         if rest and work.words.lines.get(label.casefold().strip(":：")) == "source_line":
             name = rest.strip(" :")
             return [] if _HOST.fullmatch(name.casefold()) else [(name, "the source line")]
+    return []
+
+
+def _by_header(work: Work) -> list[tuple[str, str]]:
+    """Return whom the header of an announcement names as the company: 会社名　株式会社海燕."""
+    words = contact_words(work.language)
+    for entry in work.entries[:FIRST]:
+        if entry.part == "body" or entry.plain.isascii():
+            continue
+        for line in entry.plain.split("\n")[:FIRST]:
+            label = words.front_label(line)
+            if label is not None and label[1] == "organisation" and (named := named_in_cjk(line[label[0] :][:LONGEST])):
+                return [(named[0], "the header of the announcement")]
     return []
 
 

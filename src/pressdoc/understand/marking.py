@@ -30,12 +30,15 @@ from pressdoc.understand.dating.dates import find_dates
 from pressdoc.understand.money import Context, currencies_inferred, find_in_release
 from pressdoc.understand.money.in_tables import Laid, laid_out, settle_tables
 from pressdoc.understand.names import organisations
+from pressdoc.understand.names.codes import codes_in, has_code
 from pressdoc.understand.names.identifiers import LEI, leis_in
 from pressdoc.understand.names.listings import LONGEST, find_listings
 from pressdoc.understand.names.named import Named, named_in
 from pressdoc.understand.names.named_cjk import forms_in_cjk
+from pressdoc.understand.speech import people_cjk
 from pressdoc.understand.speech.lexicon import lexicon
 from pressdoc.understand.speech.listening import Heard, listen
+from pressdoc.understand.speech.name_reader import WITHOUT_CASES
 from pressdoc.understand.speech.registry import mentions as mentions_of_people
 from pressdoc.understand.speech.speakers import Speaker
 from pressdoc.understand.textwise import swapped
@@ -91,7 +94,7 @@ def mark(
     names = [named for named in names if named.sure or named.name not in people]
     known = organisations.gathered([*names, *map(_of_affiliation, speech.affiliations)])
     known = _with_listings(known, listings, words)
-    known = _with_leis(known, issuers, words, records)
+    known = _with_codes(_with_leis(known, issuers, words, records), issuers, records)
     context = Context(region, [span.value for span in listings], places)
     amounts = find_in_release(whole.plain, language, context, whole.words)
     inferred = currencies_inferred(amounts, whole.plain)
@@ -317,6 +320,18 @@ def _with_leis(
     return [_with_lei(one, owners[one.name]) if one.name in owners else one for one in known]
 
 
+def _with_codes(known: list[Organisation], issuers: Sequence[Organisation], records: str) -> list[Organisation]:
+    """Give the issuer the listings that lines beside the text state by its code."""
+    if records.isascii() or len(issuers) != 1 or not (coded := codes_in(records)):
+        return known
+    at = next((at for at, one in enumerate(known) if _is_same(one, issuers[0])), -1)
+    if at < 0:
+        return known
+    has = {listing.symbol for listing in known[at].listings}
+    listings = (*known[at].listings, *(one for one in coded if one.symbol not in has))
+    return [*known[:at], _with_listed(known[at], listings), *known[at + 1 :]]
+
+
 def _is_same(one: Organisation, other: Organisation) -> bool:
     return other.name in (one.name, *one.aliases)
 
@@ -364,7 +379,25 @@ def _with_person(contact: Contact, by_last: Mapping[str, Sequence[Person]]) -> C
     return _with_text(contact, _added(text, [_span(at, at + len(name), same[0])]))
 
 
+def _with_heads(contact: Contact, language: str | None, known: Mapping[str | None, Person]) -> Contact:
+    """Return a contact with those marked in its words who head the company: 代表者名 代表取締役社長 早瀬 智也."""
+    text = contact.text
+    if text is None or (language or "")[:2] not in WITHOUT_CASES or not has_code(text.plain):
+        return contact
+    spans = []
+    for speaker in people_cjk.people_in(text.plain, language or ""):
+        name = speaker.name or ""
+        forms = {name, name.replace(" ", "\u3000")}
+        at = max(text.plain.find(form) for form in forms)
+        if name and at >= 0:
+            spans.append(_span(at, at + len(name), known.get(name) or Person(name, title=speaker.title)))
+    return _with_text(contact, _added(text, sorted(spans, key=lambda span: span.start))) if spans else contact
+
+
 _FEW = 24
+
+FIRST = 16
+"""Entries from the start among which the header of an announcement stands."""
 
 
 _MARKED = {"body": "body", "notes": "note", "about": "about", "notices": "notice"}
@@ -403,12 +436,17 @@ def find_facts(work: Work) -> None:
         places=places,
         attributor=work.attributor,
         tables=laid_out(entry.block for entry in work.entries if entry.part in _MARKED),
-        records="\n".join(entry.plain for entry in work.entries if LEI in entry.plain and entry.part not in _MARKED),
+        records="\n".join(
+            entry.plain
+            for number, entry in enumerate(work.entries)
+            if entry.part not in _MARKED and (LEI in entry.plain or (number < FIRST and has_code(entry.plain)))
+        ),
     )
     by_last: dict[str, list[Person]] = {}
     for person in marked.people:
         by_last.setdefault((person.name or "").rpartition(" ")[2], []).append(person)
-    work.contacts = [_with_person(contact, by_last) for contact in work.contacts]
+    known = {person.name: person for person in marked.people}
+    work.contacts = [_with_heads(_with_person(one, by_last), work.language, known) for one in work.contacts]
     swaps = _swap(where, printed, stated.added(printed, marked.texts, marked.organisations, marked.people))
     if work.headline is not None:
         work.headline = swaps.get(id(work.headline), work.headline)

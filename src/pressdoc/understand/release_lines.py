@@ -116,18 +116,30 @@ def part_lines(work: Work) -> None:
     words = top_words(work.language)
     parted: list[tuple[int, list[Entry]]] = []
     prose = 0
+    announced = False
     for at, entry in enumerate(work.entries[:SEARCHED]):
         if entry.part is not None:
             continue
+        announced = announced or (entry.plain[:1] > "\u2e7f" and work.words.notice(entry.folded) == "regulatory")
         prose += is_prose(entry)
         if prose > MOST_PROSE:
             break
         if "\n" in entry.plain and isinstance(entry.block, Paragraph) and len(entry.plain) <= LONGEST_RESTRICTION:
-            parts = _parted(work, entry, words)
+            parts = _each_line(entry) if announced and not is_prose(entry) else _parted(work, entry, words)
             if len(parts) > 1:
                 parted.append((at, parts))
     for at, parts in reversed(parted):
         work.entries[at : at + 1] = parts
+
+
+def _each_line(entry: Entry) -> list[Entry]:
+    """Return the lines of a paragraph below the notice with which an announcement begins: the company, its code."""
+    text = entry.text()
+    parts, start = [], 0
+    for line in entry.plain.split("\n"):
+        parts.append(entry.with_text(text[start : start + len(line)], start))
+        start += len(line) + 1
+    return [part for part in parts if part.plain.strip()]
 
 
 def _parted(work: Work, entry: Entry, words: TopWords) -> list[Entry]:

@@ -13,8 +13,9 @@ from pressdoc.understand.contact.words import ContactWords, key
 from pressdoc.understand.vocabulary import neutral
 
 _BREAK = re.compile(
-    r"[ \t\u00a0]{2,}|[\n\t|·•;,、，；｜:：\\]|\s[-–—/]\s|\s[-–—]\Z|\s/|(?<=[^\W\d_])/(?=[^\W\d_])"
+    r"[ \t\u00a0\u3000]{2,}|[\n\t|·•;,、，；｜:：\\]|\s[-–—/]\s|\s[-–—]\Z|\s/|(?<=[^\W\d_])/(?=[^\W\d_])"
     r"|(?<=[\u3005\u3400-\u9fff])・(?=[\u3400-\u9fff])"  # 小林・西田
+    r"|[（(][\u3400-\u9fff]{2,4}[)）]"  # （氏名）
 )
 _BEHIND_ADDRESS = re.compile(r" ?\([^()\n]{2,30}\)(?= .)")
 _COMMA = re.compile(",")
@@ -152,19 +153,28 @@ class Reader:
         at, sign = start, "\n" if start == 0 or plain[start - 1] == "\n" else " "
         sentence = self.has_stops and "。" in plain[start : stop + 80].partition("\n")[0]
         first = len(found)
-        for gap in [*_breaks(plain, start, stop), None]:
+        for gap in [*self._breaks(start, stop), None]:
             end = gap.start() if gap else stop
             if end > at and not plain[at:end].isspace():
                 ends = gap[0] in ":：" if gap else stop < len(plain) and plain[stop] != "\n"
                 self._parted(at, end, sign, found, before_value=ends)
             if gap:
-                if gap[0] in "・、" and self.is_name(plain[start:end].rpartition("：")[2].rpartition("、")[2]):
+                if gap[0][0] in "（(":
+                    label = gap[0].strip("（）()")
+                    found.append(Piece(gap.start(), gap.end(), "label", label, self.words.labels[key(label)], "("))
+                elif gap[0] in "・、" and self.is_name(plain[start:end].rpartition("：")[2].rpartition("、")[2]):
                     found.append(Piece(gap.start(), gap.end(), "join", gap[0], None, gap[0]))  # 小林・西田
                 at, sign = gap.end(), gap[0].strip() or gap[0]
         if sentence:  # in a Chinese or Japanese sentence short stretches are no names
             found[first:] = [
                 piece._replace(kind="skip") if piece.kind in ("name", "other") else piece for piece in found[first:]
             ]
+
+    def _breaks(self, start: int, stop: int) -> Iterator[re.Match[str]]:
+        """Yield the signs that part pieces; words in brackets are one when they are a label."""
+        for gap in _breaks(self.plain, start, stop):
+            if gap[0][0] not in "（(" or self.words.labels.get(key(gap[0].strip("（）()"))) in ("name", "title"):
+                yield gap
 
     def _parted(self, start: int, end: int, sign: str, found: list[Piece], *, before_value: bool) -> None:
         """Take a piece, or its parts where line ends were lost inside it."""

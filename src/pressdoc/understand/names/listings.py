@@ -72,6 +72,11 @@ def _isin_labels() -> frozenset[str]:
     return frozenset(neutral("exchanges")["isin"])
 
 
+def mic_of(exchange: str) -> str | None:
+    """Return the code of an exchange, "" where it is not certain; ``None`` for words that name none."""
+    return _exchanges().get(exchange.casefold())
+
+
 def find_listings(text: str) -> list[Span[Listing]]:
     """Return the listings that stand in brackets, each with its place.
 
