@@ -14,6 +14,7 @@ from pressdoc.understand.dating.dates import find_dates
 from pressdoc.understand.names.compounds import is_institution
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.release_lines import ends_as_sentence, is_prose, size
+from pressdoc.understand.speech.name_reader import WITHOUT_CASES
 from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import fold, neutral
 from pressdoc.understand.work import LONGEST_LINE
@@ -416,6 +417,8 @@ def _is_label(plain: str, work: Work) -> bool:
     kind = top_words(work.language).kind(fold(plain))
     if kind is not None and kind[0] == "genre" and is_institution(" ".join(words[2:]), work.language):
         return True  # "Pressemitteilung der Stiftung Meer"
+    if plain.isascii() and (work.language or "")[:2] in WITHOUT_CASES and short(plain) != plain:
+        return True  # the name in English above that in Chinese
     if len(words) <= 4 and (short(plain) != plain or plain[-1].isdigit() or ":" in plain):
         return True
     return _is_company(plain, work)

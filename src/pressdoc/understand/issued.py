@@ -61,7 +61,7 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         entry.set_aside("date", "a date on a line of its own")
         work.unsettled = parsed.date
         return
-    if date is None or not (top or parsed.label or plain[-1] in _WRITTEN):
+    if date is None or not (top or parsed.label or not _WRITTEN.isdisjoint(plain)):
         return
     entry.set_aside("date", "a date on a line of its own")
     if parsed.label == "modified":
@@ -72,8 +72,8 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         work.late_date = work.late_date or date
 
 
-_WRITTEN = frozenset("日號号일")
-"""With these a day ends that stands as the signature below a text, in the east."""
+_WRITTEN = frozenset("年년")
+"""In a day that stands as the signature below a text, in the east."""
 
 _DOTTED = re.compile(
     r"([^\d]{0,12}?)[:：]?\s?\d{4}\. ?\d{1,2}\. ?\d{1,2}\.?(?:\s?\([^\d()]{1,3}\))?(?: \d{1,2}:\d{2})?\Z"

@@ -21,6 +21,7 @@ from pressdoc.understand.names.compounds import is_institution as is_compound
 from pressdoc.understand.names.named import first_named, is_named_institution, named_in
 from pressdoc.understand.names.named_cjk import forms_in_cjk, is_themselves, named_in_cjk, topic_in_cjk
 from pressdoc.understand.names.naming import clues, words
+from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ LAST_LINES = 12
 
 LAST = 4
 """Paragraphs at the end of the body in which an address may be the issuer's."""
+
+SHORTEST_LEAD = 60
+"""Characters."""
 
 OPENING = 400
 """Characters of a lead in which its subject and the verb are."""
@@ -73,6 +77,9 @@ _BRACKET = re.compile(r" \(|（")
 _SIGNS = {ord(sign): None for sign in "®™©"}
 _EDGES = " \u3000（）()【】"
 _QUOTED = "【「『《“"
+_BEFORE_COMMA = re.compile(r"[^、，,「」『』【】\s]{2,24}(?=[、，])")
+_BEHIND_NAME = ("（", "(", "は", "が")
+_IN_BRACKETS = re.compile("[（(][^（）()]{0,160}[）)]")
 _IN_LATIN = re.compile(r"^\w{0,8}[（(]\s?([A-Z][A-Za-z0-9&.,'’ -]{2,60}?)\s?[、，）)]")
 """A name in Latin letters in brackets behind one in ideographs."""
 _AGE = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+){1,3} \([1-9]\d\)")
@@ -183,7 +190,7 @@ class _Clues:
         self._institutions()
         said = fold(self.headline)[:60]
         body = self.work.of("body")
-        leads = list(islice((entry.plain for entry in body if len(entry.plain) > 60), LEADS + 1))
+        leads = list(islice((entry.plain for entry in body if _is_long(entry.plain)), LEADS + 1))
         leads = [lead for lead in leads if not (said and fold(lead[:BEGINNING]).startswith(said))][:LEADS]
         if leads:
             self._opening(leads[0])
@@ -285,8 +292,8 @@ class _Clues:
             for line in entry.plain.split("\n")[:FIRST] if len(entry.plain) <= OPENING else ():
                 words = line.strip(_EDGES)
                 name = words.rpartition(" ")[2]
-                if len(name) > 2 and name[0] > "\u2e7f" and named_in_cjk(words) == [name]:
-                    self._add(name, 3, A_LINE)
+                if len(name) > 2 and name[0] > "\u2e7f" and (named := named_in_cjk(words)) in ([name], [words]):
+                    self._add(named[0], 3, A_LINE)
                     return
 
     def _ends(self) -> list[str]:
@@ -457,6 +464,46 @@ class _Clues:
             self._add(topic, 2, "the lead, whose topic it is")
         if self.around.announces_unspaced and (name := self._begins_headline(text)) is not None:
             self._add(name, 3, "headline and lead, which announces it")
+        elif (name := self._named_by_both(text)) is not None:
+            self._add(name, 3, "headline and lead, which both name it")
+        if named is None and (name := self._acting(text)) is not None:
+            self._add(name, 3, LEAD)
+        self._jointly_in_cjk(text, forms)
+
+    def _named_by_both(self, text: str) -> str | None:
+        """Return what stands before the first comma of a headline, and as the topic of the lead: "Acme、東京に開設"."""
+        found = _BEFORE_COMMA.match(self.headline)
+        if found is None:
+            return None
+        at = text.find(found[0], 0, OPENING)
+        return found[0] if at >= 0 and text[at + len(found[0]) :][:1] in _BEHIND_NAME else None
+
+    def _acting(self, text: str) -> str | None:
+        """Return the authority with which a Chinese lead begins, and which acts: 環境資源部今（22）日宣布."""
+        for clause in text[:LONGEST].split("，")[:2]:  # 7月7日，国家林草局在成都
+            words = clause.strip(_EDGES)
+            ends = [at for word in self.around.moments if (at := words.find(word)) > 2]
+            name = words[: min(ends)] if ends else ""
+            if name and len(name) <= LONGEST_IN_CJK and top_words(self.work.language).is_institution(name):
+                return name
+        return None
+
+    def _jointly_in_cjk(self, text: str, forms: dict[str, tuple[str, ...]]) -> None:
+        """Take two that announce together and whom the headline names: 海燕株式会社（…）と北辰株式会社（…）は."""
+        names = list(islice(forms, 2))
+        if len(names) < 2 or self.joint:
+            return
+        between = text[text.find(names[0]) + len(names[0]) : text.find(names[1])]
+        shown = all(
+            any(one in self.headline for one in (organisations.short(name), *forms[name]) if len(one) > 1)
+            for name in names
+        )
+        behind = _IN_BRACKETS.sub("", text[text.find(names[1]) + len(names[1]) :][:OPENING])
+        acts = behind.startswith(_BEHIND_NAME) or any(verb in behind[:NEAR] for verb in self.around.announces_unspaced)
+        if shown and acts and _IN_BRACKETS.sub("", between).strip(_EDGES) in self.around.between:
+            first, second = (self._add(name, 1, LEAD) for name in names)
+            self._more(second, 2, "the headline")
+            self.joint = (first, second)
 
     def _begins_headline(self, text: str) -> str | None:
         """Return what a headline begins with, when a verb of announcing stands right behind it in the lead."""
@@ -540,6 +587,11 @@ def is_institution(line: str, language: str | None) -> bool:
     if compounds(language) is None:
         return is_named_institution(line, language)
     return is_compound(line, language)
+
+
+def _is_long(plain: str) -> bool:
+    """Return whether words are a paragraph rather than a line; an ideograph is half a word."""
+    return len(plain) > SHORTEST_LEAD or (len(plain) > SHORTEST_LEAD // 2 and plain[0] > "\u2e7f" and "。" in plain)
 
 
 def _in_own_script(name: str, said: str) -> str:

@@ -16,6 +16,7 @@ from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.dating.dates import complete, find_dates
 from pressdoc.understand.issued import take_date_line
+from pressdoc.understand.names.named_cjk import named_in_cjk
 from pressdoc.understand.top_words import TopWords, jurisdictions, top_words
 from pressdoc.understand.vocabulary import fold
 
@@ -41,6 +42,8 @@ SHORTEST_PROSE = 120
 LONGEST_BOLD_LINE = 200
 """Characters of a sentence in bold that is a headline or a deck rather than an opening paragraph."""
 _SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", ".”", '."', "。」", ".»", "”", "…", "」")
+LONGEST_GENRE = 30
+"""Characters of a line that says whose press release this is."""
 CANCELLED = "canceled"
 """The status of a news item that must no longer be used, as the IPTC writes it."""
 
@@ -210,6 +213,8 @@ def _decide(work: Work, entry: Entry, words: TopWords, prose: int, following: En
     """Give an entry its part if its words show one; return whether they do."""
     found = said(entry.plain, entry.folded, words)
     if found is None:
+        if entry.plain[:1] > "\u2e7f":
+            return not prose and _genre_behind(entry, words)
         return not prose and _is_spaced_out(entry.plain) and _spaced_genre(entry, words)
     if found.kind == "genre":
         return not prose and _genre(work, entry, found.end)
@@ -270,6 +275,18 @@ def _genre(work: Work, entry: Entry, end: int) -> bool:
         at = work.entries.index(entry)
         _part_at(work, entry, end)
         entry = work.entries[at]
+    entry.set_aside("metadata", "says that this is a press release")
+    return True
+
+
+def _genre_behind(entry: Entry, words: TopWords) -> bool:
+    """Set aside that this is a press release of an authority or a company: 環境資源部 新聞稿."""
+    plain = entry.plain.strip()
+    if not entry.is_line or len(plain) > LONGEST_GENRE or not plain.endswith(words.genres):
+        return False
+    rest = next(plain.removesuffix(one) for one in words.genres if plain.endswith(one)).strip(_SIGNS + " \u3000")
+    if not rest or not (words.is_institution(rest) or named_in_cjk(rest) == [rest]):
+        return False
     entry.set_aside("metadata", "says that this is a press release")
     return True
 

@@ -54,6 +54,8 @@ class TopWords:
     companies: tuple[str, ...]
     institutions: tuple[str, ...]
     clauses: frozenset[str]
+    genres: tuple[str, ...]
+    """Of the words for a press release those that may stand behind who issues it, where no blank parts words."""
 
     def is_institution(self, plain: str) -> bool:
         """Return whether a line is the name of an institution or a department: "水産庁漁政部"."""
@@ -120,6 +122,7 @@ def top_words(language: str | None) -> TopWords:
         tuple(companies),
         tuple(institutions),
         frozenset(clauses),
+        tuple(start for start, kind in starts.items() if kind == "genre" and start[0] > _FIRST_IDEOGRAPH),
     )
 
 

@@ -276,7 +276,9 @@ class Reader:
     def _wide_run(self, words: str) -> list[tuple[int, int]]:
         """Part office, name and title, which blanks divide in Chinese, Japanese and Korean."""
         reading = _READING.search(words)
-        found = [(one.start(), one.end()) for one in re.finditer(r"\S+", words[: reading.start()] if reading else words)]
+        found = [
+            (one.start(), one.end()) for one in re.finditer(r"\S+", words[: reading.start()] if reading else words)
+        ]
         found = found[:8]
         if reading and found:
             found[-1] = (found[-1][0], len(words))
@@ -290,7 +292,9 @@ class Reader:
                 cuts = [0, found[number - 1][0], found[number][0], len(words)]
                 return [(a, b) for a, b in pairwise(cuts) if b > a]
         cuts = self._fields(texts)
-        return [(found[a][0], found[b - 1][1]) for a, b in pairwise([0, *cuts, len(found)])] if cuts else [(0, len(words))]
+        return (
+            [(found[a][0], found[b - 1][1]) for a, b in pairwise([0, *cuts, len(found)])] if cuts else [(0, len(words))]
+        )
 
     def _fields(self, texts: list[str]) -> list[int]:
         """Return where a name begins behind an office, a title or both, and the title: 総務部 広報課長 平沢 遥."""

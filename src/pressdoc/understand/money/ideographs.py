@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 REACH = 48
 """Characters that a number may have."""
 
+_LARGE = frozenset("万億兆亿萬억조")
 _ODD = "多余餘"
 """Between number and currency: and some more ("300多万元")."""
 _VAGUE = "几幾数數수몇"
@@ -55,6 +56,8 @@ def run_before(scan: Scan, at: int) -> int:
             first -= 1
         elif char in BLANK and before in UNITS and (first == at or next_char.isdecimal()):
             first -= 1  # "1조 2,000억"
+        elif char in BLANK and next_char in _LARGE and before.isdecimal():
+            first -= 1  # "48 億 3,200 万円", as PDF files part them
         else:
             break
     return first

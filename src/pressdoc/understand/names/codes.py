@@ -34,7 +34,7 @@ def _market() -> re.Pattern[str]:
 
 def has_code(plain: str) -> bool:
     """Return whether a line gives the code of a share."""
-    return not plain.isascii() and _code().search(plain) is not None
+    return not plain.isascii() and (_code().search(plain) is not None or _market().search(plain) is not None)
 
 
 def codes_in(plain: str) -> list[Listing]:

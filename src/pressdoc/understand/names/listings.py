@@ -32,6 +32,8 @@ _PAIR = re.compile(rf"(?P<exchange>[^\d\W][^:：\n]{{0,42}}?)\s?(?:[:：]|\s[-�
 _CODED = re.compile(r"[^\d\W][^:：\d]{0,14}[:：]\s?(?P<symbol>\d[0-9A-Z]{3,5})[ \u3000]+(?P<exchange>\S{2,16})\Z")
 _QUOTED = re.compile(r"(?P<exchange>[^\d\W][\w .]{1,30}) [“\"](?P<symbol>[A-Z][A-Z.]{0,5})[”\"](?: @\w{1,30})?\Z")
 """NYSE “FMR” @fulmar"""
+_NUMBERED = re.compile(r"(?P<exchange>[^\s\d]{2,12})[ \u3000・/](?P<symbol>\d[0-9A-Z]{3,5})\Z")
+"""코스닥 298765, 東証グロース・2897"""
 _ALONE = re.compile(rf"{_SYMBOL}\Z")
 _ISIN = re.compile(r"(?P<label>[^\d\W][^\d:：]{0,14}?)\s?[:：]?\s?(?P<isin>[A-Z]{2}[A-Z0-9]{9}\d)\Z")
 
@@ -202,6 +204,9 @@ def _behind_exchange(text: str, start: int, inside: str) -> list[Span[Listing]]:
         if exchange.casefold() in _exchanges():
             mic = _exchanges()[exchange.casefold()] or None
             return [_span(start, start + quoted.end("symbol"), _listing(exchange, quoted["symbol"], mic))]
+    if inside[:1] > "\u2e7f" and (numbered := _NUMBERED.match(inside)) and mic_of(numbered["exchange"]) is not None:
+        listing = _listing(numbered["exchange"], numbered["symbol"], mic_of(numbered["exchange"]) or None)
+        return [_span(start, start + len(inside), listing)]
     if len(inside) > 8 or not inside.isupper() or _ALONE.match(inside) is None or inside.casefold() in _exchanges():
         return []
     words = text[max(0, start - 2 - LONGEST_EXCHANGE) : start - 1].rstrip().split(" ")

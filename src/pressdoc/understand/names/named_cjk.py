@@ -55,7 +55,9 @@ def forms_in_cjk(text: str) -> dict[str, tuple[str, ...]]:
         if _IDEOGRAPHS.search(line) is None:
             continue
         reached = 0
-        for start, end in sorted({*_behind(line), *_before(line)}, key=lambda span: (span[0], -span[1])):
+        for start, end in sorted(
+            {*_behind(line), *_before(line), *_authorities(line)}, key=lambda span: (span[0], -span[1])
+        ):
             if start >= reached and not (reached and _is_unit(line, reached, start, end)):
                 name = line[start:end].strip()
                 names[name] = names.get(name) or _defined(line, end)
@@ -95,14 +97,21 @@ def full_in_cjk(name: str, text: str) -> str:
     legal = ideographs()["legal"]
     if name not in text:
         return name
-    near = [one for form in legal for one in (name + form, form + name) if one in text][:1]
+    near = [
+        one
+        for form in legal
+        for one in (name + form, form + name, f"{form} {name}", f"{form}\u3000{name}")
+        if one in text
+    ]
+    near = near[:1]
     at, count = text.find(name), 0
     while at >= 0 and count < MOST_MENTIONS:
         if text[at - 1 : at] in _MARKS or text[at + len(name) : at + len(name) + 1] in _CLOSE:
             defined = forms_in_cjk(text[max(0, at - 100) : at + 40])
             near += [full for full, names in defined.items() if name in names]
         stretch = text[max(0, at - 12) : at + len(name) + LONGEST]
-        near += [one for one in named_in_cjk(stretch) if one != name and short_in_cjk(one).startswith(name)]
+        longer = [one for one in named_in_cjk(stretch) if one != name and short_in_cjk(one).startswith(name)]
+        near += [one for one in longer if one[len(name)] != " "]  # "Acme" is not "Acme Japan合同会社"
         at, count = text.find(name, at + len(name)), count + 1
     near += [name + group for group in ideographs()["groups"] if name + group in text]
     legal += ideographs()["groups"]
@@ -262,6 +271,20 @@ def _before(text: str) -> Iterator[tuple[int, int]]:
             name = name[: next((at for at, char in enumerate(name) if at > 1 and char in inside), len(name))]
             ending = next((one for one in behind if name.endswith(one) and len(name) > len(one) + 1), "")
             yield form.start(), form.end() + len(name) - len(ending)
+
+
+@functools.cache
+def _authority() -> re.Pattern[str]:
+    before, after = ("|".join(map(re.escape, ideographs()[key])) for key in ("nations", "authorities"))
+    return re.compile(f"(?:{before})[\u3400-\u9fff]{{2,10}}?(?:{after})")
+
+
+def _authorities(text: str) -> Iterator[tuple[int, int]]:
+    """Yield authorities that a state's name opens and a word for such ones closes: 国家林草局."""
+    for found in _authority().finditer(text):
+        start, end = found.span()
+        if text[end - 1 : end + 1] not in _seams() and not any(cut in found[0] for cut in ideographs()["cuts"]):
+            yield start, end
 
 
 def _closes(text: str, at: int) -> bool:

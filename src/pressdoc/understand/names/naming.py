@@ -139,6 +139,10 @@ class Clues:
     announces: frozenset[str]
     """Words behind the name of who issues the release."""
     announces_unspaced: tuple[str, ...]
+    moments: tuple[str, ...]
+    """Words behind an authority that acts, where no blank parts them: 今日, 在."""
+    between: frozenset[str]
+    """Words between two that announce together, likewise."""
     """Of these, those of a writing without blanks."""
     parts: frozenset[str]
     """Words behind a name that show a part, a thing or an event."""
@@ -212,6 +216,8 @@ def clues(language: str | None) -> Clues:
         articles=listed("articles"),
         terms=listed("terms"),
         announces=listed("announces"),
+        moments=tuple(sorted(listed("moments"))),
+        between=frozenset(listed("between")),
         announces_unspaced=tuple(sorted(word for word in listed("announces") if word[0] > "\u2e7f")),
         parts=listed("parts"),
         endings=tuple(sorted(listed("endings"))),

@@ -254,9 +254,7 @@ def _name_at(segment: str, words: Words) -> str | None:
 # -- Japanese ------------------------------------------------------------------------------------------
 
 
-def _japanese(
-    text: str, stretch: Stretch, tail: str, limit: int, words: Words
-) -> tuple[Speaker, str, bool] | None:
+def _japanese(text: str, stretch: Stretch, tail: str, limit: int, words: Words) -> tuple[Speaker, str, bool] | None:
     """Read "山田社長は「…」と述べた": the verb is behind the marks, the speaker before them."""
     if tail.startswith(_BEFORE_SIGNATURE) and (signed := _signature(tail)):
         speaker = _japanese_name(signed, words)
@@ -343,7 +341,7 @@ def _office(segment: str, title: re.Match[str], words: Words) -> tuple[str | Non
 def with_unit(segment: str, title: re.Match[str], before: str, words: Words) -> tuple[str | None, str]:
     """Part what stands before a title: a department belongs to the title of who heads it.
 
-    アクメ株式会社 商品本部 部長 is 商品本部 部長 of アクメ株式会社; 德国零售商Acme集团供应链副总裁 is 供应链副总裁 of Acme集团.
+    Of アクメ株式会社 商品本部 部長 the title is 商品本部 部長, of Acme集团供应链副总裁 it is 供应链副总裁.
     """
     office = title[0]
     if before in words.neuter:

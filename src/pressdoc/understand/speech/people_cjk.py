@@ -39,6 +39,8 @@ _LATIN_BEFORE = re.compile(r"(?:^|[^A-Za-z0-9.&\s-]\s?)([A-Z][a-z][A-Za-z.'’-]
 LONGEST_LATIN = 40
 _OPENS_FIELD = frozenset("（(、，,：: \u3000")
 """What stands before a title that is a field of a bracket."""
+_FIELD = re.compile("[（(][\u3400-\u9fff]{2}[)）]")
+"""The label of a field: （氏名）."""
 MOST_BETWEEN = 8
 """Signs and blanks between a title and the name."""
 LONGEST_OWNED = 24
@@ -75,7 +77,8 @@ class _Names:
         start = end + next((len(link) for link in self.links if text.startswith(link, end)), 0)
         while text[start : start + 1] in _BETWEEN and start < end + MOST_BETWEEN:
             start += 1
-        return start
+        label = _FIELD.match(text, start)
+        return label.end() if label is not None else start
 
     def length(self, text: str, start: int) -> int:
         """Return how many characters the name has that begins at a place; 0 when none does."""
@@ -127,9 +130,7 @@ def _names(language: str) -> _Names:
     links = tuple(word for word in words.links if word not in _BETWEEN)
     title = re.compile("|".join([words.title.pattern, *str(of.get("bylines", "")).split()]), re.IGNORECASE)
     honorifics = re.compile(honorific)
-    return _Names(
-        family, followers, longer, never, leaders, words.municipal, links, title, honorifics, japanese
-    )
+    return _Names(family, followers, longer, never, leaders, words.municipal, links, title, honorifics, japanese)
 
 
 def people_in(text: str, language: str) -> Iterator[Speaker]:
@@ -203,6 +204,8 @@ def _before(text: str, end: int, names: _Names) -> str | None:
         return latin[1] if latin is not None else None
     if names.japanese and text[end - 1 : end] in _BLANKS and end:
         spaced = _SPACED_BEFORE.search(text, max(0, end - 10), end - 1)  # 若林 薫 准教授
+        if spaced is not None and names.title.search(spaced[0]) is not None:
+            return None  # 問合せ先 取締役 本部長
         if spaced is not None and (spaced[1] in names.family or _is_free(text, spaced.start(), names)):
             return spaced[0].replace("\u3000", " ")
         return None
@@ -227,7 +230,11 @@ def _before_in_japanese(text: str, end: int, names: _Names) -> str | None:
     family, given = spaced[1], spaced[0][len(spaced[1]) + 1 :]
     if text[end] in names.municipal and family not in names.family:
         return None  # 出席者 白浪市長
-    if top_words("ja").is_institution(given) or top_words("ja").is_institution(family):
+    if (
+        names.title.search(given) is not None
+        or top_words("ja").is_institution(given)
+        or top_words("ja").is_institution(family)
+    ):
         return None  # 青嶺大 工学部教授
     return spaced[0].replace("\u3000", " ")
 

@@ -406,7 +406,9 @@ def mentions(
     met: set[str | None] = set()
     for block, text in enumerate(texts):
         behind = 0
-        for at, last in sorted(_surnames(text, by_last) if len(by_last) <= _FEW else [*_many(text, by_last), *_surnames(text, wide)]):
+        for at, last in sorted(
+            _surnames(text, by_last) if len(by_last) <= _FEW else [*_many(text, by_last), *_surnames(text, wide)]
+        ):
             place = _mention(text, at, last, by_last[last], honorifics)
             if place is None:
                 continue
