@@ -80,11 +80,16 @@ _DOTTED = re.compile(
 )
 
 
+_DOTTED_DAY = re.compile(r"\d{4}\. ?\d{1,2}\. ?\d")
+
+
 def _is_dotted(work: Work, plain: str) -> bool:
     """Return whether a line is a date as Korea writes it in digits: "배포 2026. 7. 14.(화)"."""
-    words = plain.split()
-    stop = next((at for at, word in enumerate(words) if work.words.is_(fold(word.strip(":"))) == "beside_date"), 0)
-    match = _DOTTED.match(" ".join(words[:stop]) if stop else plain)  # 등록일 2026.05.11 조회수 342
+    match = _DOTTED.match(plain)
+    if match is None and not plain.isascii() and _DOTTED_DAY.search(plain) is not None:
+        words = plain.split()  # 등록일 2026.05.11 조회수 342
+        stop = next((at for at, word in enumerate(words) if work.words.is_(fold(word.strip(":"))) == "beside_date"), 0)
+        match = _DOTTED.match(" ".join(words[:stop]))
     return match is not None and (not match[1].strip() or work.words.is_(fold(match[1])) in ("issued", "modified"))
 
 

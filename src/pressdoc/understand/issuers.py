@@ -190,7 +190,7 @@ class _Clues:
         self._institutions()
         said = fold(self.headline)[:60]
         body = self.work.of("body")
-        leads = list(islice((entry.plain for entry in body if _is_long(entry.plain)), LEADS + 1))
+        leads = list(islice((entry.plain for entry in body if len(entry.plain) > _shortest(entry.plain)), LEADS + 1))
         leads = [lead for lead in leads if not (said and fold(lead[:BEGINNING]).startswith(said))][:LEADS]
         if leads:
             self._opening(leads[0])
@@ -589,9 +589,9 @@ def is_institution(line: str, language: str | None) -> bool:
     return is_compound(line, language)
 
 
-def _is_long(plain: str) -> bool:
-    """Return whether words are a paragraph rather than a line; an ideograph is half a word."""
-    return len(plain) > SHORTEST_LEAD or (len(plain) > SHORTEST_LEAD // 2 and plain[0] > "\u2e7f" and "。" in plain)
+def _shortest(plain: str) -> int:
+    """Return how long a lead is at least: half as long where ideographs are half a word each."""
+    return SHORTEST_LEAD // 2 if "。" in plain else SHORTEST_LEAD
 
 
 def _in_own_script(name: str, said: str) -> str:

@@ -153,7 +153,8 @@ class Reader:
         at, sign = start, "\n" if start == 0 or plain[start - 1] == "\n" else " "
         sentence = self.has_stops and "。" in plain[start : stop + 80].partition("\n")[0]
         first = len(found)
-        for gap in [*self._breaks(start, stop), None]:
+        breaks = _breaks(plain, start, stop) if plain.isascii() else self._breaks(start, stop)
+        for gap in [*breaks, None]:
             end = gap.start() if gap else stop
             if end > at and not plain[at:end].isspace():
                 ends = gap[0] in ":：" if gap else stop < len(plain) and plain[stop] != "\n"
@@ -214,6 +215,8 @@ class Reader:
 
     def _seams(self, words: str) -> list[int]:
         """Return where line ends were lost: "Ann LeePresident", "Acme Inc.12 High Street"."""
+        if (closing := words.find("）")) > 0 and "（" not in words[:closing]:
+            return [closing + 1] if closing + 1 < len(words) else []  # （担当：小泉・佐伯）電話
         if _is_titled(words) or len(words) > 400 or _SEAM.search(words) is None or " " not in words.strip():
             return []
         cuts: list[int] = []
@@ -427,9 +430,10 @@ class Reader:
     def is_name(self, value: str) -> bool:
         """Return whether words have the form of a person's name."""
         value = self.without_honorific(value)
-        if value[-1:] in ")）" and _SPELLED.fullmatch(value):
-            return True  # 카린 예센(Karin Jessen)
-        value = _READING.sub("", value)
+        if value[-1:] in ")）":
+            if _SPELLED.fullmatch(value):
+                return True  # 카린 예센(Karin Jessen)
+            value = _READING.sub("", value)
         if _is_wide(value):
             return (
                 _IDEOGRAPHS.fullmatch(value) is not None
