@@ -118,8 +118,8 @@ _PARTS = re.compile(r"[ \u3000|｜]+")
 
 def _has_fields(work: Work, plain: str) -> bool:
     """Return whether a line is made of labelled values, a date among them: "发布时间：2026-10-12　来源：青岚"."""
-    parts = _PARTS.split(plain)
-    labels = [part.replace("：", ":").partition(":")[0] for part in parts if part and not part[0].isdigit()]
+    parts = [part for part in _PARTS.split(plain) if part]
+    labels = [part.replace("：", ":").partition(":")[0] for part in parts if not part[0].isdigit()]
     if not 0 < len(labels) < len(parts) + 1 or not all(
         "：" in part or ":" in part or part[0].isdigit() for part in parts
     ):

@@ -117,6 +117,8 @@ def _in_full(name: str, text: str) -> Organisation:
     if full == name and name.isalpha() and f"{name} " in text:
         full = _continued(name, text)
     aliases = () if full == name else (name,)
+    if not aliases and name[0] > "\u2e7f" and text.count(brief := organisations.short(name)) > text.count(name):
+        aliases = (brief,)
     if name[0] > "\u2e7f" and (latin := _IN_LATIN.search(text[(at := text.find(full)) + len(full) :][:LONGEST])):
         aliases = (*aliases, latin[1]) if at >= 0 and latin[1] != full else aliases
     return _organisation(full, aliases)
