@@ -75,3 +75,121 @@ def test_a_german_shape_is_read(name: str, field: str) -> None:
         assert not found or not any(found.values())
     else:
         assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "places"),
+    [
+        ("**Werdingen.** Die Aurelia Automobile AG hat ein Werk eröffnet.", ("Werdingen",)),
+        ("**Werdingen/Holm.** – Die Aurelia Automobile AG hat ein Werk eröffnet.", ("Werdingen", "Holm")),
+        ("*Montrevel.* La société Avionéo a ouvert une usine dans le nord.", ("Montrevel",)),
+        ("**Hintergrund.** Die Aurelia Automobile AG hat ein Werk eröffnet.", ()),
+        ("**Werdingen** wird Standort. Die Aurelia Automobile AG hat dort ein Werk.", ()),
+        ("**Neues Werk in Werdingen.** Die Aurelia Automobile AG hat es eröffnet.", ()),
+    ],
+)
+def test_a_place_in_strong_letters_opens_the_text(opening: str, places: tuple[str, ...]) -> None:
+    """A full stop behind it shows that it is one; words that head a text, and whole sentences, are none."""
+    said = " Das teilte das Unternehmen am Montag mit und nannte die Zahl der neuen Stellen." * 2
+    said = (
+        said if "société" not in opening else " Les premiers salariés sont déjà sur place et la production débute." * 2
+    )
+    release = pressdoc.parse(f"# Aurelia baut aus\n\n{opening}{said}\n", format="markdown")
+    assert (release.dateline.places if release.dateline else ()) == places
+
+
+@pytest.mark.parametrize(
+    ("said", "affiliation"),
+    [
+        ("sagte Petra Lohse beim Richtfest", None),
+        ("sagte Petra Lohse bei der Übergabe der Schlüssel", None),
+        ("sagte Petra Lohse am Montag bei einem Pressetermin", None),
+        ("sagte Petra Lohse bei der Sparkasse Fuchsbach", "Sparkasse Fuchsbach"),
+        ("sagte Petra Lohse, Leiterin bei Aurelia", "Aurelia"),
+        (
+            "sagte Petra Lohse, Direktorin der Klinik für Augen am Universitätsklinikum Holm",
+            "Universitätsklinikum Holm",
+        ),
+    ],
+)
+def test_an_occasion_is_no_affiliation(said: str, affiliation: str | None) -> None:
+    """German nouns all have capitals: what somebody speaks at is not whom they work for."""
+    (quote,) = pressdoc.find_quotes(f"„Wir haben lange auf diesen Tag gewartet“, {said}.", language="de")
+    assert getattr(quote.speaker, "name", None) == "Petra Lohse"
+    assert getattr(quote.speaker, "affiliation", None) == affiliation
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "title", "affiliation"),
+    [
+        ("es", "dijo Rosa Vega, concejala de Educación", "concejala de Educación", None),
+        ("es", "dijo Rosa Vega, ministra de Trabajo y Economía Social", "ministra de Trabajo y Economía Social", None),
+        ("es", "dijo Rosa Vega, directora de la Universidad de Cala", "directora", "Universidad de Cala"),
+        ("pt", "disse Rosa Vega, vereadora da Habitação", "vereadora da Habitação", None),
+        ("fr", "a dit Rose Vega, ministre des Forêts", "ministre des Forêts", None),
+        ("fr", "a dit Rose Vega, directrice de Novalpes", "directrice", "Novalpes"),
+    ],
+)
+def test_a_field_belongs_to_the_title(language: str, said: str, title: str, affiliation: str | None) -> None:
+    """What a minister or a councillor is in charge of is no organisation."""
+    (quote,) = pressdoc.find_quotes(f"“Hoy es un día muy importante para todos”, {said}.", language=language)
+    assert (getattr(quote.speaker, "title", None), getattr(quote.speaker, "affiliation", None)) == (title, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("printed", "phones"),
+    [
+        ("Tel.: 0221 / 77 10 - 445", ("0221 / 77 10 - 445",)),
+        ("Tel.: +49 (0) 6151 / 3302 - 17", ("+49 (0) 6151 / 3302 - 17",)),
+        ("Tel.: 0221 771045 / 0171 5550142", ("0221 771045", "0171 5550142")),
+        ("Tel.: 030 5550142 - Fax: 030 5550143", ("030 5550142",)),
+    ],
+)
+def test_an_extension_behind_a_hyphen_ends_the_number(printed: str, phones: tuple[str, ...]) -> None:
+    """Germans put blanks around the hyphen; two numbers side by side stay two."""
+    release = pressdoc.parse(f"# Werk eröffnet\n\nDas Werk ist eröffnet.\n\nPressekontakt:\nPetra Lohse\n{printed}\n")
+    assert tuple(phone for contact in release.contacts for phone in contact.phones) == phones
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "lines"),
+    [
+        ("**Pressekontakt:**\nPetra Lohse, Tel. 030 5550142, lohse@aurelia.example", 2),
+        ("Stadt Fuchsbach\nPressestelle\nTelefon 03941 55-1010\nmedien@fuchsbach.example", 4),
+        ("Die Stadt hat am Montag das Werk\neröffnet und die Zahl der Stellen\ngenannt.", 1),
+        ("**Forschende der Universität Holmbach weisen nach, dass kleine\nUnterschiede große Folgen haben.**", 1),
+    ],
+)
+def test_line_ends_of_an_address_in_markdown_are_meant(paragraph: str, lines: int) -> None:
+    """Programs wrap text, and wider; below a label, and where no line is long, people ended the line."""
+    reading = pressdoc.examine(f"# Werk eröffnet\n\n{paragraph}\n", format="markdown")
+    texts = [text.plain for role, text in reading.parts() if role != "headline"]
+    assert "\n".join(texts).count("\n") + 1 == lines
+
+
+@pytest.mark.parametrize(
+    ("line", "is_genre"),
+    [
+        ("P R E S S E M I T T E I L U N G", True),
+        ("P R E S S E - I N F O R M A T I O N", True),
+        ("A B C D E F G", False),
+    ],
+)
+def test_a_label_with_its_letters_apart_is_one(line: str, is_genre: bool) -> None:
+    """Letterheads space the word out; other letters are a headline like any other line."""
+    reading = pressdoc.examine(f"{line}\n\nAurelia eröffnet ein Werk in Fuchsbach\n\nDas Werk hat 200 Stellen.\n")
+    assert ((line, "metadata") in [(text.plain, role) for role, text in reading.parts()]) is is_genre
+
+
+@pytest.mark.parametrize("line", ["Ad hoc-Mitteilung gemäss Art. 53 KR", "gemäß Art. 53 KR der Börse"])
+def test_rules_of_listing_are_no_crowns(line: str) -> None:
+    """The Swiss cite the "KR", and mean no money."""
+    assert pressdoc.find_money(line, language="de") == []
+
+
+def test_three_digits_before_millones_are_thousands_where_a_nought_ends_them() -> None:
+    """Mexico parts thousands by commas, Spain decimals: the nought tells."""
+    values = [
+        str(span.value.value) for span in pressdoc.find_money("$2,500 millones y 1,5 millones de euros", language="es")
+    ]
+    assert values == ["2500000000", "1500000"]

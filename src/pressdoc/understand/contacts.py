@@ -276,7 +276,8 @@ def _below(work: Work, words: ContactWords, entries: list[Entry], at: int, goes_
             if _is_field_below(words, entries, number):
                 last = number
                 continue
-            if last < 0 and not goes_on and text is not None and following.part is None:
+            is_next = not (quiet and _is_prose(entries[number - 1].plain))
+            if last < 0 and not goes_on and text is not None and following.part is None and is_next:
                 # "Contacts", and below it "Media" with whom to ask.
                 inner = _claim(work, words, entries, number, text, nested=True)
                 last = inner[1] - 1 if inner is not None and inner[0] == number else last

@@ -16,6 +16,7 @@ from pressdoc.understand.dating.dates import FoundDate, complete, find_dates
 from pressdoc.understand.dating.found_date import AMBIGUOUS, IMPOSSIBLE, day_of
 from pressdoc.understand.dating.place_names import is_region
 from pressdoc.understand.issued import page_date, stands_alone
+from pressdoc.understand.languages import section
 from pressdoc.understand.names.listings import find_listings
 from pressdoc.understand.work import LONGEST_LINE, flat
 
@@ -32,6 +33,7 @@ SEARCHED = 60
 """Blocks of the text in which they are looked for: lines may stand before them."""
 LONGEST_PLACE = 60
 MOST_PLACE_WORDS = 8
+MOST_BOLD_WORDS = 5
 SHORTEST_PROSE = 120
 """Characters; what is shorter may be a line of any kind."""
 
@@ -70,7 +72,7 @@ def _find_in_text(work: Work) -> bool:
             continue
         parsed = parse_dateline(entry.block.text.plain, work.language, lead=paragraphs == 0)
         if parsed is None and paragraphs == 0:
-            parsed = _in_capitals(entry.plain)
+            parsed = _in_capitals(entry.plain) or _in_bold(entry, work.language)
         if parsed is not None and (_counts(parsed, lead=paragraphs == 0) or _is_cut_off(entry, parsed)):
             _cut(work, entry, parsed)
             return True
@@ -90,6 +92,33 @@ def _in_capitals(plain: str) -> Parsed | None:
         if comma and city.count(",") < 2 and is_region(region):
             return Parsed((place,), None, None, len(place) + 1)
     return None
+
+
+def _in_bold(entry: Entry, language: str | None) -> Parsed | None:
+    """Return the place in strong letters with a full stop behind it, as newsrooms begin: "**München.** Die Acme AG"."""
+    table = section(language, "dates")
+    if not table.get("bold_places"):
+        return None
+    text = entry.text()
+    span = next((one for one in text.spans if one.kind in {"strong", "emphasis"}), None)
+    if span is None or span.start or span.end > LONGEST_PLACE // 2:
+        return None
+    plain = text.plain
+    place, end = plain[: span.end].rstrip(), span.end
+    if not place.endswith("."):
+        if plain[end : end + 1] != ".":
+            return None
+        place, end = f"{place}.", end + 1
+    words = place[:-1].replace("/", " / ").split()
+    is_place = 0 < len(words) <= MOST_BOLD_WORDS and all(word[0].isupper() or word == "/" for word in words)
+    if not is_place or place[:-1].casefold() in table.get("no_places", ()) or any(map(str.isdigit, place)):
+        return None
+    rest = plain[end:]
+    behind = rest.lstrip(" \u00a0–—-")
+    if not (rest[:1].isspace() and behind[:1].isalpha() and behind[:1].isupper()):
+        return None
+    places = tuple(one.strip() for one in place[:-1].split("/"))
+    return Parsed(places, None, None, end + len(rest) - len(behind))
 
 
 def _is_prose(entry: Entry) -> bool:

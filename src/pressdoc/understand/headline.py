@@ -334,7 +334,7 @@ def _with_short_above(work: Work, long_lines: list[Line], lines: list[Line]) -> 
     """
     first = next(iter(long_lines), None)
     above = next((line for line in lines if first and _touch(line.entries[-1], first.entries[0])), None)
-    if above is None or size(above.plain) != FEWEST_WORDS - 1 or _ends_low(above.plain):
+    if first is None or above is None or size(above.plain) != FEWEST_WORDS - 1 or _ends_low(above.plain):
         return first
     number = above.entries[0].number
     entry = above.entries[0]
@@ -344,7 +344,8 @@ def _with_short_above(work: Work, long_lines: list[Line], lines: list[Line]) -> 
         or before.part in ("release_line", "embargo")
         or (before.part == "aside" and before.number < number)
     )
-    return above if is_top and any(word.islower() for word in above.plain.split()) else first
+    is_capital = above.plain.isupper() and not first.plain.isupper()
+    return above if is_top and (is_capital or any(word.islower() for word in above.plain.split())) else first
 
 
 def _ends_low(plain: str) -> bool:

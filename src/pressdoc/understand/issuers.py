@@ -253,7 +253,9 @@ class _Clues:
                 return
             for line in entry.plain.split("\n")[:FIRST] if len(entry.plain) <= OPENING else ():
                 # "Stadt Fuchsbach", "Pressemitteilung der Stiftung Meer"
-                for name in (line.strip(), " ".join(line.split()[2:])):
+                parts = line.split()
+                behind = " ".join(parts[2:]) if len(parts) > 2 and parts[1].islower() else ""
+                for name in (line.strip(), behind):
                     if is_institution(name, self.work.language):
                         self._add(name, ENOUGH + 2, A_LINE)
                         return
@@ -275,11 +277,13 @@ class _Clues:
         said = [entry.plain for entry in self.work.of("contacts")]
         if not said:
             return
-        reached = "\n".join(said)
+        reached, hosts = "\n".join(said), _hosts(said)
         for text in (self.headline, *(entry.plain[:OPENING] for entry in self.work.of("body")[:LEADS])):
             for named in named_in(text, self.work.language):
                 short = organisations.short(named.name)
-                if short in reached and (short != named.name or self._is_institution(named.name)):
+                if (short in reached or _squashed(short) in hosts) and (
+                    short != named.name or self._is_institution(named.name)
+                ):
                     self._add(named.name, ENOUGH, "its contacts, and the text names it")
                     return
 
@@ -331,8 +335,17 @@ class _Clues:
                 if name := next((one for one in names if len(one) > 2 and _squashed(one) in hosts), None):
                     spelled[name] = None
         spelled = {self._as_written(name) if name.isupper() else name: None for name in spelled}
+        spelled = {self._as_institution(name): None for name in spelled}
         new = [name for name in spelled if organisations.short(name).casefold() not in self.names]
         self._where_else([self._add(name, 3, "its address") for name in new])
+
+    def _as_institution(self, name: str) -> str:
+        """Return the institution that a name closes: "Haute-Brenne", "Préfecture de la Haute-Brenne"."""
+        for text in (self.headline, *(entry.plain[:OPENING] for entry in self.work.of("body")[:LEADS])):
+            for named in named_in(text, self.work.language) if name in text else ():
+                if named.name.endswith(f" {name}") and self._is_institution(named.name):
+                    return named.name
+        return name
 
     def _add(self, name: str, points: int, evidence: str) -> str:
         key = organisations.short(name).casefold()
@@ -616,7 +629,12 @@ def _begins_alike(name: str, headline: str) -> bool:
 
 def _squashed(name: str) -> str:
     """Return a name as an address spells it: "Société Fulmar" -> "societefulmar"."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", name.casefold())))
+    return _plain("".join(filter(str.isalnum, unicodedata.normalize("NFKD", name.casefold()))))
+
+
+def _plain(letters: str) -> str:
+    """Return letters with one spelling of umlauts: an address has "ae" for "ä"."""
+    return letters.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def _hosts(texts: list[str]) -> set[str]:
@@ -629,5 +647,5 @@ def _hosts(texts: list[str]) -> set[str]:
                 labels = host.split(".")[:-1]
                 # Of "press.fulmar.co.uk" the one that somebody chose; those before and behind it are short or common.
                 chosen = next((label for label in reversed(labels) if len(label) > 3), labels[-1])
-                hosts.add(chosen.replace("-", ""))
+                hosts.add(_plain(chosen.replace("-", "")))
     return hosts

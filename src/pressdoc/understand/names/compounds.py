@@ -64,6 +64,8 @@ class Compounds:
     """Words in small letters inside names."""
     before_form: re.Pattern[str]
     """The words of a name before such a form: Freunde der Oper Bergstadt e. V."""
+    described: tuple[str, ...]
+    """How nouns end that stand before such a name and say what it is: the Umweltorganisation Meer e. V."""
     articles: frozenset[str]
     placed: tuple[str, ...]
     """Endings of heads with a place behind or before them: Polizei Küstenstadt."""
@@ -126,6 +128,7 @@ def compounds(language: str | None) -> Compounds | None:
         frozenset(listed("towns_of")),
         frozenset((*listed("linking"), *listed("purposes"), *listed("and"), *listed("joining"))),
         _before_form(listed("linking") + listed("purposes") + listed("and")),
+        listed("described") or (" ",),
         frozenset(str(section(language, "organisations").get("articles", "")).split()),
         listed("placed"),
         frozenset(listed("alone")),
@@ -204,6 +207,8 @@ def _with_small_form(text: str, known: Compounds, start: int, limit: int) -> Ite
             if match is not None and not text[end : end + 1].isalpha():
                 first, _, rest = match[0].partition(" ")
                 begin = match.start() + (len(first) + 1 if rest and first.lower() in known.articles else 0)
+                noun, _, rest = text[begin:at].partition(" ")
+                begin += len(noun) + 1 if rest and noun.lower().endswith(known.described) else 0
                 begin = _from_head(text, begin, at, known)
                 short = _IN_BRACKET.match(text, end, limit)
                 yield begin, end, text[begin:end], short[1] if short is not None else ""

@@ -358,6 +358,9 @@ class Surroundings:
         size = len(words)
         begin = _sentence_start(words, lex)
         colon = words[-1][-1] == ":"
+        pronoun = words[-1][:-1].lower() if colon and size - begin > 1 else ""
+        if pronoun in lex.pronouns and words[-2].lower() in lex.verbs:
+            return Attribution(Speaker(pronoun=pronoun), "before")  # "Zugleich betonte sie:"
         nearest = max(begin, size - (size if colon else _BETWEEN + 1))
         for verb in range(size - 1, nearest - 1, -1):
             word = words[verb]

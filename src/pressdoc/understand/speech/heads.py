@@ -176,7 +176,8 @@ def _is_occasion(words: list[Word], at: int, lex: Lexicon) -> bool:
         return False
     low = noun.text.lower()
     following = words[behind + 1] if behind + 1 < len(words) else None
-    return not (low.endswith(lex.firm_endings) or (following is not None and following.upper))
+    is_named = following is not None and following.upper and words[at].text.lower() not in lex.fused
+    return not (low.endswith(lex.firm_endings) or is_named)
 
 
 # -- names ---------------------------------------------------------------------------------------------

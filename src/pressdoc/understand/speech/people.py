@@ -270,12 +270,21 @@ class _Found:
         if len(self.names) >= MOST_PEOPLE or words in self.organisations or self._is_transcribed(name):
             return
         speaker = self._described(name, words)
+        if speaker is not None and self._is_product(speaker, words):
+            return
         if speaker is not None:
             self.spans.append((name.start, name.end))
             self.new = True
             self.names.add(words)
             self.known.setdefault(words.partition(" ")[0], []).append(words)
             self.registry.add(speaker, looked_up=True)
+
+    def _is_product(self, speaker: Speaker, words: str) -> bool:
+        """Return whether a name begins as an organisation's does and nothing says what the person is: a model."""
+        if speaker.title or speaker.honorific or speaker.affiliation:
+            return False
+        first = words.partition(" ")[0]
+        return f"\n{first} " in f"\n{self.organisations}" and words.count(" ") == 1
 
     def _is_transcribed(self, name: Name) -> bool:
         """Return whether the name spells that of the person before it in another script: 라스 홀름(Lars Holm)."""

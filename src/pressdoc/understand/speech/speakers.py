@@ -170,6 +170,8 @@ def _read(segments: list[list[Word]], lex: Lexicon) -> Speaker | None:
             return None
         first = words[0]
         alone = len(words) == 1 or not any(word.upper for word in words[1:])
+        # "der Student der Forstwirtschaft"
+        alone = alone or (lex.capital_nouns and (words[1].article or words[1].weak))
         is_named = len(segments) > 1 and bool(segments[1]) and segments[1][0].upper
         if article and alone and not is_named and (described := _described(segments[0][0], first, lex)):
             return described

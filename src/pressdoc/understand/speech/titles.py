@@ -60,6 +60,8 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
         speaks = before.text.lower() in lex.voices
         if not (word.strong or speaks) and _is_domain(right):
             continue
+        if word.text.lower() in lex.fused and not right[0].text.lower().endswith(lex.firm_endings):
+            continue  # "am Universitätsklinikum", not "am Standort Fuchsbach"
         found = organisation_in(right, lex)
         if found is not None and not (word.weak and _strong_follows(right, found)):
             return _owned_title(words[:at], found)
