@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressdoc.understand.speech.gender import may_be
-from pressdoc.understand.speech.speakers import Phrase, Speaker, bare, phrase
+from pressdoc.understand.speech.speakers import ANYBODY, Phrase, Speaker, bare, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,9 @@ _BETWEEN = 9
 
 _SIGNATURE, _SAID = 120, 20
 """Characters that a line under a quotation has at most, and the quotation at least."""
+
+_FEWEST = 3
+"""Words of "said Roe, adding:"."""
 
 _LONG_DASHES = frozenset("—–―")
 _DASHES = "—–―-~"
@@ -89,8 +92,15 @@ class Surroundings:
         if found is None or self._reads_like_name(stretch):
             return None
         if limit < high and len(tail) == limit - start:
-            found.to_next = _one_sentence(words[:-1] if words[-1] in _DASHES else words, found.end)
+            found.to_next = _one_sentence(words[:-1] if words[-1] in _DASHES else words, found.end) or self._adds(words)
         return found
+
+    def _adds(self, words: list[str]) -> bool:
+        """Return whether words behind a quotation end with a verb for what the speaker goes on with: ", adding:"."""
+        lex = self.lex
+        if len(words) < _FEWEST or bare(words[-1]) not in lex.participles or words[-1][-1] not in ":,":
+            return False
+        return words[-2][-1] == "," and not any(word[-1] in ".!?" and len(word) > 3 for word in words[:-1])
 
     def _inserted(self, stretch: Stretch, line: str) -> Attribution | None:
         """Read an attribution between dashes in speech behind a dash: "—Abrimos —dijo Ana Quintela—. Luego"."""
@@ -419,8 +429,22 @@ class Surroundings:
             else:
                 names = speaker if names is None or speaker.title else names
         if names is None and role is None and title_at >= 0:
-            return self._from(words, title_at, end)
+            named = self._named_before(words, begin, title_at, end)
+            return named or self._from(words, title_at, end)
         return names or role
+
+    def _named_before(self, words: list[str], begin: int, title_at: int, end: int) -> Speaker | None:
+        """Return who is named right before a title, behind words that no comma parts: "Commenting on it Jane Roe, CEO"."""
+        lex = self.lex
+        for size in (2, 3):
+            start = title_at - size
+            if start <= begin or not words[start - 1][0].islower():
+                continue
+            if lex.words[words[start]].given and lex.words[words[start - 1]].link is False:
+                speaker = self._from(words, start, end)
+                if speaker is not None and self._is_certain(speaker):
+                    return speaker
+        return None
 
     def _is_title_only(self, words: list[str], start: int, end: int) -> bool:
         """Return whether a segment begins with a title and names nobody: whoever holds it stands before."""
@@ -490,6 +514,12 @@ class Surroundings:
     def _by_colon(self, words: list[str], begin: int, size: int) -> Attribution | None:
         """Read a name before a colon, a verb that is not listed between them or none."""
         lex = self.lex
+        source = next((at for at in range(size - 2, begin, -1) if words[at] in lex.sources), -1)
+        if source >= 0:
+            # "Statement by Jane Roe:", whatever stands before.
+            found = phrase(words, source + 1, size, lex)
+            if found is not None and found.end == size and self._is_certain(found.speaker):
+                return Attribution(found.speaker, "colon")
         start = begin
         while (
             start < size - 1
@@ -506,12 +536,21 @@ class Surroundings:
                 speaker = found.speaker
                 if self._is_certain(speaker) and not (speaker.name or "").isupper():
                     return Attribution(speaker, "colon")
+                if start == begin and self._is_last_name(speaker):
+                    return Attribution(speaker, "colon")
                 if speaker.name is None and speaker.title and found.end == size:
                     return Attribution(speaker, "colon")
             # Behind the next comma: "At the end, Jane Roe thanked everybody:".
             start = next((at + 1 for at in range(start, size - 1) if words[at][-1] == ","), size)
             if start >= size:
                 return None
+
+    def _is_last_name(self, speaker: Speaker) -> bool:
+        """Return whether somebody is meant whom the text names in full elsewhere: "Roe thanked them: "We ...""."""
+        name = speaker.name
+        if name is None or " " in name or speaker.organisation or not name[0].isupper() or name.isupper():
+            return False
+        return self.registry.is_named(name)
 
     def _bare_according(self, words: list[str], begin: int) -> Attribution | None:
         found = self._according([word.lower() if at == 0 else word for at, word in enumerate(words[begin:])])
@@ -554,13 +593,25 @@ class Surroundings:
             found = phrase(words, start, limit, lex) if start < limit else None
             if found is not None and self._can_mean(pronoun, found.speaker):
                 return found.speaker
-            named = self._named_in(words, begin, limit, pronoun)
+            named = self._cited_or_owning(words[begin:limit], pronoun) or self._named_in(words, begin, limit, pronoun)
             if named is not None:
                 return named
             limit = begin
             if limit <= 0:
                 break
         return None
+
+    def _cited_or_owning(self, words: list[str], pronoun: str) -> Speaker | None:
+        """Return who is cited at the start of a sentence, or owns what it is about: "According to Roe", "Roe's side"."""
+        if not words:
+            return None
+        cited = self._according([words[0].lower(), *words[1:]])
+        if cited is not None and self._can_mean(pronoun, cited.speaker):
+            return cited.speaker
+        if pronoun != ANYBODY or not words[0].endswith(self.lex.possessive or " "):
+            return None
+        name = words[0].removesuffix("s")[:-1]
+        return Speaker(name) if name and self.registry.knows(name) else None
 
     def _named_in(self, words: list[str], begin: int, limit: int, pronoun: str) -> Speaker | None:
         """Return the only person near the start of a sentence whom a pronoun can mean: "At 63, Jane Roe still"."""
@@ -582,6 +633,8 @@ class Surroundings:
         name = speaker.name or ""
         if not self._is_certain(speaker) or name.count(" ") > _MOST_NAMES or name.endswith(self.lex.possessive or " "):
             return False
+        if self.lex.capital_nouns and not (speaker.title or self._is_person(speaker)):
+            return False  # "Betriebsbedingte Kündigungen"
         return may_be(pronoun, name, speaker.title, speaker.honorific, self.lex)
 
     def _may_precede(self, words: list[str], begin: int, at: int) -> bool:
@@ -671,7 +724,8 @@ def _sentence_start(words: list[str], lex: Lexicon) -> int:
         word = words[at - 1]
         if word[-1] in ".!?;…" and words[at][0].isupper():
             stem = word[:-1].lower()
-            if word[-1] != "." or not (len(stem) == 1 or "." in stem or stem in lex.honorifics or stem in _SHORT):
+            short = len(stem) == 1 and (lex.capital_nouns or not stem.isdigit())  # "J. Roe", "am 4. Mai"
+            if word[-1] != "." or not (short or "." in stem or stem in lex.honorifics or stem in _SHORT):
                 return at
     return 0
 

@@ -93,10 +93,20 @@ class Head:
             self.title = words
         elif first > 1 and prefix[0].honorific and prefix[0].text[-1] == ".":
             self.name = prefix  # "Dr. Jane Roe director of"
-        elif noun.office or not (first < head or noun.bare):
+        elif self.article and len(prefix) == 1 and self.lex.places and prefix[0].text.endswith(self.lex.places):
+            pass  # "der Oldmoorer Bürgermeister"
+        elif prefix[0].text.lower() in self.lex.adjectives:
+            self.title = words
+        elif noun.office or not (first < head or noun.bare or self._is_owner(prefix, noun)):
             self.title = words
         else:
             self.affiliation = joined(prefix)
+
+    def _is_owner(self, prefix: list[Word], noun: Word) -> bool:
+        """Return whether words with capitals own the title in small letters behind them: "Oldmoor manager"."""
+        if noun.upper or self.lex.capital_nouns:
+            return False
+        return all(word.upper and not (word.domain or word.modifier or word.title) for word in prefix)
 
     def _title_with_link(self, words: list[Word], behind: int) -> None:
         """Read "head of sales", "Director of Operations Jane Roe", "a spokesperson for Acme"."""
@@ -154,9 +164,18 @@ class Head:
             self.also.append(words[start:end])
         if end >= size or not self.name or self.affiliation is not None:
             return
-        dative = words[end].article and not self.title  # "sagte Roe der Zeitung", but "Roe, Chef der Zeitung"
-        if (words[end].strong or words[end].weak) and not dative and not _is_occasion(words, end, self.lex):
+        link = words[end].strong or words[end].weak
+        if link and not (self._is_listener(words, end) or _is_occasion(words, end, self.lex)):
             self.affiliation = organisation_in(words[end + 1 :], self.lex)
+
+    def _is_listener(self, words: list[Word], at: int) -> bool:
+        """Return whether words behind a name say to whom or where it was said, not whom the speaker works for."""
+        link = words[at]
+        if link.article:
+            return self.lex.capital_nouns or not self.title  # "sagte Roe der Zeitung", but "Roe, Chef der Zeitung"
+        if not (self.lex.capital_nouns and link.strong) or words[at + 1].article or link.text in self.lex.fused:
+            return False
+        return not any(word.organisation for word in words[at:])  # "sagte Roe bei Radio Oldmoor", but "bei Acme AG"
 
 
 def _is_occasion(words: list[Word], at: int, lex: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand.speech.attribution import SENTENCE_ENDS
@@ -58,7 +59,7 @@ def answers(text: str, paragraphs: Sequence[tuple[int, int]], lex: Lexicon) -> l
         return []
     speakers = [(number, line.label) for number in labelled if (line := lines[number]).label.lower() in lex.answers]
     asked = any(lines[number].label.lower() in lex.questions for number in labelled)
-    people = _introduced(text[: lines[labelled[0]].start][-_INTRODUCTION:], lex)
+    people = _introduced(_before(text, paragraphs, lines[labelled[0]]), lex)
     if asked and speakers:
         if len(people) != 1:
             return []
@@ -108,19 +109,28 @@ def _label(text: str, start: int, end: int, lex: Lexicon) -> tuple[str, int]:
     return (label, at) if at < end else ("", start)
 
 
-def _introduced(text: str, lex: Lexicon) -> dict[str, Speaker]:
-    """Return the people whom a text names in full, by their last names."""
-    words = text.split()
+def _before(text: str, paragraphs: Sequence[tuple[int, int]], first: _Line) -> Iterator[str]:
+    """Yield the paragraphs before the first label in which whoever answers may be introduced."""
+    floor = max(first.start - _INTRODUCTION, 0)
+    number = bisect_left(paragraphs, (floor, 0))
+    for start, end in paragraphs[max(number - 1, 0) : first.paragraph + 1]:
+        yield text[max(start, floor) : min(end, first.start)]
+
+
+def _introduced(texts: Iterator[str], lex: Lexicon) -> dict[str, Speaker]:
+    """Return the people whom paragraphs name in full, by their last names."""
     out: dict[str, Speaker] = {}
-    at, size = 0, len(words)
-    while at < size - 1:
-        if lex.words[words[at]].given and words[at + 1][0].isupper():
-            found = phrase(words, at, size, lex)
-            name = found.speaker.name if found else None
-            if found is not None and name is not None and " " in name:
-                out.setdefault(name.rpartition(" ")[2].lower(), found.speaker)
-                at += name.count(" ")
-        at += 1
+    for text in texts:
+        words = text.split()
+        at, size = 0, len(words)
+        while at < size - 1:
+            if lex.words[words[at]].given and words[at + 1][0].isupper():
+                found = phrase(words, at, size, lex)
+                name = found.speaker.name if found else None
+                if found is not None and name is not None and " " in name:
+                    out.setdefault(name.rpartition(" ")[2].lower(), found.speaker)
+                    at += name.count(" ")
+            at += 1
     return out
 
 

@@ -77,6 +77,18 @@ class Lexicon:
     """Whether a sentence that ends inside the marks has nothing but a new sentence behind it."""
     inside: frozenset[str]
     """Words inside a name behind a word such as "Institut": "für"."""
+    genitive: str
+    """The ending of an owner without an apostrophe: "Oldmoors Trainerin"."""
+    occasions: tuple[str, ...]
+    """The ends of nouns for occasions, which nobody works for: "bei der Eröffnung"."""
+    places: tuple[str, ...]
+    """The ends of words made of places, before a title: "der Oldmoorer Bürgermeister"."""
+    adjectives: frozenset[str]
+    """Words with a capital before a title that own nothing: "French economist Ada Roe"."""
+    parties: frozenset[str]
+    """Letters of parties before a hyphen and a state: "R-Idaho"."""
+    sources: frozenset[str]
+    """Words before whoever said what follows a colon: "Statement by Ada Roe:"."""
     prefixes: frozenset[str]
     """What a compound title begins with that is no organisation: "Co-Gründer", "IT-Leiterin"."""
     bare: frozenset[str]
@@ -178,6 +190,12 @@ def lexicon(tag: str | None) -> Lexicon:
         person_endings=tuple(sorted(_words(of, "person_endings"))),
         comma_outside=bool(of.get("comma_outside", False)),
         inside=_words(of, "inside"),
+        genitive=str(of.get("genitive", "")),
+        occasions=tuple(sorted(_words(of, "occasions"))),
+        places=tuple(sorted(_words(of, "places"))),
+        adjectives=_words(of, "adjectives"),
+        parties=_words(of, "parties"),
+        sources=_words(of, "sources"),
         prefixes=_words(of, "prefixes"),
         bare=_words(of, "bare"),
         persons=_words(of, "persons") or _words(of, "bare"),

@@ -41,6 +41,8 @@ _ALIKE = 12
 _LOOKED_BACK = 4
 """Quotations, the one in hand among them, whose speakers a pronoun may mean."""
 
+_LONGEST_ARTICLE = 12
+
 _FIRST_IDEOGRAPH = "\u2e80"
 """From here on scripts part sentences without commas."""
 
@@ -233,6 +235,10 @@ class _Finder:
                 for other, same in said.get(words[:_ALIKE], ())[:_HEADLINES]:
                     if other == words and same.entries:
                         found.entries, found.rule = same.entries, "headline"
+        answering = {found.entries for found in self.found if found.rule == "interview"}
+        for found in self.found[:_HEADLINES] if len(answering) == 1 else ():
+            if found.paragraph < _HEADLINES and not found.entries:
+                found.entries, found.rule = next(iter(answering)), "headline"
         for stretch in self.left:
             words = self._key(stretch)
             if " " not in words or is_headline_case(self.text[stretch.start : stretch.start + len(words)].split()):
@@ -408,12 +414,19 @@ class _Finder:
         subject = self.surroundings.subject_before(floor, found.parts[0].open_at, pronoun)
         if subject is not None and subject.name is not None:
             entry = self.registry.add(subject)
+        elif self._introduces(floor):
+            return None
         elif before is not None and len(before.entries) == 1 and before.paragraph >= number - bool(self.lex.genders):
             entry = before.entries[0]
         else:
             return None
         fits = self.registry.may_be(entry, pronoun) and (entry.title is None or bool(self.lex.genders))
         return entry if fits else None
+
+    def _introduces(self, start: int) -> bool:
+        """Return whether a sentence is about somebody new: "Eine Zeugin schilderte"."""
+        article = self.text[start : start + _LONGEST_ARTICLE].lstrip(" \n").partition(" ")[0].lower()
+        return article in self.lex.nouns and article not in self.lex.definite
 
     def _announced(self, found: _Found, number: int) -> None:
         """Give a paragraph of speech whom the paragraph before announces with a colon: "张三表示："."""

@@ -31,6 +31,8 @@ _person = maker(Person, "name", "title", "affiliation", "honorific", "suffixes",
 _LONGEST_DESCRIPTION = 6
 """Words of a description before a name: "the panel's new chair, Ruth Roe"."""
 
+_LONGEST_GIVEN = 20
+
 _BEFORE, _BEHIND = 90, 200  # characters around a mention that are read
 
 
@@ -145,12 +147,35 @@ class Registry:
             if not entry.organisation:
                 self._read_mentions(entry, entry.name)
         for number, entry in enumerate(self.entries):
-            if entry.affiliation and number < MOST_LOOKED_UP:
-                entry.affiliation = _whole_name(entry.affiliation, self.text)
+            if number < MOST_LOOKED_UP:
+                if entry.affiliation:
+                    entry.affiliation = _whole_name(entry.affiliation, self.text)
+                elif entry.title is not None and self.lex.genitive:
+                    entry.title, entry.affiliation = self._unowned(entry.title)
             entry.value = self._value(entry)
         for entry in self.entries[:MOST_LOOKED_UP]:
             if entry.name is None and entry.stands_for:
                 entry.value = self._named_later(entry) or entry.value
+
+    def _unowned(self, title: str) -> tuple[str, str | None]:
+        """Part "Oldmoors Trainerin" into title and owner, where the text names "Oldmoor" as well."""
+        owner, blank, noun = title.partition(" ")
+        stem = owner.removesuffix(self.lex.genitive)
+        if not blank or stem == owner or not owner[0].isupper() or not self.lex.is_title(noun.partition(" ")[0].lower()):
+            return title, None
+        if self.lex.is_title(owner.lower()) or next(places_of(self.text, stem), None) is None:
+            return title, None
+        return noun, stem
+
+    def is_named(self, name: str) -> bool:
+        """Return whether the text names somebody in full with this last name: a given name stands before it."""
+        for count, at in enumerate(places_of(self.text, name)):
+            if count == MOST_MENTIONS:
+                break
+            before = self.text[max(0, at - _LONGEST_GIVEN) : at].split()
+            if before and self.text[at - 1] == " " and self.lex.words[before[-1]].given:
+                return True
+        return False
 
     def describes(self) -> bool:
         """Return whether anybody is only described, "the director", so that the name has to be found elsewhere."""
@@ -216,7 +241,7 @@ class Registry:
         if at and before[at - 1][-1] == ",":
             at = self._apposed(before[:at])
         words = before[at:] + behind
-        if at < len(before) and behind[0][-1] != "," and _is_headline(behind[:10]):
+        if at < len(before) and behind[0][-1] != "," and not self.lex.capital_nouns and _is_headline(behind[:10]):
             return None
         found = phrase(words, 0, len(words), self.lex)
         return found.speaker if found else None

@@ -23,6 +23,9 @@ _NICKNAMED, _NICKNAME_ENDS = frozenset("\"“„«'‘"), frozenset("\"”“»'
 ANYBODY = "*"
 """A pronoun that can mean a woman or a man."""
 
+_MOST_BEFORE_OCCASION = 3
+"""Words from an article to the noun."""
+
 _LONGEST_NOUN = 2
 """Words for what somebody is that no list has: "widow", "coal miner"."""
 
@@ -109,10 +112,16 @@ def _segments(
             continue
         word, then, ends_sentence = tokens[raw]
         if not then:
+            if word.strong and lex.occasions and _is_occasion(words, at + 1, limit, lex):
+                break  # "sagte Ada Roe bei der Eröffnung in Oldmoor"
             segment.append(word)
             at += 1
             continue
         if then == ENDED:
+            if raw in lex.participles and segment and segment[-1].article:
+                segment.append(lex.words[raw])  # "chair of the writing group"
+                at += 1
+                continue
             break
         if then == BRACKET:
             at = _bracket(words, at, limit, suffixes, lex)
@@ -120,6 +129,8 @@ def _segments(
             if last == ".":
                 return segments, at, True, suffixes
             if last != ",":
+                if segment and lex.capital_nouns and at < limit and words[at][0].isupper():
+                    break  # "hat Ada Roe (SPD) Kritik geübt"
                 continue
         else:
             segment.append(word)
@@ -133,6 +144,14 @@ def _segments(
         segment = []
         segments.append(segment)
     return segments, at, at >= len(words), suffixes
+
+
+def _is_occasion(words: Sequence[str], at: int, limit: int, lex: Lexicon) -> bool:
+    """Return whether words name an occasion, an article and an adjective before it: "der feierlichen Eröffnung"."""
+    for number in range(at, min(at + _MOST_BEFORE_OCCASION, limit)):
+        if words[number][0].isupper():
+            return bare(words[number]).endswith(lex.occasions)
+    return False
 
 
 def _nickname(words: Sequence[str], at: int, limit: int) -> int:
@@ -163,7 +182,9 @@ def _read(segments: list[list[Word]], lex: Lexicon) -> Speaker | None:
     if first.before_name:
         if first.pronoun:
             # "gibt sie zu": the rest of a verb follows.
-            alone = len(words) == 1 or (lex.comma_outside and not any(word.upper for word in words[1:]))
+            # "rief sie den Leuten zu": where nouns have capitals, a pronoun in small letters is no article.
+            lone = lex.capital_nouns and not first.upper
+            alone = len(words) == 1 or lone or (lex.comma_outside and not any(word.upper for word in words[1:]))
             return Speaker(pronoun=first.text.lower()) if alone else None
         words, article = _without_article(words, lex)
         if not words:
@@ -267,6 +288,8 @@ class _Tail:
         if (first.suffix or head.suffixes) and are_suffixes(words, bool(head.suffixes)):
             head.suffixes += map(_text, words)
             return True
+        if first.text[1:2] == "-" and first.text[0].lower() in self.lex.parties:
+            return True  # "R-Idaho"
         has_title = first.title or any(map(_title, words))
         if not has_title and not head.name and head.title and self._is_name(words):
             head.take_name(words)

@@ -62,8 +62,11 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
             continue
         if word.text.lower() in lex.fused and not right[0].text.lower().endswith(lex.firm_endings):
             continue  # "am Universitätsklinikum", not "am Standort Fuchsbach"
-        found = organisation_in(right, lex)
+        found = organisation_in(right, lex, described=word.strong)
         if found is not None and not (word.weak and _strong_follows(right, found)):
+            office = _office_before(words, at)
+            if office and not any(one.organisation for one in right):
+                return _owned_title(words[:office], f"{joined(words[at - 1 : at + 1])} {found}")
             return _owned_title(words[:at], found)
     return _owned_title(words, None)
 
@@ -71,6 +74,16 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
 def _names_body(words: list[Word]) -> bool:
     """Return whether the first word behind articles is one for an organisation: "de la Universidad"."""
     return next((word.organisation for word in words if not word.article), False)
+
+
+def _office_before(words: list[Word], at: int) -> int:
+    """Return the index of the link before a unit that ends at an index: "for the Office | of"; 0 where none is."""
+    if not (words[at - 1].unit and words[at - 1].upper):
+        return 0
+    link = at - 2
+    while link > 0 and words[link].article:
+        link -= 1
+    return link if link > 0 and words[link].weak else 0
 
 
 def _strong_follows(words: list[Word], organisation: str) -> bool:
@@ -122,11 +135,16 @@ def _is_domain(words: list[Word]) -> bool:
     return fields > 0
 
 
-def organisation_in(words: list[Word], lex: Lexicon) -> str | None:
-    """Return the organisation that the words begin with, without article; ``None`` when they name none."""
+def organisation_in(words: list[Word], lex: Lexicon, *, described: bool = False) -> str | None:
+    """Return the organisation that the words begin with, without article; ``None`` when they name none.
+
+    ``described`` when adjectives may stand before it: "at the nonpartisan Basin Institute".
+    """
     start, size = 0, len(words)
     while start < size and words[start].article:
         start += 1
+    if described and start and start + 1 < size and not lex.lowercase_names:
+        start = _behind_adjectives(words, start)
     if start == size:
         return None
     first = words[start]
@@ -143,7 +161,31 @@ def organisation_in(words: list[Word], lex: Lexicon) -> str | None:
         return None  # "of the Berlin office": a part of whom the speaker belongs to anyway
     while end > start + 1 and (words[end - 1].join or words[end - 1].weak):
         end -= 1
+    if lex.occasions and words[end - 1].text.lower().endswith(lex.occasions):
+        return None  # "bei der Eröffnung"
+    owner = next((at for at in range(start, end) if words[at].possessive), None)
+    if owner is not None and owner + 1 < size and not words[owner + 1].upper:
+        # "of Oldmoor Police's collision unit", but "for the Association's new rules"
+        parted = any(word.unit or word.organisation for word in words[owner + 1 :])
+        return unowned(words[start : owner + 1]) if parted else None
     return joined(words[start:end])
+
+
+def _behind_adjectives(words: list[Word], start: int) -> int:
+    """Return where a name begins behind an article and what describes it: "the nonpartisan Basin Institute"."""
+    at = start
+    while at < min(start + _MOST_ADJECTIVES + 1, len(words)):
+        word = words[at]
+        if word.upper:
+            return start if word.organisation else at
+        if word.organisation or word.unit or word.title or word.link or word.join or not word.text.islower():
+            return start
+        at += 1
+    return start
+
+
+_MOST_ADJECTIVES = 2
+"""Words between an article and a name that say what it is."""
 
 
 def _goes_on(words: list[Word], at: int, lex: Lexicon) -> bool:

@@ -103,6 +103,8 @@ class Word:
         for name in listed:
             setattr(self, name, True)
         low = text.lower()
+        if "-" in low and "-" + low.rpartition("-")[2] in lex.modifiers:
+            self.modifier = True  # "Oldmoor-based"
         stem = low.rstrip(".")
         self.title = lex.is_title(low)
         self.honorific = stem in lex.honorifics or ("." in stem and stem.replace(".", "") in lex.honorifics)
