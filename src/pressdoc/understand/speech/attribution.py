@@ -26,6 +26,13 @@ SENTENCE_ENDS = ".!?…。！？"
 _BETWEEN = 9
 """Words that may stand between a verb of speech and the words: "called the offer of the board"."""
 
+_HEADING = 2
+"""Words of a heading that reads like a subject and a verb."""
+
+_CLAUSE = 20
+"""Words further back where a verb may stand that begins a clause."""
+_FEW_BLANKS = 3
+
 _SIGNATURE, _SAID = 120, 20
 """Characters that a line under a quotation has at most, and the quotation at least."""
 
@@ -345,7 +352,10 @@ class Surroundings:
             return self._above(stretch, number)
         if text[stretch.end - 1] not in CLAUSE_ENDS and has_letters(text, stretch.close_at, high):
             return None
-        found = self._introduced(text[max(start, end - BEFORE) : end].split(), stretch)
+        words = text[max(start, end - BEFORE) : end].split()
+        if len(words) == _HEADING and self.lex.words[words[0]].domain:
+            return None  # "Business highlights:"
+        found = self._introduced(words, stretch)
         return Attribution(found.speaker, "lead-in") if found else None
 
     def _above(self, stretch: Stretch, number: int) -> Attribution | None:
@@ -391,7 +401,20 @@ class Surroundings:
                 return Attribution(subject, "before") if near else None
             if low in lex.participles:
                 return Attribution(Speaker(pronoun=""), "before")
-        return self._bare_according(words, begin) or (self._by_colon(words, begin, size) if colon else None)
+        far = None if colon else self._far(words, begin, nearest, stretch)
+        return far or self._bare_according(words, begin) or (self._by_colon(words, begin, size) if colon else None)
+
+    def _far(self, words: list[str], begin: int, nearest: int, stretch: Stretch) -> Attribution | None:
+        """Read a verb further away whose clause runs into the words: "Roe said that the plan, drawn up in May, was"."""
+        lex = self.lex
+        if not self.text[stretch.start].islower() or self.text.count(" ", stretch.start, stretch.end) < _FEW_BLANKS:
+            return None
+        for verb in range(nearest - 1, max(begin, nearest - _CLAUSE), -1):
+            behind = words[verb + 1 : verb + _FEWEST + 1]
+            if words[verb].rstrip(",").lower() in lex.verbs and not lex.reporting.isdisjoint(behind):
+                subject = self._subject(words, begin, verb)
+                return None if subject is None else Attribution(subject, "before")
+        return None
 
     def _is_near(self, stretch: Stretch, verb: str, between: int, last: str) -> bool:
         """Return whether a verb is near enough to words that a sentence runs into without a pause."""
@@ -414,6 +437,8 @@ class Surroundings:
             if at <= begin:
                 break
             at = _segment_start(words, begin, at)
+            if at > begin and lex.words[words[at]].link:
+                continue  # ", of Acme, said"
             if names is None and self._is_title_only(words, at, end) and at > begin:
                 title_at = at
                 continue
@@ -434,7 +459,7 @@ class Surroundings:
         return names or role
 
     def _named_before(self, words: list[str], begin: int, title_at: int, end: int) -> Speaker | None:
-        """Return who is named right before a title, behind words that no comma parts: "Commenting on it Jane Roe, CEO"."""
+        """Return who is named right before a title without a comma before: "Commenting on it Jane Roe, CEO"."""
         lex = self.lex
         for size in (2, 3):
             start = title_at - size
@@ -475,6 +500,8 @@ class Surroundings:
             and words[start].lower() in lex.openers
             and words[start] not in lex.pronouns
         ):
+            start += 1
+        if start + 1 < end and words[start].lower() in lex.conjunctions:
             start += 1
         if start >= end:
             return None
@@ -518,7 +545,7 @@ class Surroundings:
         if source >= 0:
             # "Statement by Jane Roe:", whatever stands before.
             found = phrase(words, source + 1, size, lex)
-            if found is not None and found.end == size and self._is_certain(found.speaker):
+            if found is not None and found.end == size and (found.speaker.title or self._is_person(found.speaker)):
                 return Attribution(found.speaker, "colon")
         start = begin
         while (
@@ -602,11 +629,11 @@ class Surroundings:
         return None
 
     def _cited_or_owning(self, words: list[str], pronoun: str) -> Speaker | None:
-        """Return who is cited at the start of a sentence, or owns what it is about: "According to Roe", "Roe's side"."""
+        """Return who is cited as a sentence begins, or owns what it is about: "According to Roe", "Roe's side"."""
         if not words:
             return None
         cited = self._according([words[0].lower(), *words[1:]])
-        if cited is not None and self._can_mean(pronoun, cited.speaker):
+        if cited is not None and (self._can_mean(pronoun, cited.speaker) or self._is_last_name(cited.speaker)):
             return cited.speaker
         if pronoun != ANYBODY or not words[0].endswith(self.lex.possessive or " "):
             return None

@@ -95,16 +95,18 @@ class Head:
             self.name = prefix  # "Dr. Jane Roe director of"
         elif self.article and len(prefix) == 1 and self.lex.places and prefix[0].text.endswith(self.lex.places):
             pass  # "der Oldmoorer Bürgermeister"
-        elif prefix[0].text.lower() in self.lex.adjectives:
-            self.title = words
-        elif noun.office or not (first < head or noun.bare or self._is_owner(prefix, noun)):
+        elif noun.office or not (first < head or noun.bare or self._is_owner(prefix, noun)) or self._describes(prefix):
             self.title = words
         else:
             self.affiliation = joined(prefix)
 
+    def _describes(self, prefix: list[Word]) -> bool:
+        """Return whether words before a title say what somebody is like, not whose: "French economist"."""
+        return prefix[0].text.lower() in self.lex.adjectives
+
     def _is_owner(self, prefix: list[Word], noun: Word) -> bool:
         """Return whether words with capitals own the title in small letters behind them: "Oldmoor manager"."""
-        if noun.upper or self.lex.capital_nouns:
+        if noun.text not in self.lex.staff:
             return False
         return all(word.upper and not (word.domain or word.modifier or word.title) for word in prefix)
 

@@ -83,8 +83,16 @@ class Lexicon:
     """The ends of nouns for occasions, which nobody works for: "bei der Eröffnung"."""
     places: tuple[str, ...]
     """The ends of words made of places, before a title: "der Oldmoorer Bürgermeister"."""
+    callings: frozenset[str]
+    """Titles in small letters only; with a capital they are family names: "the baker Ada Roe", "Ada Baker"."""
+    staff: frozenset[str]
+    """Titles in small letters before which an organisation stands: "Oldmoor manager"."""
     adjectives: frozenset[str]
     """Words with a capital before a title that own nothing: "French economist Ada Roe"."""
+    conjunctions: frozenset[str]
+    """Words before the subject of a sentence: "But Ada Roe said"."""
+    reporting: frozenset[str]
+    """Words that begin a clause of what is reported: "that"."""
     parties: frozenset[str]
     """Letters of parties before a hyphen and a state: "R-Idaho"."""
     sources: frozenset[str]
@@ -194,6 +202,10 @@ def lexicon(tag: str | None) -> Lexicon:
         occasions=tuple(sorted(_words(of, "occasions"))),
         places=tuple(sorted(_words(of, "places"))),
         adjectives=_words(of, "adjectives"),
+        conjunctions=_words(of, "conjunctions"),
+        reporting=_words(of, "reporting"),
+        callings=_words(of, "callings"),
+        staff=_words(of, "staff"),
         parties=_words(of, "parties"),
         sources=_words(of, "sources"),
         prefixes=_words(of, "prefixes"),

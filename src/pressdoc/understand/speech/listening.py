@@ -189,9 +189,12 @@ class _Finder:
         if turns:
             self._take_turns(turns)
         self._walk(quoted)
+        if turns:
+            self.found.sort(key=_first_open)
+            self._give_to_answering()
         if self.found and (self.left or not self.found[0].entries):
             self._take_headlines()
-        if turns or self.left:
+        if self.left:
             self.found.sort(key=_first_open)
 
     def _take_turns(self, turns: Sequence[Answer]) -> None:
@@ -222,6 +225,15 @@ class _Finder:
             if not taken and stretch.paragraph < _HEADLINES and stretch.closed:
                 self.left.append(stretch)
 
+    def _give_to_answering(self) -> None:
+        """Give the words above an interview to whoever answers, where that is one."""
+        answering = {found.entries for found in self.found if found.rule == "interview"}
+        if len(answering) != 1:
+            return
+        for found in self.found[:_HEADLINES]:
+            if found.paragraph < _HEADLINES and not found.entries:
+                found.entries, found.rule = next(iter(answering)), "headline"
+
     def _take_headlines(self) -> None:
         """Take the marked words of a headline that the text gives to somebody: „Wir öffnen“, whose rest follows."""
         said: dict[str, list[tuple[str, _Found]]] = {}
@@ -235,10 +247,6 @@ class _Finder:
                 for other, same in said.get(words[:_ALIKE], ())[:_HEADLINES]:
                     if other == words and same.entries:
                         found.entries, found.rule = same.entries, "headline"
-        answering = {found.entries for found in self.found if found.rule == "interview"}
-        for found in self.found[:_HEADLINES] if len(answering) == 1 else ():
-            if found.paragraph < _HEADLINES and not found.entries:
-                found.entries, found.rule = next(iter(answering)), "headline"
         for stretch in self.left:
             words = self._key(stretch)
             if " " not in words or is_headline_case(self.text[stretch.start : stretch.start + len(words)].split()):

@@ -34,6 +34,12 @@ SINGLE = frozenset("‘‚'‹›")
 """Marks that an apostrophe can be taken for, or that mostly stand inside others."""
 
 APOSTROPHES = frozenset("'’‘")
+_RUNNING = frozenset('“„«"')
+"""Marks that can open a quotation of several paragraphs of which only the last has a mark again."""
+
+_MOST_PARAGRAPHS = 6
+"""Paragraphs of such a quotation behind the first."""
+
 SIDED = frozenset("「」『』〝〟„‚＂")
 """Marks that open or close whatever stands beside them."""
 
@@ -140,7 +146,35 @@ def scan(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Stretch]:
             stretch.paragraph = number
         out += found
         index = behind
+        if found and not found[-1].closed and index < size:
+            index += _run_on(text, paragraphs, out, places, index)
     return out
+
+
+def _run_on(text: str, paragraphs: Sequence[tuple[int, int]], out: list[Stretch], places: list[int], index: int) -> int:
+    """Let an open quotation run to the mark that closes it paragraphs below, with no mark between.
+
+    Return how many marks that takes.  A paragraph that opens with a mark again needs none of this.
+    """
+    opened, at = out[-1], places[index]
+    number = bisect_right(paragraphs, (at, maxsize)) - 1
+    start, end = paragraphs[number]
+    first = opened.paragraph + 1
+    if not (opened.mark in _RUNNING and text[at] in CLOSERS[opened.mark] and start < at < end):
+        return 0
+    if not first <= number < first + _MOST_PARAGRAPHS or opened.end < paragraphs[opened.paragraph][1] - 1:
+        return 0
+    before, behind = text[at - 1], text[at + 1] if at + 1 < end else "\n"
+    if before not in _CLAUSE_ENDS or not (behind.isspace() or behind in _AFTER_CLOSING):
+        return 0
+    for following in range(first, number + 1):
+        low, high = paragraphs[following]
+        last = following == number
+        stretch = _stretch(text, _Open(opened.mark, low - 1), at if last else high, at + 1, last)
+        if stretch is not None:
+            stretch.open_at, stretch.paragraph = low, following
+            out.append(stretch)
+    return 1
 
 
 _PARTNERS = {'"': '"', "“": "”"}

@@ -161,7 +161,12 @@ class Registry:
         """Part "Oldmoors Trainerin" into title and owner, where the text names "Oldmoor" as well."""
         owner, blank, noun = title.partition(" ")
         stem = owner.removesuffix(self.lex.genitive)
-        if not blank or stem == owner or not owner[0].isupper() or not self.lex.is_title(noun.partition(" ")[0].lower()):
+        if (
+            not blank
+            or stem == owner
+            or not owner[0].isupper()
+            or not self.lex.is_title(noun.partition(" ")[0].lower())
+        ):
             return title, None
         if self.lex.is_title(owner.lower()) or next(places_of(self.text, stem), None) is None:
             return title, None

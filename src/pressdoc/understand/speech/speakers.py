@@ -126,20 +126,20 @@ def _segments(
         if then == BRACKET:
             at = _bracket(words, at, limit, suffixes, lex)
             last = words[at - 1][-1]
-            if last == ".":
-                return segments, at, True, suffixes
+            # Where every noun has a capital, a bracket ends a name: "hat Ada Roe (SPD) Kritik geübt".
+            if last == "." or (last != "," and lex.capital_nouns and at < limit and words[at][0].isupper()):
+                return segments, at, last == ".", suffixes
             if last != ",":
-                if segment and lex.capital_nouns and at < limit and words[at][0].isupper():
-                    break  # "hat Ada Roe (SPD) Kritik geübt"
                 continue
         else:
             segment.append(word)
             at += 1
-            if then == ENDS:
-                return segments, at, ends_sentence, suffixes
-            if then == MAY_END:
-                if at < limit and words[at][0].isupper() and not tokens[words[at]][0].organisation:
-                    return segments, at, True, suffixes
+            may_end = then == MAY_END
+            if then == ENDS or (
+                may_end and at < limit and words[at][0].isupper() and not tokens[words[at]][0].organisation
+            ):
+                return segments, at, ends_sentence or may_end, suffixes
+            if may_end:
                 continue
         segment = []
         segments.append(segment)

@@ -83,7 +83,8 @@ def _office_before(words: list[Word], at: int) -> int:
     link = at - 2
     while link > 0 and words[link].article:
         link -= 1
-    return link if link > 0 and words[link].weak else 0
+    # Who is head of the board of a company is not with the board.
+    return link if link > 0 and words[link].weak and words[link].text != words[at].text else 0
 
 
 def _strong_follows(words: list[Word], organisation: str) -> bool:
@@ -165,9 +166,8 @@ def organisation_in(words: list[Word], lex: Lexicon, *, described: bool = False)
         return None  # "bei der Eröffnung"
     owner = next((at for at in range(start, end) if words[at].possessive), None)
     if owner is not None and owner + 1 < size and not words[owner + 1].upper:
-        # "of Oldmoor Police's collision unit", but "for the Association's new rules"
-        parted = any(word.unit or word.organisation for word in words[owner + 1 :])
-        return unowned(words[start : owner + 1]) if parted else None
+        # "of Oldmoor Police's collision unit", but "for the Association's 2021 rules"
+        return None if words[owner + 1].digit else unowned(words[start : owner + 1])
     return joined(words[start:end])
 
 

@@ -106,7 +106,7 @@ class Word:
         if "-" in low and "-" + low.rpartition("-")[2] in lex.modifiers:
             self.modifier = True  # "Oldmoor-based"
         stem = low.rstrip(".")
-        self.title = lex.is_title(low)
+        self.title = lex.is_title(low) or text in lex.callings
         self.honorific = stem in lex.honorifics or ("." in stem and stem.replace(".", "") in lex.honorifics)
         self.given = text.partition("-")[0] in given_names()
         self.person = bool(lex.person_endings) and len(low) >= SHORTEST_PERSON and low.endswith(lex.person_endings)

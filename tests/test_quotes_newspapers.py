@@ -1,0 +1,232 @@
+"""Quotations as newspapers print them: courts, clubs, parties, police, interviews."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressdoc import examine, facts, find_quotes
+from pressdoc.model import Person
+
+# language, text, parts of the last quotation, name, title, affiliation
+CASES = [
+    (
+        "en",
+        'Sentencing him at Oldmoor Crown Court, Judge Ada Finch told Rook: "You looked at a screen, not at the road."',
+        ["You looked at a screen, not at the road."],
+        ("Ada Finch", "Judge", None),
+    ),
+    (
+        "en",
+        'Det Sgt Joe Wren, of Oldmoor Police\'s serious collision unit, said: "No sentence will bring her back."',
+        ["No sentence will bring her back."],
+        ("Joe Wren", None, "Oldmoor Police"),
+    ),
+    (
+        "en",
+        '"We keep an open eye," said DCI Ruth Heron, who leads, adding: "Anyone with film should call us."',
+        ["We keep an open eye,", "Anyone with film should call us."],
+        ("Ruth Heron", None, None),
+    ),
+    (
+        "en",
+        '"We never know when we are beaten," Oldmoor manager Joe Wren told the radio.',
+        ["We never know when we are beaten,"],
+        ("Joe Wren", "manager", "Oldmoor"),
+    ),
+    ("en", '"It was ours to lose," French economist Ada Finch said.', None, ("Ada Finch", "French economist", None)),
+    ("en", '"It was ours to lose," product manager Ada Finch said.', None, ("Ada Finch", "product manager", None)),
+    (
+        "en",
+        "But Ruth Heron, a policy analyst at the nonpartisan Basin Institute, said that “something beats nothing.”",
+        ["something beats nothing."],
+        ("Ruth Heron", "policy analyst", "Basin Institute"),
+    ),
+    ("en", "Sen. Joe Wren, R-Idaho, who voted no, said: “It is a wish list.”", None, ("Joe Wren", "Sen.", None)),
+    (
+        "en",
+        '"It helps," said Ruth Heron, Assistant Attorney General for the Office of Harbour Programs, in May.',
+        None,
+        ("Ruth Heron", "Assistant Attorney General", "Office of Harbour Programs"),
+    ),
+    (
+        "en",
+        '"It helps," said Ruth Heron, Head of the Board of Oldmoor Mining.',
+        None,
+        ("Ruth Heron", "Head of the Board", "Oldmoor Mining"),
+    ),
+    (
+        "en",
+        '"It helps," said Ruth Heron, chair of the writing group at the University of Oldmoor.',
+        None,
+        ("Ruth Heron", "chair of the writing group", "University of Oldmoor"),
+    ),
+    (
+        "en",
+        'Commenting on the mill Ada Finch, Managing Director at Elm, said: "It turns day and night."',
+        None,
+        ("Ada Finch", "Managing Director", "Elm"),
+    ),
+    ("en", 'Statement by founder Ada Finch: "It turns day and night."', None, ("Ada Finch", "founder", None)),
+    (
+        "en",
+        'Ada Finch said that the plan, drawn up in May by the old board, was "a disgrace to the whole town".',
+        ["a disgrace to the whole town"],
+        ("Ada Finch", None, None),
+    ),
+    (
+        "en",
+        'Joe Wren, a farmer, won. Ada Finch lost. "Well," Finch said.\n\nAccording to Wren, they vote in May. '
+        '"I have the votes," he said.',
+        ["I have the votes,"],
+        ("Joe Wren", "farmer", None),
+    ),
+    (
+        "en",
+        '"It came today," Oldmoor manager Joe Wren said.\n\n"We did it," added Ian Teal.\n\n'
+        'Wren\'s side travel on. "We never look at the table," insisted the 51-year-old.',
+        ["We never look at the table,"],
+        ("Joe Wren", "manager", "Oldmoor"),
+    ),
+    (
+        "en",
+        '"No," Joe Wren said.\n\nThe vote is on June 4. Wren, asked if it was decided, said, "Absolutely not."',
+        ["Absolutely not."],
+        ("Joe Wren", None, None),
+    ),
+    ("en", '"It was a long way," recalls the baker Ada Finch.', None, ("Ada Finch", "baker", None)),
+    (
+        "en",
+        '"It was a long way," recalls Ada Baker, a weaver at Elm Mills.',
+        None,
+        ("Ada Baker", "weaver", "Elm Mills"),
+    ),
+    (
+        "de",
+        "„Sie nahmen viel“, sagte der Vorsitzende Richter Jürgen Elster bei der Urteilsverkündung am Dienstag.",
+        None,
+        ("Jürgen Elster", "Vorsitzende Richter", None),
+    ),
+    (
+        "de",
+        "„Ein Festtag“, sagte Bürgermeister Alois Elster (Freie Liste) bei der Übergabe an Kommandant Florian Reiher.",
+        None,
+        ("Alois Elster", "Bürgermeister", None),
+    ),
+    ("de", "„Das war zu wenig“, sagte Trainer Frank Elster bei Kanal Moor.", None, ("Frank Elster", "Trainer", None)),
+    (
+        "de",
+        "„Alles stand in Flammen“, sagte Einsatzleiter Thomas Elster der Moorer Presse-Agentur.",
+        None,
+        ("Thomas Elster", "Einsatzleiter", None),
+    ),
+    (
+        "de",
+        "Der SV Moorstadt verlor. „Das war zu wenig“, sagte Moorstadts Trainer Frank Elster.",
+        None,
+        ("Frank Elster", "Trainer", "Moorstadt"),
+    ),
+    (
+        "de",
+        "Gestern hat Ministerin Sabine Elster (ABC) Kritik zurückgewiesen. „Wir helfen allen“, sagte Elster am Montag.",
+        None,
+        ("Sabine Elster", "Ministerin", None),
+    ),
+    (
+        "de",
+        "Das sagt die Geophysikerin Lena Elster vom Moorer Zentrum für Planeten im Fachblatt.\n\n"
+        "„Ton wäre auch spannend“, hält Elster dagegen.",
+        None,
+        ("Lena Elster", "Geophysikerin", "Moorer Zentrum für Planeten"),
+    ),
+    (
+        "de",
+        "Kommandant Florian Reiher kam zuletzt. Reiher dankte den Helfern: „Ohne euch stünden wir nicht hier.“",
+        None,
+        ("Florian Reiher", "Kommandant", None),
+    ),
+    (
+        "de",
+        "„Wir sind ein wenig neidisch“, gab der Obermoorer Kommandant Josef Reiher zu.",
+        None,
+        ("Josef Reiher", "Kommandant", None),
+    ),
+    (
+        "de",
+        "Kreisbrandrat Josef Reiher kam. „Ihr habt das verdient“, rief er den Leuten zu.",
+        None,
+        ("Josef Reiher", "Kreisbrandrat", None),
+    ),
+    (
+        "de",
+        "„Ein Profi“, so Oberstaatsanwältin Karin Elster.\n\n"
+        "Eine alte Zeugin aus Moorstadt kam. „Ich lag im Bett und schlief“, sagte die Rentnerin.",
+        None,
+        (None, "Rentnerin", None),
+    ),
+    ("de", "„Fragen Sie mich in einer Woche“, so ein Diplomat.", None, (None, "Diplomat", None)),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "parts", "speaker"), CASES, ids=[case[1][:48] for case in CASES])
+def test_quotations_of_newspapers(
+    language: str, text: str, parts: list[str] | None, speaker: tuple[str | None, str | None, str | None]
+) -> None:
+    """Name, title and organisation of the last quotation, and its words."""
+    found = find_quotes(text, language=language)[-1]
+    person = found.speaker
+    assert isinstance(person, Person)
+    assert (person.name, person.title, person.affiliation) == speaker
+    if parts is not None:
+        assert [part.text for part in found.parts] == parts
+
+
+def test_a_quotation_runs_on_to_the_mark_that_closes_it() -> None:
+    """Paragraphs between an opening mark and its closing one belong to it."""
+    text = (
+        "“The quarter was a good one.\n\nWe opened a new mill.\n\nWe remain confident.” — Ada Finch, CEO of Elm\n\n"
+        "Elm (“Elm”) mills flour."
+    )
+    (quote,) = find_quotes(text)
+    assert [part.text for part in quote.parts] == [
+        "The quarter was a good one.",
+        "We opened a new mill.",
+        "We remain confident.",
+    ]
+    assert isinstance(quote.speaker, Person)
+    assert quote.speaker.name == "Ada Finch"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said: “The quarter was a good one.\n\nNothing more here. The “Mill” it is.",
+        "“The quarter was a good one.\n\nThe mill is 12” wide and 3” deep.",
+        "“The quarter was a good one.\n\n" + "More of it.\n\n" * 9 + "The end.”",
+    ],
+)
+def test_a_quotation_that_nothing_closes_ends_with_its_paragraph(text: str) -> None:
+    """Marks that are none, or too far away, close nothing."""
+    assert find_quotes(text)[0].text == "The quarter was a good one."
+
+
+def test_answers_belong_to_the_person_whom_the_headline_names() -> None:
+    """Who answers is introduced in the headline alone."""
+    release = (
+        "Three questions for Ada Finch\n\nThe head of Elm Mills talks about flour and failure.\n\n"
+        "Q: You began as a sailor. What happened?\n\nA: I got seasick. Honestly.\n\n"
+        "Q: Will a mill ever fly?\n\nA: Next year. I say so each year."
+    )
+    quotes = facts(examine(release))["quotes"]
+    assert [(one["parts"], one["speaker"]) for one in quotes] == [
+        (["I got seasick. Honestly."], "Ada Finch"),
+        (["Next year. I say so each year."], "Ada Finch"),
+    ]
+
+
+def test_headings_and_common_words_are_nobody() -> None:
+    """A heading with a colon, or a capitalised noun, does not speak."""
+    quotes = find_quotes("Business highlights:\n\n“The second quarter was a good one for all of us.”")
+    assert [quote.speakers for quote in quotes] == [()]
+    # "sie" is somebody, not the capitalised words before it.
+    (quote,) = find_quotes("Weitergehende Kündigungen gibt es nicht, „die Zeit ist um“, sagte sie.", language="de")
+    assert quote.speakers == ()
