@@ -175,7 +175,8 @@ class Head:
         link = words[at]
         if link.article:
             return self.lex.capital_nouns or not self.title  # "sagte Roe der Zeitung", but "Roe, Chef der Zeitung"
-        if not (self.lex.capital_nouns and link.strong) or words[at + 1].article or link.text in self.lex.fused:
+        behind = words[at + 1] if at + 1 < len(words) else link
+        if not (self.lex.capital_nouns and link.strong) or behind.article or link.text in self.lex.fused:
             return False
         return not any(word.organisation for word in words[at:])  # "sagte Roe bei Radio Oldmoor", but "bei Acme AG"
 
