@@ -72,7 +72,7 @@ def _section(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
     """Return a table of a file; one that is no TOML says so, unless it says nothing of pressdoc."""
     try:
         text = path.read_text("utf-8")
-        if len(keys) > 1 and "pressdoc" not in text:
+        if len(keys) > 1 and ".".join(keys[:-1]) not in text:
             return None
         found: Any = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
