@@ -25,7 +25,7 @@ OPENING = 3
 FROM_HEADLINE = Decimal("0.05")
 """By how much a headline may round what the text says."""
 MADE_OF = Decimal("0.2")
-"""By how much a figure of a headline may be off from the sum of those that the text gives of it."""
+"""By how much an amount of a headline may be more than the sum of those that the text gives of it."""
 MOST_CLAIMED = 20
 """Figures of a headline that are looked for."""
 MANY = Decimal(100)
@@ -109,9 +109,11 @@ def headline_vs_body(proof: Proof) -> Iterator[Slip]:
 
 
 def _is_sum(number: Number, part: Part, proof: Proof) -> bool:
-    """Return whether a figure is what those of a paragraph make together."""
-    found = {one.interval: one.interval for one in _numbers(proof, part) if one.kind == number.kind}
-    return len(found) > 1 and functools.reduce(Interval.plus, found).meets(number.interval, MADE_OF)
+    """Return whether an amount may be what several of a paragraph make together: more than each, no more than all."""
+    found = {one.interval for one in _numbers(proof, part) if one.kind == number.kind != PERCENT}
+    total = functools.reduce(Interval.plus, found, Interval(Decimal(0), Decimal(0)))
+    most = max((one.high for one in found), default=number.interval.high)
+    return len(found) > 1 and most < number.interval.low and number.interval.low <= total.high * (1 + MADE_OF)
 
 
 def _is_one_of(number: Number, others: Iterable[Interval]) -> bool:

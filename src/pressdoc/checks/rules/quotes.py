@@ -94,7 +94,13 @@ def _is_attributed(proof: Proof, part: Part, start: int, end: int) -> bool:
     if any(other.number in proof.with_people for other in near):
         return True
     verbs = lexicon(proof.language or "en").verbs
-    around = part.plain[max(0, start - AROUND) : start] + " " + part.plain[end : end + AROUND]
+    before, behind = (near[0].plain if near[0] is not part else ""), (near[-1].plain if near[-1] is not part else "")
+    around = " ".join(
+        (
+            f"{before[-AROUND:]}\n{part.plain[max(0, start - AROUND) : start]}"[-AROUND:],
+            f"{part.plain[end : end + AROUND]}\n{behind[:AROUND]}"[:AROUND],
+        )
+    )
     return any(word.strip("\"“”„«»'’.,:;()").lower() in verbs for word in around.split())
 
 

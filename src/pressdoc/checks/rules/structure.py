@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pressdoc.checks.rule import Slip, rule
-from pressdoc.model import Superscript, Table
+from pressdoc.model import Link, Superscript, Table
 from pressdoc.understand.names.organisations import short
 
 if TYPE_CHECKING:
     from pressdoc.checks.proof import Part, Proof
+    from pressdoc.model import Contact
 
 MOST_ABOUT = 12
 """Boilerplates that are looked at; a release has one for each of its organisations."""
@@ -80,8 +81,14 @@ def contact_missing(proof: Proof) -> Iterator[Slip]:
 def contact_incomplete(proof: Proof) -> Iterator[Slip]:
     """Contacts of which none has a telephone number or a mail address."""
     contacts = proof.release.contacts
-    if contacts and not any(contact.emails or contact.phones for contact in contacts):
+    if contacts and not any(contact.emails or contact.phones or _is_linked(contact) for contact in contacts):
         yield Slip("no contact has a telephone number or a mail address", next(proof.of("contact"), None))
+
+
+def _is_linked(contact: Contact) -> bool:
+    """Return whether a link behind the words of a contact reaches somebody."""
+    spans = contact.text.spans if contact.text is not None else ()
+    return any((span.value.url or "").startswith(("mailto:", "tel:")) for span in spans if isinstance(span.value, Link))
 
 
 @rule("endmark-missing", "I")
