@@ -50,6 +50,28 @@ NAMES = [
     ("en", "Kelda (“KLD” or the “Company”) grew.", ["Kelda"]),
     ("es", "La otorgó Fulmar Verde, empresa líder en Chile.", ["Fulmar Verde"]),
     ("de", "eine Partnerschaft mit Freude und eine Partnerschaft mit TeleFulmar", ["TeleFulmar"]),
+    (
+        "en",
+        "Talks at Kelda Cables – a state-owned enterprise with two ships – and Fulmaris, Orvik’s largest publisher of books.",
+        ["Kelda Cables", "Fulmaris"],
+    ),
+    (
+        "en",
+        "Show Orvik (ShowOrvik), the bay’s promotion agency, and the freight firm Brill Lund met.",
+        ["Show Orvik", "Brill Lund"],
+    ),
+    ("en", "Based in Orvik, ON, the company has ships. The company President Jane Roe sails.", []),
+    ("en", "Roe Wells and Brill & Tern acted as legal advisors to Fulmaris.", ["Roe Wells", "Brill & Tern"]),
+    ("en", "Jane Roe acted as legal advisor. Fulmaris acted as it had to.", []),
+    # An acronym says where a name begins
+    ("en", "Kelda Mines and Orvik Cable Company (KMOCC) rose.", ["Kelda Mines and Orvik Cable Company"]),
+    ("en", "Tides fell and Orvik Cable Company (OCC) rose.", ["Orvik Cable Company"]),
+    # Committees on a subject, but not on a day
+    ("en", "the Orvik Committee on Tides and Harbours", ["Orvik Committee on Tides and Harbours"]),
+    ("en", "It told the Orvik Tides Commission on Monday.", ["Orvik Tides Commission"]),
+    ("en", "the University of North Kelda at Orvik Hill", ["University of North Kelda at Orvik Hill"]),
+    # A common kind of institution in the middle of a thing's name, a title before one
+    ("en", "the Mariners Trust Account and our Vice President Exploration", []),
     # Enumerations
     (
         "en",
@@ -96,6 +118,14 @@ def test_short_names_and_terms_are_one_organisation() -> None:
     (other,) = gathered(map(Named, ("Department of Tides", "Tides Department", "The Department of Tides")))
     assert other.name == "The Department of Tides"
     assert [one.name for one in gathered(map(Named, ("Fulmar", "Fulmar Ventures")))] == ["Fulmar Ventures", "Fulmar"]
+
+
+def test_an_institution_without_what_it_is_of_is_the_same() -> None:
+    """Whether the short or the long form comes first."""
+    for names in (("River Fund", "River Fund of Orvik"), ("Institute of Tides of the Bay", "Institute of Tides")):
+        (one,) = gathered(map(Named, names))
+        assert one.name == max(names, key=len)
+    assert len(gathered(map(Named, ("Bank of Orvik", "Bank of Kelda")))) == 2
 
 
 LISTINGS = [
@@ -216,10 +246,64 @@ def test_two_issuers() -> None:
     assert issuers(text) == ["Kelda", "Fulmar"]
 
 
+def test_issuers_that_announce_together() -> None:
+    """Three of them; or a company and a foundation, with a listing or an apposition between; all in the headline."""
+    lead = "Kelda, Orvik Tugs and Fulmar today announced that they will build a ferry for the bay together."
+    assert issuers(f"Kelda, Orvik Tugs and Fulmar to Build Ferry\n\n{lead}\n\n{BODY}\n") == [
+        "Kelda",
+        "Orvik Tugs",
+        "Fulmar",
+    ]
+    for between in (" (NYSE: KLD) and the ", ", a maker of ropes within Tern, and the "):
+        lead = f"Kelda Cables{between}Roe Foundation today announced that they opened a school for sailors in Orvik."
+        text = f"Kelda Cables and Roe Foundation Open School\n\n{lead}\n\n{BODY}\n"
+        assert issuers(text) == ["Kelda Cables", "Roe Foundation"]
+
+
+def test_issuer_whose_boilerplate_says_the_name_in_full() -> None:
+    """The heading has its first words only; a product behind the name is no part of it."""
+    lead = "ORVIK, May 3, 2025 -- Kelda, a maker of ropes, today announced a new rope for ferries of all kinds."
+    text = f"Kelda Shows Rope\n\n{lead}\n\n{BODY}\n\nAbout Kelda\n\nKelda"
+    release = pressdoc.parse(f"{text} Marine Partners makes ropes.\n")
+    assert [(one.name, one.aliases) for one in release.issuers] == [("Kelda Marine Partners", ("Kelda",))]
+    assert issuers(f"{text} CEO Ann Lee founded the firm.\n") == ["Kelda"]
+
+
+def test_issuer_with_a_legal_form_in_the_lead_and_without_in_the_headline() -> None:
+    """The short name in the headline is the same company's."""
+    lead = "Fern & Sons plc (AIM: FERN), the builders' merchant, is pleased to announce a new depot in Leek."
+    assert issuers(f"Fern Opens Depot\n\n{lead}\n\n{BODY}\n") == ["Fern & Sons plc"]
+
+
+def test_the_first_word_of_the_issuer_is_the_issuer() -> None:
+    """Its chief is not the chief of another company, unless it is said to be a part of that."""
+    lead = "ORVIK, May 3, 2025 -- Kelda Health, a maker of plasters, today announced a new plaster for sailors."
+    text = f"Kelda Health Shows Plaster\n\n{lead}\n\n{BODY} Kelda CEO Jane Roe came.\n"
+    assert [one.name for one in pressdoc.parse(text).organisations] == ["Kelda Health"]
+    text += "\nKelda Health is the medical arm of Kelda.\n"
+    assert {one.name for one in pressdoc.parse(text).organisations} == {"Kelda Health", "Kelda"}
+
+
+def test_issuer_with_which_the_headline_begins_and_the_text_goes_on() -> None:
+    """For want of other clues: a name that sentences repeat, not a person whose last name they give."""
+    text = "\n\n".join(
+        (
+            "Orvik Tides Closes Season With Record",
+            BODY,
+            "Guests of Orvik Tides came often.",
+            "For Orvik Tides it was good.",
+        )
+    )
+    assert issuers(text) == ["Orvik Tides"]
+    assert issuers(text.replace("Orvik Tides", "Tove Brill").replace("For Tove", "Said")) == []
+
+
 def test_issuer_that_announces_at_the_end_of_the_lead() -> None:
     """An authority names itself last."""
     text = f"A carrier has agreed to pay for the spill in the bay, the Department of Tides announced today.\n\n{BODY}\n"
     assert issuers(text) == ["Department of Tides"]
+    text = f"A carrier will pay, the Department of Tides (DOT) and the Harbour Commission (HC) announced today.\n\n{BODY}\n"
+    assert set(issuers(text)) == {"Department of Tides", "Harbour Commission"}
 
 
 def test_issuer_spelled_like_its_address() -> None:

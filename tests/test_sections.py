@@ -602,7 +602,7 @@ def test_a_boilerplate_about_a_disease_or_a_product() -> None:
         *("About Fulmar", "Fulmar is a medicine company turning science into sight."),
     ]
     about = reading_of(LEAD, MORE, *blocks).release.about
-    assert [one.organisation and one.organisation.name for one in about] == [None, None, None, "Fulmar"]
+    assert [one.organisation and one.organisation.name for one in about] == [None, None, None, "Fulmar Optics"]
 
 
 @pytest.mark.parametrize(

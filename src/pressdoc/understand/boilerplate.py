@@ -67,7 +67,15 @@ def organisation_of(work: Work, heading: str, text: str) -> str | None:
     opening = text[: len(name) + NEAR].casefold() if work.words.is_thing else ""
     if any(thing in opening for thing in work.words.is_thing) or _is_thing(work.words, text):
         return None
-    return name
+    return None if _is_common(name, text) else name
+
+
+def _is_common(name: str, text: str) -> bool:
+    """Return whether words are a name in the heading only: "About Marsh Fever" above "Marsh fever is"."""
+    low, opening = name.lower(), text[: len(name) + NEAR]
+    if " " not in name or low == name or name in text:
+        return False
+    return low in opening or (low.capitalize() != name and low.capitalize() in opening)
 
 
 def part_headings(work: Work) -> None:

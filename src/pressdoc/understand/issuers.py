@@ -15,7 +15,7 @@ from pressdoc.understand.contact.words import contact_words
 from pressdoc.understand.contacts import emails_in, urls_in
 from pressdoc.understand.languages import section
 from pressdoc.understand.names import organisations
-from pressdoc.understand.names.capitals import Run, runs_in
+from pressdoc.understand.names.capitals import Run, possessives, runs_in
 from pressdoc.understand.names.compounds import compounds
 from pressdoc.understand.names.compounds import is_institution as is_compound
 from pressdoc.understand.names.named import first_named, is_named_institution, named_in
@@ -69,6 +69,12 @@ LONGEST = 80
 MOST_OF_NAME = 4
 """Words of a company's name, its legal form apart; a headline with capitals has more."""
 
+MOST_LABELLED = 3
+"""Mentions up to which a lone word is rather a common one with which sentences begin."""
+
+MOST_WORDS = 5
+"""Words with which a headline begins that may be a name."""
+
 ENOUGH = 3
 """What the clues for an issuer come to, at least."""
 
@@ -104,12 +110,12 @@ def find_issuers(work: Work) -> None:
     text = "\n".join([entry.plain for entry in work.entries if entry.part != "aside"])
     if any(name[0] > "\u2e7f" for name, _ in found):  # a name on a line of the page's is printed too
         text = "\n".join([text, *(entry.plain for entry in work.entries if entry.part == "aside" and entry.is_line)])
-    work.issuers = tuple(_in_full(name, text) for name, _ in found)
+    work.issuers = tuple(_in_full(name, text, work) for name, _ in found)
     for (_, evidence), issuer in zip(found, work.issuers, strict=True):
         work.remark("issuer-inferred", f"{issuer.name!r} issues the release by {evidence}")
 
 
-def _in_full(name: str, text: str) -> Organisation:
+def _in_full(name: str, text: str, work: Work) -> Organisation:
     """Return an organisation with the fullest form of its name that the text has."""
     full = organisations.with_legal_form(name, text)
     if full == name:
@@ -121,7 +127,9 @@ def _in_full(name: str, text: str) -> Organisation:
         aliases = (brief,)
     if name[0] > "\u2e7f" and (latin := _IN_LATIN.search(text[(at := text.find(full)) + len(full) :][:LONGEST])):
         aliases = (*aliases, latin[1]) if at >= 0 and latin[1] != full else aliases
-    return _organisation(full, aliases)
+    headed = (work.words.about_whom(entry.plain) for entry in work.of("about") if entry.opens)
+    shorter = [one for one in headed if one and full.startswith(f"{one} ") and one not in aliases]
+    return _organisation(full, (*aliases, *dict.fromkeys(shorter)))
 
 
 def _continued(name: str, text: str) -> str:
@@ -205,6 +213,8 @@ class _Clues:
                 self._announcing(lead)
             self._addresses()
         self._merge()
+        if max(self.points.values(), default=0) < ENOUGH:
+            self._doing()
         if max(self.points.values(), default=0) < ENOUGH and A_LINE not in chain(*self.evidence.values()):
             self._lines_above()
         if max(self.points.values(), default=0) < ENOUGH:
@@ -233,7 +243,13 @@ class _Clues:
                 del self.names[key]
                 continue
             longer = next((one for one in self.names if one.startswith(f"{key} ")), None)
-            if longer is not None and BOILERPLATE in self.evidence[longer] and BOILERPLATE not in self.evidence[key]:
+            if longer is None or BOILERPLATE in self.evidence[key]:
+                continue
+            if BOILERPLATE in self.evidence[longer] or (
+                LEAD in self.evidence[longer]
+                and LEAD not in self.evidence[key]
+                and ("&" in longer or organisations.short(self.names[longer]) != self.names[longer])
+            ):
                 self.points[longer] += self.points.pop(key)
                 self.evidence[longer] += self.evidence[key]
                 del self.names[key]
@@ -358,7 +374,7 @@ class _Clues:
     def _boilerplates(self) -> None:
         about = self.work.of("about")
         names = [
-            _in_own_script(organisations.without_article(name, self.work.language), said)
+            self._as_said(_in_own_script(organisations.without_article(name, self.work.language), said), said)
             for entry, following in zip_longest(about, about[1:])
             if entry.opens
             and (name := organisation_of(self.work, entry.plain, said := following.plain if following else ""))
@@ -369,6 +385,19 @@ class _Clues:
             if is_themselves(name):
                 continue
             self._add(self._as_written(name) if name.isupper() else name, 2 if number else 3, BOILERPLATE)
+
+    def _as_said(self, name: str, said: str) -> str:
+        """Return the name with which a boilerplate begins, where its heading has the first words of it only."""
+        front = next((word for word in words().leading if said.lower().startswith(word)), "")
+        if not said.startswith(f"{name} ", len(front)) or name.isupper():
+            return name
+        place = (len(front), len(front) + LONGEST)
+        run = next(iter(runs_in(said[:OPENING], (place,), stopped=words().abbreviations)), None)
+        if run is None or not run.text.startswith(f"{name} ") or not said[run.end : run.end + 2].strip(" (,").islower():
+            return name
+        parts = run.text.split(" ")
+        is_name = parts[-1] in words().heads
+        return run.text if is_name and not any(self.around.is_title(word.lower()) for word in parts) else name
 
     def _as_written(self, name: str) -> str:
         """Return a name that a heading has in capitals as the text writes it: "ABOUT ACME TOOLS", "Acme Tools"."""
@@ -557,26 +586,92 @@ class _Clues:
         return any(common in entry.plain for entry in self.work.of("body")[:FIRST])
 
     def _jointly(self, text: str, runs: list[Run], key: str, name: str) -> None:
-        """Take the second of two that announce together, when the headline names both."""
-        reached = runs[0].start + len(name)
-        closing = tuple(self.around.closing)
-        for run in runs[1:]:
+        """Take the others of those who announce together, when the headline names them all."""
+        reached, keys = runs[0].start + len(name), [key]
+        named = organisations.short(name) in self.headline
+        for run in runs[1:] if named else ():
             if run.start < reached:
                 continue
-            if text[reached : run.start].endswith(closing) and (other := self._whole(text, run)) is not None:
-                if organisations.short(other) in self.headline and organisations.short(name) in self.headline:
-                    self.joint = (key, self._add(other, 2, "the lead, which begins with it and another"))
+            gap = self._gap(text[reached : run.start])
+            other = self._whole(text, run) if gap and run.text.partition(" ")[0] in self.headline else None
+            if other is None or organisations.short(other) not in self.headline:
+                continue  # a listing behind a name, somebody in an apposition
+            keys.append(self._add(other, 2, "the lead, which begins with it and another"))
+            reached = run.start + len(other)
+            if gap == "and":
+                self.joint = tuple(keys)
                 return
+
+    def _gap(self, gap: str) -> str | None:
+        """Return what joins two names, "," or "and": the words between them without a bracket and articles."""
+        if gap.startswith(" ("):
+            gap = gap.partition(")")[2]
+        if gap[:2] == ", " and gap[2:].partition(" ")[0] in self.around.articles:
+            gap = gap[gap.rfind(",", 3) :] if "," in gap[3:] else ""  # ", a maker of ropes, and "
+        bare = " ".join(word for word in gap.split() if word not in self.around.articles)
+        if bare == ",":
+            return ","
+        return "and" if f" {bare} " in self.around.closing or f"{bare} " in self.around.closing else None
 
     def _announcing(self, lead: str) -> None:
         """Take whom a verb of announcing follows: "the Justice Department announced today"."""
         for verb in dict.fromkeys(filter(self.around.announces.__contains__, lead.split())):
             at = lead.find(f" {verb}")
-            before = lead[max(0, at - LONGEST) : at]
-            for named in reversed(named_in(before, self.work.language)):
-                if before.endswith(named.name):
-                    self._add(named.name, 3, "what it announces")
-                    break
+            start = max(0, at - 2 * LONGEST)
+            before = _without_insertion(lead[start:at])
+            names = [named.name for named in named_in(lead[start : at + 1 + len(verb)], self.work.language)]
+            name = next((name for name in reversed(names) if before.endswith(name)), None)
+            if name is None:
+                continue
+            key = self._add(name, 3, "what it announces")
+            front = before[: -len(name)]
+            for other in names:
+                end = front.find(other) + len(other)
+                if end >= len(other) and self._gap(front[end:]) == "and":
+                    self.joint = (self._add(other, 3, "what it announces with another"), key)
+
+    def _doing(self) -> None:
+        """Take the name with which the headline begins, when the text names it again and it is nobody's."""
+        body = [entry.plain for entry in self.work.entries if entry.part in ("body", "about")][:FIRST]
+        parts = self.headline.split(" ")[:MOST_WORDS]
+        for count in range(len(parts), 0, -1):
+            name = " ".join(parts[:count]).rstrip(",:")
+            for own in possessives():
+                name = name.removesuffix(own)
+            if not name[:1].isalnum() or parts[0].lower() in self.around.function:
+                return
+            if self._is_named_again(name, body) and not self._is_somebody(name, body):
+                self._where_else([self._add(name, 1, "the text, which names it again")])
+                return
+
+    def _is_named_again(self, name: str, body: list[str]) -> bool:
+        """Return whether sentences name what a headline begins with, with other words around."""
+        times = 0
+        for plain in body:
+            at = plain.find(name)
+            if at < 0:
+                continue
+            before, behind = plain[max(0, at - 2) : at], plain[at + len(name) : at + len(name) + 3]
+            is_end = not behind or behind[0] in ",.('’:;" or behind.strip()[:1].islower() or behind.startswith("™")
+            times += is_end and (not before.strip() or before[-1] in ' ("“')
+        is_plain = name.isalpha() and name[1:].islower()
+        return times > (MOST_LABELLED if is_plain else 1)
+
+    def _is_somebody(self, name: str, body: list[str]) -> bool:
+        """Return whether what a headline begins with is rather a person, a place, a thing or a common word."""
+        first, _, last = name.rpartition(" ")
+        if (
+            name in words().never
+            or name in words().given
+            or self._is_no_issuer(name)
+            or name.split(" ")[-1].lower() in self.around.function
+        ):
+            return True
+        if not first:
+            return not name[:1].isupper() and not any(map(str.isupper, name))
+        # Whoever has a last name goes by it.
+        alone = any(f" {last} " in plain.replace(name, "") for plain in body)
+        return alone and last not in words().heads
 
     def _where_else(self, keys: Iterable[str]) -> None:
         """Add what headline, contacts and the page say to names."""
@@ -607,6 +702,15 @@ def is_institution(line: str, language: str | None) -> bool:
 def _shortest(plain: str) -> int:
     """Return how long a lead is at least: half as long where ideographs are half a word each."""
     return SHORTEST_LEAD // 2 if "。" in plain else SHORTEST_LEAD
+
+
+def _without_insertion(before: str) -> str:
+    """Return words before a verb without the bracket or the apposition right before it: "the Service (SRV)"."""
+    if before.endswith(","):
+        before = before[:-1].rpartition(", ")[0] or before
+    if before.endswith(")"):
+        before = before.rpartition(" (")[0] or before
+    return before
 
 
 def _in_own_script(name: str, said: str) -> str:

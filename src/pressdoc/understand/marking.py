@@ -29,7 +29,7 @@ from pressdoc.understand import stated
 from pressdoc.understand.dating.dates import find_dates
 from pressdoc.understand.money import Context, currencies_inferred, find_in_release
 from pressdoc.understand.money.in_tables import Laid, laid_out, settle_tables
-from pressdoc.understand.names import organisations
+from pressdoc.understand.names import naming, organisations
 from pressdoc.understand.names.codes import codes_in, has_code
 from pressdoc.understand.names.identifiers import LEI, leis_in
 from pressdoc.understand.names.listings import LONGEST, find_listings
@@ -92,7 +92,8 @@ def mark(
     speech = _speech(told, whole, language, [named.name for named in names if named.sure], contacts, attributor)
     people = {name for one in speech.people if one.name for name in (one.name, one.name.rpartition(" ")[2])}
     names = [named for named in names if named.sure or named.name not in people]
-    known = organisations.gathered([*names, *map(_of_affiliation, speech.affiliations)])
+    names += map(_of_affiliation, speech.affiliations)
+    known = organisations.gathered(_as_issuers(names, issuers, words, language))
     known = _with_listings(known, listings, words)
     known = _with_codes(_with_leis(known, issuers, words, records), issuers, records)
     context = Context(region, [span.value for span in listings], places)
@@ -258,6 +259,22 @@ def _of_affiliation(affiliation: str) -> Named:
         if name and affiliation.startswith(name):
             return Named(name)
     return Named(affiliation)
+
+
+def _as_issuers(
+    names: Sequence[Named], issuers: Sequence[Organisation], plain: str, language: str | None
+) -> Sequence[Named]:
+    """Return the names, those that an issuer's begins with as its aliases: "Kelda CEO Jane Roe" of Kelda Health.
+
+    Not where the issuer is said to be a part of that one: "the investment arm of Kelda".
+    """
+    full = {first: one.name for one in issuers if (first := one.name.partition(" ")[0]) != one.name}
+    short = {one.name for one in names if one.name in full and one.name not in naming.words().known} if full else ()
+    nouns = naming.clues(language).nouns if short else ()
+    meant = {name for name in short if not any(f"{noun} of {name}" in plain for noun in nouns)}
+    if not meant:
+        return names
+    return [Named(full[one.name], (one.name, *one.aliases)) if one.name in meant else one for one in names]
 
 
 def _honorifics(language: str | None) -> frozenset[str]:

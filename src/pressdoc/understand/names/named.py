@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 import attrs
 
-from pressdoc.understand.names.capitals import Run, runs_in
+from pressdoc.understand.names.capitals import Run, possessives, runs_in
 from pressdoc.understand.names.compounds import named_by_compound
 from pressdoc.understand.names.naming import FORM, INSTITUTION, KIND, Clues, Words, clues, words
 
@@ -31,6 +32,9 @@ NEAR = 40
 
 REMEMBERED = 4_096
 """Runs of a language for which it is remembered what they are; when they are more, it starts afresh."""
+
+MOST_BETWEEN = 6
+"""Words behind "acted as" among which the part is named that was played."""
 
 ACRONYM = 9
 """Characters; no acronym is longer."""
@@ -121,7 +125,7 @@ _GO_ON = frozenset(("", " ", ","))
 LONGEST_GAP = 8
 """Characters between a name and a legal form behind a comma."""
 
-_TELLING = frozenset({" (", ", "})
+_TELLING = frozenset({" (", ", ", " –", " —"})
 """What a name is followed by when what is behind it may say what it is."""
 
 _LONE, _TITLED, _KNOWN, _NOBODY, _OPEN = range(5)
@@ -173,6 +177,7 @@ class _Finder:
         """The runs that name an organisation, and whether the words before say so."""
         self.sure: set[str] = set()
         """The names that their own words show."""
+        self.own = possessives()
         self.others: set[str] = set()
         """Known acronyms that are short for something else here."""
 
@@ -195,7 +200,7 @@ class _Finder:
             if kind == _OPEN:
                 # Most runs end here: no word that tells, and nothing before and behind that could.
                 told = name != found or text[text.rfind(" ", 0, start - 1) + 1 : start - 1] in cues
-                if not (told or forms or two == ", " or two == " ("):
+                if not (told or forms or two in _TELLING):
                     continue
             elif kind == _LONE:
                 continue
@@ -208,10 +213,16 @@ class _Finder:
                 self._by_surroundings(number, look, told, two)
             if first and names:
                 break
-        if near and not (first and names):
-            self._by_enumeration(near)
+        if not first or not names:
+            self._by_others(near)
         inflected, sure = self.words.inflected, self.sure
         return [Named(inflected.get(name, name), aliases, name in sure) for name, aliases in names.items()]
+
+    def _by_others(self, near: list[int]) -> None:
+        """Take what plays a part, and the enumerations; ``near`` are the runs right behind which another stands."""
+        self._by_part(self.clues.parts_played)
+        if near:
+            self._by_enumeration(near)
 
     def _stretch(self, number: int, look: _Look, two: str) -> _Stretch | None:
         """Return the name that the words of a run show, with what belongs to it around."""
@@ -234,6 +245,9 @@ class _Finder:
         parts = found.split(" ")
         first = 0 if found in self.words.known else self._first(parts, len(parts))
         name = found if first == 0 else " ".join(parts[first:])
+        if name not in self.words.known and name.lower().startswith(self.words.leading):
+            bare = name.partition(" ")[2]  # "U.S. FDA"
+            name = bare if bare in self.words.known else name
         if found in self.clues.lone or first == len(parts):
             kind = _LONE
         elif not self.clues.titles.isdisjoint(parts):
@@ -244,12 +258,20 @@ class _Finder:
             kind = _NOBODY if self._is_generic(parts[first:]) or name in self.words.never else _OPEN
         heads = [] if kind == _LONE else [(at, head) for at, word in enumerate(parts) if (head := self._head(word))]
         forms = tuple(
-            self._form(parts, at, head) for at, head in reversed(heads) if head != KIND or at == len(parts) - 1
+            self._form(parts, at, head)
+            for at, head in reversed(heads)
+            if at == len(parts) - 1 or not (head == KIND or self._is_unfinished(parts, at))
         )
         if len(self.clues.looks) >= REMEMBERED:
             self.clues.looks.clear()
         look = self.clues.looks[found] = _Look(kind, parts, name, forms)
         return look
+
+    def _is_unfinished(self, parts: list[str], at: int) -> bool:
+        """Return whether a common kind of institution only begins what a run names: "Lawyers Trust Account"."""
+        if parts[at] not in self.words.weak:
+            return False
+        return parts[at + 1].lower() in self.clues.parts or self.words.heads.get(parts[at + 1], FORM) != FORM
 
     # -- by form ---------------------------------------------------------------------------------------
 
@@ -272,6 +294,8 @@ class _Finder:
                 (kind == INSTITUTION and len(core) > 1 and not weak)
                 or any(word not in self.clues.generic for word in core)
             )
+            is_title = len(core) > 1 and self.clues.is_title(core[-1].lower()) and self._is_generic(core)
+            suffices = suffices and not is_title  # "Vice President Exploration"
         else:
             suffices = grown and kind == INSTITUTION
         may_go_on = kind == INSTITUTION and not (weak and not core and head not in self.words.joined)
@@ -363,11 +387,12 @@ class _Finder:
     def _onward(self, head: str, end: int, following: int) -> tuple[int, int]:
         """Return where an institution's name ends that goes on: "Ministry of Trade and Industry"."""
         extended = joined = False
+        topical = self.words.topical.get(head, frozenset())
         for number in range(following, min(following + WALK, len(self.runs))):
             run = self.runs[number]
             gap = self.text[end : run.start] if run.start - end < 10 else ""
             parts = run.text.split(" ")
-            if gap in self.words.onward:
+            if gap in self.words.onward or (gap in topical and parts[0].lower() not in self.clues.days):
                 extended, joined = True, False
             elif extended and not joined and gap in self.clues.ands and head in self.words.joined:
                 joined = True
@@ -469,36 +494,81 @@ class _Finder:
         phrases = around.before.get(last)
         if phrases is None or not f" {before}".endswith(phrases):
             return False
-        if name.split(" ", 1)[0] in self.words.given and " " in name and "&" not in name:
+        first = name.split(" ", 1)[0]
+        if (first in self.words.given and " " in name and "&" not in name) or around.is_title(first.lower()):
             return False
+        if articled and " " not in name and name.isupper() and self._stands_before_noun(start + len(name)):
+            return False  # "acquisition of the GMP operations of"
         if around.capitalised and (articled or " " not in name) and not _looks_named(name):
             return False
         return last not in around.people or " " not in name or "&" in name or name.isupper()
 
+    def _stands_before_noun(self, end: int) -> bool:
+        behind = self.text[end + 1 : end + NEAR].split(" ", 1)[0]
+        return (
+            self.text[end : end + 1] == " "
+            and behind.isalpha()
+            and behind.islower()
+            and (behind not in self.clues.function)
+        )
+
     def _told_behind(self, end: int, name: str, two: str) -> bool:
         """Return whether what stands behind a name, two characters of it given, shows an organisation."""
         if two == " (":
-            return end + 1 in self.listed or any(
-                term in self.clues.terms or _is_acronym(term, name) for term in self._defined(end)[0]
-            )
+            return end + 1 in self.listed or self._says_so_in_bracket(end, name)
+        if two != ", ":  # "Fulmar – a state-owned enterprise"
+            return self.text[end + 2 : end + 3] == " " and self._is_called(end + 3)
         return self._is_called(end + 2)
+
+    def _says_so_in_bracket(self, end: int, name: str) -> bool:
+        """Return whether a bracket defines a term for an organisation, or its acronym before an apposition."""
+        terms, acronym = self._defined(end)
+        if any(term in self.clues.terms or _is_acronym(term, name) for term in terms):
+            return True
+        close = end + 3 + len(acronym)
+        is_short = acronym != "" and _is_acronym(acronym, name) and self.text[close : close + 2] == ", "
+        return is_short and self._is_called(close + 2)
 
     def _is_called(self, at: int) -> bool:
         """Return whether an apposition begins that says what an organisation is: "a leading provider of"."""
         around = self.clues
         end = self.text.find(" ", at, at + LOOK_AHEAD)
         first = self.text[at : end if end >= 0 else at + LOOK_AHEAD]
-        if first not in around.articles:
+        if first not in around.articles and not first.endswith(self.own):  # "Norland's largest publisher"
             return first in around.nouns and end >= 0 and self.text[end + 1 : min(end + 2, at + LOOK_AHEAD)].islower()
         tail = self.text[at : at + LOOK_AHEAD].split(" ", 12)[:12]
         for index in range(1, len(tail) - 1):
             word = tail[index]
             noun = word.rstrip(",.;:")
             if noun in around.nouns and (noun != word or tail[index + 1].lower() in around.function):
+                if index == 1 and noun == word and tail[2] in around.verbs:
+                    return False  # "Based in Orvik, ON, the company has"
                 return index > 1 or noun != "leader"
             if noun != word or word.lower() in around.function:
                 return False
         return False
+
+    def _by_part(self, parts_played: Iterable[str]) -> None:
+        """Take what plays a part in a deal that firms play: "Kelda & Roe acted as legal advisor"."""
+        for phrase in parts_played:
+            at = self.text.find(phrase)
+            while at >= 0:
+                number = bisect_right(self.runs, at, key=_end_of) - 1
+                behind = self.text[at + len(phrase) : at + LOOK_AHEAD].lower().split(None, MOST_BETWEEN)[:MOST_BETWEEN]
+                if number >= 0 and self.runs[number].end == at and number not in self.shown:
+                    look = self._look(self.runs[number].text)
+                    if look.kind == _OPEN and not self.clues.offices.isdisjoint(word.strip(",.;") for word in behind):
+                        self._by_office(number, look)
+                    before = self.runs[number - 1] if number else None
+                    if before is not None and self.text[before.end : self.runs[number].start] in self.clues.closing:
+                        self._by_office(number - 1, self._look(before.text))
+                at = self.text.find(phrase, at + len(phrase))
+
+    def _by_office(self, number: int, look: _Look) -> None:
+        end = self.runs[number].end
+        is_given = look.name.split(" ", 1)[0] in self.words.given and "&" not in look.name
+        if look.kind == _OPEN and not is_given and look.name not in self.people:
+            self._take(number, _Stretch(end - len(look.name), end, number + 1), True)
 
     # -- enumerations ----------------------------------------------------------------------------------
 
@@ -603,11 +673,13 @@ class _Finder:
 
     def _take(self, number: int, stretch: _Stretch, told: bool = False) -> str:
         start, end, following = stretch
-        name = _once(self.text[start:end])
         for at in range(number, following):
             self.shown[at] = told
+        name = _once(self.text[start:end])
         if self.text[end : end + 2] == " (":
             terms, acronym = self._defined(end)
+            if acronym.isupper() and len(acronym) > 2:
+                name = self._by_acronym(acronym, start, end)
             aliases = [f"the {term}" if term in self.clues.terms else term for term in terms]
             if acronym and _is_acronym(acronym, name):
                 aliases.append(acronym)
@@ -615,6 +687,23 @@ class _Finder:
         elif name not in self.names:
             self.names[name] = ()
         return name
+
+    def _by_acronym(self, acronym: str, start: int, end: int) -> str:
+        """Return a name from where the acronym behind it begins: "Kelda Mines and Orvik Cable Company (KMOCC)"."""
+        found = self.text[start:end]
+        begin = max(self.text.rfind(" ", 0, max(1, start - LOOK_BACK)), self.text.rfind("\n", 0, start)) + 1
+        words = self.text[begin:end].split(" ")
+        capitals = [at for at, word in enumerate(words) if word[:1].isupper()]
+        for count in range(2, min(len(capitals), len(acronym) + MOST_FORMS) + 1):
+            first = capitals[-count]
+            name = " ".join(words[first:])
+            left = _spelled(acronym, [words[at] for at in capitals[-count:]])
+            if left is None or len(name) <= len(found) or self._is_no_name(words[first]):
+                continue
+            between = (word for at, word in enumerate(words[first:], first) if at not in capitals)
+            if all(word in self.words.inside or f" {word} " in self.clues.links for word in between):
+                return name if "," not in name else found
+        return found
 
     def _defined(self, end: int) -> tuple[list[str], str]:
         """Return the terms that brackets behind a name define, and an acronym that stands in one."""
@@ -633,12 +722,30 @@ class _Finder:
         return terms, acronym
 
 
+def _end_of(run: Run) -> int:
+    return run[1]
+
+
 def _is_acronym(short: str, name: str) -> bool:
     """Return whether a short name is made of letters of the full one, in order and from its first on."""
     if not (short[:1] == name[:1] and sum(map(str.isupper, short)) > 1):
         return False
     letters = iter(name.lower())
     return all(letter in letters for letter in short.lower())
+
+
+def _spelled(acronym: str, names: Sequence[str]) -> int | None:
+    """Return how many words stand behind those whose beginnings are an acronym; ``None`` where they are not."""
+    left = acronym.lower()
+    for number, word in enumerate(names):
+        if not left:
+            return len(names) - number
+        low = word.lower()
+        taken = next((count for count in range(3, 0, -1) if low.startswith(left[:count])), 0)
+        if not taken:
+            return None
+        left = left[taken:]
+    return None if left else 0
 
 
 def _once(name: str) -> str:

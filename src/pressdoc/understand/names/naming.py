@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from pressdoc.understand.dating.calendar import weekdays_of
 from pressdoc.understand.languages import section
 from pressdoc.understand.names.capitals import possessives
 from pressdoc.understand.speech.lexicon import lexicon
@@ -48,6 +49,8 @@ class Words:
     never: frozenset[str]
     onward: frozenset[str]
     """Gaps after which an institution's name goes on: " of the "."""
+    topical: dict[str, frozenset[str]]
+    """Further gaps, behind a few institutions: the Committee " on " Rules, the University of Orvik " at " Kelda."""
     known: frozenset[str]
     ambiguous: frozenset[str]
     abbreviations: frozenset[str]
@@ -80,11 +83,12 @@ def words() -> Words:
     """Return the table of names, read once."""
     of = _listed()
     legal = frozenset(of["forms"])
+    groups = {word: None for group in of["groups"] for word in (group, group.upper())}
     heads = dict.fromkeys(of["kinds"], KIND) | dict.fromkeys((*of["institutions"], *of["first"]), INSTITUTION)
-    heads |= dict.fromkeys((*of["forms"], *of["groups"]), FORM)
+    heads |= dict.fromkeys((*of["forms"], *groups), FORM)
     return Words(
         heads=heads,
-        forms=legal | frozenset(of["groups"]),
+        forms=legal | frozenset(groups),
         legal=legal,
         spaced=tuple(f" {form}" for form in sorted(legal, key=lambda form: -len(form)) if " " in form),
         comma=frozenset(of["comma"]),
@@ -92,9 +96,10 @@ def words() -> Words:
         weak=frozenset(of["weak"]),
         first=frozenset(of["first"]),
         joined=frozenset(of["joined"]),
-        common=frozenset((*of["common"], *of["kinds"], *of["weak"], *of["groups"], *of["forms"])),
+        common=frozenset((*of["common"], *of["kinds"], *of["weak"], *groups, *of["forms"])),
         never=frozenset(of["never"]) | _exchanges(),
         onward=frozenset(f" {gap} " for gap in of["onward"]),
+        topical={head: frozenset(f" {gap} " for gap in gaps) for head, gaps in of["topical"].items()},
         known=frozenset((*of["known"], *of["inflected"])),
         ambiguous=frozenset(of["ambiguous"]),
         abbreviations=frozenset((*of["abbreviations"], *(form for form in legal if form[-1] == "."))),
@@ -146,6 +151,12 @@ class Clues:
     """Of these, those of a writing without blanks."""
     parts: frozenset[str]
     """Words behind a name that show a part, a thing or an event."""
+    verbs: frozenset[str]
+    """Behind "the company": a sentence goes on, and what stands before is no name that it explains."""
+    parts_played: tuple[str, ...]
+    """What firms do in a deal, between blanks: " acted as "."""
+    offices: frozenset[str]
+    """What they act as: advisor, counsel."""
     endings: tuple[str, ...]
     """How compounds end that are institutions: "-ministerium"."""
     ands: frozenset[str]
@@ -178,6 +189,8 @@ class Clues:
     """Second halves of words that stand before a name: "Milan-based"."""
     capitalised: bool
     """Whether every noun has a capital."""
+    days: frozenset[str]
+    """Weekdays in lower case."""
     is_title: Callable[[str], bool]
     """Whether a word in lower case says what somebody is."""
     looks: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
@@ -220,6 +233,9 @@ def clues(language: str | None) -> Clues:
         between=frozenset(listed("between")),
         announces_unspaced=tuple(sorted(word for word in listed("announces") if word[0] > "\u2e7f")),
         parts=listed("parts"),
+        verbs=listed("verbs"),
+        parts_played=tuple(dict.fromkeys(f" {words} " for table in tables for words in table.get("acts", ()))),
+        offices=listed("offices"),
         endings=tuple(sorted(listed("endings"))),
         ands=frozenset(f" {word} " for word in listed("and")),
         joins=closing | {", ", "; ", "、", "，"},
@@ -236,5 +252,6 @@ def clues(language: str | None) -> Clues:
         others=listed("others"),
         compounds=listed("compounds"),
         capitalised=any(table.get("capitalised", False) for table in tables[:1]),
+        days=frozenset(weekdays_of(language or "en")),
         is_title=lexicon(language or "en").is_title,
     )

@@ -159,7 +159,9 @@ def _fullest_first(named: Named) -> int:
     name = named.name
     if len(short(name)) < len(name):
         return 0
-    return 1 if named.aliases else 3 if " " not in name else 2
+    if " " not in name:
+        return 4
+    return 1 if named.aliases else 2 if _before_place(_key(name)) else 3
 
 
 @functools.lru_cache(1_024)
@@ -177,13 +179,20 @@ def _ways(name: str) -> tuple[str, ...]:
     """Return what a name's acronym is, and how it begins when it has a legal form, in small letters."""
     if name[:1] > "\u2e7f":
         return _ways_in_cjk(name)
-    parts = _key(name).split()
+    key = _key(name)
+    parts = key.split()
     if len(parts) < 2:
         return ()
     acronym = "".join(word[0] for word in short(name).split() if word[0].isupper()).casefold()
     if len(short(name)) == len(name):
-        return (acronym,)
+        return (acronym, *_before_place(key))
     return (acronym, *(" ".join(parts[:count]) for count in range(1, len(parts))))
+
+
+def _before_place(key: str) -> list[str]:
+    """Return an institution's name without what it is of: "orvik river fund of kelda" -> "orvik river fund"."""
+    places = (at for gap in words().onward if (at := key.find(gap)) > 0)
+    return [key[:at] for at in places if " " in key[:at]]
 
 
 def _ways_in_cjk(name: str) -> tuple[str, ...]:
