@@ -52,8 +52,8 @@ NAMES = [
     ("de", "eine Partnerschaft mit Freude und eine Partnerschaft mit TeleFulmar", ["TeleFulmar"]),
     (
         "en",
-        "Talks at Kelda Cables – a state-owned enterprise with two ships – and Fulmaris, Orvik’s largest publisher of books.",
-        ["Kelda Cables", "Fulmaris"],
+        "Talks at Kelda Bay – a state-owned enterprise with ships – and Fulmaris, Orvik’s largest publisher of books.",
+        ["Kelda Bay", "Fulmaris"],
     ),
     (
         "en",
@@ -302,7 +302,7 @@ def test_issuer_that_announces_at_the_end_of_the_lead() -> None:
     """An authority names itself last."""
     text = f"A carrier has agreed to pay for the spill in the bay, the Department of Tides announced today.\n\n{BODY}\n"
     assert issuers(text) == ["Department of Tides"]
-    text = f"A carrier will pay, the Department of Tides (DOT) and the Harbour Commission (HC) announced today.\n\n{BODY}\n"
+    text = f"It will pay, the Department of Tides (DOT) and the Harbour Commission (HC) announced today.\n\n{BODY}\n"
     assert set(issuers(text)) == {"Department of Tides", "Harbour Commission"}
 
 
