@@ -6,6 +6,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
+from pressdoc.understand.date_fields import date_fields
 from pressdoc.understand.dating.cjk_dates import has_months
 from pressdoc.understand.dating.dateline_scan import Parsed, parse_dateline
 from pressdoc.understand.dating.dates import find_dates
@@ -35,19 +36,9 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
     plain = entry.plain.strip()
     if not _may_be_date(plain):
         return
-    parsed = parse_dateline(plain, work.language, lead=False)
-    if parsed is None or not parsed.whole:
-        if entry.hint != "date" and not (
-            _is_dotted(work, plain)
-            or _has_fields(work, plain)
-            or _names_company(plain)
-            or (top and _is_listed(work, plain))
-            or _runs_into_field(work, plain)
-        ):
-            return
-        # The page says that it is one, whatever else stands there.
-        dates = find_dates(plain, language=work.language)
-        parsed = Parsed((), dates[0] if len(dates) == 1 else None, None, len(plain))
+    parsed = _date_line(work, entry, plain, top=top)
+    if parsed is None:
+        return
     date = parsed.date.date if parsed.date is not None else None
     if parsed.places or parsed.wire:
         if top and stands_alone(parsed):
@@ -57,7 +48,7 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
             work.late_date = work.late_date or date  # 香港，二零二六年三月二十七日
             entry.set_aside("date", "place and day below the text")
         return
-    if date is None and top and entry.hint == "date" and parsed.date is not None and AMBIGUOUS in parsed.date.flags:
+    if date is None and top and parsed.date is not None and AMBIGUOUS in parsed.date.flags:
         entry.set_aside("date", "a date on a line of its own")
         work.unsettled = parsed.date
         return
@@ -74,6 +65,26 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
 
 _WRITTEN = frozenset("年년")
 """In a day that stands as the signature below a text, in the east."""
+
+
+def _date_line(work: Work, entry: Entry, plain: str, *, top: bool) -> Parsed | None:
+    """Return what a line says of when and where, with all that may stand beside it, or ``None``."""
+    parsed = parse_dateline(plain, work.language, lead=False)
+    if parsed is not None and parsed.whole:
+        if not parsed.places or stands_alone(parsed):
+            return parsed
+        return _of_fields(work, plain) or parsed  # "By Ann Lee, May 3, 2026"
+    if entry.hint == "date" or _is_dotted(work, plain) or _names_company(plain) or (top and _is_listed(work, plain)):
+        # The page says that it is one, whatever else stands there.
+        dates = find_dates(plain, language=work.language)
+        return Parsed((), dates[0], None, len(plain)) if len(dates) == 1 else _of_fields(work, plain)
+    return _of_fields(work, plain)
+
+
+def _of_fields(work: Work, plain: str) -> Parsed | None:
+    fields = date_fields(work, plain)
+    return None if fields is None else Parsed((), fields.date, None, len(plain), label=fields.label)
+
 
 _DOTTED = re.compile(
     r"([^\d]{0,12}?)[:：]?\s?\d{4}\. ?\d{1,2}\. ?\d{1,2}\.?(?:\s?\([^\d()]{1,3}\))?(?: \d{1,2}:\d{2})?\Z"
@@ -111,29 +122,6 @@ def _is_listed(work: Work, plain: str) -> bool:
         if dates or len(piece) > LONGEST_CLASS or len(piece.split()) > MOST_WORDS_OF_CLASS or piece[-1:] in (".", ""):
             return False
     return 0 < others < len(_LISTED.split(plain))
-
-
-_PARTS = re.compile(r"[ \u3000|｜]+")
-
-
-def _has_fields(work: Work, plain: str) -> bool:
-    """Return whether a line is made of labelled values, a date among them: "发布时间：2026-10-12　来源：青岚"."""
-    parts = [part for part in _PARTS.split(plain) if part]
-    labels = [part.replace("：", ":").partition(":")[0] for part in parts if not part[0].isdigit()]
-    if not 0 < len(labels) < len(parts) + 1 or not all(
-        "：" in part or ":" in part or part[0].isdigit() for part in parts
-    ):
-        return False
-    return any(work.words.is_(fold(label)) in ("issued", "modified") for label in labels)
-
-
-def _runs_into_field(work: Work, plain: str) -> bool:
-    """Return whether a field follows a date without a blank: "2026-09-10来源：青岚浏览次数：1024"."""
-    if "：" not in plain or not plain[0].isdigit() or "。" in plain:
-        return False
-    dates = find_dates(plain, language=work.language)
-    label = plain[dates[0].end :].partition("：")[0] if len(dates) == 1 and dates[0].start == 0 else ""
-    return bool(label) and work.words.is_(fold(label)) in ("source_line", "beside_date", "tags")
 
 
 def _names_company(plain: str) -> bool:

@@ -186,7 +186,7 @@ WIRES = {
 _BY_HINT = {
     "navigation": (
         "nav navi navbar navigation menu submenu megamenu offcanvas flyout drawer breadcrumb breadcrumbs crumbs pager "
-        "pagination sitemap toc skip skiplink skiplinks switcher backlink"
+        "pagination sitemap toc skip skiplink skiplinks switcher backlink migas brotkrumen ariane briciole kruimelpad"
     ),
     "header": "masthead topbar",
     "footer": "footer foot colophon",
@@ -194,24 +194,33 @@ _BY_HINT = {
     "cookie": "cookie cookies consent gdpr onetrust cookiebot usercentrics",
     "share": (
         "share shares sharing sharebar sharesheet sharelinks sharetools social socials socialshare addthis addtoany "
-        "sharethis readspeaker print"
+        "sharethis readspeaker print compartir compartilhar partager partage teilen condividi delen"
     ),
-    "related": "related recommended similar latest recent teaser teasers recirc trending outbrain taboola",
+    "related": (
+        "related recommended similar latest recent teaser teasers recirc trending outbrain taboola "
+        "relacionadas relacionados relacionada correlati correlate"
+    ),
     "form": "search searchbox login signup newsletter subscribe subscription feedback donation donate",
-    "advertisement": "ad ads advert advertisement advertising sponsored adsense dfp",
-    "comments": "comments disqus respond",
+    "advertisement": "ad ads advert advertisement advertising sponsored adsense dfp publicidad werbung",
+    "comments": "comments comment disqus respond comentarios commentaires kommentare commenti",
     "headline": "headline",
-    "subheadline": "subheadline subheading subhead subline subtitle deck dek standfirst summary",
+    "subheadline": (
+        "subheadline subheading subhead subline subtitle deck dek standfirst summary entradilla subtitulo "
+        "chapo chapeau untertitel sottotitolo"
+    ),
     "dateline": "dateline",
-    "date": "date pubdate timestamp datetime",
-    "byline": "byline author",
+    "date": "date pubdate timestamp datetime fecha datum",
+    "byline": "byline author autor auteur autore",
     "kicker": "kicker eyebrow overline",
-    "contact": "contact contacts presscontact presscontacts mediacontact mediacontacts pressekontakt kontakt",
+    "contact": (
+        "contact contacts presscontact presscontacts mediacontact mediacontacts pressekontakt kontakt contacto "
+        "contatto contatti contato ansprechpartner medienkontakt"
+    ),
     "boilerplate": "boilerplate about aboutus",
     "caption": "caption bildunterschrift",
-    "metadata": "tags tag categories category topics keywords fields updated modified",
+    "metadata": "tags tag categories category topics keywords fields updated modified etiquetas schlagworte stichworte",
     "notice": "disclaimer",
-    "furniture": "copyright toolbar modal popup lightbox overlay download downloads",
+    "furniture": "copyright toolbar modal popup lightbox overlay download downloads tools herramientas outils",
 }
 _WORDS = {word: Hint(name, False) for name, words in _BY_HINT.items() for word in words.split()}
 

@@ -302,7 +302,9 @@ def _set_rows_of_links_apart(below: Iterable[Item]) -> None:
     A single link of many words may be a deck.
     """
     for item in itertools.islice(below, _MOST_BELOW):
-        if _size(item) > SHORTEST_TEXT:
+        if _is_list_of_tools(item):
+            item.hint = "share"
+        elif _size(item) > SHORTEST_TEXT:
             return
         if item.hint is None and item.region.hint is None and item.level is None and isinstance(item.block, Paragraph):
             words = item.block.text
@@ -311,6 +313,16 @@ def _set_rows_of_links_apart(below: Iterable[Item]) -> None:
                 item.hint = "navigation"
 
 
+def _is_list_of_tools(item: Item) -> bool:
+    """Return whether a list has nothing but links of few words: where a page can be shared, sent and printed."""
+    if item.hint is not None or item.region.hint is not None or not isinstance(item.block, ListBlock):
+        return False
+    found = [text.plain for text in texts(item.block)]
+    return len(found) > 1 and _is_links(item) and all(len(plain) <= LONGEST_TOOL for plain in found)
+
+
+LONGEST_TOOL = 24
+"""Characters of a link that does something with the page."""
 _MOST_BELOW = 12
 SHORTEST_TEXT = 150
 """Characters of a paragraph that is text."""
