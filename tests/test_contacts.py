@@ -495,3 +495,31 @@ def test_leads_to_a_contact_are_looked_for_by_a_few_words() -> None:
     assert len(words.lead_clues) * 3 < len(words.leads) * 2
     assert words.leads_in("It rained. FÜR RÜCKFRAGEN wenden Sie sich an Ann Lee") != []
     assert words.leads_in("It rained in all the towns of the coast.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "en",
+            "U.S. Dial-In Number: +1 866 555 0143\nOutside the U.S.: +1 617 555 0196\nPasscode: 11784518",
+        ),
+        ("en", "Replay Number: (877) 555-0143\nConference ID: 13741234"),
+        ("de", "Einwahl Deutschland: +49 40 5550 143\nZugangscode: 117845"),
+        ("fr", "Conférence téléphonique : +33 1 55 50 01 43\nCode d’accès : 117845"),
+    ],
+)
+def test_numbers_of_a_conference_call_reach_nobody(language: str, lines: str) -> None:
+    """They are text; a number with a name beside it is a contact."""
+    lead = "Tarrow Pharma has signed an agreement to acquire the rights to Veltrine, and will host a call today."
+    release = read(lead, lines, language=language)
+    assert release.contacts == ()
+    assert lines in release.plain
+
+
+def test_country_before_a_number_is_not_who_is_reached() -> None:
+    """The company above has a legal form in small letters; a plus may stand apart."""
+    who = "Investor contact:\nKate Litton\nVice President, Investor Relations\nTarrow Pharma plc"
+    [contact] = read(f"{who}\nIreland, + 353 1 555 0187\nU.S., + 1 650 555 0117").contacts
+    assert (contact.name, contact.organisation) == ("Kate Litton", "Tarrow Pharma plc")
+    assert contact.phones == ("+ 353 1 555 0187", "+ 1 650 555 0117")

@@ -276,3 +276,48 @@ def test_alternates_are_what_the_page_says() -> None:
     """The page names its copies in other languages; they are kept as they stand there."""
     page = '<link rel="alternate" hreflang="de" href="https://ravens.example/de"><p>a</p>'
     assert draft(page).page.alternates == (("de", "https://ravens.example/de"),)
+
+
+SHARED = "".join(
+    f'<li><a href="https://{name.lower()}.example/s">{name}</a></li>' for name in ("Chirp", "Facelift", "人人")
+)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "zh"])
+def test_list_of_links_below_the_headline_is_no_row_of_decks(language: str) -> None:
+    """Where a page can be shared stands in a list whose class says nothing; a list of words is highlights."""
+    tools = f"<ul class=document>{SHARED}</ul>"
+    page = f"<html lang={language}>{HEAD}<body><div><h1>{HEADLINE}</h1>{tools}{BODY}</div></body></html>"
+    release = pressdoc.parse(page, format="html")
+    assert release.subheadlines == ()
+    assert kept(page) == [HEADLINE, *KEPT]
+    decks = (
+        "<ul><li>A pier of 200 metres is ready for two ships at once</li><li>Two cranes lift 40 tonnes each</li></ul>"
+    )
+    assert (
+        len(pressdoc.parse(page.replace(f"<ul class=document>{SHARED}</ul>", decks), format="html").subheadlines) == 2
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("compartir", "share"),
+        ("partager", "share"),
+        ("noticias-relacionadas", "related"),
+        ("lista-comentarios", "comments"),
+        ("fil-ariane", "navigation"),
+        ("entradilla", "subheadline"),
+        ("chapo", "subheadline"),
+        ("fecha", "date"),
+        ("contacto-prensa", "contact"),
+        ("Ansprechpartner", "contact"),
+        ("herramientas", "furniture"),
+        ("autor", "byline"),
+    ],
+)
+def test_names_of_classes_are_read_in_more_languages_than_english(name: str, hint: str) -> None:
+    """Newsrooms name their boxes in their own language."""
+    box = f'<div class="{name}"><p><a href="/x">Words</a></p></div>'
+    page = f"<html>{HEAD}<body><h1>{HEADLINE}</h1>{box}{BODY}</body></html>"
+    assert next(block.hint for block in draft(page).blocks if "Words" in str(block.block)) == hint

@@ -615,3 +615,24 @@ def test_a_boilerplate_about_a_disease_or_a_product() -> None:
 def test_a_heading_that_leaves_the_kind_open(words: str, kind: str) -> None:
     """Under "Disclaimer" the first words of the text may say of what kind it is."""
     assert [one.kind for one in reading_of(LEAD, MORE, "Disclaimer", words).release.notices] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "about", "heading", "call"),
+    [
+        (
+            "en",
+            "About Fulmar Optics",
+            "Conference Call Information",
+            "Fulmar Optics will host a call at 8:30 a.m. today.",
+        ),
+        ("de", "Über Fulmar Optics", "Telefonkonferenz", "Die Konferenz beginnt heute um 8:30 Uhr."),
+        ("fr", "À propos de Fulmar Optics", "Conférence téléphonique", "Elle commence aujourd’hui à 8 h 30."),
+        ("zh", "关于富尔玛光学", "电话会议", "会议将于今天上午八点半举行。"),
+    ],
+)
+def test_a_heading_of_the_text_ends_a_boilerplate(language: str, about: str, heading: str, call: str) -> None:
+    """A call for analysts is announced below the words about a company or a product; it is text again."""
+    reading = reading_of(LEAD, MORE, about, LEAD, heading, call, language=language)
+    assert words_of(reading, "about") == [about, LEAD]
+    assert words_of(reading, "body")[-1] == call

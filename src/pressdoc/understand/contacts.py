@@ -381,7 +381,7 @@ def _without_heading(
     kinds = [one.kind for one in reader.addresses()]
     if "email" not in kinds and "phone" not in kinds:
         return None
-    if "email" not in kinds and not text.is_at_the_edge(at):
+    if "email" not in kinds and (not text.is_at_the_edge(at) or words.is_call(entry.plain)):
         return None
     start = at
     found = people_in(reader)
@@ -439,7 +439,10 @@ def _goes_on(work: Work, words: ContactWords, entries: list[Entry], at: int) -> 
     last, quiet = at, 0
     for number in range(at + 1, min(len(entries), at + MOST_BLOCKS)):
         following = entries[number]
-        if _closes(work, words, following, entries[at]) or isinstance(following.block, ListBlock):
+        is_other = isinstance(following.block, ListBlock) or (
+            "@" not in following.plain and words.is_call(following.plain)
+        )
+        if is_other or _closes(work, words, following, entries[at]):
             if _is_field_below(words, entries, number):
                 continue
             break

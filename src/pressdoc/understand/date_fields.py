@@ -38,8 +38,8 @@ class DateFields(NamedTuple):
 
     date: FoundDate
     """The day of issue, else that of the last change."""
-    label: str
-    """Which of the two it is."""
+    label: str | None
+    """Which of the two a label says that it is."""
 
 
 def date_fields(work: Work, plain: str) -> DateFields | None:
@@ -56,12 +56,12 @@ def date_fields(work: Work, plain: str) -> DateFields | None:
         if kinds is None:
             return None
         has_label = has_label or bool(kinds)
-        found.append(DateFields(date, next((kind for kind in reversed(kinds) if kind in SAID), "issued")))
+        found.append(DateFields(date, next((kind for kind in reversed(kinds) if kind in SAID), None)))
         at = date.end
     kinds = _kinds(work, plain[at:])
     if kinds is None or not (has_label or kinds):
         return None
-    return min(found, key=lambda one: one.label != "issued")
+    return min(found, key=lambda one: (one.label != "issued", one.label == "modified"))
 
 
 def _may_have_label(work: Work, plain: str) -> bool:

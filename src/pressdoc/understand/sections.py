@@ -134,7 +134,9 @@ class _Sections:
             return True  # below a table or a paragraph, the text goes on
         if self.section in ("page_part", "tags"):
             return True  # what belongs to them is set aside
-        return self.section in ("about", "notices") and entry.level is not None
+        return self.section in ("about", "notices") and (
+            entry.level is not None or self.work.words.lines.get(entry.folded) == "text"
+        )
 
     def aside(self, entry: Entry, opened: str) -> bool:
         """Set the heading of a page part or of tags aside; return whether it was one."""

@@ -58,7 +58,7 @@ class Vocabulary:
     """What a document's language and English say, folded and ready to be looked up."""
 
     lines: dict[str, str]
-    """Whole lines: the words -> what they open or are: "contact", "notes", "genre", "furniture", ..."""
+    """Whole lines: the words -> what they open or are: "contact", "notes", "text", "genre", "furniture", ..."""
     starts: Starts
     """Words that a line begins with: what it opens, furniture, or data about the release."""
     before_names: frozenset[str]
@@ -177,6 +177,7 @@ LINES = (
     "tags",
     "notes",
     "source_line",
+    "text",
 )
 TOP = ("genre", "release_line", "deck")
 """Kinds of lines that stand in the section ``top``."""

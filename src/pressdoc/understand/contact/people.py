@@ -10,6 +10,7 @@ import attrs
 
 from pressdoc.understand.contact.pieces import Piece, Reader, is_of_domain, matches
 from pressdoc.understand.contact.words import key
+from pressdoc.understand.dating.place_names import is_region
 
 ADDRESSES = frozenset({"email", "phone", "url", "fax", "hidden"})
 _REACHED = frozenset({"email", "phone", "hidden"})
@@ -346,7 +347,8 @@ def _is_field(piece: Piece, reader: Reader) -> bool:
 
 def _organisation(found: Found, best: int | None, reader: Reader) -> str | None:
     others = [piece for number, piece in enumerate(found.who) if number != best and not _is_in_title(piece, found)]
-    firms = [piece for piece in others if _is_firm(piece.value, reader)]
+    # "Ireland, +353 1 ..." says where the number is.
+    firms = [piece for piece in others if _is_firm(piece.value, reader) and not is_region(piece.value)]
     likely = [piece for piece in firms if piece.kind == "organisation"]
     labelled = [piece for piece in likely if piece.role == "labelled"]
     rest = [
@@ -370,12 +372,12 @@ def _is_in_title(piece: Piece, found: Found) -> bool:
 
 
 def _is_firm(words: str, reader: Reader) -> bool:
-    """Return whether words can be a name of a firm: small letters only in "of", "and", "in"."""
-    inside = reader.words.inside
+    """Return whether words can be a name of a firm: small letters only in "of", "and", "in", and "plc"."""
+    inside, forms = reader.words.inside, reader.words.organisations
     return (
         any(map(str.isupper, words)) or not words.isascii()
         if " " not in words
-        else all(not word[0].islower() or word.casefold() in inside for word in words.split())
+        else all(not word[0].islower() or word in forms or word in inside for word in words.split())
     )
 
 

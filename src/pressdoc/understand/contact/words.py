@@ -108,6 +108,8 @@ class ContactWords:
     """With these running text leads to a contact: "for more information, please contact"."""
     lead_clues: tuple[str, ...]
     """One of these stands in every one of them."""
+    calls: tuple[str, ...]
+    """Beside a number, they say that it is for a conference: "dial-in", "passcode"."""
     before: tuple[str, ...]
     """Words before a name in running text, leads among them: "please contact", "call"."""
     desks: frozenset[str]
@@ -152,6 +154,11 @@ class ContactWords:
             if (bare := word.strip(".,()/（）").lower())
             for test in self.titles
         )
+
+    def is_call(self, plain: str) -> bool:
+        """Return whether a block with numbers says how to listen to a conference, where nobody is to be reached."""
+        folded = plain.casefold()
+        return any(word in folded for word in self.calls)
 
     def leads_in(self, plain: str) -> list[int]:
         """Return where running text leads to a contact, in order; the last place of each of the phrases."""
@@ -395,6 +402,7 @@ def contact_words(language: str | None) -> ContactWords:
         labels=labels,
         leads=leads,
         lead_clues=in_each(leads),
+        calls=tuple(dict.fromkeys(word.casefold() for word in _all(tables, "calls"))),
         before=tuple(
             sorted({w.casefold() for key in ("leads", "before") for w in _all(tables, key)}, key=len, reverse=True)
         ),
