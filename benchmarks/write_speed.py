@@ -9,6 +9,7 @@ that a busy machine slows all alike; a ratio of 1.0 is as fast as markdown-it-py
 
 from __future__ import annotations
 
+import datetime
 import sys
 import time
 from pathlib import Path
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SOURCE = Path(__file__).parent / "release.txt"
+DAY = datetime.date(2025, 9, 8)
 CALLS = 5
 """Calls of each writer in a round."""
 
@@ -116,6 +118,11 @@ def marked(plain: str) -> Text:
     return text
 
 
+def dated(plain: str) -> Text:
+    """Return the words of a dateline with its date marked, as reading marks it."""
+    return Text(plain).mark("Sept. 8, 2025", DAY)
+
+
 def made_by_hand() -> Release:
     """Return the release of the source with everything that it states."""
     parts = SOURCE.read_text(encoding="utf-8").strip().split("\n\n")
@@ -129,8 +136,8 @@ def made_by_hand() -> Release:
         headline=marked(headline),
         subheadlines=[marked(subheadline)],
         language="en",
-        issued="2025-09-08",
-        dateline=Dateline(["LONDON", "SUZHOU, China"], "2025-09-08", "GLOBE NEWSWIRE", text=f"{place}-- "),
+        issued=DAY,
+        dateline=Dateline(["LONDON", "SUZHOU, China"], DAY, "GLOBE NEWSWIRE", text=dated(f"{place}-- ")),
         issuers=[PENMARRIC],
         body=body,
         about=[Boilerplate([marked(about)], heading=heading, organisation=PENMARRIC)],

@@ -27,13 +27,14 @@ A page loads nothing and runs no script.  What stands in it for reading it back:
 - ``data-extra``, ``data-text-extra``: the ``extra`` of a block, item, row, cell or span, and that of its text.
 - ``data-level``, ``data-columns``, ``data-rows``, ``data-header``, ``data-media``, ``data-alt``: a field
   where valid HTML has to say another one or none.
-- ``data-filler``: a cell that is none of the release's, and makes the rows equally wide; a link that is none,
-  around an address or a number of a contact.
+- ``data-filler``: a cell that is none of the release's, and makes the rows equally wide; a link or a ``time``
+  that is none, around an address or a number of a contact, or the moment of an embargo.
 - ``data-kind="heading"``: a heading without words; ``data-block``: a block of a kind unknown here, as JSON.
 """
 
 from __future__ import annotations
 
+import datetime
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -43,13 +44,14 @@ from pressdoc.errors import ValidationError
 from pressdoc.formats import identity
 from pressdoc.formats.cards import reach
 from pressdoc.formats.head import alternates, statements
+from pressdoc.formats.pages.moments import with_moment
 from pressdoc.formats.pages.tags import attribute, checksum, escape, in_one_direction, json_attribute, json_script
 from pressdoc.formats.pages.writing import BlockWriter, direction, has_words, with_attributes
 from pressdoc.formats.pieces import hollow
+from pressdoc.model import Dateline, Embargo
 from pressdoc.model.release import printed_items
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterator, Mapping
 
     from pressdoc.draft import Draft
@@ -57,8 +59,6 @@ if TYPE_CHECKING:
     from pressdoc.model import (
         Boilerplate,
         Contact,
-        Dateline,
-        Embargo,
         Notice,
         Paragraph,
         Restriction,
@@ -224,6 +224,8 @@ class HtmlRenderer(BlockWriter):
         """Write the words of a part with typed fields; composed ones are marked as such."""
         part, number = self.slot
         text, composed = self.wording(item)
+        if isinstance(item, Dateline | Embargo) and not any(text.of(datetime.date)):
+            text = with_moment(text, item, self.language)
         written = self.line(tag, text, classes)
         if not composed:
             return self.placed(written, "text")

@@ -97,8 +97,8 @@ class _Graph:
                 elif kind is QuotePart:
                     self._add(value, text.plain[span.start : span.end])
         self.entities = entities.values()
-        self.names: dict[Entity, str] = {}
-        self.names_by_identity: dict[int, str] = {}  # the same, without the time that a hash takes
+        self.names: dict[int, str] = {}  # by identity, too; to hash a value takes longer than to write it
+        self.namesakes: dict[str | None, list[tuple[Entity, str]]] = {}
         self.counts = {"person": 0, "organisation": 0}
         self.known: dict[str, Organisation] = {}
         for value in (*release.issuers, *self.entities):
@@ -135,25 +135,33 @@ class _Graph:
         """Return the nodes of the issuers, with those to ask; who belongs to none stands with the first."""
         issuers = self.release.issuers
         nodes = [self.entity(issuer) for issuer in issuers]
-        numbers = {issuer: number for number, issuer in enumerate(issuers)}
         contacts: dict[int, list[Node]] = {}
         for contact in self.release.contacts:
             owner = self.known.get(contact.organisation or "", issuers[0])
-            contacts.setdefault(numbers.get(owner, 0), []).append(_contact(contact))
+            number = issuers.index(owner) if owner in issuers else 0
+            contacts.setdefault(number, []).append(_contact(contact))
         for number, found in contacts.items():
             nodes[number]["contactPoint"] = _one_or_all(found)
         return nodes
 
     def entity(self, value: Entity) -> Node:
         """Return the node of a person or an organisation, or a reference to it."""
-        name = self.names_by_identity.get(id(value)) or self.names.get(value)
+        name = self.name_of(value)
         if name is not None:
             return {"@id": name}
         kind = "person" if type(value) is Person else "organisation"
         self.counts[kind] += 1
-        self.names[value] = self.names_by_identity[id(value)] = name = f"#{kind}-{self.counts[kind]}"
+        self.names[id(value)] = name = f"#{kind}-{self.counts[kind]}"
+        self.namesakes.setdefault(value.name, []).append((value, name))
         described = self.person(value) if isinstance(value, Person) else _organisation(value)
         return {"@id": name, **described}
+
+    def name_of(self, value: Entity) -> str | None:
+        """Return what a person or an organisation is referred to by, ``None`` before it is described."""
+        name = self.names.get(id(value))
+        if name is None:
+            name = next((name for known, name in self.namesakes.get(value.name, ()) if known == value), None)
+        return name
 
     def person(self, person: Person) -> Node:
         """Return what is known of a person."""
@@ -183,7 +191,7 @@ class _Graph:
         """Return the amounts, and the entities that nothing before has described."""
         nodes = self.amounts
         for entity in self.entities:
-            if id(entity) not in self.names_by_identity and entity not in self.names:
+            if self.name_of(entity) is None:
                 nodes.append(self.entity(entity))
         if not self.release.issuers:
             nodes += map(_contact, self.release.contacts)

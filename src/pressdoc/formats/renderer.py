@@ -12,6 +12,7 @@ A serializer of one's own is a subclass with a name that overrides what it write
 from __future__ import annotations
 
 import copy
+import datetime
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -22,25 +23,37 @@ from pressdoc.model import (
     Block,
     BlockQuote,
     Boilerplate,
+    Code,
     Contact,
     Dateline,
     Divider,
     Embargo,
+    Emphasis,
     Figure,
     Heading,
+    Link,
     ListBlock,
+    Listing,
+    MoneyAmount,
     Nested,
     Notice,
+    Organisation,
     Paragraph,
+    Person,
     Preformatted,
+    QuotePart,
     Release,
     Restriction,
     Revision,
+    Strong,
+    Subscript,
+    Superscript,
     Table,
     Text,
     Unknown,
 )
 from pressdoc.model.release import printed_items
+from pressdoc.model.values import SPAN_KINDS
 
 
 class Renderer:
@@ -248,7 +261,8 @@ class Renderer:
     def element(self, element: Nested) -> str:
         """Write an element with the method for the kind of its value; unknown kinds as their words."""
         inner = self.nested(element.children)
-        method = _SPAN_METHOD.get(element.span.kind, "unknown")
+        span = element.span
+        method = _SPAN_METHOD.get(type(span.value)) or _METHOD_OF_KIND.get(span.kind, "unknown")
         written: str = getattr(self, method)(inner, element)
         return written
 
@@ -335,17 +349,10 @@ _BLOCK_METHOD: dict[type[Any], str] = {
     Divider: "divider",
     Unknown: "unknown_block",
 }
-_SPAN_METHOD = {
-    "strong": "strong",
-    "emphasis": "emphasis",
-    "superscript": "superscript",
-    "subscript": "subscript",
-    "code": "code",
-    "link": "link",
-    "quote": "quote",
-    "person": "person",
-    "organisation": "organisation",
-    "listing": "listing",
-    "money": "money",
-    "date": "date",
+_METHOD_OF_KIND = {kind: kind for kind in SPAN_KINDS}
+_SPAN_METHOD: dict[type[Any], str] = {
+    **{cls: cls.kind for cls in (Strong, Emphasis, Superscript, Subscript, Code, Link, QuotePart)},
+    **{cls: cls.kind for cls in (Person, Organisation, Listing, MoneyAmount)},
+    datetime.date: "date",
 }
+"""The same by class, for all but a class that somebody derived: half as long as to ask a value for its kind."""

@@ -440,8 +440,9 @@ def _without_cuts(plain: str, spans: tuple[Span[Any], ...]) -> tuple[str | Neste
     items: list[str | Nested] = []  # inside the innermost open span
     stack: list[tuple[Span[Any], list[str | Nested]]] = []  # open spans, each with the items around it
     at = 0
-    for span in spans:
-        start = span.start
+    last = len(spans) - 1
+    for number, span in enumerate(spans):
+        start, limit = span.start, span.end
         while stack and (end := stack[-1][0].end) <= start:
             if end > at:
                 items.append(plain[at:end])
@@ -449,13 +450,17 @@ def _without_cuts(plain: str, spans: tuple[Span[Any], ...]) -> tuple[str | Neste
             closed, around = stack.pop()
             around.append(Nested(closed, tuple(items), True, True))
             items = around
-        if stack and span.end > stack[-1][0].end:
+        if stack and limit > stack[-1][0].end:
             return None
         if start > at:
             items.append(plain[at:start])
             at = start
-        stack.append((span, items))
-        items = []
+        if number == last or spans[number + 1].start >= limit:  # nothing stands inside of it
+            items.append(Nested(span, (plain[start:limit],), True, True))
+            at = limit
+        else:
+            stack.append((span, items))
+            items = []
     while stack:
         closed, around = stack.pop()
         if closed.end > at:

@@ -407,8 +407,10 @@ def _number(element: Element, name: str, default: int) -> int:
 
 def _plain_value(node: Element) -> Any:
     """Return what an element says by its name alone."""
+    if node.attr("data-filler") is not None:
+        return None
     if node.tag == "a":
-        return link_to(node.attr("href") or "") if node.attr("data-filler") is None else None
+        return link_to(node.attr("href") or "")
     if node.tag == "time":
         try:
             return datetime.date.fromisoformat(node.attr("datetime") or "")

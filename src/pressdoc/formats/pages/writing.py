@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeGuard
 
 from pressdoc.formats.pages.grid import Placed, columns_of_figures, grid, is_number
+from pressdoc.formats.pages.moments import Moment
 from pressdoc.formats.pages.tags import attribute, checksum, escape, in_one_direction, json_attribute
 from pressdoc.formats.renderer import Renderer
 from pressdoc.model import (
@@ -278,9 +279,10 @@ class BlockWriter(Renderer):
         if not self.facts:
             return ""
         span = element.span
-        written = self.values.get(id(span.value))
+        value = span.value
+        written = self.values.get(id(value))
         if written is None:
-            written = self.values[id(span.value)] = json_attribute(span.value)
+            written = self.values[id(value)] = json_attribute(value)
         return f" data-value={written}{self.over(element)}"
 
     def over(self, element: Nested) -> str:
@@ -351,7 +353,10 @@ class BlockWriter(Renderer):
         return f'<time datetime="{element.span.value.isoformat()}"{over}>{inner}</time>'
 
     def unknown(self, inner: str, element: Nested) -> str:
-        """Write the words under a value of a kind unknown here."""
+        """Write the words under a value of a kind unknown here, or those that say the moment of an embargo."""
+        if isinstance(element.span.value, Moment):
+            filler = " data-filler" if self.facts else ""
+            return f"<time datetime={attribute(element.span.value.machine)}{filler}>{inner}</time>"
         return f"<span{self.fact(element)}>{inner}</span>" if self.facts else inner
 
 
