@@ -778,3 +778,101 @@ def test_interrupted_runs_leave_whole_files(folder: Path) -> None:
     pages = written(folder / "out")
     assert 20 <= len(pages) < 1500
     assert all((folder / "out" / name).read_text("utf-8").rstrip().endswith("</html>") for name in pages)
+
+
+# -- names that nobody knows, and their completion -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("call", "hint"),
+    [
+        ("convert news.txt --to htm", "did you mean 'html'?"),
+        ("convert news.txt --to .docs", "did you mean 'docx'?"),
+        ("convert news.txt -o news.htlm", "did you mean '.htm'?"),
+        ("convert news.txt --too html", "'--to'"),
+        ("conver news.txt", "Did you mean 'convert'?"),
+        ("check news.txt --rule date-wekday", "did you mean 'date-weekday'?"),
+        ("check news.txt --profile listde", "did you mean 'listed'?"),
+        ("check news.txt --format jsn", "did you mean 'json'?"),
+        ("facts news.txt --only quote", "did you mean 'quotes'?"),
+        ("facts news.txt --only money --to cvs", "did you mean 'csv'?"),
+        ("facts news.txt --language german", "did you mean 'de'?"),
+        ("facts news.txt --language Deutsch", "did you mean 'de'?"),
+        ("facts news.txt --language jp", "did you mean 'ja'?"),
+        ("facts news.txt --language de_DE", "did you mean 'de-DE'?"),
+        ("convert news.txt --to html --amounts euro", "did you mean 'EUR'?"),
+        ("convert news.txt --to html --amounts eut", "did you mean 'EUR'?"),
+        ("compare news.txt news.txt --format jso", "did you mean 'json'?"),
+        ("--completion basch", "did you mean 'bash'?"),
+    ],
+)
+def test_the_closest_known_name(call: str, hint: str) -> None:
+    """A name that nobody knows is answered with the one that was probably meant."""
+    Path("pressdoc.toml").write_text("[check]\n", encoding="utf-8")  # else those of folders above would count
+    done = run(*call.split())
+    assert (done.status, done.out) == (2, "")
+    assert hint in done.err
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("tag", ["xx", "qq-DE", "language"])
+def test_languages_that_nobody_means(tag: str) -> None:
+    """A tag that is no language is refused without a guess."""
+    done = run("facts", "news.txt", "--language", tag)
+    assert done.status == 2
+    assert "expected a language tag" in done.err
+    assert "did you mean" not in done.err
+
+
+@pytest.mark.parametrize("tag", ["de-AT", "zh-Hans-CN", "tlh", "und", "gsw"])
+def test_languages_that_there_are(tag: str) -> None:
+    """Languages without a file are languages, too."""
+    assert run("facts", "news.txt", "--only", "lang", "--language", tag).status == 0
+
+
+def completions(folder: Path, *words: str) -> list[str]:
+    """Return what bash offers for the last word, with the script that it reads at its start."""
+    program = folder / "bin" / "pressdoc"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m pressdoc "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    script = (
+        'eval "$(pressdoc --completion bash)"\n'
+        f"COMP_WORDS=(pressdoc {' '.join(words)})\nCOMP_CWORD={len(words)}\n_pressdoc_completion pressdoc\n"
+        'printf "%s\\n" "${COMPREPLY[@]}"\n'
+    )
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-c", script], capture_output=True, text=True, check=True, timeout=60, env={**os.environ, "PATH": path}
+    )
+    return done.stdout.split()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("conv", "convert"),
+        ("convert --to ht", "html"),
+        ("convert --from mail", "mail"),
+        ("convert --up", "--update"),
+        ("check --rule date-w", "date-weekday"),
+        ("check --profile l", "listed"),
+        ("check --format s", "sarif"),
+        ("facts --only tick", "tickers"),
+        ("facts --to t", "table"),
+        ("facts --language zh-", "zh-Hans zh-Hant"),
+        ("convert --amounts EU", "EUR"),
+        ("--completion f", "fish"),
+    ],
+)
+def test_completion_in_bash(words: str, expected: str, folder: Path) -> None:
+    """Commands, options and names are completed."""
+    assert completions(folder, *words.split()) == expected.split()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts(shell: str) -> None:
+    """Each shell has a script, which calls the command again."""
+    done = run("--completion", shell)
+    assert (done.status, done.err) == (0, "")
+    assert f"_PRESSDOC_COMPLETE={shell}_complete" in done.out

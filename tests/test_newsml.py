@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -304,3 +305,12 @@ def test_releases_of_a_wire(shared: Path) -> None:
         assert release.issuers, path
         assert all(contact.emails for contact in release.contacts), path
         assert len(release.body) > 4, path
+
+
+def test_addresses_of_contacts(valid_newsml: Validator) -> None:
+    """An address is written in the form that the schema takes, whatever was printed; what can be none is left out."""
+    contact = pressdoc.Contact("Bo Ek", urls=["www.fern.example", "]", "javascript:alert(1)", "https://fern.example/ü"])
+    written = pressdoc.render(pressdoc.Release(body=["x"], contacts=[contact]), "newsml")
+    assert not valid_newsml(written)
+    found = re.findall("<web>(.*?)</web>", written)
+    assert found == ["www.fern.example", "%5D", "https://fern.example/%C3%BC"]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from pressdoc import formats
-from pressdoc.complaints import unknown_format
-from pressdoc.errors import BrokenFormatError, UnknownFormatError, ValidationError
+from pressdoc.errors import BrokenFormatError, UnknownFormatError, ValidationError, did_you_mean, unknown
 from pressdoc.inputs import STANDARD_INPUT
 
 if TYPE_CHECKING:
@@ -23,20 +23,95 @@ def known_format(ctx: click.Context, option: click.Parameter, name: str | None) 
         return None
     try:
         return formats.find(name)
-    except UnknownFormatError as error:
-        raise click.UsageError(f"{option.opts[0]}: {unknown_format(name)}", ctx) from error
-    except BrokenFormatError as error:
+    except (UnknownFormatError, BrokenFormatError) as error:
         raise click.UsageError(f"{option.opts[0]}: {error}", ctx) from error
 
 
 def known_language(ctx: click.Context, option: click.Parameter, tag: str | None) -> str | None:
-    """Return a language tag that the model takes."""
+    """Return a language tag that the model takes, of a language that there is."""
     from pressdoc.model import Release
 
+    if tag is None:
+        return None
     try:
-        return Release(body=(), language=tag).language
+        found = Release(body=(), language=tag).language
     except ValidationError as error:
-        raise click.UsageError(f"{option.opts[0]}: {error.problem}", ctx) from error
+        raise click.UsageError(f"{option.opts[0]}: {error.problem}{_meant_language(tag)}", ctx) from error
+    if found is not None and not _is_language(found):
+        problem = f"expected a language tag such as 'en' or 'zh-Hans', got {tag!r}{_meant_language(tag)}"
+        raise click.UsageError(f"{option.opts[0]}: {problem}", ctx)
+    return found
+
+
+def _is_language(tag: str) -> bool:
+    """Return whether a language has a name in CLDR; those with three letters may be ones that it has not."""
+    from babel import Locale
+
+    first = tag.partition("-")[0]
+    return first in Locale("en").languages or len(first) == 3
+
+
+def _meant_language(given: str) -> str:
+    """Return the language that somebody probably means by its name, by its country, or with an underscore."""
+    from babel import Locale
+    from babel.core import get_global
+
+    name = given.strip().casefold()
+    tag = given.replace("_", "-")
+    country = get_global("likely_subtags").get(f"und_{given.upper()}")
+    meant = next((code for code, known in Locale("en").languages.items() if known.casefold() == name), None)
+    meant = meant or next((code for code in known_languages() if _own_name(code) == name), None)
+    if meant is None and country is not None:
+        meant = country.partition("_")[0]
+    if meant is None and tag != given and _is_language(tag):
+        meant = tag
+    return did_you_mean(given, (), meant)
+
+
+def _own_name(code: str) -> str:
+    from babel import Locale
+
+    return (Locale.parse(code, sep="-").get_language_name() or "").casefold()
+
+
+def known_languages() -> tuple[str, ...]:
+    """Return the tags of the languages that have a file."""
+    from pressdoc.understand import languages
+
+    return languages.known()
+
+
+# -- names that are completed in a shell -------------------------------------------------------------------
+
+
+def completed(names: Callable[[], Iterable[str]]) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    """Return what completes a value to one of the names, which are found out when somebody asks."""
+
+    def complete(ctx: click.Context, option: click.Parameter, begun: str) -> list[str]:
+        return [name for name in names() if name.startswith(begun)]
+
+    return complete
+
+
+def a_file(ctx: click.Context, argument: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Complete a value to a file."""
+    return [CompletionItem(begun, type="file")]
+
+
+def one_of(what: str, *names: str) -> dict[str, Any]:
+    """Return the settings of an option that takes one of some names."""
+
+    def known(ctx: click.Context, option: click.Parameter, name: str | None) -> str | None:
+        if name is not None and name not in names:
+            raise click.UsageError(f"{option.opts[-1]}: {unknown(what, name, names)}", ctx)
+        return name
+
+    return {"metavar": "|".join(names), "callback": known, "shell_complete": completed(lambda: names)}
+
+
+def formats_that(can: Callable[[Format], bool]) -> Callable[[], list[str]]:
+    """Return what lists the names of the formats that can be read, or written."""
+    return lambda: [one.name for one in formats.origins() if one.format is not None and can(one.format)]
 
 
 def named_files(ctx: click.Context, argument: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
@@ -55,6 +130,7 @@ def takes_files(command: Callable[..., None]) -> Callable[..., None]:
             "--language",
             metavar="TAG",
             callback=known_language,
+            shell_complete=completed(known_languages),
             help="The releases' language, instead of finding it out: en, de, zh-Hans.",
         ),
         click.option(
@@ -62,9 +138,10 @@ def takes_files(command: Callable[..., None]) -> Callable[..., None]:
             "source",
             metavar="FORMAT",
             callback=known_format,
+            shell_complete=completed(formats_that(formats.can_read)),
             help="The files' format, instead of finding it out.",
         ),
-        click.argument("files", nargs=-1, metavar="FILE...", callback=named_files),
+        click.argument("files", nargs=-1, metavar="FILE...", callback=named_files, shell_complete=a_file),
     ):
         command = decorate(command)
     return command

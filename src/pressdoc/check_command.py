@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pressdoc import flow
-from pressdoc.arguments import takes_files
+from pressdoc.arguments import completed, one_of, takes_files
 from pressdoc.complaints import DONE, FAILED, MISUSED, complain, named, unread, unwritten
 from pressdoc.errors import PressdocError, ValidationError
 from pressdoc.inputs import STANDARD_INPUT, content, inputs
@@ -24,6 +24,18 @@ if TYPE_CHECKING:
     from pressdoc.checks.settings import Settings
     from pressdoc.formats import Format
     from pressdoc.model import Reading
+
+
+def _rules() -> list[str]:
+    from pressdoc.checks import all_rules
+
+    return [one.id for one in all_rules()]
+
+
+def _profiles() -> tuple[str, ...]:
+    from pressdoc.checks import PROFILES
+
+    return PROFILES
 
 
 @click.command(
@@ -39,17 +51,31 @@ if TYPE_CHECKING:
     "profiles",
     metavar="NAME",
     multiple=True,
+    shell_complete=completed(_profiles),
     help="Rules beside the core: ap, seo, listed, embargo, i18n.  May be given more than once.",
 )
-@click.option("--rule", "rules", metavar="ID", multiple=True, help="Only this rule.  May be given more than once.")
-@click.option("--ignore", metavar="ID", multiple=True, help="Not this rule.  May be given more than once.")
+@click.option(
+    "--rule",
+    "rules",
+    metavar="ID",
+    multiple=True,
+    shell_complete=completed(_rules),
+    help="Only this rule.  May be given more than once.",
+)
+@click.option(
+    "--ignore",
+    metavar="ID",
+    multiple=True,
+    shell_complete=completed(_rules),
+    help="Not this rule.  May be given more than once.",
+)
 @click.option("--fix", is_flag=True, help="Mend what is certain, in text and Markdown, and list what is left.")
 @click.option(
     "--format",
     "shape",
-    type=click.Choice(["text", "json", "sarif"]),
     default="text",
     show_default=True,
+    **one_of("form", "text", "json", "sarif"),
     help="For people, for programs, for the tools that show findings beside the source.",
 )
 @click.pass_context

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pressdoc import __version__, formats
-from pressdoc.arguments import known_format, takes_files
+from pressdoc.arguments import a_file, completed, formats_that, known_format, one_of, takes_files
 from pressdoc.check_command import check, checked_reading, settings_of
 from pressdoc.compare_command import compare
 from pressdoc.complaints import (
@@ -27,9 +27,9 @@ from pressdoc.complaints import (
     complain,
     failure,
     named,
-    unknown,
 )
 from pressdoc.converting import Conversion, Job, Report, identities, make_folder, places, summary, write
+from pressdoc.errors import ValidationError, did_you_mean, unknown
 from pressdoc.inputs import doubts, examined, inputs
 from pressdoc.many import each
 from pressdoc.progress import watched
@@ -40,10 +40,38 @@ if TYPE_CHECKING:
     from pressdoc.model import Reading, Release
 
 
+SHELLS = ("bash", "zsh", "fish")
+
+
+def _print_completion(ctx: click.Context, option: click.Parameter, shell: str | None) -> None:
+    """Print the script that a shell reads; what it calls then is in click."""
+    from click.shell_completion import get_completion_class
+
+    if shell is None or ctx.resilient_parsing:
+        return
+    found = get_completion_class(shell)
+    if found is None:
+        raise click.UsageError(f"{option.opts[0]}: {unknown('shell', shell, SHELLS)}", ctx)
+    click.echo(found(ctx.command, {}, "pressdoc", "_PRESSDOC_COMPLETE").source())
+    ctx.exit()
+
+
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Completion, in the file that the shell reads at its start:\n\n\b\n"
+    '  bash, zsh:  eval "$(pressdoc --completion bash)"\n'
+    "  fish:       pressdoc --completion fish | source",
     invoke_without_command=True,
+)
+@click.option(
+    "--completion",
+    is_eager=True,
+    expose_value=False,
+    metavar="bash|zsh|fish",
+    callback=_print_completion,
+    shell_complete=completed(lambda: SHELLS),
+    help="Print what makes a shell complete commands, options and names.",
 )
 @click.version_option(__version__, "-V", "--version", message="pressdoc %(version)s")
 @click.pass_context
@@ -63,12 +91,17 @@ def pressdoc(ctx: click.Context) -> None:
 # -- arguments that commands share -------------------------------------------------------------------------
 
 
-def _known_fact(ctx: click.Context, option: click.Parameter, key: str | None) -> str | None:
-    """Return a key of what `facts` prints."""
+def _facts() -> list[str]:
+    """Return the keys of what `facts` prints."""
     from pressdoc.model import Release
     from pressdoc.understand.facts import facts as facts_of
 
-    keys = facts_of(Release(body=()))
+    return list(facts_of(Release(body=())))
+
+
+def _known_fact(ctx: click.Context, option: click.Parameter, key: str | None) -> str | None:
+    """Return a key of what `facts` prints."""
+    keys = _facts()
     if key is not None and key not in keys:
         raise click.UsageError(f"{option.opts[0]}: {unknown('fact', key, keys)}", ctx)
     return key
@@ -79,8 +112,26 @@ def _known_currency(ctx: click.Context, option: click.Parameter, code: str | Non
     from pressdoc.model.currencies import CURRENCIES
 
     if code is not None and code.upper() not in CURRENCIES:
-        raise click.UsageError(f"{option.opts[0]}: expected a code of ISO 4217 such as EUR, got {code!r}", ctx)
+        problem = f"expected a code of ISO 4217 such as EUR, got {code!r}{_meant_currency(code)}"
+        raise click.UsageError(f"{option.opts[0]}: {problem}", ctx)
     return code if code is None else code.upper()
+
+
+def _meant_currency(given: str) -> str:
+    """Return the currency that somebody probably means, by its name as releases print it or with a slip."""
+    from pressdoc.model import MoneyAmount
+
+    try:
+        meant = MoneyAmount.parse(f"1 {given}").currency
+    except ValidationError:
+        meant = None
+    return did_you_mean(given.upper(), _currencies(), meant)
+
+
+def _currencies() -> list[str]:
+    from pressdoc.model.currencies import CURRENT
+
+    return sorted(CURRENT)
 
 
 def _day(ctx: click.Context, option: click.Parameter, text: str | None) -> datetime.date | None:
@@ -102,7 +153,14 @@ def _amounts(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
             callback=_day,
             help="The day of the exchange rate, instead of each release's own date: 2025-10-24.",
         )(command)
-        return click.option("--amounts", "currency", metavar="CODE", callback=_known_currency, help=what)(command)
+        return click.option(
+            "--amounts",
+            "currency",
+            metavar="CODE",
+            callback=_known_currency,
+            shell_complete=completed(_currencies),
+            help=what,
+        )(command)
 
     return add
 
@@ -163,12 +221,14 @@ def _readings(
     "target",
     metavar="FORMAT",
     callback=known_format,
+    shell_complete=completed(formats_that(formats.can_write)),
     help="The format to write; else the suffix of the output says it.",
 )
 @click.option(
     "-o",
     "--output",
     metavar="FILE|FOLDER",
+    shell_complete=a_file,
     help="Where to write; standard output if left out.  A new name without a suffix is a folder.",
 )
 @click.option("-u", "--update", is_flag=True, help="Leave what is newer than the file it is made of.")
@@ -269,14 +329,16 @@ def _format_of(output: str | None) -> Format:
     suffix = Path(output).suffix
     found = formats.by_suffix(suffix)
     if found is None:
-        problem = f"{named(output)}: no format is known by the suffix {suffix!r}"
-        raise click.UsageError(f"{problem}; add --to {_writable()}")
+        hint = did_you_mean(suffix, formats.suffixes())
+        raise click.UsageError(
+            f"{named(output)}: no format is known by the suffix {suffix!r}{hint or ';'} add --to {_writable()}"
+        )
     return found
 
 
 def _writable() -> str:
     """Return the names that ``--to`` takes."""
-    return "|".join(one.name for one in formats.origins() if one.format and formats.can_write(one.format))
+    return "|".join(formats_that(formats.can_write)())
 
 
 def _is_folder(output: str) -> bool:
@@ -341,13 +403,19 @@ def show(
     "  pressdoc facts archive/*.html --only money --amounts EUR --to csv > amounts.csv"
 )
 @takes_files
-@click.option("--only", metavar="KEY", callback=_known_fact, help="Print only this fact: money, quotes, people, ...")
+@click.option(
+    "--only",
+    metavar="KEY",
+    callback=_known_fact,
+    shell_complete=completed(_facts),
+    help="Print only this fact: money, quotes, people, ...",
+)
 @click.option(
     "--to",
     "shape",
-    type=click.Choice(["jsonl", "csv", "table"]),
     default="jsonl",
     show_default=True,
+    **one_of("form", "jsonl", "csv", "table"),
     help="As lines of JSON, or with --only as rows of a spreadsheet or of a table.",
 )
 @_jobs

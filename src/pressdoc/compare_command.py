@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pressdoc.arguments import known_format, known_language
+from pressdoc.arguments import (
+    a_file,
+    completed,
+    formats_that,
+    known_format,
+    known_language,
+    known_languages,
+    one_of,
+)
 from pressdoc.complaints import DONE, FAILED, MISUSED, FileError, complain
+from pressdoc.formats import can_read
 from pressdoc.inputs import STANDARD_INPUT, doubts, examined
 
 if TYPE_CHECKING:
@@ -25,28 +34,30 @@ if TYPE_CHECKING:
     "  pressdoc compare release-en.txt release-zh.txt\n"
     "  pressdoc compare old.txt new.txt --note"
 )
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
+@click.argument("old", metavar="OLD", shell_complete=a_file)
+@click.argument("new", metavar="NEW", shell_complete=a_file)
 @click.option(
     "--from",
     "source",
     metavar="FORMAT",
     callback=known_format,
+    shell_complete=completed(formats_that(can_read)),
     help="The files' format, instead of finding it out.",
 )
 @click.option(
     "--language",
     metavar="TAG",
     callback=known_language,
+    shell_complete=completed(known_languages),
     help="The language of both, instead of finding it out: en, de, zh-Hans.",
 )
 @click.option("--note", is_flag=True, help="Print the correction note for the desk instead.")
 @click.option(
     "--format",
     "shape",
-    type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
+    **one_of("form", "text", "json"),
     help="For people, or for programs.",
 )
 @click.pass_context

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from pressdoc import formats
 from pressdoc.errors import ParseError, PressdocError, reason
 
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
@@ -119,27 +117,3 @@ def unwritten(path: str, error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "may not be written (permission denied)"
     return _reason(error)
-
-
-def unknown(what: str, name: str, known: Iterable[str], meant: str | None = None) -> str:
-    """Return the message for a name that nobody knows, with the one that was probably meant.
-
-    >>> unknown("fact", "mony", ["money", "quotes"])
-    "no fact named 'mony'; did you mean 'money'? there are: money, quotes"
-    """
-    import difflib
-
-    known = list(known)
-    close = [meant] if meant else difflib.get_close_matches(name.lower(), known, n=1)
-    hint = f"did you mean {close[0]!r}? " if close else ""
-    return f"no {what} named {name!r}; {hint}there are: {', '.join(known)}"
-
-
-def unknown_format(name: str) -> str:
-    """Return the message for a format that nobody registered; "md" and ".md" mean Markdown.
-
-    >>> unknown_format("md")
-    "no format named 'md'; did you mean 'markdown'? there are: text, html, markdown, json, mail, ..."
-    """
-    meant = formats.by_suffix("." + name.lstrip("."))
-    return unknown("format", name, formats.names(), meant.name if meant else None)

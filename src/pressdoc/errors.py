@@ -38,6 +38,32 @@ def reason(error: Exception) -> str:
     return str(error) if isinstance(error, PressdocError | OSError) else f"{type(error).__name__}: {error}"
 
 
+def did_you_mean(name: object, known: Iterable[str], meant: str | None = None) -> str:
+    """Return the end of a message on a name that nobody knows: the one that was probably meant.
+
+    >>> did_you_mean("headline-lenght", ["headline-length", "furniture"])
+    "; did you mean 'headline-length'?"
+    """
+    import difflib
+
+    if meant is None:
+        names = {one.lower(): one for one in known}
+        close = difflib.get_close_matches(str(name).lower(), names, n=1)
+        meant = names[close[0]] if close else None
+    return "" if meant is None else f"; did you mean {meant!r}?"
+
+
+def unknown(what: str, name: str, known: Iterable[str], meant: str | None = None) -> str:
+    """Return the message for a name that nobody knows, with the one that was probably meant.
+
+    >>> unknown("fact", "mony", ["money", "quotes"])
+    "no fact named 'mony'; did you mean 'money'? there are: money, quotes"
+    """
+    known = list(known)
+    hint = did_you_mean(name, known, meant)
+    return f"no {what} named {name!r}{hint or ';'} there are: {', '.join(known)}"
+
+
 class ValidationError(PressdocError, ValueError):
     """A value does not fit the model; nothing was made.
 
@@ -97,13 +123,17 @@ class UnknownFormatError(PressdocError, LookupError):
     known: tuple[str, ...]
     """The names there are."""
 
-    def __init__(self, name: str, known: Sequence[str]) -> None:
+    meant: str | None
+    """The one that has this suffix, "markdown" for "md"."""
+
+    def __init__(self, name: str, known: Sequence[str], meant: str | None = None) -> None:
         self.name = name
         self.known = tuple(known)
-        super().__init__(f"no format named {name!r}; there are: {', '.join(self.known)}")
+        self.meant = meant
+        super().__init__(unknown("format", name, self.known, meant))
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (type(self), (self.name, self.known))
+        return (type(self), (self.name, self.known, self.meant))
 
 
 class BrokenFormatError(PressdocError, ImportError):
@@ -149,8 +179,8 @@ class UnknownAttributorError(PressdocError, LookupError):
     def __init__(self, name: str, known: Sequence[str]) -> None:
         self.name = name
         self.known = tuple(known)
-        there = ", ".join(self.known) or "none; install a package that brings one, or pass an object"
-        super().__init__(f"no attributor named {name!r}; there are: {there}")
+        there = self.known or ("none; install a package that brings one, or pass an object",)
+        super().__init__(unknown("attributor", name, there))
 
     def __reduce__(self) -> tuple[object, ...]:
         return (type(self), (self.name, self.known))

@@ -22,8 +22,7 @@ from pressdoc.checks.locating import Source
 from pressdoc.checks.proof import Part, Proof
 from pressdoc.checks.rule import CORE, PROFILES, Rule, Slip, rule
 from pressdoc.checks.rules import BUILT_IN
-from pressdoc.checks.settings import did_you_mean
-from pressdoc.errors import ValidationError
+from pressdoc.errors import ValidationError, did_you_mean
 from pressdoc.model import Place, Reading, Release
 
 if TYPE_CHECKING:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
 
-from pressdoc.errors import ValidationError
+from pressdoc.errors import ValidationError, did_you_mean
 
 FILES = (("pressdoc.toml", ("check",)), ("pyproject.toml", ("tool", "pressdoc", "check")))
 """Files with settings, and the table in which they stand."""
@@ -39,18 +39,6 @@ class Settings:
         )
         chosen(new.profiles, new.rules or None, new.ignore)
         return new
-
-
-def did_you_mean(name: object, known: Iterable[str]) -> str:
-    """Return the end of a message on a name that nobody knows: the one that was probably meant.
-
-    >>> did_you_mean("headline-lenght", ["headline-length", "furniture"])
-    "; did you mean 'headline-length'?"
-    """
-    import difflib
-
-    close = difflib.get_close_matches(str(name).lower(), known, n=1)
-    return f"; did you mean {close[0]!r}?" if close else ""
 
 
 def settings_for(folder: Path) -> Settings:

@@ -97,9 +97,32 @@ def find(wanted: str | Format) -> Format:
         return known
     found = _built_in(wanted) if wanted in _BUILT_IN else _advertised().find(wanted)
     if found is None:
-        raise UnknownFormatError(wanted, names())
+        raise UnknownFormatError(wanted, names(), _meant(wanted))
     _loaded[wanted] = found
     return found
+
+
+def _meant(wanted: str) -> str | None:
+    """Return the format that somebody means by a suffix, with its point or without; also by one with a slip."""
+    suffix = "." + wanted.lstrip(".").lower()
+    found = by_suffix(suffix)
+    if found is None and wanted.startswith("."):
+        import difflib
+
+        close = difflib.get_close_matches(suffix, suffixes(), n=1)
+        found = by_suffix(close[0]) if close else None
+    return None if found is None else found.name
+
+
+def suffixes() -> list[str]:
+    """Return the endings of the files of our formats and of registered ones."""
+    ours = (one for name, (_, _, known) in _BUILT_IN.items() if name not in _registered for one in known)
+    return [*ours, *(one for new in _registered.values() for one in new.suffixes)]
+
+
+def unknown_suffix(suffix: str) -> UnknownFormatError:
+    """Return the error for a file that no format has the suffix of."""
+    return UnknownFormatError(suffix, names(), _meant(suffix))
 
 
 def _built_in(name: str) -> Format:

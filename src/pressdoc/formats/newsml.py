@@ -31,6 +31,7 @@ from pressdoc.formats.newsxml.newsml_reader import NEVER, ROOTS, draft, said_in
 from pressdoc.formats.newsxml.tree import parse
 from pressdoc.formats.pages.tags import attribute, escape
 from pressdoc.formats.pages.tree import to_xhtml
+from pressdoc.model.url import normal_url
 
 if TYPE_CHECKING:
     from pressdoc.draft import Draft
@@ -171,7 +172,8 @@ def _instruments(organisation: Organisation) -> Iterator[str]:
 
 
 def _reached(contact: Contact) -> Iterator[str]:
-    for tag, values in (("email", contact.emails), ("phone", contact.phones), ("web", contact.urls)):
+    addresses = [url for url in map(normal_url, contact.urls) if url is not None]
+    for tag, values in (("email", contact.emails), ("phone", contact.phones), ("web", addresses)):
         for value in values:
             yield f"<{tag}>{escape(value)}</{tag}>"
 

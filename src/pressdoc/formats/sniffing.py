@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc import formats
-from pressdoc.errors import UnknownFormatError, ValidationError
+from pressdoc.errors import ValidationError
 from pressdoc.formats.decoding import Decoded, decode, strip_bom
 from pressdoc.formats.foreign import refuse_foreign
 from pressdoc.model import Remark
@@ -121,7 +121,7 @@ def format_for(path: str | os.PathLike[str]) -> Format:
     suffix = Path(path).suffix
     found = formats.by_suffix(suffix)
     if found is None:
-        raise UnknownFormatError(suffix or os.fspath(path), formats.names())
+        raise formats.unknown_suffix(suffix or os.fspath(path))
     return found
 
 
