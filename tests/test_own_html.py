@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
@@ -13,6 +13,7 @@ from pressdoc import (
     Boilerplate,
     Contact,
     Dateline,
+    Embargo,
     Emphasis,
     Figure,
     Heading,
@@ -230,11 +231,52 @@ def test_edited_datelines(printed: str, edited: str, fields: tuple[tuple[str, ..
     release = Release(language="en", dateline=dateline, body=["Acme opened a hall."])
     written = release.to_html()
     assert pressdoc.parse(written, format="html") == release
-    found = pressdoc.parse(written.replace(printed, edited), format="html").dateline
+    page = re.sub(r"<time [^>]*data-filler>([^<]*)</time>", r"\1", written).replace(printed, edited)
+    found = pressdoc.parse(page, format="html").dateline
     assert found is not None
     assert str(found.text) == edited
     assert (found.places, found.date) == fields
-    assert edited in pressdoc.parse(written.replace(printed, edited), format="html").to_text()
+    assert edited in pressdoc.parse(page, format="html").to_text()
+
+
+@pytest.mark.parametrize(
+    ("part", "element"),
+    [
+        ({"dateline": Dateline(["LONDON"], "2025-10-27")}, "2025-10-27"),
+        ({"dateline": Dateline(["LONDON"], "2025-10-27", text="LONDON, 27 October -- ")}, "2025-10-27"),
+        ({"embargo": Embargo("2025-10-27")}, "2025-10-27"),
+        ({"embargo": Embargo("2025-10-27", "09:00")}, "2025-10-27T09:00"),
+        ({"embargo": Embargo("2025-07-27", "09:00", "ET", text="UNTIL 9 a.m. ET, 27 JULY")}, "2025-07-27T09:00-04:00"),
+        ({"embargo": Embargo("2025-10-27", "09:00", "Oldmoor time")}, "2025-10-27T09:00"),
+        ({"language": "zh-Hans", "embargo": Embargo("2025-10-27", "09:00", "+08:00")}, "2025-10-27T09:00+08:00"),
+    ],
+)
+def test_moments(part: dict[str, Any], element: str) -> None:
+    """Datelines and embargoes say their moment to machines, and are the same when they come back."""
+    release = Release(body=["Acme opened a hall."], **part)
+    for facts in (True, False):
+        (found,) = re.findall('<time datetime="([^"]*)"', release.to_html(facts=facts, linked_data=False))
+        assert found == element
+    assert pressdoc.parse(release.to_html(), format="html") == release
+
+
+@pytest.mark.parametrize(
+    "embargo", [Embargo(text="UNTIL NOON"), Embargo("2025-10-27", text=Text("27 May").mark("27", Link("/x")))]
+)
+def test_no_moments(embargo: Embargo) -> None:
+    """Words that state no day say none to machines."""
+    written = Release(body=["x"], embargo=embargo).to_html()
+    assert 'datetime="2025-10-27"' in written or "<time" not in written
+
+
+def test_edited_moments() -> None:
+    """A day changed inside its element counts as any words do."""
+    release = Release(body=["Acme opened a hall."], dateline=Dateline(["LONDON"], "2025-10-27"), language="en")
+    written = release.to_html()
+    assert "Oct. 27, 2025</time>" in written
+    found = pressdoc.parse(written.replace("Oct. 27, 2025</time>", "Oct. 28, 2025</time>"), format="html").dateline
+    assert found is not None
+    assert (str(found.text), found.date) == ("LONDON, Oct. 28, 2025 — ", None)
 
 
 def test_edited_contacts() -> None:
