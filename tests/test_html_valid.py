@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import re
-import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -38,53 +35,16 @@ from pressdoc import (
     Unknown,
 )
 from pressdoc.testing.samples import everything
+from schemas import page_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from pressdoc import Block
 
 ROOT = Path(__file__).resolve().parents[1]
-ALLOWED = Path(__file__).with_name("vnu_allowed.txt")
 
 pytestmark = pytest.mark.vnu
-
-
-class Message(NamedTuple):
-    """What the validator says of a place in a file."""
-
-    file: str
-    kind: str
-    text: str
-    extract: str
-
-
-def validate(jar: Path, files: Sequence[Path]) -> list[Message]:
-    """Return what the validator says of all files, asked once: it takes seconds to start."""
-    command = ["java", "-Xss2m", "-jar", str(jar), "--format", "json", "--stdout", *map(str, files)]
-    done = subprocess.run(command, capture_output=True, check=False)
-    return [
-        Message(
-            file=Path(said.get("url", "")).name,
-            kind=said.get("subType") or said["type"],
-            text=said["message"],
-            extract=said.get("extract", ""),
-        )
-        for said in json.loads(done.stdout)["messages"]
-    ]
-
-
-def faults(jar: Path, pages: dict[str, str], folder: Path) -> list[Message]:
-    """Return what the validator says of pages and `ALLOWED` does not have."""
-    for name, page in pages.items():
-        (folder / f"{name}.html").write_text(page, encoding="utf-8")
-    lines = ALLOWED.read_text(encoding="utf-8").splitlines()
-    allowed = [re.compile(line) for line in lines if line and not line.startswith("#")]
-    return [
-        message
-        for message in validate(jar, sorted(folder.glob("*.html")))
-        if message.kind != "warning" or not any(line.fullmatch(message.text) for line in allowed)
-    ]
 
 
 def shapes() -> Iterator[tuple[str, Release]]:
@@ -196,7 +156,7 @@ def test_shapes(vnu_jar: Path, tmp_path: Path) -> None:
         pages[name] = pressdoc.render(release, "html")
         pages[f"{name}-plain"] = pressdoc.render(release, "html", facts=False, style=None, linked_data=False)
     assert len(pages) > 2 * 18
-    assert faults(vnu_jar, pages, tmp_path) == []
+    assert page_faults(vnu_jar, pages, tmp_path) == []
 
 
 def is_release(file: Path) -> bool:
@@ -210,11 +170,11 @@ def test_labelled_releases(vnu_jar: Path, tmp_path: Path, shared: Path) -> None:
     for file in sorted((shared / "gold" / "raw").iterdir()):
         pages[file.name.replace(".", "-")] = pressdoc.render(pressdoc.read(file), "html")
     assert len(pages) > 50
-    assert faults(vnu_jar, pages, tmp_path) == []
+    assert page_faults(vnu_jar, pages, tmp_path) == []
 
 
-def test_validator_finds_faults(vnu_jar: Path, tmp_path: Path) -> None:
+def test_validator_finds_page_faults(vnu_jar: Path, tmp_path: Path) -> None:
     """The validator is really asked: a page with a fault fails, and so does a warning about our markup."""
     page = pressdoc.render(attrs.evolve(everything(), language="en"), "html")
     broken = {"error": page.replace("<h2", "<h5", 1), "warning": page.replace("<h1", "<p").replace("</h1>", "</p>")}
-    assert {message.file for message in faults(vnu_jar, broken, tmp_path)} == {"error.html", "warning.html"}
+    assert {message.file for message in page_faults(vnu_jar, broken, tmp_path)} == {"error.html", "warning.html"}
