@@ -148,6 +148,27 @@ def test_languages_other_than_english() -> None:
     assert [(int(one.value.value), one.value.currency) for one in release.amounts] == [(2_500_000_000, "CNY")]
 
 
+def test_contacts_that_the_body_has() -> None:
+    """Whom to ask is asked once: also where the body runs the address into the word after it."""
+    item = {
+        "uri": "https://tarnhelm.example/1",
+        "headline": "Tarnhelm orders four ferries",
+        "bodies": [
+            {
+                "role": "main",
+                "contentType": "text/html",
+                "value": f"{BODY}<p>Contact:<br>Ann Ode<br>Phone: +46 8 555 0101E-mail: ann@tarnhelm.example</p>",
+            }
+        ],
+        "people": [
+            {"name": "Ann Ode", "contactInfo": [{"value": "ann@tarnhelm.example"}, {"value": "+46 8 555 0101"}]},
+            {"name": "Bo Ek", "contactInfo": [{"value": "bo@tarnhelm.example"}]},
+        ],
+    }
+    found = pressdoc.parse(json.dumps(item), format="ninjs").contacts
+    assert [one.emails for one in found] == [("ann@tarnhelm.example",), ("bo@tarnhelm.example",)]
+
+
 def test_only_a_description() -> None:
     """An item without a body is read for its description, and one with neither has no body."""
     source = {"uri": "urn:x:1", "headline": "Four ferries", "description_text": "Tarnhelm orders four ferries."}

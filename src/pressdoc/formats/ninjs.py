@@ -36,13 +36,15 @@ from pressdoc.model.url import normal_url
 from pressdoc.model.views import in_block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pressdoc.model import Block, Contact, Organisation
 
 Item = dict[str, Any]
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
+MOST_LOOKED_FOR = 100
+"""Addresses and numbers that are looked for in the whole body; nobody has as many."""
 OWN_ROLE = "pressdoc"
 """The role of the body that holds the release itself."""
 
@@ -254,7 +256,7 @@ class _Reader:
             return own.restored(release, status=self.status(), remarks=self.remarks)
         body = self.body()
         said = {word for one in body.blocks for word in _all_words(one.block)}
-        blocks = (*self.top(said), *body.blocks, *self.contacts(said), *self.pictures(body.blocks))
+        blocks = (*self.top(said), *body.blocks, *self.contacts(body.blocks, said), *self.pictures(body.blocks))
         return Draft(blocks=blocks, page=self.page(body.page), remarks=(*self.remarks, *body.remarks))
 
     def status(self) -> str | None:
@@ -327,14 +329,21 @@ class _Reader:
         chosen = min(found, key=_rank)
         return formats.reader("html" if _is_html(chosen) else "text")(chosen.value)
 
-    def contacts(self, said: set[str]) -> Iterator[DraftBlock]:
-        """Yield whom to ask, where the body does not say it."""
+    def contacts(self, body: Sequence[DraftBlock], said: set[str]) -> Iterator[DraftBlock]:
+        """Yield whom to ask, where the body does not say how they are reached."""
+        known = " ".join([word for one in body for word in _all_words(one.block)])
+        looked_for = 0
         for name in ("people", "person", "organisations", "organisation", "infosources"):
             for one in _objects(self.fields.get(name)):
                 found = [info.get("value") for info in _objects(one.get("contactinfo"))]
-                lines = [line for line in (one.get("name"), *found) if isinstance(line, str) and line.strip()]
-                text = Text.clean("\n".join(lines))
-                if len(lines) > 1 and not said.issuperset(text.plain.split()):
+                reached = [line for line in found if isinstance(line, str) and line.strip()]
+                name_of = one.get("name")
+                text = Text.clean("\n".join([*([name_of] if isinstance(name_of, str) else ()), *reached]))
+                if not reached or said.issuperset(text.plain.split()):
+                    continue
+                # In words that ran together, "Telephone: 604-555-0166Email:", an address is no word of its own.
+                looked_for += len(reached)
+                if looked_for > MOST_LOOKED_FOR or not all(" ".join(line.split()) in known for line in reached):
                     yield DraftBlock(Paragraph(text), hint="contact")
 
     def pictures(self, blocks: Iterable[DraftBlock]) -> Iterator[DraftBlock]:
