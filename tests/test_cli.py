@@ -780,6 +780,15 @@ def test_interrupted_runs_leave_whole_files(folder: Path) -> None:
     assert all((folder / "out" / name).read_text("utf-8").rstrip().endswith("</html>") for name in pages)
 
 
+def test_messages_of_several_items() -> None:
+    """Whoever converts a message hears that only its first item is written."""
+    items = [{"uri": name, "headline": f"Pier {name}", "body_text": "It is open."} for name in "ab"]
+    Path("message.ninjs").write_text(json.dumps(items), encoding="utf-8")
+    done = run("convert", "message.ninjs", "--to", "text")
+    assert (done.status, done.out.splitlines()[0]) == (0, "Pier a")
+    assert done.err == "pressdoc: message.ninjs: of 2 items the first is read; pressdoc.split() gives all of them\n"
+
+
 # -- names that nobody knows, and their completion -----------------------------------------------------------
 
 

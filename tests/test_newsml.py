@@ -100,7 +100,7 @@ def test_a_message_of_several() -> None:
     inner = item(XHTML).partition("?>")[2]
     reading = pressdoc.examine(f"<newsMessage><header/><itemSet>{inner}{inner}</itemSet></newsMessage>")
     assert str(reading.release.headline) == "Oddvik opens its harbour"
-    assert "alternative-left-out" in {remark.code for remark in reading.remarks}
+    assert "items-left-out" in {remark.code for remark in reading.remarks}
     with pytest.raises(ParseError, match="holds no item of news"):
         pressdoc.parse("<newsMessage><header/></newsMessage>")
 
@@ -314,3 +314,28 @@ def test_addresses_of_contacts(valid_newsml: Validator) -> None:
     assert not valid_newsml(written)
     found = re.findall("<web>(.*?)</web>", written)
     assert found == ["www.fern.example", "%5D", "https://fern.example/%C3%BC"]
+
+
+def test_split() -> None:
+    """The items of a message are sources of their own, which are read as the release that was written."""
+    first, second = samples()["markup"], samples()["everything"]
+    written = [pressdoc.render(one, "newsml").partition("?>")[2] for one in (first, second)]
+    message = f"<newsMessage><header/><itemSet>{''.join(written)}</itemSet></newsMessage>"
+    assert [pressdoc.parse(item) for item in pressdoc.split(message)] == [first, second]
+    assert pressdoc.parse(message) == first
+    assert [pressdoc.parse(item) for item in pressdoc.split(written[0])] == [first]
+    with pytest.raises(ParseError, match="is not XML"):
+        pressdoc.split("<newsMessage><a></newsMessage>")
+
+
+def test_split_of_old_messages(shared: Path) -> None:
+    """An item of NewsML 1.2 is read the same, taken out of its message or not."""
+    for path in sorted((shared / "standards" / "newsml-1.2" / "examples").iterdir()):
+        (item,) = pressdoc.split(path)
+        assert pressdoc.parse(item) == pressdoc.read(path), path
+
+
+def test_split_of_what_is_one() -> None:
+    """What holds one release is the only source itself, in whatever format."""
+    assert pressdoc.split("Pier opens") == ["Pier opens"]
+    assert pressdoc.split(b"<p>Pier opens</p>") == ["<p>Pier opens</p>"]

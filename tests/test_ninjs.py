@@ -169,6 +169,26 @@ def test_contacts_that_the_body_has() -> None:
     assert [one.emails for one in found] == [("ann@tarnhelm.example",), ("bo@tarnhelm.example",)]
 
 
+def test_lists_of_items() -> None:
+    """Of a list the first item is read, and a remark says so; `split` gives all of them."""
+    first, second = samples()["markup"], samples()["everything"]
+    message = f"[{pressdoc.render(first, 'ninjs')},{pressdoc.render(second, 'ninjs')}]"
+    reading = pressdoc.examine(message)
+    assert reading.release == first
+    assert [remark.code for remark in reading.remarks] == ["items-left-out"]
+    assert [pressdoc.parse(item) for item in pressdoc.split(message)] == [first, second]
+    alone = pressdoc.render(first, "ninjs")
+    assert pressdoc.split(alone) == [alone]
+
+
+@pytest.mark.parametrize("source", ["[]", "[1]", '[{"uri": "a", "headline": "X"}, 3]'])
+def test_lists_of_something_else(source: str) -> None:
+    """A list with anything else in it is no message, and to whoever says it is one an error."""
+    assert recognise(source).format == "text"
+    with pytest.raises(ParseError, match="expected an object"):
+        pressdoc.parse(source, format="ninjs")
+
+
 def test_only_a_description() -> None:
     """An item without a body is read for its description, and one with neither has no body."""
     source = {"uri": "urn:x:1", "headline": "Four ferries", "description_text": "Tarnhelm orders four ferries."}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         UnsupportedFormatError,
         ValidationError,
     )
-    from pressdoc.flow import examine, parse, read, render, write
+    from pressdoc.flow import examine, parse, read, render, split, write
     from pressdoc.formats import Format, encode, register
     from pressdoc.formats.renderer import Renderer
     from pressdoc.formats.schema import schema
@@ -94,7 +94,7 @@ _HOMES = {
     "pressdoc.errors": "BrokenFormatError Fault MissingExtraError ParseError PressdocError RateNotFoundError "
     "UnknownAttributorError UnknownCurrencyError UnknownFormatError UnknownZoneError UnsupportedFormatError "
     "ValidationError",
-    "pressdoc.flow": "examine parse read render write",
+    "pressdoc.flow": "examine parse read render split write",
     "pressdoc.formats": "Format encode register",
     "pressdoc.formats.renderer": "Renderer",
     "pressdoc.formats.schema": "schema",
@@ -202,6 +202,7 @@ __all__ = [
     "register",
     "render",
     "schema",
+    "split",
     "write",
 ]
 

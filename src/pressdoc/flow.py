@@ -76,6 +76,24 @@ def examine(
     )
 
 
+def split(source: Source, *, format: str | Format | None = None) -> list[str | bytes]:
+    """Return the sources that a message holds: NewsML or a list of ninjs with several items, each to be parsed.
+
+    Of any other source the text itself is the only one.  `parse` reads the first item of a message, and
+    a remark says so.
+
+    >>> message = '[{"uri": "a", "headline": "Pier opens"}, {"uri": "b", "headline": "Pier closes"}]'
+    >>> [parse(item).headline.plain for item in split(message)]
+    ['Pier opens', 'Pier closes']
+    """
+    from pressdoc.formats.sniffing import recognise
+
+    recognised = recognise(source, format)
+    divide = getattr(formats.find(recognised.format), "split", None)
+    items: list[str | bytes] = [recognised.source] if divide is None else divide(recognised.source)
+    return items
+
+
 def read(path: str | os.PathLike[str], **options: Any) -> Release:
     """Return the release in a file; the options are those of `parse`."""
     return parse(Path(path), **options)

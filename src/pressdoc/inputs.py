@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
-WORTH_SAYING = frozenset({"undecodable-bytes"})
-"""Remarks that whoever converts a file should hear of: it may not be a text at all."""
+WORTH_SAYING = {"undecodable-bytes": "; is it a text at all?", "items-left-out": ""}
+"""Remarks that whoever converts a file should hear of, with what to add."""
 
 
 class Input(NamedTuple):
@@ -80,7 +80,7 @@ def examined(path: str, source: Format | None, language: str | None, *, why: boo
 def doubts(path: str, reading: Reading) -> list[str]:
     """Return what to say of a file that was read, but perhaps should not have been."""
     return [
-        f"{named(path)}: {remark.message}; is it a text at all?"
+        f"{named(path)}: {remark.message}{WORTH_SAYING[remark.code]}"
         for remark in reading.remarks
         if remark.code in WORTH_SAYING
     ]

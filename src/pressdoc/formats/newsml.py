@@ -1,7 +1,8 @@
 """NewsML-G2 2.35: the XML of the IPTC that conveys a text with what is said of it, among agencies and archives.
 
 Written valid under the official schema, with the text inside as NITF or XHTML.  Read are items of every
-version, alone or the first of a message, and those of NewsML 1.2, as wires send them.  Options, by name::
+version, alone or the first of a message (`pressdoc.split` gives all), and those of NewsML 1.2, as wires send
+them.  Options, by name::
 
     pressdoc.render(release, "newsml", content="xhtml")
 
@@ -27,7 +28,7 @@ from pressdoc import formats
 from pressdoc.errors import ValidationError
 from pressdoc.formats import identity
 from pressdoc.formats.newsxml import own
-from pressdoc.formats.newsxml.newsml_reader import NEVER, ROOTS, draft, said_in
+from pressdoc.formats.newsxml.newsml_reader import NEVER, ROOTS, draft, said_in, split
 from pressdoc.formats.newsxml.tree import parse
 from pressdoc.formats.pages.tags import attribute, escape
 from pressdoc.formats.pages.tree import to_xhtml
@@ -53,6 +54,10 @@ class NewsmlFormat:
     def draft(self, source: str) -> Draft:
         """Return the draft of an item; `pressdoc.errors.ParseError` for what is none."""
         return draft(parse(source, *ROOTS))
+
+    def split(self, source: str) -> list[str]:
+        """Return the items of a message, each as a source of its own."""
+        return split(parse(source, *ROOTS))
 
     def render(self, release: Release, *, content: str = "nitf", facts: bool = True, uri: str | None = None) -> str:
         """Return the release as an item of news."""

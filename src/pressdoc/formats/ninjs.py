@@ -13,8 +13,9 @@ out into the item's fields.  Options, by name::
   headline, date and issuers.
 - ``indent``: as for JSON.
 
-An item is read for its headline, its HTML, else its text, its contacts and pictures; the moments,
-place, language, subjects and embargo of its fields are taken as what a page says of itself.
+Of a list of items the first is read; `pressdoc.split` gives all.  An item is read for its headline, its
+HTML, else its text, its contacts and pictures; the moments, place, language, subjects and embargo of its
+fields are taken as what a page says of itself.
 """
 
 from __future__ import annotations
@@ -59,6 +60,11 @@ class NinjsFormat:
     def draft(self, source: str) -> Draft:
         """Return the draft of an item; `pressdoc.errors.ParseError` for what is no object of JSON."""
         return _Reader(source).draft()
+
+    def split(self, source: str) -> list[str]:
+        """Return the items of a list, each as a source of its own; an item alone as it is."""
+        found = _items(source)
+        return [source] if len(found) == 1 else [orjson.dumps(item).decode() for item in found]
 
     def render(self, release: Release, *, facts: bool = True, uri: str | None = None, indent: bool = True) -> str:
         """Return the release as an item of ninjs 3.1."""
@@ -246,9 +252,10 @@ class _Reader:
     """Reads one item of any version: names in small letters are the same in 2 and 3, and 1 has flat ones."""
 
     def __init__(self, source: str) -> None:
-        self.item = _object(source)
+        items = _items(source)
+        self.item = items[0]
         self.fields = {key.lower(): value for key, value in self.item.items()}
-        self.remarks: list[Remark] = []
+        self.remarks: list[Remark] = [own.items_left_out(len(items))] if len(items) > 1 else []
 
     def draft(self) -> Draft:
         release = self.own()
@@ -391,15 +398,16 @@ class _Reader:
         )
 
 
-def _object(source: str) -> Item:
-    """Return the object of JSON that a source holds."""
+def _items(source: str) -> list[Item]:
+    """Return the item that a source of JSON holds, or all items of a list."""
     try:
-        item = orjson.loads(source)
+        found = orjson.loads(source)
     except orjson.JSONDecodeError as error:
         raise ParseError([Fault("$", f"is not JSON: {error}")]) from None
-    if not isinstance(item, dict):
+    items = found if isinstance(found, list) else [found]
+    if not items or not all(isinstance(item, dict) for item in items):
         raise ParseError([Fault("$", "expected an object, as every item of ninjs is one")])
-    return item
+    return items
 
 
 def _objects(value: object) -> Iterator[Item]:

@@ -221,7 +221,7 @@ def look(text: str) -> str:
     'markdown'
     """
     head = text[:LOOKED_AT].replace("\r\n", "\n").lstrip(" \t\n\r\ufeff")
-    if head.startswith("{") and (found := _object_in(text.lstrip("\ufeff"), head)):
+    if _JSON.match(head) and (found := _object_in(text.lstrip("\ufeff"), head)):
         return found
     if _is_mail(head):
         return "mail"
@@ -247,6 +247,8 @@ def look(text: str) -> str:
     return "html" if tags.pairs else "text"
 
 
+_JSON = re.compile(r"\{|\[\s{0,99}\{")
+"""How an object begins, or a list of some."""
 _OWN_JSON = re.compile(r'\s*\{\s*"pressdoc"')
 
 
@@ -257,11 +259,13 @@ def _object_in(text: str, head: str) -> str | None:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
-        return "json" if '"pressdoc"' in head else None
-    if not isinstance(found, dict):
-        return None
+        return "json" if '"pressdoc"' in head and head[0] == "{" else None
     from pressdoc.formats.ninjs import looks_like_ninjs
 
+    if isinstance(found, list):
+        return "ninjs" if found and all(map(looks_like_ninjs, found)) else None
+    if not isinstance(found, dict):
+        return None
     return "ninjs" if looks_like_ninjs(found) else "json"
 
 

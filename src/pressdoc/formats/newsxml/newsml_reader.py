@@ -13,7 +13,8 @@ from pressdoc.errors import Fault, ParseError
 from pressdoc.formats import identity
 from pressdoc.formats.newsxml import nitf_reader, own
 from pressdoc.formats.newsxml.moments import day, moment
-from pressdoc.formats.newsxml.tree import Element, to_html
+from pressdoc.formats.newsxml.own import items_left_out
+from pressdoc.formats.newsxml.tree import Element, to_html, to_xml
 from pressdoc.formats.pages.inline import LANGUAGE
 from pressdoc.model import Figure, Heading, Paragraph, Remark, Text
 from pressdoc.model.url import normal_url
@@ -26,19 +27,32 @@ NEVER = "1970-01-01T00:00:00+00:00"
 
 def draft(root: Element) -> Draft:
     """Return the draft of the first item of news in a document."""
-    if root.name == "NewsML":
-        return _draft_of_first(root, list(root.all("NewsItem")), _OldItem)
-    return _draft_of_first(root, [root] if root.name == "newsItem" else list(root.all("newsItem")), _Item)
-
-
-def _draft_of_first(root: Element, items: list[Element], kind: type[_Item] | type[_OldItem]) -> Draft:
+    items = _items(root)
     if not items:
         raise ParseError([Fault(f"line {root.line}", f"<{root.name}> holds no item of news")])
-    found = kind(items[0], root).draft()
+    found = (_OldItem if root.name == _OLD else _Item)(items[0], root).draft()
     if len(items) == 1:
         return found
-    left_out = Remark("alternative-left-out", f"of the {len(items)} items of the message the first is read")
-    return attrs.evolve(found, remarks=(left_out, *found.remarks))
+    return attrs.evolve(found, remarks=(items_left_out(len(items)), *found.remarks))
+
+
+def split(root: Element) -> list[str]:
+    """Return the items of a message, each a document of its own; those of NewsML 1.2 with what is around them."""
+    items = _items(root)
+    if root.name != _OLD:
+        return [to_xml(one) for one in items]
+    around = "".join(to_xml(one) for one in root if one.name != "NewsItem")
+    return [f"<{_OLD}>{around}{to_xml(one)}</{_OLD}>" for one in items]
+
+
+def _items(root: Element) -> list[Element]:
+    if root.name == _OLD:
+        return list(root.all("NewsItem"))
+    return [root] if root.name == "newsItem" else list(root.all("newsItem"))
+
+
+_OLD = "NewsML"
+"""The root of NewsML 1.2."""
 
 
 def said_in(item: Element) -> tuple[Element | None, ...]:

@@ -62,3 +62,8 @@ def status(written: str | None) -> str | None:
 
 def _sum(said: Iterable[Element | None]) -> str:
     return checksum(" ".join([token for element in said if element is not None for token in tokens(element)]))
+
+
+def items_left_out(count: int) -> Remark:
+    """Return the remark for a message of several items, of which one is read."""
+    return Remark("items-left-out", f"of {count} items the first is read; pressdoc.split() gives all of them")

@@ -171,6 +171,13 @@ def _html(element: Element) -> str:
     return f"<{name}{attributes}>{to_html(element.children)}</{name}>"
 
 
+def to_xml(element: Element) -> str:
+    """Return an element as XML of its own, names without prefixes as in the tree."""
+    attributes = "".join(f" {key}={attribute(value)}" for key, value in element.attributes.items())
+    inner = "".join(escape(child) if isinstance(child, str) else to_xml(child) for child in element.children)
+    return f"<{element.name}{attributes}>{inner}</{element.name}>"
+
+
 def tokens(element: Element) -> Iterator[str]:
     """Yield what an element says: names, attributes and words, whatever stands between them."""
     yield f"<{element.name}"
