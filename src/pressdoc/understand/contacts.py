@@ -126,6 +126,11 @@ LONGEST_ABOVE = 120
 """Characters of what may stand above a company with its labels; more are text."""
 
 
+def _is_long(entry: Entry) -> bool:
+    """Return whether an entry is text; an ideograph is half a word."""
+    return len(entry.plain) > (LONGEST_ABOVE // 2 if entry.plain[:1] > "\u2e7f" else LONGEST_ABOVE)
+
+
 def _with_company(words: ContactWords, entries: list[Entry], start: int) -> int:
     """Return where a contact on top of a release begins whose company and head stand above it, with labels."""
     first = start
@@ -135,7 +140,7 @@ def _with_company(words: ContactWords, entries: list[Entry], start: int) -> int:
         if label is None or label[1] not in ("organisation", "profile", "name"):
             break
         first -= 1
-    above = any(len(one.plain) > LONGEST_ABOVE for one in entries[:first]) if first < start else False
+    above = any(map(_is_long, entries[:first])) if first < start else False
     return start if above else first
 
 

@@ -149,7 +149,7 @@ def _candidate(entry: Entry, work: Work) -> Line | None:
 def _is_number(plain: str) -> bool:
     """Return whether a line is a telephone number, a case number or the like, with a label."""
     digits = len(_DIGIT.findall(plain))
-    return digits >= 7 and digits * 4 > len(plain)
+    return digits >= 7 and digits * 4 > len(plain) * (2 if max(plain) > "\u2e7f" else 1)
 
 
 def _is_breadcrumb(plain: str) -> bool:

@@ -19,7 +19,7 @@ from pressdoc.understand.names.capitals import Run, possessives, runs_in
 from pressdoc.understand.names.compounds import compounds
 from pressdoc.understand.names.compounds import is_institution as is_compound
 from pressdoc.understand.names.named import first_named, is_named_institution, named_in
-from pressdoc.understand.names.named_cjk import forms_in_cjk, is_themselves, named_in_cjk, topic_in_cjk
+from pressdoc.understand.names.named_cjk import forms_in_cjk, in_latin, is_themselves, named_in_cjk, topic_in_cjk
 from pressdoc.understand.names.naming import clues, words
 from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import fold
@@ -118,6 +118,8 @@ def find_issuers(work: Work) -> None:
 def _in_full(name: str, text: str, work: Work) -> Organisation:
     """Return an organisation with the fullest form of its name that the text has."""
     full = organisations.with_legal_form(name, text)
+    if full == name and max(text[:LONGEST], default="") > "\u2e7f":
+        full = in_latin(name, text)
     if full == name:
         full = next((form for one in words().projects if (form := one.format(name)) in text), name)
     if full == name and name.isalpha() and f"{name} " in text:
@@ -505,7 +507,8 @@ class _Clues:
             if any(_begins_alike(one, self.headline) for one in (named, *forms.get(named, ()))):
                 self._more(key, 2, "the headline")
         elif topic is not None:
-            self._add(topic, 2, "the lead, whose topic it is")
+            authority = top_words(self.work.language).is_institution(topic)
+            self._add(topic, 2 + authority, "the lead, whose topic it is")
         if self.around.announces_unspaced and (name := self._begins_headline(text)) is not None:
             self._add(name, 3, "headline and lead, which announces it")
         elif (name := self._named_by_both(text)) is not None:
@@ -527,7 +530,7 @@ class _Clues:
         for clause in text[:LONGEST].split("，")[:2]:  # 7月7日，国家林草局在成都
             words = clause.strip(_EDGES)
             ends = [at for word in self.around.moments if (at := words.find(word)) > 2]
-            name = words[: min(ends)] if ends else ""
+            name = words[: min(ends)].partition("、")[0] if ends else ""
             if name and len(name) <= LONGEST_IN_CJK and top_words(self.work.language).is_institution(name):
                 return name
         return None

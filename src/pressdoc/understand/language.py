@@ -29,6 +29,9 @@ _SCRIPTS = {
     "hangul": "\uac00-\ud7a3",
 }
 """Letters of each script other than Latin."""
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăđơư]")
+MANY = 40
+"""Letters of one language alone that show it in a page of two."""
 _SOME = 200
 """Characters in which the commonest letters of a language occur."""
 _OTHER_SCRIPTS = re.compile(f"[{''.join(_SCRIPTS.values())}]")
@@ -106,8 +109,14 @@ def _guess(lines: list[str]) -> tuple[str, str] | None:
     second = max(votes.values(), default=0)
     # A few words shared by neighbours prove nothing; a twelfth of all words, well ahead, does.
     if most * 2 < len(words) or most <= second * 1.1:
-        return None
+        return _by_letters(lines)
     return best, f"its commonest words ({most // 6} of {len(words)})"
+
+
+def _by_letters(lines: list[str]) -> tuple[str, str] | None:
+    """Return a language whose own letters a mixed page has many of: below a portal's menu in English."""
+    found = sum(len(_VIETNAMESE.findall(line)) for line in lines if not line.isascii())
+    return ("vi", "letters of Vietnamese") if found >= MANY else None
 
 
 def _script(lines: list[str]) -> str | None:

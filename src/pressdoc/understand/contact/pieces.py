@@ -163,13 +163,20 @@ class Reader:
                 if gap[0][0] in "（(":
                     label = gap[0].strip("（）()")
                     found.append(Piece(gap.start(), gap.end(), "label", label, self.words.labels[key(label)], "("))
-                elif gap[0] in "・、" and self.is_name(plain[start:end].rpartition("：")[2].rpartition("、")[2]):
+                elif gap[0] in "・、" and self._ends_in_name(plain[start:end]):
                     found.append(Piece(gap.start(), gap.end(), "join", gap[0], None, gap[0]))  # 小林・西田
                 at, sign = gap.end(), gap[0].strip() or gap[0]
         if sentence:  # in a Chinese or Japanese sentence short stretches are no names
             found[first:] = [
                 piece._replace(kind="skip") if piece.kind in ("name", "other") else piece for piece in found[first:]
             ]
+
+    def _ends_in_name(self, words: str) -> bool:
+        """Return whether a name stands at the end of words, behind a label, an office or another name."""
+        last = words.rpartition("：")[2].rpartition("、")[2]
+        if self.is_name(last):
+            return True
+        return last > "\u2e7f" and bool(self._fields(last.split()))  # 企画担当　細谷、丸岡
 
     def _breaks(self, start: int, stop: int) -> Iterator[re.Match[str]]:
         """Yield the signs that part pieces; words in brackets are one when they are a label."""

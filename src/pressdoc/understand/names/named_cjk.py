@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from pressdoc.understand.languages import section
-from pressdoc.understand.names.naming import ideographs
+from pressdoc.understand.names.naming import ideographs, words
 
 LONGEST = 24
 """Characters; no name is longer without its legal form."""
@@ -117,6 +117,41 @@ def full_in_cjk(name: str, text: str) -> str:
     legal += ideographs()["groups"]
     return next((one for one in near if one.startswith(legal) or one.endswith(legal)), name)
 
+
+def in_latin(name: str, text: str) -> str:
+    """Return the name in Latin letters that a text in ideographs gives in full for a name, or the name.
+
+    >>> in_latin("Quillon", "治療薬を開発するQuillon Biosciences plc（Nasdaq：QLLN）は")
+    'Quillon Biosciences plc'
+    >>> in_latin("オルドリッジ", "Aldridge Systems, Inc.（本社：米国、以下「オルドリッジ」）は")
+    'Aldridge Systems, Inc.'
+    """
+    at, count = text.find(name), 0
+    while at >= 0 and count < MOST_MENTIONS:
+        found = None
+        if name.isascii():
+            found = _LATIN_NAME.match(text, at)
+        elif text[at - 1 : at] in _MARKS and at:
+            found = _BEFORE_TERM.search(text, max(0, at - LONGEST_TERM), at - 1)
+        if found is not None and found[1] != name and _has_form(found[1]):
+            return found[1]
+        at, count = text.find(name, at + len(name)), count + 1
+    return name
+
+
+def _has_form(name: str) -> bool:
+    """Return whether a name in Latin letters ends with a legal form."""
+    last = name.rpartition(" ")[2]
+    return last in words().forms or last.rstrip(".") in words().forms
+
+
+_LATIN_PART = r"(?:[A-Z&][A-Za-z0-9&.'’-]{0,23}|plc|de|of)"
+_LATIN_NAME = re.compile(rf"([A-Z][A-Za-z0-9&.'’-]{{0,23}}(?:,? {_LATIN_PART}){{1,5}})(?![A-Za-z])")
+_BEFORE_TERM = re.compile(
+    rf"(?<![A-Za-z])([A-Z][A-Za-z0-9&.'’-]{{0,23}}(?:,? {_LATIN_PART}){{0,5}})\s?[（(][^（）()]{{0,100}}\Z"
+)
+LONGEST_TERM = 240
+"""Characters of a name and the bracket that says what it is called in short."""
 
 _MARKS = frozenset('“「‘『"')
 

@@ -80,7 +80,7 @@ def words_of(language: str) -> Words:
         return tuple(sorted(str(of.get(key, "")).split(), key=lambda word: (-len(word), word)))
 
     # "首席〜官" is any chief officer.
-    titles = "|".join(re.escape(word).replace("〜", "[\u3400-\u9fff]{2,5}?") for word in longest("titles"))
+    titles = "|".join(re.escape(word).replace("〜", "[\u30a1-\u30fc\u3400-\u9fff]{2,8}?") for word in longest("titles"))
     modifiers = "|".join(map(re.escape, longest("modifiers"))) or "(?!)"
     joins = "|".join(map(re.escape, longest("joins"))) or "(?!)"
     one = f"(?:{modifiers}){{0,6}}(?:{titles})(?:\\s?[（(][A-Za-z &]{{2,12}}[）)])?"
@@ -273,11 +273,23 @@ def _japanese(text: str, stretch: Stretch, tail: str, limit: int, words: Words) 
         speaker = _japanese_name(window[:-1], words)
     elif (topic := max(window.rfind(mark + "、") for mark in words.topics)) > 0:
         speaker = _japanese_name(window[:topic], words)
+    if speaker is None:
+        speaker = _with_title(window, words)
     if speaker is None and (topic := max(clause.find(mark) for mark in words.topics[:_SUBJECTS])) > 1:
         speaker = _japanese_name(clause[:topic], words)  # 「…」と、部長の山田は話しています
         if speaker is not None and not (speaker.title and speaker.name):
             speaker = None
     return speaker or Speaker(pronoun=""), "after", to_next
+
+
+def _with_title(window: str, words: Words) -> Speaker | None:
+    """Return who has a title and a name and is the topic of a clause that goes on: 知事の武井 玲子は締結式で、「…」."""
+    for mark in words.topics[:_SUBJECTS]:
+        at = window.find(mark)
+        speaker = _japanese_name(window[:at], words) if at > 1 else None
+        if speaker is not None and speaker.title and speaker.name:
+            return speaker
+    return None
 
 
 _BEFORE_SIGNATURE = ("（", "(", "—", "―", "–")
@@ -319,6 +331,15 @@ def whose_comment(line: str, words: Words) -> str | None:
     bare = _NUMBERED.sub("", line.strip(_SIGNS))
     found = next((ending for ending in words.comments if bare.endswith(ending)), None)
     return bare.removesuffix(found).strip(_SIGNS) or None if found is not None else None
+
+
+def heading_of(line: str, words: Words) -> Speaker | None:
+    """Return who is named by a heading that is title and name alone: 組合長 江里口 武."""
+    bare = _NUMBERED.sub("", line.strip(_SIGNS))
+    if whose_comment(line, words) is not None or "\n" in bare or any(mark in bare for mark in "。、「：:"):
+        return None
+    speaker = _japanese_name(bare, words)
+    return speaker if speaker is not None and speaker.title and speaker.name else None
 
 
 _NUMBERED = re.compile("^[（(]?[0-9０-９]{1,2}[)）.．、]?[ \u3000]+")

@@ -51,6 +51,7 @@ class Korean:
     """What somebody's words are called: "설명"."""
     pronouns: tuple[str, ...]
     family: frozenset[str]
+    modifiers: frozenset[str]
     title: re.Pattern[str]
     """One title or several, as whole words; what follows may be glued to it."""
 
@@ -91,6 +92,7 @@ def korean() -> Korean:
         nominal=longest("nominal"),
         pronouns=longest("pronouns"),
         family=frozenset(neutral("people")["family_ko"].split()),
+        modifiers=frozenset(longest("modifiers")),
         title=re.compile(title, re.IGNORECASE),
     )
 
@@ -203,6 +205,9 @@ def named(phrase: str, words: Korean) -> Speaker | None:
         return Speaker(name, title[0], _owner(between))
     if (foreign := re.search(rf"([{_HANGUL}]+(?: [{_HANGUL}]+){{0,2}})\s?(?={_LATIN.pattern}$)", owner)) is not None:
         return Speaker(foreign[1], title[0], _owner(owner[: foreign.start()]))
+    whose, of, foreign_name = owner.rpartition("의 ")
+    if of and _is_foreign(foreign_name) and not any(word in words.modifiers for word in foreign_name.split()):
+        return Speaker(foreign_name, title[0], _owner(whose) if " " not in whose else whose.strip())
     if last in words.family:
         return Speaker(last, title[0])  # "김 대표": whoever has the name and the title
     if last.endswith(words.neuter):

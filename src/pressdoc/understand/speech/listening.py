@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _CJK = frozenset(("zh", "ja", "ko"))
 
 _LONGEST_HEADING = 80
+_SHORTEST_LEAD_IN = 4
+"""Characters of words such as "as follows", which lead to a quotation by themselves."""
 """Characters of a heading that says whose comment stands below it."""
 
 _HEADLINES = 4
@@ -442,9 +444,21 @@ class _Finder:
         if not number or not self._is_whole(part):
             return
         start, end = self.paragraphs[number - 1]
-        if self.text[end - 1 : end] in (":", "：") or self._heads_comment(start, end):
+        if self.words is not None and self.words.japanese and end - start <= _LONGEST_HEADING:
+            speaker = speech_cjk.heading_of(self.text[start:end], self.words)
+            if speaker is not None:
+                self._attribute(found, Attribution(speaker, "lead-in"))
+                return
+        if self.text[end - 1 : end] in (":", "：") or self._heads_comment(start, end) or self._leads_in(start, end):
             announced = Stretch(part.start, part.end, end, part.close_at, part.closed, part.mark)
             self._attribute(found, self._before(announced, start, number))
+
+    def _leads_in(self, start: int, end: int) -> bool:
+        """Return whether a paragraph ends by saying that somebody's words follow: 次のように述べています。"""
+        if self.words is None or not self.words.japanese:
+            return False
+        last = self.text[max(start, end - _LONGEST_HEADING) : end - 1].rpartition("。")[2]
+        return any(last.find(word) >= 0 for word in self.words.leads if len(word) > _SHORTEST_LEAD_IN)
 
     def _heads_comment(self, start: int, end: int) -> bool:
         """Return whether a paragraph is the heading of somebody's comment."""

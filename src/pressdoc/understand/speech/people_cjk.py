@@ -27,8 +27,9 @@ _LONGEST = 4
 
 _ENDS = frozenset(" \u3000\n，,。、；;：:！!？?（）()「」『』“”《》|/／…—-\x00")
 _BLANKS = " \u3000"
+_BEFORE_SPACED = frozenset(" \u3000の")
 _BETWEEN = ("：", ":", " ", "\u3000", "の", "・")
-_SPACED = re.compile("[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}(?=[\\s、，,;；）)。/／]|$)")
+_SPACED = re.compile("[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}(?=[\\s、，,;；）)。/／はがもとをに氏様]|$)")
 """A name with a blank in it, which behind a title and a colon needs no known family."""
 _SPACED_BEFORE = re.compile("([\u3400-\u9fff々]{1,3})[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}\\Z")
 _KATAKANA = "[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝][\u30a1-\u30fa\u30fc]{1,12}){1,3}"
@@ -151,7 +152,14 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
             size = kana.end() - start  # 会長：フランク・ドレイパー
         if names.japanese and (spaced := _SPACED.match(text, start)) is not None:
             family = re.split(f"[{_BLANKS}]", spaced[0], maxsplit=1)[0]
-            if spaced.end() - start > size and (text[start - 1] in ":：" or family in names.family):
+            given = spaced[0][len(family) + 1 :]
+            told = text[start - 1] in ":：" or family in names.family
+            told = told or (
+                text[start - 1] in _BEFORE_SPACED
+                and not "\u30a0" < given[-1] < "\u30fd"
+                and not top_words("ja").is_institution(given)
+            )
+            if spaced.end() - start > size and told and names.title.search(given) is None:
                 size = spaced.end() - start
         if size:
             yield Speaker(text[start : start + size].replace("\u3000", " "), match[0], affiliation)
