@@ -29,7 +29,9 @@ _ENDS = frozenset(" \u3000\n，,。、；;：:！!？?（）()「」『』“”
 _BLANKS = " \u3000"
 _BEFORE_SPACED = frozenset(" \u3000の")
 _BETWEEN = ("：", ":", " ", "\u3000", "の", "・")
-_SPACED = re.compile("[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}(?=[\\s、，,;；）)。/／はがもとをに氏様]|$)")
+_SPACED = re.compile(
+    "[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}(?=[\\s、，,;；）)。/／はがもとをに氏様]|$)"
+)
 """A name with a blank in it, which behind a title and a colon needs no known family."""
 _SPACED_BEFORE = re.compile("([\u3400-\u9fff々]{1,3})[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}\\Z")
 _KATAKANA = "[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝][\u30a1-\u30fa\u30fc]{1,12}){1,3}"
