@@ -56,6 +56,7 @@ _WIDE = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _BEFORE_ADDRESS = frozenset({"phone", "fax", "email", "url"})
+_BEFORE_VALUE = _BEFORE_ADDRESS | {"name"}
 LONGEST_NAME = 60
 LONGEST_PIECE = 90
 """Characters; longer words name nobody."""
@@ -215,6 +216,9 @@ class Reader:
         label = self.words.labels.get(key(word)) if rest.strip() and len(key(word)) > 1 else None
         if label in _BEFORE_ADDRESS or (label == "name" and word > "\u3000"):
             return word + tail
+        if word[-1:] > "\u3000":  # 広報チーム担当：, where a line end was lost
+            ends = (word[-size:] for size in (4, 3, 2) if len(word) > size + 1)
+            return next((one + tail for one in ends if self.words.labels.get(key(one)) in _BEFORE_VALUE), None)
         for at in range(max(1, len(word) - 12), len(word) - 1):
             if word[at].isupper() and self.words.labels.get(key(word[at:])) in _BEFORE_ADDRESS and len(word) - at > 2:
                 return word[at:] + tail

@@ -454,7 +454,7 @@ class _Finder:
             self._attribute(found, self._before(announced, start, number))
 
     def _leads_in(self, start: int, end: int) -> bool:
-        """Return whether a paragraph ends by saying that somebody's words follow: 次のように述べています。"""
+        """Return whether a paragraph ends by saying that somebody's words follow, 次のように述べています."""
         if self.words is None or not self.words.japanese:
             return False
         last = self.text[max(start, end - _LONGEST_HEADING) : end - 1].rpartition("。")[2]
