@@ -221,9 +221,17 @@ def test_media_and_investors_have_their_roles() -> None:
 
 
 def test_names_joined_by_and_are_two_contacts() -> None:
-    """Both are named; the number stands with the second, where it is printed."""
+    """Both are reached at the number that stands behind the second; what is spelled like one name is that one's."""
     release = read("Contact: Ada Brink and Bo Ek, 202/555-0142.")
-    assert [(one.name, one.phones) for one in release.contacts] == [("Ada Brink", ()), ("Bo Ek", ("202/555-0142",))]
+    assert [(one.name, one.phones) for one in release.contacts] == [
+        ("Ada Brink", ("202/555-0142",)),
+        ("Bo Ek", ("202/555-0142",)),
+    ]
+    release = read("Media: Ada Brink / Bo Ek, 202/555-0142, press@fulmar.example, bo.ek@fulmar.example")
+    assert [one.emails for one in release.contacts] == [
+        ("press@fulmar.example",),
+        ("press@fulmar.example", "bo.ek@fulmar.example"),
+    ]
 
 
 def test_a_contact_on_top_has_no_heading_at_times() -> None:
@@ -341,7 +349,7 @@ SHAPES = [
     # lines below the text, then of each contact its name, title, organisation, role and how many addresses it has
     (
         "Investor Contact:\nAda Brink / Bo Lund\nT: 888-555-0146",
-        [("Ada Brink", None, None, "investors", 0), ("Bo Lund", None, None, "investors", 1)],
+        [("Ada Brink", None, None, "investors", 1), ("Bo Lund", None, None, "investors", 1)],
     ),
     (
         "Reporters May Contact:\nAda Brink, Fulmar Optics\nPhone: 1.646.555.0133",
@@ -523,3 +531,36 @@ def test_country_before_a_number_is_not_who_is_reached() -> None:
     [contact] = read(f"{who}\nIreland, + 353 1 555 0187\nU.S., + 1 650 555 0117").contacts
     assert (contact.name, contact.organisation) == ("Kate Litton", "Tarrow Pharma plc")
     assert contact.phones == ("+ 353 1 555 0187", "+ 1 650 555 0117")
+
+
+def test_firms_with_a_number_each_and_who_is_reached_there() -> None:
+    """As London prints enquiries: the company, its broker, its agency, some names below each."""
+    release = read(
+        "Enquiries:\n\nKelda & Sons plc   +44 (0)113 555 0101\nTom Brink, Chief Executive\nUna Ek, Financial Director"
+        "\n\nWolfe Tern (Nominated Adviser and Broker)   +44 (0)20 5555 0102\nRoss Brill / Ada Lund"
+        "\n\nAlder Communications (Financial PR)   +44 (0)20 5555 0103\nJo Fenn\nkelda@alder.example"
+    )
+    assert [(one.name, one.title, one.organisation, one.phones, one.emails) for one in release.contacts] == [
+        ("Tom Brink", "Chief Executive", "Kelda & Sons plc", ("+44 (0)113 555 0101",), ()),
+        ("Una Ek", "Financial Director", "Kelda & Sons plc", ("+44 (0)113 555 0101",), ()),
+        ("Ross Brill", None, "Wolfe Tern", ("+44 (0)20 5555 0102",), ()),
+        ("Ada Lund", None, "Wolfe Tern", ("+44 (0)20 5555 0102",), ()),
+        ("Jo Fenn", None, "Alder Communications", ("+44 (0)20 5555 0103",), ("kelda@alder.example",)),
+    ]
+
+
+def test_persons_with_a_number_each_are_no_such_list() -> None:
+    """The line with the number is the person's own."""
+    release = read("Contacts:\nTom Brink +44 20 5555 0101\nUna Ek +44 20 5555 0102")
+    assert [(one.name, one.phones) for one in release.contacts] == [
+        ("Tom Brink", ("+44 20 5555 0101",)),
+        ("Una Ek", ("+44 20 5555 0102",)),
+    ]
+
+
+def test_a_department_is_no_firm_and_two_halves_are_one_title() -> None:
+    """Below a name "Corporate Communications" says for what somebody is there."""
+    release = read("Media:\nLuis Brink\nCorporate Communications\n(408) 555-0177")
+    assert [(one.name, one.organisation) for one in release.contacts] == [("Luis Brink", None)]
+    release = read("Contact: Hal Tern\nExecutive Vice President and Chief Financial Officer\n(717) 555-0190")
+    assert [one.title for one in release.contacts] == ["Executive Vice President and Chief Financial Officer"]

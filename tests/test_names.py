@@ -137,6 +137,12 @@ LISTINGS = [
     ("Acme (Ticker: ACM)", [(None, "ACM")]),
     ("on the London Stock Exchange (ACM)", [("London Stock Exchange", "ACM")]),
     ("on the London Stock Exchange (LSE)", []),
+    (
+        "listed on the NYSE American under the symbol “ACM” and on Nasdaq under the ticker ACN.",
+        [("NYSE American", "ACM"), ("Nasdaq", "ACN")],
+    ),
+    ("notiert an der Frankfurt unter dem Kürzel ACM", [("Frankfurt", "ACM")]),
+    ("sailed under the symbol of the tern; the NYSE fell under the ticker tape", []),
     ("艾克美（纳斯达克代码：ACM）", [("纳斯达克", "ACM")]),
     ("艾克美(東証プライム:1234)", [("東証プライム", "1234")]),
     ("Acme (see www.acme.example: A)", []),
@@ -410,3 +416,14 @@ def test_headline_and_lead_begin_with_a_name_that_has_and_in_it() -> None:
     """What stands inside names in small letters, and the word for "and", are data of the language."""
     assert common_opening("Tern und Söhne öffnet Werft", "Tern und Söhne hat heute", "de") == "Tern und Söhne"
     assert common_opening("Tern and Sons Opens Yard", "Tern and Sons today opened.", "en") == "Tern and Sons"
+
+
+def test_a_symbol_in_a_sentence_is_that_of_the_bracket_and_of_nobody_else() -> None:
+    """One listing has one value; the name before another bracket is not the one that is listed."""
+    text = (
+        "Fulmar Opens Yard\n\nORVIK, May 3, 2025 -- Fulmar Inc. (NYSE: FLM) today opened a yard for all ferries.\n\n"
+        "Kelda Ltd. (a partner) helped. It trades on the New York Stock Exchange under the symbol “FLM”.\n"
+    )
+    release = pressdoc.parse(text)
+    assert [(one.exchange, one.symbol) for one in release.listings] == [("NYSE", "FLM")]
+    assert [len(one.listings) for one in release.organisations] == [1, 0]

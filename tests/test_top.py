@@ -660,3 +660,42 @@ def test_decks_in_lines_of_like_length() -> None:
     headline = pressdoc.parse("\n\n".join([broken, *TEXT["en"]]), format="text").headline
     assert headline is not None
     assert headline.plain == broken.replace("\n", " ")
+
+
+def test_headline_of_two_words_below_the_company_as_london_prints_it() -> None:
+    """The company with its legal form and a bracket of terms are no headline; the lead announces, with a listing."""
+    text = dedent("""
+        RNS Number : 4821K
+        Kelda & Sons PLC
+        14 May 2024
+
+        Kelda & Sons plc
+        ("Kelda", the "Group" or the "Company")
+
+        Depot Opening
+
+        Kelda & Sons plc (AIM: KLD), the rope maker, is pleased to announce a new depot in Leek.
+
+        Highlights
+
+        · New depot of 40,000 sq ft
+        · 35 new jobs
+
+        Tom Brink, Chief Executive, commented: "Leek is a key market for Kelda."
+    """)
+    release = pressdoc.parse(text, format="text")
+    assert release.headline is not None
+    assert release.headline.plain == "Depot Opening"
+
+
+def test_a_letterhead_with_its_address_is_no_headline() -> None:
+    """A postal code closes it."""
+    text = (
+        "TERN STEEL CORPORATION [logo] 12 Furnace Road, Orvik, Maine 04605\n\nTERN STEEL NAMES WALTER PIKE CHAIRMAN\n\n"
+        "ORVIK, Maine, July 8, 2010 -- The board of Tern Steel Corporation has elected Walter Pike chairman.\n\n"
+        "He came to Tern Steel in 1990, and his father was with Tern Steel before him, as was his uncle.\n"
+    )
+    release = pressdoc.parse(text, format="text")
+    assert release.headline is not None
+    assert release.headline.plain == "TERN STEEL NAMES WALTER PIKE CHAIRMAN"
+    assert [one.name for one in release.issuers] == ["Tern Steel Corporation"]

@@ -12,6 +12,8 @@ from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.dating.dates import find_dates
 from pressdoc.understand.names.compounds import is_institution
+from pressdoc.understand.names.listings import find_listings
+from pressdoc.understand.names.naming import clues
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.release_lines import ends_as_sentence, is_prose, size
 from pressdoc.understand.speech.name_reader import WITHOUT_CASES
@@ -39,6 +41,8 @@ LONGEST_NAME = 100
 MOST_LINES = 4
 """Lines that one headline may be broken into."""
 MOST_LABELS = 3
+POSTAL_CODE = 5
+"""Digits."""
 FEWEST_WORDS = 4
 """A line of fewer words is rather the name of a page, a section or a person; two ideographs are a word."""
 
@@ -107,15 +111,24 @@ def _top(work: Work) -> Iterator[Entry]:
 
 
 def _opens_text(entry: Entry, work: Work) -> bool:
-    """Return whether a sentence that is short for a paragraph opens the text: it has a dateline before it."""
+    """Return whether a sentence that is short for a paragraph opens the text: it has a dateline, or announces."""
     plain = entry.plain
     return (
         len(plain) > SHORTEST_LEAD
         and isinstance(entry.block, Paragraph)
         and entry.level is None
         and plain.rstrip().endswith((".", "。"))
-        and parse_dateline(plain, work.language) is not None
+        and (parse_dateline(plain, work.language) is not None or _announces(plain, work.language))
     )
+
+
+def _announces(plain: str, language: str | None) -> bool:
+    """Return whether somebody with a listing announces: "Fern plc (AIM: FRN) is pleased to announce that it ...".
+
+    >>> _announces("Fern plc (AIM: FRN) is pleased to announce its results.", "en")
+    True
+    """
+    return "(" in plain and not clues(language).announces.isdisjoint(plain.split()) and bool(find_listings(plain))
 
 
 # -- which lines may be one ---------------------------------------------------------------------------------
@@ -370,6 +383,7 @@ def _first(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
     found = _with_short_above(work, [found], before) if found is not None else None
     if found is None and (sentence := _sentence(before, top, text, work)) is not None:
         return sentence
+    found = found or next((line for line in before if _ends_open(line) and not _is_label(line.plain, work)), None)
     found = found or (*open_lines, before[0])[0]
     found = _named_in_lead(top, text, found, open_lines) or found
     return found if _ends_open(found) else None
@@ -414,6 +428,8 @@ def _is_label(plain: str, work: Work) -> bool:
         return True
     if plain[0] in "[<" and ("]" in plain[:LONGEST_MARK] or ">" in plain[:LONGEST_MARK]):
         return True  # "[LOGO]" and what stands in it
+    if plain[-POSTAL_CODE:].isdigit() and "," in plain:
+        return True  # a letterhead: "KELDA CORPORATION 12 Pier Road, Orvik, Maine 04605"
     words = [word for word in plain.split() if any(map(str.isalnum, word))]
     kind = top_words(work.language).kind(fold(plain))
     if kind is not None and kind[0] == "genre" and is_institution(" ".join(words[2:]), work.language):

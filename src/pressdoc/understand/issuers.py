@@ -643,6 +643,7 @@ class _Clues:
                 name = name.removesuffix(own)
             if not name[:1].isalnum() or parts[0].lower() in self.around.function:
                 return
+            name = self._as_written(name) if self.headline.isupper() else name
             if self._is_named_again(name, body) and not self._is_somebody(name, body):
                 self._where_else([self._add(name, 1, "the text, which names it again")])
                 return
@@ -656,6 +657,7 @@ class _Clues:
                 continue
             before, behind = plain[max(0, at - 2) : at], plain[at + len(name) : at + len(name) + 3]
             is_end = not behind or behind[0] in ",.('’:;" or behind.strip()[:1].islower() or behind.startswith("™")
+            is_end = is_end or organisations.with_legal_form(name, plain[at : at + LONGEST]) != name
             times += is_end and (not before.strip() or before[-1] in ' ("“')
         is_plain = name.isalpha() and name[1:].islower()
         return times > (MOST_LABELLED if is_plain else 1)

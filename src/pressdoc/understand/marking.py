@@ -289,7 +289,7 @@ def _named(
         (start, text.plain) for (text, role), start in zip(told, whole.starts, strict=True) if role not in _MENTIONING
     ]
     places = [(start, start + len(plain)) for start, plain in running]
-    listed = {whole.plain.rfind("(", max(0, span.start - LONGEST), span.start) for span in listings}
+    listed = {_bracket_of(span, whole.plain) for span in listings}
     yield from named_in(flat(whole.plain), language, places=places, listed=listed)
     for _, plain in running:
         if not plain.isascii():
@@ -297,12 +297,18 @@ def _named(
                 yield Named(name, aliases)
 
 
+def _bracket_of(listing: Span[Listing], plain: str) -> int:
+    """Return where the bracket opens in which a listing stands; -1 outside of one."""
+    opened = plain.rfind("(", max(0, listing.start - LONGEST), listing.start)
+    return -1 if plain.find(")", opened, listing.start) >= 0 else opened
+
+
 def _with_listings(known: list[Organisation], listings: Sequence[Span[Listing]], plain: str) -> list[Organisation]:
     """Give each organisation the listings that stand in brackets right behind its name."""
     by_name: dict[str, list[Listing]] = {}
     endings = [(one.name, (one.name, organisations.short(one.name))) for one in known] if listings else []
     for listing in listings:
-        cut = plain.rfind("(", max(0, listing.start - LONGEST), listing.start)
+        cut = _bracket_of(listing, plain)
         while cut > 0 and plain[max(0, cut - 2) : cut].rstrip(" ,").endswith(")"):  # ("Acme") (NYSE: ACM)
             cut = plain.rfind("(", max(0, cut - LONGEST), cut - 1)
         before = plain[max(0, cut - LONGEST) : cut].rstrip(" ,") if cut > 0 else ""

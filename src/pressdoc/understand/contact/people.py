@@ -17,6 +17,8 @@ _REACHED = frozenset({"email", "phone", "hidden"})
 """By these one person is reached; a web address and a fax number belong to the firm."""
 _BEFORE_FIELD = frozenset({",", "-", "–", "—"})
 """What parts a title from its field: "Vice President - Investor Relations"."""
+FEWEST_FIRMS = 2
+"""Firms with a number each and names below that are a list of such."""
 _WHO = frozenset({"name", "title", "organisation", "other"})
 
 
@@ -26,6 +28,8 @@ class Found:
 
     start: int
     role: str | None = None
+    with_before: bool = False
+    """Whether "and" or a stroke joins who is named to the one before: "Ann Lee / Bo Ek"."""
     name: str | None = None
     title: str | None = None
     organisation: str | None = None
@@ -44,19 +48,107 @@ class Found:
 
 def people_in(reader: Reader) -> list[Found]:
     """Return the contacts that lines hold, in order."""
-    found = _divided(reader)
+    pieces = reader.pieces()
+    if (table := under_firms(pieces, reader)) is not None:
+        return table
+    found = _divided(pieces, reader)
     for one in found:
         _decide(one, reader)
+    _share(found)
     return found
 
 
-def _divided(reader: Reader) -> list[Found]:
+def under_firms(pieces: list[Piece], reader: Reader) -> list[Found] | None:
+    """Return the contacts of a list of firms with a number each, below which those stand who are reached by it.
+
+    So London prints "Enquiries": the company and its directors, the broker and its bankers, the agency.
+    ``None`` where the lines are of no such form.
+    """
+    if sum(piece.kind == "phone" for piece in pieces) < FEWEST_FIRMS:
+        return None
+    groups: list[_Group] = []
+    for line in _lines(pieces, reader.plain):
+        kinds = {piece.kind for piece in line}
+        start = reader.plain.rfind("\n", 0, line[0].start) + 1
+        if "phone" in kinds:
+            at = next(number for number, piece in enumerate(line) if piece.kind == "phone")
+            firm = re.split(r"\s[(]|\s{2}|[:,]", reader.plain[start : line[at].start].strip(), maxsplit=1)[0].strip()
+            is_another = any(piece.kind in ("phone", "label") for piece in line[at + 1 :])
+            if not firm or is_another or (groups and not groups[-1].names):
+                return None
+            groups.append(_Group(start, firm, [line[at]]))
+            groups[-1].add(line[at + 1 :])
+        elif groups and kinds & {"name", "email"}:
+            groups[-1].add(line)
+        elif kinds != {"heading"} and (not groups or "heading" in kinds):
+            return None
+    if len(groups) < FEWEST_FIRMS or not all(group.names for group in groups):
+        return None
+    groups[0].start = 0
+    return [one for group in groups for one in group.found(reader)]
+
+
+def _lines(pieces: list[Piece], plain: str) -> list[list[Piece]]:
+    """Return the pieces of each line that has any."""
+    lines: list[list[Piece]] = []
+    for before, piece in zip((None, *pieces), pieces, strict=False):
+        if before is None or "\n" in plain[before.end : piece.start]:
+            lines.append([])
+        lines[-1].append(piece)
+    return lines
+
+
+@attrs.define
+class _Group:
+    """A firm with its number, and who is reached there."""
+
+    start: int
+    firm: str
+    addresses: list[Piece]
+    names: list[tuple[Piece, str | None]] = attrs.Factory(list)
+    """Each with the title behind."""
+
+    def add(self, line: list[Piece]) -> None:
+        """Take the names and addresses of a line."""
+        for piece, following in zip(line, (*line[1:], None), strict=False):
+            if piece.kind == "name":
+                title = following.value if following is not None and following.kind == "title" else None
+                self.names.append((piece, title))
+            elif piece.kind in ADDRESSES:
+                self.addresses.append(piece)
+
+    def found(self, reader: Reader) -> list[Found]:
+        """Return a contact for each of the names."""
+        out = []
+        for number, (piece, title) in enumerate(self.names):
+            one = Found(piece.start if number else self.start, None)
+            one.name, one.title, one.organisation = reader.without_honorific(piece.value), title, self.firm
+            others = [name.value for name, _ in self.names if name is not piece]
+            one.addresses = [each for each in self.addresses if not any(_is_own(each, name) for name in others)]
+            out.append(one)
+        return out
+
+
+def _share(found: list[Found]) -> None:
+    """Give those whom "and" joins the addresses that stand behind the last of them: both are reached there."""
+    for before, one in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if one.with_before and one.name and before.name and not before.addresses:
+            before.addresses = [each for each in one.addresses if not _is_own(each, one.name)]
+            before.organisation = before.organisation or one.organisation
+
+
+def _is_own(address: Piece, name: str) -> bool:
+    """Return whether an e-mail address is spelled like a name."""
+    return address.kind == "email" and matches(name, address.value)
+
+
+def _divided(read: list[Piece], reader: Reader) -> list[Found]:
     """Part the pieces: a heading, a name or an organisation with addresses of its own begins a new contact."""
     current = Found(0)
     found = [current]
     waiting: list[Piece] = []  # who is named since the last address
     label: str | None = None
-    pieces = _settled(_without_profiles(reader.pieces()), reader.plain)
+    pieces = _settled(_without_profiles(read), reader.plain)
     for number, piece in enumerate(pieces):
         if piece.kind == "heading":
             current = _headed(found, piece, waiting, reader)
@@ -215,7 +307,7 @@ def _apart(found: list[Found], current: Found, waiting: list[Piece], reader: Rea
         current = Found(_start(waiting[0], reader), current.role)
         found.append(current)
     current.who += waiting
-    following = Found(-1, current.role)
+    following = Found(-1, current.role, with_before=True)
     found.append(following)
     return following, []
 
@@ -297,8 +389,10 @@ def _title(found: Found, best: int | None, reader: Reader) -> str | None:
         if piece.kind == "title" and (piece.role == "labelled" or best is None or number > best or number + 1 == best):
             last = piece
             for following in found.who[number + 1 : number + 3]:
-                if following.after not in _BEFORE_FIELD or not (
-                    following.kind == "title" or _is_field(following, reader)
+                joined = following.kind == "title" and _is_and(reader.plain[last.end : following.start], reader)
+                if not joined and (
+                    following.after not in _BEFORE_FIELD
+                    or not (following.kind == "title" or _is_field(following, reader))
                 ):
                     break
                 last = following
@@ -313,6 +407,12 @@ def _title(found: Found, best: int | None, reader: Reader) -> str | None:
         if following.kind == "other" and not _is_capitalised(letters) and len(letters) <= 60:
             return letters
     return None
+
+
+def _is_and(between: str, reader: Reader) -> bool:
+    """Return whether two halves of a title are joined: "Vice President and Chief Financial Officer"."""
+    word = between.strip().casefold()
+    return word == "&" or word in reader.words.joins
 
 
 def _role_of(title: str, reader: Reader) -> str | None:
@@ -346,7 +446,11 @@ def _is_field(piece: Piece, reader: Reader) -> bool:
 
 
 def _organisation(found: Found, best: int | None, reader: Reader) -> str | None:
-    others = [piece for number, piece in enumerate(found.who) if number != best and not _is_in_title(piece, found)]
+    others = [
+        piece
+        for number, piece in enumerate(found.who)
+        if number != best and not _is_in_title(piece, found) and (best is None or not _is_field(piece, reader))
+    ]
     # "Ireland, +353 1 ..." says where the number is.
     firms = [piece for piece in others if _is_firm(piece.value, reader) and not is_region(piece.value)]
     likely = [piece for piece in firms if piece.kind == "organisation"]

@@ -26,6 +26,10 @@ LONGEST_EXCHANGE = 40
 LONGEST_CLASSES = 40
 """Characters of a bracket with the symbols of classes of shares alone."""
 
+LONGEST_BEFORE, MOST_BETWEEN = 100, 8
+"""Characters and words before "under the symbol" among which the exchange is named."""
+
+_UNDER = re.compile(r"[“\"‘']?([A-Z][A-Z0-9.]{0,7}[A-Z0-9]|[A-Z])\b")
 _CLASS = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
 _SYMBOL = r"[$“\"'‘]?(?P<symbol>[A-Z0-9][A-Za-z0-9.\-]{0,11})[”\"'’]?"
 _PAIR = re.compile(rf"(?P<exchange>[^\d\W][^:：\n]{{0,42}}?)\s?(?:[:：]|\s[-–—]\s|-\s)\s?{_SYMBOL}\Z")
@@ -94,7 +98,42 @@ def find_listings(text: str) -> list[Span[Listing]]:
             if end > at and (opening != "[" or ":" in text[at:end]):
                 found += _in_bracket(text, at + 1, end)
             at = text.find(opening, max(at + 1, end))
+    for clue in neutral("exchanges")["under_clues"]:
+        if clue in text:
+            found += _under_symbols(text, found)
+            break
     return _with_isins(found, text) if ISIN in text else found
+
+
+def _under_symbols(text: str, found: list[Span[Listing]]) -> list[Span[Listing]]:
+    """Return the listings in sentences: "listed on the New York Stock Exchange under the symbol “ACM”".
+
+    A symbol that a bracket gives has the value from there.
+    """
+    known = {span.value.symbol: span.value for span in found}
+    new: dict[int, Span[Listing]] = {}
+    for words in neutral("exchanges")["under"]:
+        at = text.find(f" {words} ")
+        while at >= 0:
+            start = at + len(words) + 2
+            symbol = _UNDER.match(text, start)
+            named = _exchange_before(text[max(0, at - LONGEST_BEFORE) : at]) if symbol is not None else None
+            if symbol is not None and named is not None and symbol[1] not in _exchanges():
+                value = known.get(symbol[1]) or _listing(named, symbol[1], _exchanges()[named.casefold()] or None)
+                new[symbol.start(1)] = _span(symbol.start(1), symbol.end(1), value)
+            at = text.find(f" {words} ", start)
+    return [new[at] for at in sorted(new)]
+
+
+def _exchange_before(before: str) -> str | None:
+    """Return the exchange that words name last, as printed."""
+    words = before.split(" ")
+    for end in range(len(words), max(0, len(words) - MOST_BETWEEN), -1):
+        for count in range(min(5, end), 0, -1):
+            name = " ".join(words[end - count : end]).strip(',(“"”)')
+            if name[:1].isupper() and name.casefold() in _exchanges():
+                return name
+    return None
 
 
 def _with_isins(found: list[Span[Listing]], text: str) -> list[Span[Listing]]:
