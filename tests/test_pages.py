@@ -321,3 +321,54 @@ def test_names_of_classes_are_read_in_more_languages_than_english(name: str, hin
     box = f'<div class="{name}"><p><a href="/x">Words</a></p></div>'
     page = f"<html>{HEAD}<body><h1>{HEADLINE}</h1>{box}{BODY}</body></html>"
     assert next(block.hint for block in draft(page).blocks if "Words" in str(block.block)) == hint
+
+
+def page_of(title: str, text: str, below: str = "", language: str = "en") -> str:
+    """Return a page with a title, and a text without boilerplate."""
+    return f"""<html lang={language}><head><title>{title}</title></head><body><div><h1>{HEADLINE}</h1>
+    <p>{text}</p><p>{text[:-1]}!</p>{below}</div></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "language"),
+    [
+        (
+            f"{HEADLINE} | PA | Department of Harbours",
+            "A Carvel pilot residing in Northport was sentenced to 18 months today, as the Department announced.",
+            "en",
+        ),
+        (
+            f"{HEADLINE} – Ministerio de Puertos",
+            "Un piloto de Carvel ha sido condenado hoy a 18 meses, según ha anunciado la autoridad en Puerto Norte.",
+            "es",
+        ),
+    ],
+)
+def test_institution_at_the_end_of_the_title_issues_what_the_page_says(title: str, text: str, language: str) -> None:
+    """Whom the lead begins with is one of many: "A Carvel pilot"."""
+    [issuer] = pressdoc.parse(page_of(title, text, language=language), format="html").issuers
+    assert issuer.name == ("Department of Harbours" if language == "en" else "Ministerio de Puertos")
+
+
+@pytest.mark.parametrize("article", ["A", "An"])
+def test_one_of_many_does_not_issue_a_release(article: str) -> None:
+    """A name behind an indefinite article is none, unless a legal form closes it."""
+    text = f"{article} Inverness man announced plans today to walk along the whole coast for a charity of sailors."
+    assert pressdoc.parse(page_of(HEADLINE, text), format="html").issuers == ()
+    text = f"{article} Plus Ferries Inc. announced plans today to sail along the whole coast for a charity of sailors."
+    assert len(pressdoc.parse(page_of(HEADLINE, text), format="html").issuers) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "issuers"),
+    [
+        ("press@fightforfairferries.example", ["Fight for Fair Ferries"]),
+        ("press@fairferriesforall.example", []),
+    ],
+)
+def test_an_address_spells_a_name_with_small_words(address: str, issuers: list[str]) -> None:
+    """A campaign has neither boilerplate nor legal form; its address and the text agree on its name."""
+    text = "The protest was led by the sailors' group Fight for Fair Ferries on Monday, and it closed the harbour."
+    contact = f"<p>Contact: Evan Grew, 555-852-6457, {address}</p>"
+    release = pressdoc.parse(page_of(HEADLINE, text, contact), format="html")
+    assert [issuer.name for issuer in release.issuers] == issuers

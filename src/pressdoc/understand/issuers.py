@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING
 
@@ -352,6 +352,8 @@ class _Clues:
                 names = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
                 if name := next((one for one in names if len(one) > 2 and _squashed(one) in hosts), None):
                     spelled[name] = None
+            if not spelled:
+                spelled |= dict.fromkeys(_written_apart(text[:OPENING], hosts))
         spelled = {self._as_written(name) if name.isupper() else name: None for name in spelled}
         spelled = {self._as_institution(name): None for name in spelled}
         new = [name for name in spelled if organisations.short(name).casefold() not in self.names]
@@ -461,6 +463,8 @@ class _Clues:
         if subject is None:
             return
         name = subject
+        if text.partition(" ")[0].lower() in _one(self.work.language) and organisations.short(name) == name:
+            return  # "A Carvel pilot": one of many
         if text.startswith("- ", runs[0].end):
             return  # "Der Stahl- und Technologiekonzern Traunstahl"
         behind = text[runs[0].start + len(name) :]
@@ -704,6 +708,11 @@ def is_institution(line: str, language: str | None) -> bool:
     return is_compound(line, language)
 
 
+def _one(language: str | None) -> list[str]:
+    """Return the articles that stand before one of many: "a", "an"."""
+    return str(section(language, "money").get("articles", "")).split()
+
+
 def _shortest(plain: str) -> int:
     """Return how long a lead is at least: half as long where ideographs are half a word each."""
     return SHORTEST_LEAD // 2 if "。" in plain else SHORTEST_LEAD
@@ -744,6 +753,28 @@ def _squashed(name: str) -> str:
 def _plain(letters: str) -> str:
     """Return letters with one spelling of umlauts: an address has "ae" for "ä"."""
     return letters.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+_LONG_HOST = 10
+"""Letters of an address that no words of a sentence spell by chance."""
+
+
+def _written_apart(text: str, hosts: set[str]) -> Iterator[str]:
+    """Yield names with words in small letters that an address spells: "Fight for Fair Ferries", fightforfairferries."""
+    long = [host for host in hosts if len(host) >= _LONG_HOST]
+    if not long:
+        return
+    places = [at for at, char in enumerate(text) if char.isalnum()]
+    squashed = "".join([text[at] for at in places]).lower()
+    for host in long if len(squashed) == len(places) else ():
+        at = squashed.find(host)
+        if at < 0:
+            continue
+        start, end = places[at], places[at + len(host) - 1] + 1
+        name = text[start:end]
+        whole = not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum()
+        if whole and " " in name and name[0].isupper() and name.rpartition(" ")[2][0].isupper() and "@" not in name:
+            yield name
 
 
 def _hosts(texts: list[str]) -> set[str]:

@@ -105,10 +105,15 @@ def is_named_institution(line: str, language: str | None) -> bool:
 
     >>> is_named_institution("Comune di Montefiore", "it"), is_named_institution("Comune di Montefiore apre", "it")
     (True, False)
+    >>> is_named_institution("Department of Harbours", "en"), is_named_institution("Harbour Safety Agency", "en")
+    (True, True)
     """
     line = line.strip()
-    head, blank, _ = line.partition(" ")
-    if not blank or head not in words().first or line[-1] in ".:!?":
+    if " " not in line or line[-1] in ".:!?":
+        return False
+    head, last = line.partition(" ")[0], line.rpartition(" ")[2]
+    known = words()
+    if head not in known.institutions and (last not in known.institutions or last in known.weak):
         return False
     return first_named(line, language) == line
 
