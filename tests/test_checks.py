@@ -5,11 +5,13 @@ Companies and people are invented.
 
 from __future__ import annotations
 
+import datetime
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.dates import format_date
 
 import pressdoc
 from pressdoc.checks import BUILT_IN, Finding, Rule
@@ -68,6 +70,26 @@ def test_every_rule_has_cases(rule: Rule) -> None:
 def test_no_cases_without_a_rule() -> None:
     """Every file of cases is of a rule."""
     assert {path.stem for path in RULES.glob("*.toml")} == {rule.id for rule in BUILT_IN}
+
+
+WEEK = (
+    "ar bg ca cs da de el en es fr he hi hr hu id it ja ko nl no pl pt ro ru sv th tr uk vi zh-Hans zh-Hant"
+).split()
+"""Languages in which a full date is printed with its weekday, and read."""
+
+
+@pytest.mark.parametrize("language", WEEK)
+def test_weekday_in_every_language(language: str) -> None:
+    """A full date with the weekday of the day after is found, and one with its own is not."""
+    locale = language.replace("-", "_")
+    day, after = datetime.date(2025, 11, 4), datetime.date(2025, 11, 5)
+    right = format_date(day, "full", locale=locale)
+    wrong = right.replace(format_date(day, "EEEE", locale=locale), format_date(after, "EEEE", locale=locale))
+    found = [
+        pressdoc.check(pressdoc.Release(body=[f"{words}."], language=language), rules=["date-weekday"])
+        for words in (right, wrong)
+    ]
+    assert [len(one) for one in found] == [0, 1]
 
 
 @pytest.mark.parametrize("language", HOUSE)

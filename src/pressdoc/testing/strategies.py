@@ -452,7 +452,7 @@ def releases() -> st.SearchStrategy[model.Release]:
 
 
 def examine_text(source: str) -> object:
-    """Read plain text; with the two below, targets for measuring how time grows with input."""
+    """Read plain text; with those below, targets for measuring how time grows with input."""
     from pressdoc import examine
 
     return examine(source, format="text")
@@ -470,3 +470,19 @@ def examine_markdown(source: str) -> object:
     from pressdoc import examine
 
     return examine(source, format="markdown")
+
+
+def examine_and_check(source: str) -> object:
+    """Read plain text and follow every rule, with line and column."""
+    from pressdoc import check, examine
+    from pressdoc.checks import PROFILES
+
+    return check(examine(source, format="text"), profile=PROFILES, source=source)
+
+
+def examine_and_compare(source: str) -> object:
+    """Read plain text, and compare it with the same text with other figures and letters."""
+    from pressdoc import compare, examine
+
+    other = source.translate({ord("1"): "2", ord("a"): "e"})
+    return compare(examine(source, format="text"), examine(other, format="text"))

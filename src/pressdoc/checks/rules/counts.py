@@ -26,7 +26,21 @@ _COUNTED = re.compile(
     r"(?:[ \u00a0-]([^\W\d_]{2,24}))?(?:[ \u00a0-]([^\W\d_]{2,24}))?"
 )
 _COUNTED_IN_CJK = re.compile(r"(?<![\d.,/:第])(\d[\d.,]{0,14})(?<=\d)[ \u00a0]?([\u3040-\u9fff\uac00-\ud7af]{3})")
+_ALONE = re.compile(
+    r"(?<![A-Za-z\d.,/:#$€£¥₩₹–-])(?<![A-Z][ \u00a0])(\d[\d.,]{0,14})(?<=\d)(?![A-Za-z\d%％/:–-]|\s?[%％])"
+    r"[ \u00a0]?([\u3040-\u9fff\uac00-\ud7af]|[^\W\d_]{2,24})?"
+)
 _NUMBER = re.compile(r"(?<![\d.,])\d[\d.,]{0,14}(?<=\d)")
+
+
+class Number(NamedTuple):
+    """A figure, and where it stands."""
+
+    kind: str
+    """ "%", a currency with what the amount is per, a word for thousands or millions; "" for none of them."""
+    interval: Interval
+    start: int
+    end: int
 
 
 class Count(NamedTuple):
@@ -62,6 +76,18 @@ def counts(part: Part, language: str | None) -> Iterator[Count]:
         words = [word.casefold() for word in found.groups()[2 if scale else 1 :] if word and len(word) >= SHORTEST]
         if words and not any(word in times for word in words) and not (found[1].isdecimal() and int(found[1]) in YEARS):
             yield from _count(found, scale, tuple(words))
+
+
+def plain_numbers(plain: str, start: int, end: int, language: str | None) -> Iterator[Number]:
+    """Yield the numbers between two places of a text that are no part of something else; years are none."""
+    times = words_of(language, "times")
+    for found in _ALONE.finditer(plain, start, end):
+        value, behind = figure(found[1]), found[2] or ""
+        is_year = found[1].isdecimal() and int(found[1]) in YEARS and behind[:1] < "\u2e7f"
+        if value is None or value.high < FEWEST or is_year or (behind > "\u2e7f" and behind.startswith(times)):
+            continue
+        is_unit = behind in _scales(language) or behind > "\u2e7f"
+        yield Number(behind if is_unit else "", value, found.start(), found.end(1))
 
 
 def numbers(plain: str) -> Iterator[Interval]:

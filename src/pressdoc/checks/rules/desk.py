@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.checks.rule import Slip, rule
 from pressdoc.checks.rules.money import amounts
+from pressdoc.checks.tables import words
 from pressdoc.understand.languages import file_of
 from pressdoc.zones import find_zone
 
@@ -120,19 +121,13 @@ def scale_language(proof: Proof) -> Iterator[Slip]:
 
     Sums of a million million and more are rare enough to ask.
     """
-    if file_of(proof.language) not in _LONG_SCALE:
+    if file_of(proof.language) not in words("long_scale"):
         return
     for part in proof.parts:
         for span in amounts(part):
-            if abs(span.value.value) >= _BILLION_LONG and not _is_large(span.value.currency):
-                words = part.plain[span.start : span.end]
-                yield Slip(f"{words} is a million million; is a thousand million meant?", part, span.start, span.end)
+            if abs(span.value.value) >= _BILLION_LONG and span.value.currency not in words("small_units"):
+                said = part.plain[span.start : span.end]
+                yield Slip(f"{said} is a million million; is a thousand million meant?", part, span.start, span.end)
 
 
-_LONG_SCALE = frozenset({"es", "de", "fr", "it", "pt", "nl", "sv", "da", "no", "fi", "pl", "cs", "hu"})
 _BILLION_LONG = Decimal(10) ** 12
-
-
-def _is_large(currency: str) -> bool:
-    """Return whether sums of a million million are usual in a currency."""
-    return currency in ("JPY", "KRW", "IDR", "VND", "CLP", "COP", "HUF", "IRR", "NGN", "INR", "RUB")

@@ -7,11 +7,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pressdoc.checks.intervals import Interval, stated, written
 from pressdoc.checks.rule import Slip, rule
-from pressdoc.checks.rules.counts import counts, numbers
+from pressdoc.checks.rules.counts import Number, counts, numbers, plain_numbers
 from pressdoc.checks.rules.money import amounts
 from pressdoc.fact_rows import sentences
 from pressdoc.model import MoneyAmount, Span
@@ -28,24 +28,20 @@ MADE_OF = Decimal("0.2")
 """By how much an amount of a headline may be more than the sum of those that the text gives of it."""
 MOST_CLAIMED = 20
 """Figures of a headline that are looked for."""
-MANY = Decimal(100)
-ROUNDED_TIMES = Decimal("0.06")
-"""By how much a percentage of hundreds may be rounded: "2,000 %" for 22 times as much."""
+TEN, MANY = Decimal(10), Decimal(100)
+ROUNDED_TENS, ROUNDED_TIMES = Decimal(2), Decimal("0.06")
+"""By how much a percentage of full tens may be rounded, "80 %", and one of hundreds: "2,000 %" for 22 times as much."""
+PART = 3
+"""How many times as much a figure is at least as the one by which it changed."""
+SHORTEST_RANGE = 5
+"""Characters between a number and a percentage that are the two ends of one range: "20 to 40 percent"."""
+APART = 10
+"""How many times as much a bare number may be as the one that it is compared with."""
 FARTHEST = 60
 """Characters between two figures of which one is compared with the other."""
 
 
 Placed = TypeVar("Placed", "Number", Span[MoneyAmount])
-
-
-class Number(NamedTuple):
-    """A percentage or an amount, and where it stands."""
-
-    kind: str
-    """ "%", or a currency with what the amount is per."""
-    interval: Interval
-    start: int
-    end: int
 
 
 def percentages(proof: Proof, plain: str) -> Iterator[Number]:
@@ -147,20 +143,24 @@ def percent(proof: Proof) -> Iterator[Slip]:
     """
     changes, others = proof.words("change"), (*proof.words("yearly"), *proof.words("losses"))
     for part in proof.prose:
-        spans = list(amounts(part))
-        if len(spans) < 2:
-            continue
         shares = list(percentages(proof, part.plain))
         if not shares:
             continue
+        spans = list(amounts(part))
         for start, end in sentences(part.plain, proof.language):
             inside = _between(spans, start, end)
             share = _between(shares, start, end)
             words = part.plain[start:end].casefold()
-            if len(inside) != 2 or len(share) != 1 or any(phrase in words for phrase in others):
+            if len(share) != 1 or any(phrase in words for phrase in others):
                 continue
-            if _are_compared(proof, part.plain[inside[0].end : inside[1].start]):
-                yield from _contradicted(part, inside, share[0], changes)
+            pair = list(map(_amount, inside))
+            if not pair:
+                found = plain_numbers(part.plain, start, end, proof.language)
+                pair = [number for number in found if number.start != share[0].start]
+                is_range = any(0 <= share[0].start - number.end <= SHORTEST_RANGE for number in pair)
+                pair = pair if _are_alike(pair) and not is_range else []
+            if len(pair) == 2 and _are_compared(proof, part.plain[pair[0].end : pair[1].start]):
+                yield from _contradicted(part, pair, share[0], changes)
 
 
 def _between(found: list[Placed], start: int, end: int) -> list[Placed]:
@@ -180,19 +180,20 @@ def _are_compared(proof: Proof, between: str) -> bool:
     return any(word in tokens or (word[0] > "\u2e7f" and word in lowered) for word in proof.words("between"))
 
 
-def _contradicted(part: Part, pair: list[Span[MoneyAmount]], share: Number, changes: Iterable[str]) -> Iterator[Slip]:
+def _contradicted(part: Part, pair: list[Number], share: Number, changes: Iterable[str]) -> Iterator[Slip]:
     """Yield a slip when neither figure is so many per cent from the other."""
-    one, other = pair[0].value, pair[1].value
-    if one.currency != other.currency or _per(one) != _per(other) or one.upper or other.upper:
+    if pair[0].kind != pair[1].kind:
         return
     around = part.plain[max(0, share.start - 24) : share.end + 24].casefold()
     if not any(word in around for word in changes):
         return
-    first, second = stated(one), stated(other)
+    first, second = pair[0].interval, pair[1].interval
     found = [change for change in (first.change_to(second), second.change_to(first)) if change is not None]
     both = [Interval(-change.high, -change.low) for change in found] + found
-    slack = ROUNDED_TIMES if share.interval.low >= MANY else Decimal(0)
-    if not found or any(change.meets(share.interval, slack) for change in both):
+    stated_share = _rounded(share.interval)
+    if not found or any(change.meets(stated_share) for change in both):
+        return
+    if any(_is_part(less, more, share.interval) for less, more in ((first, second), (second, first))):
         return
     wanted = share.interval.high
     exact = min(((change.low + change.high) / 2 for change in found), key=lambda change: abs(abs(change) - wanted))
@@ -203,6 +204,37 @@ def _contradicted(part: Part, pair: list[Span[MoneyAmount]], share: Number, chan
     yield Slip(message, part, share.start, share.end)
 
 
-def _per(amount: MoneyAmount) -> str | None:
-    """Return what an amount is for one of; years are what comparisons are about: "$10 million a year earlier"."""
-    return None if amount.per == "year" else amount.per
+def _rounded(share: Interval) -> Interval:
+    """Return where a percentage lies that may be rounded more than its digits say."""
+    middle = (share.low + share.high) / 2
+    if share.low >= MANY:
+        room = share.high * ROUNDED_TIMES
+    else:
+        room = ROUNDED_TENS if middle and middle % TEN == 0 and share.high - share.low == 1 else Decimal(0)
+    return Interval(share.low - room, share.high + room)
+
+
+def _is_part(less: Interval, more: Interval, share: Interval) -> bool:
+    """Return whether one figure is by how much the other one changed: "up 7 %, or $433 million, to $6.6 billion"."""
+    if less.low <= 0 or less.high * PART > more.low:
+        return False
+    before = Interval(more.low - less.high, more.high - less.low)
+    after = Interval(more.low + less.low, more.high + less.high)
+    grown = [change for change in (before.change_to(more), after.change_to(more)) if change is not None]
+    return any(change.meets(share) or Interval(-change.high, -change.low).meets(share) for change in grown)
+
+
+def _are_alike(pair: list[Number]) -> bool:
+    """Return whether two bare numbers may be of one thing: "from 2,000 to 3,000", no "6 in 100,000"."""
+    low, high = sorted(number.interval.low for number in pair) if len(pair) == 2 else (Decimal(0), Decimal(0))
+    return 0 < low < high <= low * APART
+
+
+def _amount(span: Span[MoneyAmount]) -> Number:
+    """Return an amount as a number of its currency and what it is for one of.
+
+    Years are what comparisons are about, "$10 million a year earlier"; a range is of no kind that another one is.
+    """
+    amount = span.value
+    kind = f"{amount.currency} {'' if amount.per == 'year' else amount.per or ''}"
+    return Number(kind if amount.upper is None else f"{kind} {span.start}", stated(amount), span.start, span.end)
