@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import codecs
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import pressdoc
 from pressdoc.formats.decoding import Decoded, decode, strip_bom
+from pressdoc.formats.sniffing import recognise
 
 FRENCH = "Société Vernoy : « l’été »"
 GERMAN = "Grüße aus Köln"
@@ -205,7 +208,7 @@ MISFITS = [
 @pytest.mark.parametrize(("data", "declared", "expected"), MISFITS)
 def test_misfits(data: bytes, declared: str | None, expected: tuple[str, str, int, int]) -> None:
     """Bytes outside the encoding are read as Windows-1252 amid UTF-8, else become U+FFFD and are counted."""
-    assert decode(data, declared=declared) == expected
+    assert decode(data, declared=declared) == Decoded(*expected)
 
 
 @pytest.mark.parametrize(
@@ -270,3 +273,50 @@ def test_time(unit: bytes, declared: str | None) -> None:
     start = time.process_time()
     assert decode(data, declared=declared).text
     assert time.process_time() - start < 5
+
+
+def twice(text: str) -> bytes:
+    """Return a text encoded in UTF-8, taken for Windows-1252 as browsers have it, and encoded again."""
+    wrong = "".join(
+        chr(byte) if byte in b"\x81\x8d\x8f\x90\x9d" else bytes([byte]).decode("cp1252") for byte in text.encode()
+    )
+    return wrong.encode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Zoë’s café opens,” said Bo Ek™ – at Fern®, for €5.",
+        "Die Brücke über den Fluß öffnet früh.",
+        "新工厂投产，公司今日宣布。",
+        "Le café rouvre à Orléans, où l’été dure.",
+    ],
+)
+def test_encoded_twice(text: str) -> None:
+    """What was encoded twice, all of it, is read as it was, and the remark says so."""
+    decoded = decode(twice(text))
+    assert (decoded.text, decoded.encoding, decoded.twice) == (text, "utf-8", True)
+    assert [remark.code for remark in recognise(twice(text)).remarks] == ["encoded-twice"]
+    assert decode(text.encode()).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some write â€™ for an apostrophe, which is “mojibake”.",
+        "Some write â€™ for an apostrophe.",
+        "Ã bord, l'été.",
+        "SÃO PAULO, Â¡no!",
+    ],
+)
+def test_not_encoded_twice(text: str) -> None:
+    """A text with other characters beside, or with one example, stays as it is."""
+    assert decode(text.encode()) == Decoded(text, "utf-8", 0)
+
+
+@pytest.mark.parametrize("format", ["json", "html", "markdown", "ninjs", "nitf", "newsml"])
+def test_own_files_are_not_mended(format: str, tmp_path: Path) -> None:
+    """Words that look as if encoded twice come back from a file of ours as they are."""
+    release = pressdoc.Release(body=[twice("“Zoë’s café opens,” said Bo Ek.").decode()], language="en")
+    pressdoc.write(release, tmp_path / "file", format=format)
+    assert pressdoc.read(tmp_path / "file", format=format) == release

@@ -80,6 +80,8 @@ class Decoded(NamedTuple):
     """How many U+FFFD stand for bytes without a reading; those that the file itself has do not count."""
     mended: int = 0
     """How many bytes amid UTF-8 were read as Windows-1252."""
+    twice: bool = False
+    """Whether all of it had been encoded twice, "â€™" for an apostrophe, which is undone."""
 
 
 def decode(data: bytes, *, declared: str | None = None) -> Decoded:
@@ -89,14 +91,17 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     Otherwise the encoding is the declared one: ``declared`` (a label, as from a ``Content-Type``),
     else the one that a ``<meta>`` tag or an XML declaration in the first 2 KB names.  A label that
     nobody knows counts as none, and undeclared text is Windows-1252.  Text with more bytes in valid
-    characters of UTF-8 than outside them is UTF-8, and the others are read as Windows-1252.
+    characters of UTF-8 than outside them is UTF-8, and the others are read as Windows-1252.  UTF-8 that was
+    taken for Windows-1252 and encoded again, all of it, is read as what it was.
 
     >>> decode("“Grüße”".encode()).encoding
     'utf-8'
     >>> decode(b"caf\xe9", declared="latin1")
-    Decoded(text='café', encoding='windows-1252', replaced=0, mended=0)
+    Decoded(text='café', encoding='windows-1252', replaced=0, mended=0, twice=False)
     >>> decode("Zoë’s ".encode() + b"caf\xe9 opens").text
     'Zoë’s café opens'
+    >>> decode("Zoë’s café".encode().decode("cp1252").encode()).text
+    'Zoë’s café'
     """
     marked = _by_mark(data)
     if marked is not None:
@@ -110,7 +115,34 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
         return _broken(data, error, _named(declared) or _declared_within(data))
     if "\x1b" in text and text.isascii() and "iso-2022-jp" in (_named(declared), _declared_within(data)):
         return _read(data, "iso-2022-jp")
-    return Decoded(text, "utf-8", 0)
+    once = _decoded_twice(text) if not text.isascii() and any(sign in data for sign in _TWICE) else None
+    return Decoded(text, "utf-8", 0) if once is None else Decoded(once, "utf-8", 0, twice=True)
+
+
+_TWICE = (
+    *(b"\xc3\xa2\xe2\x82\xac", b"\xc3\x82\xc2", b"\xc3\x83\xc2"),  # quotation marks, signs, letters of Latin
+    *(b"\xc3\xa3\xe2\x82\xac", b"\xc3\xaf\xc2\xbc"),  # punctuation of Chinese and Japanese
+)
+"""How characters begin that were taken for Windows-1252 and encoded a second time."""
+_AS_BYTES = {
+    ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in b"\x81\x8d\x8f\x90\x9d"
+}
+_SURELY_TWICE = 3
+"""Characters that came out of it; one or two may be the example that somebody gives of it."""
+
+
+def _decoded_twice(text: str) -> str | None:
+    """Return what a text was before it was encoded twice, ``None`` unless all of it was.
+
+    A file that pressdoc wrote says what it says, whatever that looks like.
+    """
+    if "pressdoc" in text:
+        return None
+    try:
+        once = text.translate(_AS_BYTES).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return None
+    return once if sum(not char.isascii() for char in once) >= _SURELY_TWICE else None
 
 
 def strip_bom(text: str) -> str:

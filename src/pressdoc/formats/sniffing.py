@@ -144,6 +144,8 @@ def _remarks(decoded: Decoded) -> tuple[Remark, ...]:
     if decoded.mended:
         message = f"{decoded.mended} bytes are no {decoded.encoding} and were read as Windows-1252"
         remarks.append(Remark("mixed-encoding", message))
+    if decoded.twice:
+        remarks.append(Remark("encoded-twice", "all of it was encoded in UTF-8 twice, which is undone"))
     return tuple(remarks)
 
 
