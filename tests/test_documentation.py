@@ -3,7 +3,7 @@
 - ``python``: run, the blocks of a page one after another; ``>>>`` examples compare what is printed.
 - ``console``: each line after ``$ `` is run in a shell and has to print what follows it.
 - ``json``, ``toml``, ``yaml``: loaded.
-- ``text``, ``html``, ``markdown``: shown; below a line ``<!-- file: NAME -->`` written to that file,
+- ``text``, ``html``, ``css``, ``markdown``: shown; below a line ``<!-- file: NAME -->`` written to that file,
   so that the next block can read it.
 - ``sh``: how to set up; ``.ci/run`` runs the block that stands below ``<!-- ci: NAME -->``.
 
@@ -103,6 +103,7 @@ BLOCKS = {
     "yaml": load_data,
     "text": save,
     "html": save,
+    "css": save,
     "markdown": save,
     "sh": belongs_to_ci,
 }

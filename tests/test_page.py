@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -187,3 +188,10 @@ def test_characters_that_no_page_may_hold_never_get_so_far(words: str) -> None:
     for make in (Text, Paragraph, Contact, lambda words: Source(site=words), lambda words: Figure(alt=words)):
         with pytest.raises(ValidationError):
             make(words)
+
+
+def test_properties_are_documented() -> None:
+    """The page that says how to make the sheet one's own has every property of it, and no other."""
+    page = Path(__file__).resolve().parents[1] / "docs" / "howto" / "style-the-page.md"
+    told = re.findall(r"^\| `(--[a-z]+)`", page.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(told) == sorted(set(re.findall(r"(--[a-z]+):", style_sheet())))
