@@ -275,6 +275,23 @@ def test_issuer_whose_boilerplate_says_the_name_in_full() -> None:
     assert issuers(f"{text} CEO Ann Lee founded the firm.\n") == ["Kelda"]
 
 
+def test_a_line_in_capitals_above_a_paragraph_names_nobody() -> None:
+    """It is a heading, whether the copy says so or not; the same words in a sentence are a name."""
+    lead = "ORVIK, May 3, 2025 -- Kelda, a maker of ropes, today announced a new rope for ferries of all kinds."
+    text = f"Kelda Shows Rope\n\n{lead}\n\nHarbour Alliance for Bay Growth\n\n{BODY} {BODY} {BODY} {BODY}\n"
+    assert [one.name for one in pressdoc.parse(text).organisations] == ["Kelda"]
+    text = text.replace("Growth\n\n", "Growth is new. ")
+    assert [one.name for one in pressdoc.parse(text).organisations] == ["Kelda", "Harbour Alliance for Bay Growth"]
+
+
+def test_terms_in_the_heading_of_a_boilerplate_are_no_part_of_the_name() -> None:
+    """Whatever marks a copy has made of theirs."""
+    lead = "ORVIK, May 3, 2025 -- Kelda Bank plc today announced a new bank for ferries of all kinds."
+    for term in ("“KB”", "‘’KB’’", '"KB" or the "Company"'):
+        text = f"Kelda Bank Opens\n\n{lead}\n\n{BODY}\n\nAbout Kelda Bank plc ({term})\n\nKelda Bank lends.\n"
+        assert [one.name for one in pressdoc.parse(text).organisations] == ["Kelda Bank plc"]
+
+
 def test_issuer_with_a_legal_form_in_the_lead_and_without_in_the_headline() -> None:
     """The short name in the headline is the same company's."""
     lead = "Fern & Sons plc (AIM: FERN), the builders' merchant, is pleased to announce a new depot in Leek."
@@ -286,6 +303,10 @@ def test_the_first_word_of_the_issuer_is_the_issuer() -> None:
     lead = "ORVIK, May 3, 2025 -- Kelda Health, a maker of plasters, today announced a new plaster for sailors."
     text = f"Kelda Health Shows Plaster\n\n{lead}\n\n{BODY} Kelda CEO Jane Roe came.\n"
     assert [one.name for one in pressdoc.parse(text).organisations] == ["Kelda Health"]
+    assert not any(
+        one.name == "Group"
+        for one in pressdoc.parse(f"{text}\n“It sticks,” said Ann Lee, CEO of the Group.\n").organisations
+    )
     text += "\nKelda Health is the medical arm of Kelda.\n"
     assert {one.name for one in pressdoc.parse(text).organisations} == {"Kelda Health", "Kelda"}
 

@@ -647,8 +647,9 @@ class _Clues:
                 name = name.removesuffix(own)
             if not name[:1].isalnum() or parts[0].lower() in self.around.function:
                 return
-            name = self._as_written(name) if self.headline.isupper() else name
-            if self._is_named_again(name, body) and not self._is_somebody(name, body):
+            if self.headline.isupper():
+                name = self._as_written(name) if " " in name else ""  # a last name alone is somebody's
+            if name and self._is_named_again(name, body) and not self._is_somebody(name, body):
                 self._where_else([self._add(name, 1, "the text, which names it again")])
                 return
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pressdoc.model import (
@@ -92,7 +92,8 @@ def mark(
     speech = _speech(told, whole, language, [named.name for named in names if named.sure], contacts, attributor)
     people = {name for one in speech.people if one.name for name in (one.name, one.name.rpartition(" ")[2])}
     names = [named for named in names if named.sure or named.name not in people]
-    names += map(_of_affiliation, speech.affiliations)
+    terms = naming.clues(language).terms  # "CEO of the Group"
+    names += [_of_affiliation(one) for one in speech.affiliations if one not in terms]
     known = organisations.gathered(_as_issuers(names, issuers, words, language))
     known = _with_listings(known, listings, words)
     known = _with_codes(_with_leis(known, issuers, words, records), issuers, records)
@@ -268,13 +269,25 @@ def _as_issuers(
 
     Not where the issuer is said to be a part of that one: "the investment arm of Kelda".
     """
-    full = {first: one.name for one in issuers if (first := one.name.partition(" ")[0]) != one.name}
-    short = {one.name for one in names if one.name in full and one.name not in naming.words().known} if full else ()
-    nouns = naming.clues(language).nouns if short else ()
-    meant = {name for name in short if not any(f"{noun} of {name}" in plain for noun in nouns)}
+    full = {
+        one.name: issuer.name
+        for issuer in issuers
+        for one in names
+        if one.name not in issuer.aliases and _begins(issuer.name, one.name) and one.name not in naming.words().known
+    }
+    nouns = naming.clues(language).nouns if full else ()
+    meant = {name for name in full if not any(f"{noun} of {name}" in plain for noun in nouns)}
     if not meant:
         return names
     return [Named(full[one.name], (one.name, *one.aliases)) if one.name in meant else one for one in names]
+
+
+def _begins(full: str, name: str) -> bool:
+    """Return whether a name has the first words of a full one, whose article is not counted."""
+    if full.startswith(f"{name} "):
+        return True
+    article, _, rest = full.partition(" ")
+    return rest.startswith(f"{name} ") and f"{article.lower()} " in naming.words().leading
 
 
 def _honorifics(language: str | None) -> frozenset[str]:
@@ -419,6 +432,9 @@ def _with_heads(contact: Contact, language: str | None, known: Mapping[str | Non
 
 _FEW = 24
 
+FEWEST_WORDS, MOST_WORDS, SHORTEST_WORD = 3, 12, 5
+"""Words of a line that may be a heading, and letters of one that has a capital in it."""
+
 FIRST = 16
 """Entries from the start among which the header of an announcement stands."""
 
@@ -437,14 +453,15 @@ def find_facts(work: Work) -> None:
     told: list[Told] = []
     printed: list[Text] = []
     where: list[Entry] = []
-    for entry in work.entries:
+    for entry, following in zip_longest(work.entries, work.entries[1:]):
         if entry.part in ("headline", "subheadlines", *_MARKED):
+            is_title = entry.is_line and following is not None and not following.is_line and _is_title(entry.plain)
             role = _MARKED.get(entry.part or "") or "headline"
             if isinstance(entry.block, Table):
                 role = "table"
             elif isinstance(entry.block, BlockQuote):
                 role = _QUOTED
-            elif isinstance(entry.block, Heading) or (entry.part == "about" and entry.opens):
+            elif isinstance(entry.block, Heading) or (entry.part == "about" and entry.opens) or is_title:
                 role = "heading"
             for text in texts(entry.block):
                 told.append(Told(stated.without(text), role))
@@ -477,6 +494,14 @@ def find_facts(work: Work) -> None:
     work.organisations = marked.organisations
     work.issuers = tuple(work.organisation(issuer.name) for issuer in work.issuers)
     work.remarks += marked.remarks
+
+
+def _is_title(plain: str) -> bool:
+    """Return whether a line has a capital on every longer word and no full stop: a heading, if not marked as one."""
+    words = plain.split()
+    if not FEWEST_WORDS <= len(words) <= MOST_WORDS or plain[-1:] in '.!?:”"':
+        return False
+    return all(word[:1].isupper() or (len(word) < SHORTEST_WORD and word.islower()) for word in words)
 
 
 def _swap(where: Sequence[Entry], printed: Sequence[Text], marked: Sequence[Text]) -> dict[int, Text]:

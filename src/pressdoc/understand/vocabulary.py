@@ -153,7 +153,8 @@ class Vocabulary:
                 name = line[len(before) : len(line) - len(after)].strip(_HEADING_EDGES)
                 if name[-1:] in ")）" and (bracket := max(name.rfind("("), name.rfind("（"))) > 1:
                     inside = name[bracket:]
-                    name = name[:bracket].strip() if ":" in inside or "：" in inside else name
+                    is_beside = any(sign in inside for sign in ':：“”"‘’')  # a listing, a defined term
+                    name = name[:bracket].strip() if is_beside else name
                 if ":" in name and ("www." in name or "://" in name):
                     name = name.partition(":")[0].strip()
                 if name and not name[0].isdigit() and not any(word in name for word in self.about_not):

@@ -19,6 +19,8 @@ _BEFORE_FIELD = frozenset({",", "-", "–", "—"})
 """What parts a title from its field: "Vice President - Investor Relations"."""
 FEWEST_FIRMS = 2
 """Firms with a number each and names below that are a list of such."""
+MOST_PIECES = 200
+"""Of such a list: a bound for hostile input."""
 _WHO = frozenset({"name", "title", "organisation", "other"})
 
 
@@ -64,7 +66,7 @@ def under_firms(pieces: list[Piece], reader: Reader) -> list[Found] | None:
     So London prints "Enquiries": the company and its directors, the broker and its bankers, the agency.
     ``None`` where the lines are of no such form.
     """
-    if sum(piece.kind == "phone" for piece in pieces) < FEWEST_FIRMS:
+    if len(pieces) > MOST_PIECES or sum(piece.kind == "phone" for piece in pieces) < FEWEST_FIRMS:
         return None
     groups: list[_Group] = []
     for line in _lines(pieces, reader.plain):
