@@ -191,8 +191,8 @@ def _ways(name: str) -> tuple[str, ...]:
 
 def _before_place(key: str) -> list[str]:
     """Return an institution's name without what it is of: "orvik river fund of kelda" -> "orvik river fund"."""
-    places = (at for gap in words().onward if (at := key.find(gap)) > 0)
-    return [key[:at] for at in places if " " in key[:at]]
+    parts, onward = key.split(" "), words().onward
+    return [" ".join(parts[:at]) for at in range(2, len(parts) - 1) if f" {parts[at]} " in onward]
 
 
 def _ways_in_cjk(name: str) -> tuple[str, ...]:
