@@ -193,3 +193,60 @@ def test_three_digits_before_millones_are_thousands_where_a_nought_ends_them() -
         str(span.value.value) for span in pressdoc.find_money("$2,500 millones y 1,5 millones de euros", language="es")
     ]
     assert values == ["2500000000", "1500000"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [
+        ("Das erklärte der Verhandlungsführer, Uwe Nostitz, am Montag.", "Uwe Nostitz"),
+        ("Dies betonte Petra Lohse, Vorsitzende des Verbands.", "Petra Lohse"),
+        ("Das Werk hat 200 Stellen, wie Petra Lohse sagte.", None),
+    ],
+)
+def test_a_sentence_that_takes_up_a_quotation_says_whose_it_is(behind: str, speaker: str | None) -> None:
+    """Agencies close the marks first; a sentence about something else names nobody."""
+    (quote,) = pressdoc.find_quotes(f"„Wir haben lange auf diesen Tag gewartet.“ {behind}", language="de")
+    assert getattr(quote.speaker, "name", None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "speaker"),
+    [
+        ("de", "Das hat Ministerin Petra Lohse am Mittwoch angekündigt: „Wir bauen bis zum Herbst.“", "Petra Lohse"),
+        ("de", "Petra Lohse war zufrieden. Zugleich mahnte sie: „Wir müssen aber weiter sparen.“", "Petra Lohse"),
+        ("es", "«Esta inversión –ha explicado Rosa Vega– permitirá ahorrar un 40 % de energía».", "Rosa Vega"),
+        ("fr", "« Nous passons à dix jours, explique le Pr Rose Vega, cheffe de service. C'est un pas. »", "Rose Vega"),
+        ("it", "“È un grande passo avanti per la città”, così Davide Orsini.", "Davide Orsini"),
+    ],
+)
+def test_who_speaks_is_named_around_and_inside_the_marks(language: str, said: str, speaker: str) -> None:
+    """The order of words is not that of English."""
+    (quote,) = pressdoc.find_quotes(said, language=language)
+    assert getattr(quote.speaker, "name", None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        (
+            "Ruhrwerke bestätigen Prognose für das laufende\nGeschäftsjahr",
+            "Ruhrwerke bestätigen Prognose für das laufende Geschäftsjahr",
+        ),
+        (
+            "Novalpes ouvre une usine de batteries dans la\nVallée Verte",
+            "Novalpes ouvre une usine de batteries dans la Vallée Verte",
+        ),
+        ("Ruhrwerke bestätigen ihre Prognose\nVorstand rechnet mit mehr Umsatz", "Ruhrwerke bestätigen ihre Prognose"),
+    ],
+)
+def test_a_headline_goes_on_behind_an_article(lines: str, headline: str) -> None:
+    """No headline ends so; what begins anew below it is a deck."""
+    said = "Die Ruhrwerke AG hat in Essen ein Werk mit 200 Stellen eröffnet und plant ein weiteres im Norden."
+    said = (
+        said
+        if "Ruhrwerke" in lines
+        else "La société a ouvert une usine de 200 salariés et en prévoit une autre dans le nord."
+    )
+    release = pressdoc.parse(f"Presseinformation\n\n{lines}\n\n{said} {said}\n")
+    assert release.headline is not None
+    assert release.headline.plain == headline

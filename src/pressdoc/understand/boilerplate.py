@@ -21,6 +21,8 @@ LONGEST_NAME = 100
 """Characters of an organisation's name in a heading."""
 LONGEST_LABEL = 60
 """Characters of a heading that ends with a colon."""
+LONGEST_ARTICLE = 5
+"""Characters of an article before it, with the blank."""
 MOST_WORDS = 8
 """Words of such a name that are looked for in the text above."""
 LOOKED_UP = 6000
@@ -119,6 +121,8 @@ def _cuts(work: Work, entry: Entry) -> list[int]:
         whom = work.words.about_whom(line)
         if whom is not None or work.words.lines.get(line.strip(" \t.:").casefold()) == "notes":
             return [len(line) + 1]
+        if short(line.strip()) != line.strip() and line.strip() in rest[: len(line) + LONGEST_ARTICLE]:
+            return [len(line) + 1]  # "Acme GmbH" above "Die Acme GmbH stellt ..."
     if entry.is_line and len(plain) <= LONGEST_HEADING and is_heading(entry):
         return []
     cuts: list[int] = []
@@ -219,7 +223,7 @@ def find_self_named(work: Work) -> None:
     item = 1 + max((entry.item for entry in work.of("about")), default=-1)
     for number in range(len(body) - 2, max(len(body) - 2 - LAST_BLOCKS, 1), -1):
         heading, first = body[number], body[number + 1]
-        if heading.number == first.number or not _heads_itself(work, heading, first):
+        if (heading.number == first.number and not _is_company(heading)) or not _heads_itself(work, heading, first):
             continue
         end = number + 2
         while end < len(body) and body[end].level is None and _SPEECH.isdisjoint(body[end].plain):
@@ -230,6 +234,11 @@ def find_self_named(work: Work) -> None:
         return
 
 
+def _is_company(heading: Entry) -> bool:
+    """Return whether a line is the name of a company, which its legal form shows."""
+    return short(heading.plain.strip()) != heading.plain.strip()
+
+
 def _heads_itself(work: Work, heading: Entry, first: Entry) -> bool:
     """Return whether a line is the name with which the paragraph below begins to say what it is."""
     name = heading.folded
@@ -237,8 +246,12 @@ def _heads_itself(work: Work, heading: Entry, first: Entry) -> bool:
         return False
     if not isinstance(first.block, Paragraph) or len(first.plain) < SHORTEST_SELF or first.dateline:
         return False
-    if not first.folded.startswith((name, name.partition(" ")[2] or name)) or not heading.plain.lstrip()[:1].isupper():
+    article, _, behind = first.folded.partition(" ")
+    opening = behind if article in lexicon(work.language).articles and _is_company(heading) else first.folded
+    if not opening.startswith((name, name.partition(" ")[2] or name)) or not heading.plain.lstrip()[:1].isupper():
         return False
+    if _is_company(heading):
+        return True
     behind = first.folded[len(name) - 1 :]
     return any(verb in behind for verb in work.words.is_a)
 

@@ -16,6 +16,7 @@ from pressdoc.understand.names.listings import find_listings
 from pressdoc.understand.names.naming import clues
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.release_lines import ends_as_sentence, is_prose, size
+from pressdoc.understand.speech.lexicon import lexicon
 from pressdoc.understand.speech.name_reader import WITHOUT_CASES
 from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import fold, neutral
@@ -24,6 +25,7 @@ from pressdoc.understand.work import LONGEST_LINE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pressdoc.understand.speech.lexicon import Lexicon
     from pressdoc.understand.work import Entry, Work
 
 SHORTEST_LEAD = 60
@@ -214,7 +216,7 @@ def _choose(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
         found = _below_release_line(work, top, lines)
     if found is None and not work.draft.page.headline:
         found = _first(work, top, lines)
-    return found and _unbroken(_below_notices(found, work, top, lines) or found, lines)
+    return found and _unbroken(_below_notices(found, work, top, lines) or found, lines, lexicon(work.language))
 
 
 def _below_notices(found: Line, work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
@@ -383,10 +385,15 @@ def _first(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
     found = _with_short_above(work, [found], before) if found is not None else None
     if found is None and (sentence := _sentence(before, top, text, work)) is not None:
         return sentence
-    found = found or next((line for line in before if _ends_open(line) and not _is_label(line.plain, work)), None)
-    found = found or (*open_lines, before[0])[0]
+    found = found or _longest(before, work) or (*open_lines, before[0])[0]
     found = _named_in_lead(top, text, found, open_lines) or found
     return found if _ends_open(found) else None
+
+
+def _longest(lines: list[Line], work: Work) -> Line | None:
+    """Return the longest of short lines that is no label: no institution's or company's name."""
+    news = [line for line in lines if _ends_open(line) and not _is_label(line.plain, work)]
+    return max(news, key=lambda line: size(line.plain), default=None)
 
 
 def _sentence(lines: list[Line], top: list[Entry], text: int, work: Work) -> Line | None:
@@ -464,7 +471,7 @@ def _ends_open(line: Line) -> bool:
     return last.plain.rstrip().endswith(".") and last.is_bold()
 
 
-def _unbroken(found: Line, lines: list[Line]) -> Line:
+def _unbroken(found: Line, lines: list[Line], lex: Lexicon) -> Line:
     """Return a headline with the lines that it is broken into: in capitals all, or going on in small letters."""
     if len(found.entries) > 1 or found.entries[0].level is not None or not found.folded:
         number = next((at for at, line in enumerate(lines) if line.entries[0] is found.entries[-1]), len(lines))
@@ -474,15 +481,20 @@ def _unbroken(found: Line, lines: list[Line]) -> Line:
     entries = list(found.entries)
     for line in lines[number + 1 : number + MOST_LINES]:
         following = line.entries[0]
-        if not _touch(last, following) or not _continues(last.plain, following.plain):
+        if not _touch(last, following) or not _continues(last.plain, following.plain, lex):
             break
         entries.append(following)
         last = following
     return Line(tuple(entries), found.folded)
 
 
-def _continues(upper: str, lower: str) -> bool:
+def _continues(upper: str, lower: str, lex: Lexicon) -> bool:
     """Return whether the second of two lines goes on with the first."""
+    last, before = upper.split()[-1], "".join(upper.split()[-2:-1])
+    if last in lex.articles or last in lex.weak or last in lex.strong or last in lex.joins:
+        return True  # "... opens a plant in the"
+    if last.islower() and before in lex.articles and lex.capital_nouns:
+        return True  # "... für das laufende"
     if upper.isupper() and lower.isupper():
         return lower.split()[0] != upper.split()[0]
     return lower.lstrip()[:1].islower() or upper.rstrip().endswith((",", "&", " -", " –", " —"))

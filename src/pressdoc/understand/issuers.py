@@ -21,6 +21,7 @@ from pressdoc.understand.names.compounds import is_institution as is_compound
 from pressdoc.understand.names.named import first_named, is_named_institution, named_in
 from pressdoc.understand.names.named_cjk import forms_in_cjk, in_latin, is_themselves, named_in_cjk, topic_in_cjk
 from pressdoc.understand.names.naming import clues, words
+from pressdoc.understand.speech.lexicon import lexicon
 from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import fold
 
@@ -460,7 +461,7 @@ class _Clues:
         ):
             return
         subject = self._whole(text, runs[0])
-        if subject is None:
+        if subject is None or self._is_under_preposition(text[: text.find(subject)]):
             return
         name = subject
         if text.partition(" ")[0].lower() in _one(self.work.language) and organisations.short(name) == name:
@@ -476,6 +477,12 @@ class _Clues:
         if behind[:2] == " (" and (alias := behind[2:].partition(")")[0]) and f" {alias} " in f" {self.headline} ":
             self._more(key, 3, "the headline")
         self._jointly(text, runs, key, name)
+
+    def _is_under_preposition(self, before: str) -> bool:
+        """Return whether the words before a name say that it is no subject: "Zum Agri-Forum", "Bei Acme"."""
+        lex = lexicon(self.work.language)
+        words_before = before.lower().split()
+        return bool(words_before) and words_before[-1] in (lex.fused | lex.strong | lex.weak) - lex.articles
 
     def _is_noun(self, text: str) -> bool:
         """Return whether a text begins with a noun and its article where every noun has a capital: "Die Bahnstraße".

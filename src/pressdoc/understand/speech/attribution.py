@@ -80,7 +80,7 @@ class Surroundings:
         tail = self.text[start : min(limit, start + BEHIND)]
         line, newline, rest = tail.partition("\n")
         if self._is_over(stretch, tail):
-            return None
+            return self._taken_up(tail) if self.lex.resumes else None
         words = tail.split() if line.strip(" .,;") else []
         if words and words[0][0] in ",;.":
             first = words[0].lstrip(",;.")
@@ -132,6 +132,14 @@ class Surroundings:
         if not at and not (self.lex.comma_outside and self.text[stretch.end - 1] in SENTENCE_ENDS[:3]):
             return False
         return tail[at : at + 1].isspace() and tail[at:].lstrip(" ")[:1].isupper()
+
+    def _taken_up(self, tail: str) -> Attribution | None:
+        """Read the sentence behind a quotation that takes it up: "Das erklärte Jan Roe, Sprecher der Acme AG."."""
+        words = tail.lstrip(" .").split()
+        if len(words) < len(("that", "said", "Roe")) or words[0].lower() not in self.lex.resumes:
+            return None
+        found = self._verb_first(words[1:]) if words[1] in self.lex.verbs else None
+        return found if found is not None and self._is_certain(found.speaker) else None
 
     def _under(self, stretch: Stretch, number: int) -> Attribution | None:
         """Read a speaker in the paragraph under a quotation."""

@@ -117,6 +117,8 @@ class Lexicon:
     joins: frozenset[str]
     stops: frozenset[str]
     openers: frozenset[str]
+    resumes: frozenset[str]
+    """With these a sentence takes up what was said: "Das erklärte Jan Roe."."""
     scare: frozenset[str]
     after: frozenset[str]
     questions: frozenset[str]
@@ -221,6 +223,7 @@ def lexicon(tag: str | None) -> Lexicon:
         joins=_words(of, "joins"),
         stops=_words(of, "stops"),
         openers=_words(of, "openers"),
+        resumes=_words(of, "resumes"),
         scare=_words(of, "scare"),
         after=_words(of, "after"),
         questions=_words(of, "questions"),

@@ -318,6 +318,8 @@ class _Tail:
         if self.affiliation is not None or self.head.affiliation is not None:
             return False
         first = words[0].text
+        if words[0].article and words[1].article:
+            return False  # "Jan Roe, der das Werk leitet"
         elided = first[1:2] in ("'", "’")
         found = [self.lex.words[first[2:]], *words[1:]] if elided else words[1:]
         self.affiliation = organisation_in(found, self.lex)
