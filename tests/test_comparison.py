@@ -20,7 +20,7 @@ import pressdoc
 from pairs import Pair, filled, pair
 from pressdoc import Change, Comparison
 from pressdoc.commands import pressdoc as command
-from pressdoc.comparison import Spot, correction_note, digest
+from pressdoc.comparison import Spot, canonical, correction_note, digest
 from pressdoc.comparison.align import gaps
 from pressdoc.testing import strategies
 from releases import source_of
@@ -292,6 +292,13 @@ def test_gaps(old: str, new: str) -> None:
         made += old[at:start] + new[first:last]
         at, behind = end, last
     assert made + old[at:] == new
+
+
+def test_accents_without_end() -> None:
+    """A letter with any number of accents takes no longer for each of them."""
+    accents = "e" + "\u0301\u0323" * 100_000
+    assert canonical.plain_words(accents).startswith("ẹ")
+    assert canonical.plain_words(f"caf\u0065\u0301 {'x ' * 900}caf\u00e9").count("café") == 2
 
 
 def test_gaps_of_many() -> None:

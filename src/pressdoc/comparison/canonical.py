@@ -23,6 +23,9 @@ VERSION = 1
 TOLD = ("headline", "subheadline", "heading", "body", "list", "table", "about", "notice", "note")
 """Roles of what a release says; lines for the desk, contacts, end marks and captions differ from copy to copy."""
 
+STRETCH = 1_000
+"""Characters that are normalised together; no word is as long."""
+
 _WORDS = re.compile(r"[^\W_]+(?:[.,:]\d+)*|[%％‰$€£¥₹₩]|(?<=\d)\|(?=\d)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[ \n\t\u00a0\u202f/–—-]{1,8}(?=\d)")
 """What keeps "3 5" from being "35"."""
@@ -42,8 +45,18 @@ def plain_words(text: str) -> str:
         if not _DIGIT.search(text):
             return folded.translate(_NO_WORDS)
     else:
-        folded = unicodedata.normalize("NFKC", text).casefold()
+        folded = "".join(unicodedata.normalize("NFKC", piece) for piece in _stretches(text)).casefold()
     return "".join(_WORDS.findall(_BETWEEN_DIGITS.sub("|", folded)))
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """Yield a text in stretches that end before a blank, or are cut: putting many accents in order is no quick work."""
+    at = 0
+    while at < len(text):
+        end = text.find(" ", at + STRETCH // 2, at + STRETCH)
+        end = at + STRETCH if end < 0 else end
+        yield text[at:end]
+        at = end
 
 
 def digest(document: Reading | Release) -> str:
