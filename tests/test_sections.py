@@ -636,3 +636,36 @@ def test_a_heading_of_the_text_ends_a_boilerplate(language: str, about: str, hea
     reading = reading_of(LEAD, MORE, about, LEAD, heading, call, language=language)
     assert words_of(reading, "about") == [about, LEAD]
     assert words_of(reading, "body")[-1] == call
+
+
+@pytest.mark.parametrize(
+    ("head", "language"),
+    [
+        ("HARROW INSTRUMENTS PLC\n12 Dock Street\nTulsa, Oklahoma 74103", "en"),
+        ("Harrow Instruments plc\n12 Dock Street\nHull HU1 2AB", "en"),
+        ("Mühle Corven GmbH\nHafenstraße 2\n29221 Celle", "de"),
+        ("Minoterie Corvais SA\n2, quai du Port\n79000 Niort", "fr"),
+    ],
+)
+def test_a_letterhead_above_the_text_is_set_aside(head: str, language: str) -> None:
+    """A company, its street and its town are the printed head of the paper, and no headline and no text."""
+    blocks = (head, "FOR IMMEDIATE RELEASE", LEAD, MORE)
+    draft = Draft(blocks=tuple(DraftBlock(Paragraph(Text(one))) for one in blocks), page=Page())
+    reading = understand(draft, language=language)
+    assert words_of(reading, "metadata") == [head]
+    assert reading.release.headline is None
+    assert len(reading.release.body) == 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "HARROW INSTRUMENTS OPENS PLANT\nSITE ON DOCK STREET COST 40000",
+        "Harrow Instruments plc\nTulsa plant makes 74103 meters",
+    ],
+)
+def test_lines_without_a_town_are_no_letterhead(lines: str) -> None:
+    """A headline may run over two lines, and end with a number of fewer or more digits."""
+    blocks = (lines.replace("40000", "4,000"), LEAD, MORE)
+    draft = Draft(blocks=tuple(DraftBlock(Paragraph(Text(one))) for one in blocks), page=Page())
+    assert words_of(understand(draft, language="en"), "metadata") == []

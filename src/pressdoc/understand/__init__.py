@@ -44,6 +44,7 @@ STEPS: tuple[Callable[[Work], None], ...] = (
     release_lines.part_lines,
     release_lines.find_release_lines,
     contacts.claim_contacts,
+    furniture.set_letterhead_aside,
     lines.find_lines,
     headline.find_headline,
     furniture.set_repeats_aside,

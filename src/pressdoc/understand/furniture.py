@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Divider, Figure, Paragraph
+from pressdoc.understand.names.organisations import short
 from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pressdoc.understand.work import Entry, Work
 
@@ -27,7 +28,7 @@ LONGEST_FILE = 120
 _STAMP = re.compile(r"[\d.:/ \u00a0-]{8,40}(?:[A-Z]{3,4}(?:/[A-Z]{3,4})?\b[ \u00a0]*)?")
 """A number or a day with its hour, and a time zone."""
 _FILE_SIZE = re.compile(r"\d\s?[kKMG]i?[bB]\b")
-_FILE = re.compile(r"\b(?:pdf|jpe?g|png|tiff?|zip|docx?|xlsx?|pptx?|mp[34]|eps|svg)\b", re.IGNORECASE)
+_FILE = re.compile(r"\b(?:pdf|jpe?g|png|tiff?|zip|docx?|xlsx?|pptx?|mp[34]|eps|svg|hwpx?)\b", re.IGNORECASE)
 
 _IMAGE = re.compile(r"\S+\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?)", re.IGNORECASE)
 
@@ -270,6 +271,30 @@ def _is_row(work: Work, entry: Entry) -> bool:
         if sign in plain and not plain.startswith(sign):
             return work.words.lines.get(fold(plain.partition(sign)[0])) == "furniture"
     return len(plain) <= LONGEST_BOX and work.words.is_row(entry.folded)
+
+
+LONGEST_LETTERHEAD, MOST_LINES, TOP = 200, 5, 8
+"""Characters and lines of it, and the entries from the first on among which it stands."""
+
+_POSTCODE = re.compile(r"\b\d{5}(?:-\d{4})?\Z|\A(?:[A-Z]{1,2}-)?\d{4,5} [^\W\d_]|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\Z")
+"""Where a town stands in an address: "Tulsa, OK 74103", "29221 Celle", "Hull HU1 2AB"."""
+
+
+def set_letterhead_aside(work: Work) -> None:
+    """Set aside the printed head of the paper above the text: a company, and below it its street and town."""
+    for entry in work.entries[:TOP]:
+        if len(entry.plain) > LONGEST_LETTERHEAD:
+            return
+        lines = [line.strip(" ,") for line in entry.plain.split("\n")]
+        if entry.part is None and isinstance(entry.block, Paragraph) and 1 < len(lines) <= MOST_LINES:
+            is_named = lines[0].isupper() or short(lines[0]) != lines[0]
+            if is_named and any(map(_POSTCODE.search, lines[1:])) and not _says_more(lines):
+                entry.set_aside("metadata", "the letterhead of who issues it")
+
+
+def _says_more(lines: Sequence[str]) -> bool:
+    """Return whether lines have more than an address: a sentence, a day, what a company is listed as."""
+    return any(line.endswith((".", ":", "!", "?")) or "(" in line for line in lines)
 
 
 def set_repeats_aside(work: Work) -> None:

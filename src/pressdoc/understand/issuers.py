@@ -91,7 +91,7 @@ _IN_LATIN = re.compile(r"^\w{0,8}[（(]\s?([A-Z][A-Za-z0-9&.,'’ -]{2,60}?)\s?[
 """A name in Latin letters in brackets behind one in ideographs."""
 _AGE = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+){1,3} \([1-9]\d\)")
 """Somebody with an age at the beginning: "Ada Roe (46)"."""
-_SITE = re.compile(r" [|–-] ")
+_SITE = re.compile(r" [–—·-] | ?[|｜_] ?")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
@@ -262,6 +262,8 @@ class _Clues:
         site = _SITE.split(self.work.draft.page.title or "")[-1].strip()
         if is_institution(site, self.work.language):
             self._add(site, ENOUGH, "the page's title")
+        elif site[:1] > "\u2e7f" and named_in_cjk(site[:LONGEST]) == [site]:
+            self._add(site, 2, "the page's title")
         label, colon, _ = self.headline.partition(": ")
         if colon and (
             is_institution(label, self.work.language) or organisations.short(label) != " ".join(label.split())

@@ -97,7 +97,7 @@ def _gathered(work: Work, below: Iterator[Entry], between: list[Entry]) -> tuple
     sure, passed = 0, 0
     before: Entry | None = None
     for entry in below:
-        if entry.part is not None or isinstance(entry.block, Figure | Divider):
+        if entry.part is not None or isinstance(entry.block, Figure | Divider) or entry.hint == "caption":
             continue
         if not found and entry.level is None and entry.is_line and work.words.notice(entry.folded):
             continue  # "Ad hoc announcement pursuant to Art. 53 LR"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.formats.pages import images
 from pressdoc.formats.pages.entering import Enter, Entered, close, end_line
-from pressdoc.formats.pages.hints import ELEMENTS, Hint
+from pressdoc.formats.pages.hints import ELEMENTS, Hint, of_names
 from pressdoc.formats.pages.links import link_to
 from pressdoc.formats.pages.outline import Item, Outline, blocks_of, words_of
 from pressdoc.formats.pages.tables import DraftCell, DraftTable, as_data, as_written, is_layout, side_by_side, unfolded
-from pressdoc.formats.pages.tree import lines_of_words
+from pressdoc.formats.pages.tree import Element, lines_of_words
 from pressdoc.model import (
     BlockQuote,
     Code,
@@ -30,7 +31,6 @@ from pressdoc.model.generated import maker
 
 if TYPE_CHECKING:
     from pressdoc.formats.pages.markup import Reader
-    from pressdoc.formats.pages.tree import Element
 
 _list_item = maker(ListItem, "blocks")
 _list_block = maker(ListBlock, "items", "ordered", "start", "language")
@@ -173,10 +173,41 @@ def _list(reader: Reader, node: Element) -> Entered:
     if reader.depth >= DEEPEST:
         reader.notes.add("nesting-flattened")
         return close, None
+    if reader.items is None and not reader.exact and _is_row_of_data(node):
+        saved_row, reader.in_row = reader.in_row, True
+        return _leave_row, saved_row
     saved = (reader.out, reader.items, reader.line, node.tag == "ol", _number(node, "start", 0, 999_999_999))
     reader.out, reader.items = [], []
     reader.depth += 1
     return _leave_list, saved
+
+
+MOST_IN_ROW = 8
+"""Items of a list that is a row of data."""
+_DATA = frozenset({"date", "byline"})
+
+
+def _is_row_of_data(node: Element) -> bool:
+    """Return whether a list says of the page who wrote it, and when: classes of its items name them.
+
+    Its items are lines, and none holds a list or a block.
+    """
+    items = [item for item in itertools.islice(node, 2 * MOST_IN_ROW + 2) if isinstance(item, Element)]
+    if not 0 < len(items) <= MOST_IN_ROW:
+        return False
+    named = [names for item in items if item.tag == "li" and (names := item.attr("class"))]
+    if not any((hint := of_names(names)) is not None and hint.name in _DATA for names in named):
+        return False
+    inside = (part for item in items for part in itertools.islice(item, MOST_IN_ROW))
+    return not any(isinstance(part, Element) and part.tag in _BLOCKS for part in inside)
+
+
+_BLOCKS = frozenset({"ul", "ol", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section"})
+
+
+def _leave_row(reader: Reader, saved: bool) -> None:
+    reader.end_line()
+    reader.in_row = saved
 
 
 def _leave_list(reader: Reader, saved: tuple[Outline, list[Outline] | None, int | None, bool, int]) -> None:
@@ -201,6 +232,8 @@ def _take_stray(reader: Reader) -> None:
 
 
 def _item(reader: Reader, node: Element) -> Entered:
+    if reader.in_row and reader.items is None:
+        return end_line, None
     if reader.state.level is not None:
         reader.state = reader.state._replace(level=None)
     if reader.depth >= DEEPEST and reader.items is None:

@@ -177,7 +177,7 @@ WIRES = {
     **{name: Hint("navigation", False) for name in "gnav lnav snav fnav topicpath pankuzu pagetop page-top".split()},
     "side": Hint("aside", False),
     "element-invisible": Hint("navigation", False),
-    "wp-caption-text": Hint("caption", True),
+    **{name: Hint("caption", True) for name in "wp-caption-text pie-foto piefoto pie_foto piedefoto".split()},
     "onetrust-consent-sdk": Hint("cookie", True),
     "cookie-law-info-bar": Hint("cookie", True),
 }
@@ -217,7 +217,7 @@ _BY_HINT = {
         "contatto contatti contato ansprechpartner medienkontakt"
     ),
     "boilerplate": "boilerplate about aboutus",
-    "caption": "caption bildunterschrift",
+    "caption": "caption bildunterschrift bildlegende leyenda legende didascalia bijschrift",
     "metadata": "tags tag categories category topics keywords fields updated modified etiquetas schlagworte stichworte",
     "notice": "disclaimer",
     "furniture": "copyright toolbar modal popup lightbox overlay download downloads tools herramientas outils",

@@ -110,6 +110,8 @@ class Reader:
         """Images inside the words at hand; they stand behind them."""
         self.items: list[Outline] | None = None
         """The items of the list that is open."""
+        self.in_row = False
+        """Whether the list that is open is a row of a page's data."""
         self.table: DraftTable | None = None
         self.caption: Text | None = None
         """The caption of the figure that is open."""
