@@ -51,7 +51,7 @@ def _stretches(part: Part) -> list[Stretch]:
     plain = part.plain
     if not any(map(plain.__contains__, '"“„«「『')):
         return []
-    return scan(plain, [(0, len(plain))])
+    return list(scan(plain, [(0, len(plain))]))
 
 
 def _is_opening(plain: str, stretch: Stretch) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import chain
 from operator import attrgetter
 from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,7 +20,7 @@ from pressdoc.understand.speech.registry import Entry, Registry
 from pressdoc.understand.speech.unmarked import begins_with_dash, unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence, Set
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from pressdoc.model.facts import Organisation, Person
     from pressdoc.understand.speech.interviews import Answer
@@ -112,11 +113,12 @@ def speech_in(text: str, paragraphs: Sequence[tuple[int, int]], language: str | 
     resolved where only one person fits, else there is no speaker.
     """
     stretches = scan(text, paragraphs)
+    first = next(stretches, None)
     language = language or told_language(text)
     turns = answers(text, paragraphs, lexicon(language))
-    if not stretches and not turns and not begins_with_dash(text, paragraphs):
+    if first is None and not turns and not begins_with_dash(text, paragraphs):
         return []
-    finder = _Finder(text, paragraphs, stretches, language)
+    finder = _Finder(text, paragraphs, stretches if first is None else chain((first,), stretches), language)
     finder.run(turns)
     if finder.registry.describes():
         find_people(finder.registry, language, ())
@@ -168,12 +170,13 @@ class _Finder:
     """One walk over the stretches of a text, the registry of speakers in hand."""
 
     def __init__(
-        self, text: str, paragraphs: Sequence[tuple[int, int]], stretches: list[Stretch], language: str
+        self, text: str, paragraphs: Sequence[tuple[int, int]], stretches: Iterator[Stretch], language: str
     ) -> None:
         self.text = text
         self.paragraphs = paragraphs
         self.lex: Lexicon = lexicon(language)
-        self.stretches = [one for one in stretches if not is_nickname(text, one, self.lex)]
+        self.stretches = (one for one in stretches if not is_nickname(text, one, self.lex))
+        """Read once, so that those of a long text are never all there."""
         self.cjk = language.partition("-")[0] in _CJK
         self.korean = language.startswith("ko")
         self.words = speech_cjk.words_of(language) if self.cjk and not self.korean else None
@@ -208,18 +211,21 @@ class _Finder:
             found.entries, found.rule = (self.registry.add(turn.speaker),), "interview"
             self.found.append(found)
         edges = [(one.start, one.end) for turn in turns for one in turn.stretches]
-        self.stretches = [one for one in self.stretches if not _is_inside(one, edges)]
+        marked = self.stretches
+        self.stretches = (one for one in marked if not _is_inside(one, edges))
 
     def _walk(self, quoted: Set[int]) -> None:
         last_close = 0
+        stretches: Iterator[Stretch] = self.stretches
         if quoted or begins_with_dash(self.text, self.paragraphs):
-            self.stretches += unmarked(self.text, self.paragraphs, self.stretches, self.surroundings, quoted)
-            self.stretches.sort(key=_opens)
-        if not self.stretches:
-            return
-        next_opens = [*[stretch.open_at for stretch in self.stretches[1:]], len(self.text)]
-        for stretch, next_open in zip(self.stretches, next_opens, strict=True):
-            taken = self._take(stretch, last_close, next_open)
+            marked = list(stretches)
+            marked += unmarked(self.text, self.paragraphs, marked, self.surroundings, quoted)
+            marked.sort(key=_opens)
+            stretches = iter(marked)
+        following = next(stretches, None)
+        while following is not None:
+            stretch, following = following, next(stretches, None)
+            taken = self._take(stretch, last_close, len(self.text) if following is None else following.open_at)
             if taken or not (self.found and self.found[-1].to_next and self.found[-1].close_at == last_close):
                 last_close = stretch.close_at
             else:

@@ -9,7 +9,7 @@ from sys import maxsize
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 CLOSERS = {
     "“": '”"“',
@@ -46,7 +46,7 @@ SIDED = frozenset("「」『』〝〟„‚＂")
 DEEPEST = 8
 """How many marks may be open at once; more are not looked at."""
 
-_DOUBLE_MARKS = "“”„«»「」『』〝〟＂‹›‚‘"
+_DOUBLE_MARKS = {char: re.compile(char) for char in "“”„«»「」『』〝〟＂‹›‚‘"}
 _STRAIGHT = re.compile('"')
 # The apostrophe first: the search for one literal is fast, the look back comes where one stands.
 _SINGLE_OPENER = re.compile("'(?<=[ \\n(\\[—–“\"„\u00a0]')")
@@ -96,77 +96,105 @@ class _Open:
         self.maybe = -1  # the first place that could close a single mark and could be an apostrophe
 
 
-def _places(text: str) -> list[int]:
-    """Return where marks stand, apostrophes inside words and after lone digits left out."""
-    places = [match.start() for match in _STRAIGHT.finditer(text)]
+def _places(text: str, low: int, high: int) -> list[int]:
+    """Return where marks stand in a part of a text, apostrophes inside words and after lone digits left out."""
+    places = [match.start() for match in _STRAIGHT.finditer(text, low, high)]
     if not text.isascii():
-        for char in _DOUBLE_MARKS:
-            if char in text:
-                places += [match.start() for match in re.finditer(char, text)]
-    if "‘" in text or "‚" in text or text.startswith("'") or _SINGLE_OPENER.search(text):
-        places += _apostrophes(text)
+        for char, mark in _DOUBLE_MARKS.items():
+            if text.find(char, low, high) >= 0:
+                places += [match.start() for match in mark.finditer(text, low, high)]
+    if (
+        text.find("‘", low, high) >= 0
+        or text.find("‚", low, high) >= 0
+        or text.startswith("'", low)
+        or _SINGLE_OPENER.search(text, low, high)
+    ):
+        places += _apostrophes(text, low, high)
     places.sort()
     return places
 
 
-def _apostrophes(text: str) -> list[int]:
-    """Return where apostrophes stand that are not inside a word."""
+def _apostrophes(text: str, low: int, high: int) -> list[int]:
+    """Return where apostrophes stand in a part of a text that are not inside a word."""
     out: list[int] = []
     size = len(text)
     for char in "'’":
-        at = text.find(char)
+        at = text.find(char, low, high)
         while at >= 0:
-            inside = at and text[at - 1].isalnum() and at + 1 < size and text[at + 1].isalnum()
-            if not inside or text[at + 1] > _FIRST_WIDE:  # ‘손끝’은: a particle follows without a blank
+            if not (at and text[at - 1].isalnum() and at + 1 < size and text[at + 1].isalnum()):
                 out.append(at)
-            at = text.find(char, at + 1)
+            at = text.find(char, at + 1, high)
     return out
 
 
-def scan(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Stretch]:
-    """Return the outermost stretches between quotation marks, in order and disjoint.
+_LOOKED_AT = 65_536
+"""Characters in which marks are looked for at once: of a long text not all are held together."""
+
+
+def _pieces(paragraphs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield start and end of runs of paragraphs, together the whole text."""
+    low = -1
+    end = 0
+    for start, end in paragraphs:
+        if low < 0:
+            low = start
+        if end - low >= _LOOKED_AT:
+            yield low, end
+            low = -1
+    if low >= 0:
+        yield low, end
+
+
+def scan(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[Stretch]:
+    """Yield the outermost stretches between quotation marks, in order and disjoint.
 
     ``paragraphs`` are start and end of each paragraph, in order: a mark that nothing closes ends
     with its paragraph, or with its line when the next line opens with a mark again.  Nested
     quotations are inside the one reported.  Apostrophes, inches and minutes are no marks.
-    One pass over the marks, whatever they are.
+    One pass over the marks, whatever they are; no more than a paragraph's stretches are held at once.
     """
-    places = _places(text)
-    out: list[Stretch] = []
-    index, size = 0, len(places)
-    while index < size:
-        number = max(bisect_right(paragraphs, (places[index], maxsize)) - 1, 0)
-        start, end = paragraphs[number]
-        behind = bisect_left(places, end, index)
-        if behind == index:  # between two paragraphs
-            index += 1
-            continue
-        found = _in_paragraph(text, start, end, places[index:behind])
-        for stretch in found:
-            stretch.paragraph = number
-        out += found
-        index = behind
-        if found and not found[-1].closed and index < size:
-            index += _run_on(text, paragraphs, out, places, index)
-    return out
+    waiting: Stretch | None = None  # what no mark closed yet
+    for low, high in _pieces(paragraphs):
+        places = _places(text, low, high)
+        index, size = 0, len(places)
+        while index < size:
+            number = max(bisect_right(paragraphs, (places[index], maxsize)) - 1, 0)
+            start, end = paragraphs[number]
+            behind = bisect_left(places, end, index)
+            if behind == index:  # between two paragraphs
+                index += 1
+                continue
+            if waiting is not None:
+                found = _run_on(text, paragraphs, waiting, places[index], number)
+                waiting = None
+                if found:
+                    yield from found
+                    index += 1
+                    continue
+            found = _in_paragraph(text, start, end, places[index:behind])
+            for stretch in found:
+                stretch.paragraph = number
+            yield from found
+            index = behind
+            if found and not found[-1].closed:
+                waiting = found[-1]
 
 
-def _run_on(text: str, paragraphs: Sequence[tuple[int, int]], out: list[Stretch], places: list[int], index: int) -> int:
-    """Let an open quotation run to the mark that closes it paragraphs below, with no mark between.
+def _run_on(text: str, paragraphs: Sequence[tuple[int, int]], opened: Stretch, at: int, number: int) -> list[Stretch]:
+    """Return how an open quotation runs on to the next mark, when that closes it paragraphs below.
 
-    Return how many marks that takes.  A paragraph that opens with a mark again needs none of this.
+    Nothing where a paragraph opens with a mark again, or the mark is too far away.
     """
-    opened, at = out[-1], places[index]
-    number = bisect_right(paragraphs, (at, maxsize)) - 1
     start, end = paragraphs[number]
     first = opened.paragraph + 1
     if not (opened.mark in _RUNNING and text[at] in CLOSERS[opened.mark] and start < at < end):
-        return 0
+        return []
     if not first <= number < first + _MOST_PARAGRAPHS or opened.end < paragraphs[opened.paragraph][1] - 1:
-        return 0
+        return []
     before, behind = text[at - 1], text[at + 1] if at + 1 < end else "\n"
     if before not in _CLAUSE_ENDS or not (behind.isspace() or behind in _AFTER_CLOSING):
-        return 0
+        return []
+    out: list[Stretch] = []
     for following in range(first, number + 1):
         low, high = paragraphs[following]
         last = following == number
@@ -174,7 +202,7 @@ def _run_on(text: str, paragraphs: Sequence[tuple[int, int]], out: list[Stretch]
         if stretch is not None:
             stretch.open_at, stretch.paragraph = low, following
             out.append(stretch)
-    return 1
+    return out
 
 
 _PARTNERS = {'"': '"', "“": "”"}
