@@ -164,7 +164,48 @@ CASES = [
         (None, "Rentnerin", None),
     ),
     ("de", "„Fragen Sie mich in einer Woche“, so ein Diplomat.", None, (None, "Diplomat", None)),
+    (
+        "pl",
+        "„Otwieramy w maju nową linię” – mówi Ada Sowa, prezes zarządu Młynów Polnych. „To dopiero początek”.",
+        ["Otwieramy w maju nową linię", "To dopiero początek"],
+        ("Ada Sowa", "prezes zarządu", "Młynów Polnych"),
+    ),
+    ("pl", "„Otwieramy w maju”, dodał Jan Sowa, dyrektor firmy Młyn.", None, ("Jan Sowa", "dyrektor", "Młyn")),
+    (
+        "pl",
+        "Prezeska Młynów Polnych Ada Sowa podkreśla: „To ważny dzień dla nas wszystkich”.",
+        ["To ważny dzień dla nas wszystkich"],
+        ("Ada Sowa", "Prezeska", "Młynów Polnych"),
+    ),
+    (
+        "pl",
+        "– Otwieramy w maju nową linię – mówi Ada Sowa, rzeczniczka Młynów Polnych. – Będzie nas więcej.",
+        ["Otwieramy w maju nową linię", "Będzie nas więcej."],
+        ("Ada Sowa", "rzeczniczka", "Młynów Polnych"),
+    ),
+    (
+        "fi",
+        "”Avaamme toukokuussa uuden linjan”, sanoo Myllyn toimitusjohtaja Ada Varis. ”Tämä on vasta alkua.”",
+        ["Avaamme toukokuussa uuden linjan", "Tämä on vasta alkua."],
+        ("Ada Varis", "toimitusjohtaja", "Myllyn"),
+    ),
+    (
+        "fi",
+        'Myllyn koordinaattori Ada Varis tiivisti: "Yhteisöt tarvitsevat tällaisia kokoontumisia."',
+        ["Yhteisöt tarvitsevat tällaisia kokoontumisia."],
+        ("Ada Varis", "koordinaattori", "Myllyn"),
+    ),
+    ("fi", "– Avaamme uuden linjan, sanoo toimitusjohtaja Ada Varis.", None, ("Ada Varis", "toimitusjohtaja", None)),
+    ("en", "“We open in May” – says Ada Finch, CEO of Elm.", None, ("Ada Finch", "CEO", "Elm")),
 ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("pl", "Tak zwany „młyn” stoi pusty."), ("fi", "Niin sanottu ”mylly” on tyhjä.")]
+)
+def test_scare_quotes_are_nobodys(language: str, text: str) -> None:
+    """A so-called mill is no speech."""
+    assert find_quotes(text, language=language) == []
 
 
 @pytest.mark.parametrize(("language", "text", "parts", "speaker"), CASES, ids=[case[1][:48] for case in CASES])

@@ -91,7 +91,8 @@ class Surroundings:
             return self._under(stretch, number) if start + len(tail) >= high and not led else None
         if words[0][0] in _DASHES:
             # Two blanks in a row are where a page lost a paragraph's end.
-            return self._inserted(stretch, line) or self._by_dash(line.strip().partition("  ")[0].split(), stretch)
+            found = self._inserted(stretch, line) or self._by_dash(line.strip().partition("  ")[0].split(), stretch)
+            return found or self._verb_behind_dash(words, limit < high and len(tail) == limit - start)
         paused = tail[0] == "," or (
             self.text[stretch.end - 1] in CLAUSE_ENDS and not self._is_title_with_comma(stretch)
         )
@@ -117,6 +118,17 @@ class Surroundings:
         found = self._verb_first(words) if words else None
         if found is not None:
             found.to_next = True
+        return found
+
+    def _verb_behind_dash(self, words: list[str], marks_follow: bool) -> Attribution | None:
+        """Read a verb of speech behind marks and a dash: "„Otwieramy” – mówi Ada Sowa"."""
+        first = words[0].lstrip(_DASHES)
+        words = [first, *words[1:]] if first else words[1:]
+        if not words or bare(words[0]) not in self.lex.verbs:
+            return None
+        found = self._verb_first(words, paused=True)
+        if found is not None and marks_follow:
+            found.to_next = _one_sentence(words[:-1] if words[-1] in _DASHES else words, found.end)
         return found
 
     def _is_title_with_comma(self, stretch: Stretch) -> bool:

@@ -49,12 +49,22 @@ class Head:
         # A title after a name that no comma parts: "Jane Roe of Acme, head"; the first one decides.
         self._title_before(words[:behind], heads[0])
         rest = words[behind:]
+        if self.lex.owner_behind and self.affiliation is None:
+            rest = self._behind_owner(rest)
         if rest and rest[0].upper and not (rest[0].link or rest[0].join):
             self.take_name(rest)
             return bool(self.name)
         if rest:
             self._title_with_link(words, behind)
         return True
+
+    def _behind_owner(self, rest: list[Word]) -> list[Word]:
+        """Take whom somebody works for from between title and name: "Prezeska Młynów Polnych Ada Sowa"."""
+        given = next((at for at in range(1, len(rest) - 1) if rest[at].given), 0)
+        if given and all(word.plain for word in rest[: given + 2]) and not rest[0].given:
+            self.affiliation = joined(rest[:given])
+            return rest[given:]
+        return rest
 
     def _is_honorific(self, at: int) -> bool:
         """Return whether a word that can be a title is the honorific of the name behind it."""

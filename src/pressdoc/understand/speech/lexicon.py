@@ -85,6 +85,8 @@ class Lexicon:
     """The ends of words made of places, before a title: "der Oldmoorer Bürgermeister"."""
     callings: frozenset[str]
     """Titles in small letters only; with a capital they are family names: "the baker Ada Roe", "Ada Baker"."""
+    owner_behind: bool
+    """Whether an organisation stands behind the title without a word between: "prezes Młynów Polnych"."""
     staff: frozenset[str]
     """Titles in small letters before which an organisation stands: "Oldmoor manager"."""
     adjectives: frozenset[str]
@@ -207,6 +209,7 @@ def lexicon(tag: str | None) -> Lexicon:
         conjunctions=_words(of, "conjunctions"),
         reporting=_words(of, "reporting"),
         callings=_words(of, "callings"),
+        owner_behind=bool(of.get("owner_behind")),
         staff=_words(of, "staff"),
         parties=_words(of, "parties"),
         sources=_words(of, "sources"),

@@ -68,7 +68,16 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
             if office and not any(one.organisation for one in right):
                 return _owned_title(words[:office], f"{joined(words[at - 1 : at + 1])} {found}")
             return _owned_title(words[:at], found)
-    return _owned_title(words, None)
+    return _before_owner(words, lex) if lex.owner_behind else _owned_title(words, None)
+
+
+def _before_owner(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None]:
+    """Part "prezes zarządu Młynów Polnych", where whom somebody works for stands behind the title."""
+    behind = next((at for at in range(1, len(words)) if words[at].upper and not words[at].modifier), 0)
+    if not behind:
+        return words, None
+    # "dyrektorka firmy Młyn"
+    return words[: behind - words[behind - 1].organisation], organisation_in(words[behind:], lex)
 
 
 def _names_body(words: list[Word]) -> bool:
