@@ -473,6 +473,7 @@ def facts(
 def list_formats(ctx: click.Context) -> None:
     """List the formats that are read and written, and the package that each comes from."""
     status = DONE
+    lines: list[tuple[str, ...]] = []
     for name, package, one, problem in formats.origins():
         if one is None:
             complain(f"{name}, of {package}: {problem}")
@@ -481,7 +482,10 @@ def list_formats(ctx: click.Context) -> None:
         does = " and ".join(
             word for word, can in (("read", formats.can_read(one)), ("written", formats.can_write(one))) if can
         )
-        click.echo(f"{name:10} {' '.join(one.suffixes):22} {one.media_type:22} {does:17} {package}")
+        lines.append((name, " ".join(one.suffixes), one.media_type, does, package))
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        click.echo("  ".join(word.ljust(width) for word, width in zip(line, widths, strict=True)).rstrip())
     ctx.exit(status)
 
 
