@@ -779,3 +779,12 @@ def test_linked_data_alone(indent: bool) -> None:
     assert "articleBody" not in pressdoc.render(Release(body=[]), "jsonld")
     with pytest.raises(pressdoc.UnsupportedFormatError):
         pressdoc.parse("{}", format="jsonld")
+
+
+@pytest.mark.parametrize("dateline", [Dateline(wire="Larsund Wire"), Dateline((), "2026-11-05"), Dateline()])
+def test_datelines_without_a_place(dateline: Dateline) -> None:
+    """To machines a dateline says where; one that names no place says nothing, and none is read out of it."""
+    release = Release(headline="Pier opens", dateline=dateline, body=["The pier opened today, said the town."])
+    assert "dateline" not in linked_data(release)
+    back = pressdoc.parse(release.to_html(facts=False)).dateline
+    assert back is None or back.places == ()

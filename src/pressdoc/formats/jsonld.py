@@ -233,15 +233,14 @@ def _about(release: Release) -> Node:
 
 
 def _dateline(dateline: Dateline) -> Node:
-    """Return where it was issued, and the line as printed without what sets it off."""
-    node: Node = {}
+    """Return where it was issued, and the line as printed without what sets it off; nothing when it names no place."""
+    if not dateline.places:
+        return {}
     printed = "" if dateline.text is None else _line(dateline.text)
-    if not printed or not all(place in printed for place in dateline.places):
+    if not all(place in printed for place in dateline.places):
         printed = " / ".join(dateline.places)
-    if printed := printed.strip(" -–—―:"):
-        node["dateline"] = printed
-    if dateline.places:
-        node["locationCreated"] = _one_or_all([{"@type": "Place", "name": place} for place in dateline.places])
+    node: Node = {"dateline": line} if (line := printed.strip(" -–—―:")) else {}
+    node["locationCreated"] = _one_or_all([{"@type": "Place", "name": place} for place in dateline.places])
     return node
 
 
