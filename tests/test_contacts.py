@@ -564,3 +564,12 @@ def test_a_department_is_no_firm_and_two_halves_are_one_title() -> None:
     assert [(one.name, one.organisation) for one in release.contacts] == [("Luis Brink", None)]
     release = read("Contact: Hal Tern\nExecutive Vice President and Chief Financial Officer\n(717) 555-0190")
     assert [one.title for one in release.contacts] == ["Executive Vice President and Chief Financial Officer"]
+
+
+def test_two_with_their_titles_above_one_number_are_both_reached_there() -> None:
+    """Each on a line, as banks set their heads; a lone name above is a firm's or a person's as before."""
+    release = read("CONTACT:\nLel Fisk, CEO\nGrace Tern, CFO\n(757) 555-0120")
+    assert [(one.name, one.title, one.organisation, one.phones) for one in release.contacts] == [
+        ("Lel Fisk", "CEO", None, ("(757) 555-0120",)),
+        ("Grace Tern", "CFO", None, ("(757) 555-0120",)),
+    ]

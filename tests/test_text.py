@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import pressdoc
 from pressdoc import formats
 from pressdoc.draft import DraftBlock
 from pressdoc.errors import ValidationError
@@ -492,3 +493,26 @@ def test_paragraphs_of_a_line_each_are_not_wrapped() -> None:
     ]
     drafted = TEXT.draft("\n".join(lines)).blocks
     assert [entry.block.text.plain for entry in drafted if isinstance(entry.block, Paragraph)] == lines
+
+
+def test_a_letterhead_in_columns_says_nothing_of_the_wrapping() -> None:
+    """It is as wide as the paper, the text below it is not."""
+    release = pressdoc.parse(
+        """\
+NEWS RELEASE                                        For immediate release
+November 3, 2008                                    Orvik, Maine
+
+          KELDA PAPER TO CLOSE ITS MILL IN LEEK
+
+ORVIK, Maine -- Kelda Paper Company (NYSE: KPC) said today that it
+will permanently close its mill in Leek, Maine, by the end of the year. The
+decision affects more than two hundred people.
+
+"This was a difficult decision," said Warren Pitt, who is the chairman
+of the company. "Demand for paper has fallen sharply in the last year, and
+nobody here expects it to rise again."
+""",
+        format="text",
+    )
+    assert release.dateline is not None
+    assert [len(block.text.plain) > 100 for block in release.body if isinstance(block, Paragraph)] == [True, True]

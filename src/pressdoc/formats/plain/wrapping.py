@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 NARROWEST, WIDEST = 45, 132
 """Columns at which programs wrap: 60 to 80 in mail, up to 132 on line printers."""
 
+COLUMN = " " * 6
+"""Blanks that part columns; a line that is filled out to its width has fewer."""
+
 _FEWEST = 3
 """Wrapped lines that a text must have before its wrapping is certain."""
 
@@ -86,6 +89,8 @@ def width_of(clumps: Iterable[Sequence[Line]]) -> int | None:
     them had no room for the next word, and when sentences run on into the next line.
     """
     pairs = [pair for clump in clumps if len(clump) > 1 for pair in itertools.pairwise(clump)]
+    # A letterhead in columns is as wide as the paper.
+    pairs = [pair for pair in pairs if COLUMN not in pair[0].words]
     if len(pairs) < _FEWEST:
         return None
     widths = [line.indent + columns(line.words) for line, _ in pairs]

@@ -293,6 +293,9 @@ def _headed(found: list[Found], piece: Piece, waiting: list[Piece], reader: Read
 def _is_joined(waiting: list[Piece], pieces: list[Piece], number: int) -> bool:
     """Return whether a name is joined to the one before it: "Ann Lee and Bo Ek, 555-0142", "Ann Lee / Bo Ek"."""
     before = pieces[number - 1] if number else None
+    if before is not None and before.kind == "title" and _is_row(pieces[number - 2 : number]):
+        # "Ann Lee, CEO / Bo Ek, CFO / 555-0142"
+        return pieces[number].after == "\n" and _is_row(pieces[number : number + 2])
     joined = before is not None and (before.kind == "join" or (before.kind == "name" and pieces[number].after == "/"))
     return joined and any(one.kind == "name" for one in waiting)
 
@@ -302,6 +305,11 @@ def _is_next(piece: Piece, label: str | None, waiting: list[Piece]) -> bool:
     if label != "name" or piece.value[0] < "\u2e80":
         return False
     return any(one.kind == "name" and before.kind == "title" for before, one in pairwise(waiting))
+
+
+def _is_row(pieces: list[Piece]) -> bool:
+    """Return whether two pieces are somebody with a title behind a comma."""
+    return [one.kind for one in pieces] == ["name", "title"] and pieces[1].after == ","
 
 
 def _apart(found: list[Found], current: Found, waiting: list[Piece], reader: Reader) -> tuple[Found, list[Piece]]:
