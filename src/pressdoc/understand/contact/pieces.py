@@ -479,9 +479,9 @@ class Reader:
             if not rest or first.strip(".").lower() not in self.words.honorifics:
                 break
             value = rest.strip()
-        if _is_wide(value):
-            for honorific in self.words.honorifics:
-                if not honorific.isascii() and value.endswith(honorific) and len(value) > len(honorific):
+        if value.endswith(self.words.wide_honorifics) and _is_wide(value):
+            for honorific in self.words.wide_honorifics:
+                if value.endswith(honorific) and len(value) > len(honorific):
                     return value.removesuffix(honorific).strip()
         return value
 

@@ -131,6 +131,8 @@ class ContactWords:
     """Those of the words that stand inside a name without blanks, 有限公司."""
     wide_offices: tuple[str, ...]
     honorifics: frozenset[str]
+    wide_honorifics: tuple[str, ...]
+    """Those that stand behind a name without a blank, the longest first: 女士."""
     suffixes: frozenset[str]
     particles: frozenset[str]
     articles: frozenset[str]
@@ -391,6 +393,7 @@ def contact_words(language: str | None) -> ContactWords:
     leads = tuple(
         sorted({phrase.casefold().replace("’", "'") for phrase in _all(tables, "leads")}, key=len, reverse=True)
     )
+    honorifics = frozenset[str]().union(*(lex.honorifics for lex in lexicons))
     return ContactWords(
         headings=headings,
         fronts=frozenset(heading[:4] for heading in headings),
@@ -416,7 +419,8 @@ def contact_words(language: str | None) -> ContactWords:
         institutions=found.endings if (found := compounds(language)) is not None else (),
         wide=tuple(word for word in organisations | offices if not word.isascii() and len(word) > 1 and _is_wide(word)),
         wide_offices=tuple(word for word in offices if _is_wide(word)),
-        honorifics=frozenset[str]().union(*(lex.honorifics for lex in lexicons)),
+        honorifics=honorifics,
+        wide_honorifics=tuple(sorted(filter(_is_wide, honorifics), key=len, reverse=True)),
         suffixes=frozenset[str]().union(*(lex.suffixes for lex in lexicons)),
         particles=frozenset[str]().union(*(lex.particles for lex in lexicons)),
         articles=frozenset(word.capitalize() for lex in lexicons if lex.capital_nouns for word in lex.articles),
