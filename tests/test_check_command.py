@@ -219,6 +219,15 @@ def test_fix_in_markdown(folder: Path) -> None:
     assert (folder / "a.md").read_text(encoding="utf-8") == head + body
 
 
+def test_fix_of_a_dateline(folder: Path) -> None:
+    """A dateline is written as AP does where that is asked for, and the rest of its paragraph stays."""
+    before = source_of({"dateline": "Boston, MA, October 25, 2025 -- "})
+    (folder / "a.txt").write_text(before, encoding="utf-8")
+    run("a.txt", "--fix", "--profile", "ap")
+    after = (folder / "a.txt").read_text(encoding="utf-8")
+    assert after == before.replace("Boston, MA, October 25", "BOSTON, Oct. 25")
+
+
 def test_fix_leaves_what_is_not_certain(folder: Path) -> None:
     """A link around the words is more than the words: the line stays."""
     (folder / "a.md").write_text(GOOD + "\n[Go Back Top](https://fulmar.example/)\n", encoding="utf-8")

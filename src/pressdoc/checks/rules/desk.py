@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.checks.rule import Slip, rule
 from pressdoc.checks.rules.money import amounts
-from pressdoc.checks.tables import words
+from pressdoc.checks.tables import marks, words
 from pressdoc.understand.languages import file_of
 from pressdoc.zones import find_zone
 
@@ -88,9 +88,9 @@ def headline_length(proof: Proof) -> Iterator[Slip]:
 
 @rule("dateline-ap", "I", profile="ap")
 def dateline_ap(proof: Proof) -> Iterator[Slip]:
-    """A dateline in English that is not written as AP does: the city in capitals, months short.
+    """A dateline in English that is not written as AP does: the city in capitals, states and months short.
 
-    The fix writes the city in capitals.
+    Large cities stand without a state.  The fix writes it so.
     """
     dateline = proof.release.dateline
     if dateline is None or dateline.text is None or file_of(proof.language) != "en":
@@ -101,18 +101,29 @@ def dateline_ap(proof: Proof) -> Iterator[Slip]:
     for place in dateline.places[:1]:
         city = place.partition(",")[0]
         at = part.plain.find(city)
-        if at >= 0 and city.upper() != city:
-            yield Slip(f"AP writes {city.upper()}", part, at, at + len(city), city.upper())
-    for month in _LONG_MONTH.finditer(part.plain):
-        yield Slip(f"AP writes {month[1][:3]}.", part, month.start(1), month.end(1), _short(month[1]))
+        if at >= 0:
+            yield from _place(part, city, at)
+    months = marks()["ap"]["months"]
+    for month in _WORD_BEFORE_DAY.finditer(part.plain):
+        if month[1] in months:
+            yield Slip(f"AP writes {months[month[1]]}", part, month.start(1), month.end(1), months[month[1]])
 
 
-# AP's own short forms; months of five letters and fewer are written out.
-_LONG_MONTH = re.compile(r"\b(January|February|August|September|October|November|December)(?= \d)")
+def _place(part: Part, city: str, at: int) -> Iterator[Slip]:
+    """Yield what AP does with a city and the two letters of its state: large ones have none, others a short form."""
+    ap, end = marks()["ap"], at + len(city)
+    state = _STATE.match(part.plain, end)
+    if state is not None and city.title() in ap["alone"]:
+        yield Slip(f"AP writes {city.upper()} without a state", part, at, state.end(), city.upper())
+        return
+    if city.upper() != city:
+        yield Slip(f"AP writes {city.upper()}", part, at, end, city.upper())
+    if state is not None and state[1] in ap["states"]:
+        yield Slip(f"AP writes {ap['states'][state[1]]}", part, state.start(1), state.end(1), ap["states"][state[1]])
 
 
-def _short(month: str) -> str:
-    return "Sept." if month == "September" else month[:3] + "."
+_STATE = re.compile(r", ?([A-Z]{2})\b")
+_WORD_BEFORE_DAY = re.compile(r"\b([A-Z][a-z]{2,8})(?= \d)")
 
 
 @rule("money-scale-language", "E", profile="i18n")
