@@ -56,6 +56,12 @@ CASES = [
     ),
     (
         "en",
+        '"It helps," said Ruth Heron, Chair of the Supervisory Board of Elm Holdings Inc.',
+        None,
+        ("Ruth Heron", "Chair of the Supervisory Board", "Elm Holdings Inc."),
+    ),
+    (
+        "en",
         '"It helps," said Ruth Heron, chair of the writing group at the University of Oldmoor.',
         None,
         ("Ruth Heron", "chair of the writing group", "University of Oldmoor"),

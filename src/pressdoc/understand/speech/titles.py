@@ -132,8 +132,11 @@ def _is_domain(words: list[Word]) -> bool:
     at, size = 0, len(words)
     while at < size and words[at].article:
         at += 1
-    if at < size and words[at].unit:
-        return words[at].upper
+    unit = at
+    while unit < size and words[unit].modifier:
+        unit += 1  # "the Supervisory Board"
+    if unit < size and words[unit].unit:
+        return words[unit].upper
     fields = 0
     while at < size and (words[at].upper or words[at].ampersand):
         word = words[at]
