@@ -372,3 +372,21 @@ def test_an_address_spells_a_name_with_small_words(address: str, issuers: list[s
     contact = f"<p>Contact: Evan Grew, 555-852-6457, {address}</p>"
     release = pressdoc.parse(page_of(HEADLINE, text, contact), format="html")
     assert [issuer.name for issuer in release.issuers] == issuers
+
+
+@pytest.mark.parametrize(
+    ("claimed", "locale", "language", "day"),
+    [
+        ("en", "en_US", "en-US", "2026-03-12"),
+        ("en", "en_GB", "en-GB", "2026-12-03"),
+        ("en", "de_DE", "en", None),
+        ("en-GB", "en_US", "en-GB", "2026-12-03"),
+    ],
+)
+def test_metadata_add_the_region_of_a_language(claimed: str, locale: str, language: str, day: str | None) -> None:
+    """Where the element says the language only, the region decides what 03/12/2026 is."""
+    said = f'<meta property="og:locale" content="{locale}">'
+    page = f"<html lang={claimed}><head>{said}</head><body><h1>{HEADLINE}</h1><p>03/12/2026</p>{BODY}</body></html>"
+    assert draft(page).page.language == language
+    issued = pressdoc.parse(page, format="html").issued
+    assert (issued.isoformat() if issued else None) == day

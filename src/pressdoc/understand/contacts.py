@@ -445,7 +445,7 @@ def _goes_on(work: Work, words: ContactWords, entries: list[Entry], at: int) -> 
     for number in range(at + 1, min(len(entries), at + MOST_BLOCKS)):
         following = entries[number]
         is_other = isinstance(following.block, ListBlock) or (
-            "@" not in following.plain and words.is_call(following.plain)
+            "@" not in following.plain and len(following.plain) <= LONGEST_LINES and words.is_call(following.plain)
         )
         if is_other or _closes(work, words, following, entries[at]):
             if _is_field_below(words, entries, number):

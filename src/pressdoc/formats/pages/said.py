@@ -108,7 +108,7 @@ class Said:
             title=said.get("title"),
             headline=said.get("headline"),
             description=said.get("description"),
-            language=language or said.get("language"),
+            language=_with_region(language, said.get("language")),
             url=said.get("url"),
             site=said.get("site"),
             dateline=said.get("dateline"),
@@ -229,3 +229,10 @@ def _strings(value: Any) -> Iterator[str]:
         words = (one.get("name") or one.get("@id") or one.get("url")) if isinstance(one, dict) else one
         if isinstance(words, str) and words:
             yield html.unescape(words)
+
+
+def _with_region(language: str | None, also: str | None) -> str | None:
+    """Return the language of a page with the region that its metadata add: "en" and "en-US"."""
+    if language and also and "-" not in language and also.lower().startswith(f"{language.lower()}-"):
+        return also
+    return language or also
