@@ -86,6 +86,7 @@ _EDGES = " \u3000（）()【】"
 _QUOTED = "【「『《“"
 _BEFORE_COMMA = re.compile(r"[^、，,「」『』【】\s]{2,24}(?=[、，])")
 _BEHIND_NAME = ("（", "(", "は", "が")
+_LATIN_TOPIC = re.compile(r"([A-Z][A-Za-z0-9&.'’-]{0,23}(?: [A-Z][A-Za-z0-9&.'’-]{0,23}){0,4}) ?(?=[（(はが])")
 _IN_BRACKETS = re.compile("[（(][^（）()]{0,160}[）)]")
 _IN_LATIN = re.compile(r"^\w{0,8}[（(]\s?([A-Z][A-Za-z0-9&.,'’ -]{2,60}?)\s?[、，）)]")
 """A name in Latin letters in brackets behind one in ideographs."""
@@ -526,6 +527,9 @@ class _Clues:
             self._add(name, 3, "headline and lead, which announces it")
         elif (name := self._named_by_both(text)) is not None:
             self._add(name, 3, "headline and lead, which both name it")
+        latin = _LATIN_TOPIC.match(text)
+        if named is None and topic is None and latin is not None and _begins_alike(latin[1], self.headline):
+            self._more(self._add(latin[1], 2, "the lead, whose topic it is"), 2, "the headline")
         if named is None and (name := self._acting(text)) is not None:
             self._add(name, 3, LEAD)
         self._jointly_in_cjk(text, forms)

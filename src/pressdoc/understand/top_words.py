@@ -122,7 +122,9 @@ def top_words(language: str | None) -> TopWords:
         tuple(companies),
         tuple(institutions),
         frozenset(clauses),
-        tuple(start for start, kind in starts.items() if kind == "genre" and start[0] > _FIRST_IDEOGRAPH),
+        tuple(
+            one for one in sorted(starts, key=len, reverse=True) if starts[one] == "genre" and one[0] > _FIRST_IDEOGRAPH
+        ),
     )
 
 

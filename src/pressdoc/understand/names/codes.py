@@ -24,7 +24,9 @@ def _words(key: str) -> str:
 
 @functools.cache
 def _code() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('codes')}){_BETWEEN}(?P<symbol>\d[0-9A-Z]{{3,5}}(?:\.[A-Z]{{2}})?)(?![0-9A-Za-z])")
+    # Not "QRコード：1234".
+    label = rf"(?<![A-Za-z\u30a1-\u30fc])(?:{_words('codes')})"
+    return re.compile(rf"{label}{_BETWEEN}(?P<symbol>\d[0-9A-Z]{{3,5}}(?:\.[A-Z]{{2}})?)(?![0-9A-Za-z])")
 
 
 @functools.cache

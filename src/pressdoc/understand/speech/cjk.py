@@ -12,6 +12,7 @@ from pressdoc.understand.languages import section
 from pressdoc.understand.names.named_cjk import named_in_cjk
 from pressdoc.understand.names.naming import ideographs
 from pressdoc.understand.speech.speakers import Speaker
+from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import neutral
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _HAN_NAME = re.compile(r"[\u3400-\u9fff]{1,4}(?:[·・][\u3400-\u9fff]{1,8}){0,3
 _JA_NAME = re.compile(
     r"[\u3041-\u30ff\u3400-\u9fff々ー]{1,12}(?:[ 　・＝=][\u3041-\u30ff\u3400-\u9fff々ー]{1,12}){0,3}"
 )
+_SPACED = re.compile("[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}")
 _WORDS = re.compile("[\u3041-\u309f]{4}")
 """Hiragana as running text has them, and no name."""
 _ORGANISATION_END = re.compile(
@@ -268,6 +270,7 @@ def _japanese(text: str, stretch: Stretch, tail: str, limit: int, words: Words) 
     end = stretch.close_at + len(printed) + 2
     to_next = end == limit and text[end : end + 1] == "「"  # 「…」と社長の山田は述べています。「…」
     window = _last_sentence(text[max(0, stretch.open_at - BEFORE) : stretch.open_at]).rstrip("、 ")
+    window = "" if window.endswith("。") else window
     speaker = None
     if window.endswith(words.topics):
         speaker = _japanese_name(window[:-1], words)
@@ -389,6 +392,11 @@ def _of_town(affiliation: str | None, office: str, words: Words) -> str | None:
     return affiliation
 
 
+def _is_spaced(name: str) -> bool:
+    """Return whether words are a family's and a given name, and no department and a name: 工学部 山田."""
+    return _SPACED.fullmatch(name) is not None and not top_words("ja").is_institution(name.split()[0])
+
+
 def _japanese_name(segment: str, words: Words) -> Speaker | None:
     segment = segment.strip(_SIGNS)
     for prelude in words.preludes:
@@ -422,7 +430,7 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
         if latin is not None and " " in latin[0]:
             return Speaker(latin[0], title[0], affiliation[: latin.start()].strip(" \u3000の") or None)
         owner, _, name = affiliation.rpartition("の")
-        name = name.rpartition(" ")[2]
+        name = name if owner and _is_spaced(name) else name.rpartition(" ")[2]
         if name in words.neuter:
             return Speaker(None, title[0])
         if _JA_NAME.fullmatch(name) and len(name) <= 6 and not name.startswith("株式会社"):

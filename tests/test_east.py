@@ -1,0 +1,151 @@
+"""Rules of releases in Chinese, Japanese, Korean and Vietnamese, each beside what it must leave alone."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+import pressdoc
+from pressdoc.understand.dating.dates import find_dates
+from pressdoc.understand.names.codes import codes_in, has_code
+from pressdoc.understand.names.named_cjk import in_latin, named_in_cjk
+
+LEAD = "海燕株式会社（本社：大阪市北区、代表取締役：北条 直哉）は、橋を点検する新しい装置の販売を4月1日から始めます。"
+
+
+def issuers(text: str) -> list[str]:
+    """Return the names of whoever issues a release."""
+    return [one.name for one in pressdoc.parse(text).issuers]
+
+
+def headline(text: str) -> str | None:
+    """Return the headline of a release."""
+    found = pressdoc.parse(text).headline
+    return found and found.plain
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("（コード番号：6999 東証プライム）", [("東証プライム", "6999")]),
+        ("（コード：4899、東証スタンダード・名証プレミア）", [("東証スタンダード", "4899"), ("名証プレミア", "4899")]),
+        ("コード番号　2998　上場取引所　東", [("東", "2998")]),
+        ("证券代码：600987 证券简称：云岭药业", [(None, "600987")]),
+        ("（股份代號：2699）", [(None, "2699")]),
+    ],
+)
+def test_the_code_of_a_share_on_a_line_of_its_own(line: str, expected: list[tuple[str | None, str]]) -> None:
+    """A label shows it, and the exchanges stand beside it."""
+    assert [(one.exchange, one.symbol) for one in codes_in(line)] == expected
+
+
+@pytest.mark.parametrize("line", ["QRコード：1234を読み取る", "郵便番号：1234", "TEL：03-5555-0100", "Code: 1234"])
+def test_other_numbers_are_no_codes(line: str) -> None:
+    """A label that ends alike is another."""
+    assert not has_code(line)
+
+
+@pytest.mark.parametrize("text", ["發布日期：115年10月22日", "（115年10月22日）", "民國115年10月22日"])
+def test_a_year_of_the_republic(text: str) -> None:
+    """A label, a bracket or the era stands before it."""
+    assert [one.date for one in find_dates(text, language="zh-Hant")] == [datetime.date(2026, 10, 22)]
+
+
+@pytest.mark.parametrize("text", ["創業115年10月22日", "成立屆115年10月22日"])
+def test_a_count_of_years_is_no_year(text: str) -> None:
+    """Behind a word it counts years."""
+    assert [one.date for one in find_dates(text, language="zh-Hant")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("国家林草局今日启动行动", ["国家林草局"]),
+        ("国家局势稳定", []),
+        ("米国食品医薬品局（FDA）への申請", ["米国食品医薬品局"]),
+        ("恒晉銀行商業銀行部主管", ["恒晉銀行"]),
+        ("德国零售商Acme集团供应链", ["Acme集团"]),
+        ("認定NPO法人こどもの食卓（東京都）", ["認定NPO法人こどもの食卓"]),
+        ("日本法人であるAcme Japan合同会社の社長", ["Acme Japan合同会社"]),
+    ],
+)
+def test_names_are_cut_where_they_begin_and_end(text: str, names: list[str]) -> None:
+    """Neither what a firm is nor a department belongs to its name."""
+    assert named_in_cjk(text) == names
+
+
+def test_a_name_in_latin_letters_in_full() -> None:
+    """The legal form or the bracket shows it; another name that begins alike is not it."""
+    text = "Acme Systems, Inc.（本社：米国、以下「アクメ」）は、Fulmar plcと提携した。Acme Japanも参加する。"
+    assert in_latin("アクメ", text) == "Acme Systems, Inc."
+    assert in_latin("Fulmar", text) == "Fulmar plc"
+    assert in_latin("北辰", text) == "北辰"
+
+
+def test_two_companies_announce_together_only_as_one_subject() -> None:
+    """With whom one agrees does not issue the release."""
+    first, second = (
+        "ツバメ交通株式会社（本社：広島市、以下「ツバメ交通」）",
+        "カワセミ電力株式会社（本社：呉市、以下「カワセミ電力」）",
+    )
+    together = f"ツバメ交通とカワセミ電力、業務提携\n\n{first}と{second}は、充電網の整備で提携しました。\n"
+    assert issuers(together) == ["ツバメ交通株式会社", "カワセミ電力株式会社"]
+    alone = f"ツバメ交通、カワセミ電力と業務提携\n\n{first}は、{second}と充電網の整備で提携しました。\n"
+    assert issuers(alone) == ["ツバメ交通株式会社"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "affiliation"),
+    [
+        ("株式会社海燕の商品本部長 北条 直哉氏は「点検を続けます」と述べた。", "商品本部長", "株式会社海燕"),
+        ("青嶺大学工学部の北条 直哉教授は「点検を続けます」と述べた。", "教授", "青嶺大学工学部"),
+        ("浜辺県知事の北条 直哉は式典で、「点検を続けます」と述べた。", "知事", "浜辺県"),
+        ("「点検を続けます」（海燕株式会社　代表取締役　北条 直哉）", "代表取締役", "海燕株式会社"),
+    ],
+)
+def test_a_department_belongs_to_its_head_and_a_faculty_to_the_university(
+    text: str, title: str, affiliation: str
+) -> None:
+    """Titles of those who head a department hold its name."""
+    (quote,) = pressdoc.find_quotes(text, language="ja")
+    speaker = quote.speaker
+    assert isinstance(speaker, pressdoc.Person)
+    assert (speaker.name, speaker.title, speaker.affiliation) == ("北条 直哉", title, affiliation)
+
+
+def test_a_sentence_goes_on_behind_who_said_it() -> None:
+    """A quotation that another one follows at once is one in two parts; one with its own verb is another."""
+    (quote,) = pressdoc.find_quotes("「橋を守る」と社長の北条 直哉は述べています。「点検を続けます。」", language="ja")
+    assert [part.text for part in quote.parts] == ["橋を守る", "点検を続けます。"]
+    two = pressdoc.find_quotes(
+        "「橋を守る」と社長の北条 直哉は述べています。「点検を続けます」と知事の三輪 佳奈は話した。", language="ja"
+    )
+    assert [one.speaker.name for one in two if one.speaker] == ["北条 直哉", "三輪 佳奈"]
+
+
+def test_single_marks_before_a_korean_particle_close() -> None:
+    """No apostrophe stands before Hangul."""
+    assert not pressdoc.find_quotes("‘손끝’은 점자를 읽어 주는 단말기다. 총사업비는 48억원이다.", language="ko")
+    (quote,) = pressdoc.find_quotes("“안전해졌습니다.” 한빛 코리아 서민재 지사장의 설명이다.", language="ko")
+    assert [one.name for one in quote.speakers] == ["서민재"]
+
+
+def test_a_headline_with_an_amount_is_no_number_and_a_notice_no_genre() -> None:
+    """Nor is an authority above it a headline."""
+    assert headline(f"海燕、倉庫3棟を19億2500万円で取得\n\n{LEAD}\n") == "海燕、倉庫3棟を19億2500万円で取得"
+    assert headline(f"株式会社海燕の株式取得に関するお知らせ\n\n{LEAD}\n") == "株式会社海燕の株式取得に関するお知らせ"
+    assert headline(f"海岸環境庁 報道発表資料\n\n藻場の再生を始めます\n\n{LEAD}\n") == "藻場の再生を始めます"
+
+
+def test_vietnamese_below_a_menu_in_english() -> None:
+    """Its letters tell; two names in an English text do not."""
+    menu = "Home\nPress\nFollow us\nSkip to content and search for the latest news\n\nFor Immediate Release\n\n"
+    text = "Một chủ tiệm đã bị buộc tội trốn thuế trong thời gian bốn năm, theo các điều tra viên của quận. " * 3
+    assert pressdoc.parse(menu + text).language == "vi"
+    assert (
+        pressdoc.parse(
+            menu + "Nguyễn Thị Mai opens a bakery in the town, and Trần Vinh is the baker of the house."
+        ).language
+        == "en"
+    )
