@@ -22,7 +22,7 @@ def issuers(text: str) -> list[str]:
 def headline(text: str) -> str | None:
     """Return the headline of a release."""
     found = pressdoc.parse(text).headline
-    return found and found.plain
+    return None if found is None else found.plain
 
 
 @pytest.mark.parametrize(
