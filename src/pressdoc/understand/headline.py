@@ -52,6 +52,8 @@ _SITE = re.compile(r"\s[|｜–—\-·:»«/]+\s|\s?[|｜_]\s?|\s::\s")
 """What stands between a page's headline and the name of its site."""
 _OPENS_WIRE = ("--", "—", "(", "/", "（")
 _CLOSES_WIRE = ("--", "—", ")", "/", "）", "-")
+FEWEST_IDEOGRAPHS = 4
+"""Characters of a headline in a script where each is half a word."""
 LONGEST_SPREAD = 12
 """Characters of such a line."""
 _PHONE = re.compile(r"\d[\d ().\-–/]{5,20}\d")
@@ -146,6 +148,8 @@ def _candidate(entry: Entry, work: Work) -> Line | None:
         return None
     if entry.level is None and entry.hint is None and is_prose(entry):
         return None
+    if plain[0] > "\u2e7f" and len(_unspread(plain)) < FEWEST_IDEOGRAPHS:
+        return None  # 各　位
     folded = entry.folded if entry.is_line else fold(plain)
     if (
         work.words.is_(folded) is not None
