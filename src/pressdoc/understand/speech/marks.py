@@ -121,7 +121,8 @@ def _apostrophes(text: str, low: int, high: int) -> list[int]:
     for char in "'’":
         at = text.find(char, low, high)
         while at >= 0:
-            if not (at and text[at - 1].isalnum() and at + 1 < size and text[at + 1].isalnum()):
+            inside = at and text[at - 1].isalnum() and at + 1 < size and text[at + 1].isalnum()
+            if not inside or text[at + 1] > _FIRST_WIDE:  # ‘손끝’은: a particle follows without a blank
                 out.append(at)
             at = text.find(char, at + 1, high)
     return out
