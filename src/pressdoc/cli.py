@@ -31,7 +31,7 @@ def _say_version() -> None:
         sys.stdout.write(f"pressdoc {__version__}\n")
         sys.stdout.flush()
     except OSError as error:
-        from pressdoc.complaints import output_lost
+        from pressdoc.commands.complaints import output_lost
 
         sys.exit(output_lost(error))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
@@ -10,8 +11,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from pressdoc import formats
+from pressdoc.commands.inputs import STANDARD_INPUT
 from pressdoc.errors import BrokenFormatError, UnknownFormatError, ValidationError, did_you_mean, unknown
-from pressdoc.inputs import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from pressdoc.formats import Format
@@ -145,3 +146,89 @@ def takes_files(command: Callable[..., None]) -> Callable[..., None]:
     ):
         command = decorate(command)
     return command
+
+
+def keys_of_facts() -> list[str]:
+    """Return the keys of what `facts` prints."""
+    from pressdoc.model import Release
+    from pressdoc.understand.facts import facts as facts_of
+
+    return list(facts_of(Release(body=())))
+
+
+def known_fact(ctx: click.Context, option: click.Parameter, key: str | None) -> str | None:
+    """Return a key of what `facts` prints."""
+    keys = keys_of_facts()
+    if key is not None and key not in keys:
+        raise click.UsageError(f"{option.opts[0]}: {unknown('fact', key, keys)}", ctx)
+    return key
+
+
+def known_currency(ctx: click.Context, option: click.Parameter, code: str | None) -> str | None:
+    """Return a code of ISO 4217 given on the command line, in capitals."""
+    from pressdoc.model.currencies import CURRENCIES
+
+    if code is not None and code.upper() not in CURRENCIES:
+        problem = f"expected a code of ISO 4217 such as EUR, got {code!r}{_meant_currency(code)}"
+        raise click.UsageError(f"{option.opts[0]}: {problem}", ctx)
+    return code if code is None else code.upper()
+
+
+def _meant_currency(given: str) -> str:
+    """Return the currency that somebody probably means, by its name as releases print it or with a slip."""
+    from pressdoc.model import MoneyAmount
+
+    try:
+        meant = MoneyAmount.parse(f"1 {given}").currency
+    except ValidationError:
+        meant = None
+    return did_you_mean(given.upper(), currencies(), meant)
+
+
+def currencies() -> list[str]:
+    """Return the codes of the currencies that are in use."""
+    from pressdoc.model.currencies import CURRENT
+
+    return sorted(CURRENT)
+
+
+def day_given(ctx: click.Context, option: click.Parameter, text: str | None) -> datetime.date | None:
+    """Return a day such as 2025-10-24."""
+    try:
+        return None if text is None else datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise click.UsageError(f"{option.opts[0]}: expected a day such as 2025-10-24, got {text!r}", ctx) from error
+
+
+def takes_amounts(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Add the arguments for amounts in another currency."""
+
+    def add(command: Callable[..., None]) -> Callable[..., None]:
+        command = click.option(
+            "--on",
+            "day",
+            metavar="DAY",
+            callback=day_given,
+            help="The day of the exchange rate, instead of each release's own date: 2025-10-24.",
+        )(command)
+        return click.option(
+            "--amounts",
+            "currency",
+            metavar="CODE",
+            callback=known_currency,
+            shell_complete=completed(currencies),
+            help=what,
+        )(command)
+
+    return add
+
+
+def takes_jobs(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the number of processes."""
+    return click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="So many processes at once, instead of one for each core.",
+    )(command)

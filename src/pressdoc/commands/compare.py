@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pressdoc.arguments import (
+from pressdoc.commands.arguments import (
     a_file,
     completed,
     formats_that,
@@ -18,9 +18,9 @@ from pressdoc.arguments import (
     known_languages,
     one_of,
 )
-from pressdoc.complaints import DONE, FAILED, MISUSED, FileError, complain
+from pressdoc.commands.complaints import DONE, FAILED, MISUSED, FileError, complain
+from pressdoc.commands.inputs import STANDARD_INPUT, doubts, examined
 from pressdoc.formats import can_read
-from pressdoc.inputs import STANDARD_INPUT, doubts, examined
 
 if TYPE_CHECKING:
     from pressdoc.formats import Format

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from pressdoc import formats
-from pressdoc.complaints import FileError, named, said, unwritten
+from pressdoc.commands.complaints import FileError, named, said, unwritten
+from pressdoc.commands.inputs import STANDARD_INPUT, Input, doubts, examined
 from pressdoc.errors import RateNotFoundError, ValidationError
 from pressdoc.formats import Format
-from pressdoc.inputs import STANDARD_INPUT, Input, doubts, examined
 
 if TYPE_CHECKING:
     from pressdoc.model import Release

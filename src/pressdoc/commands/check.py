@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 import click
 
 from pressdoc import flow
-from pressdoc.arguments import completed, one_of, takes_files
-from pressdoc.complaints import DONE, FAILED, MISUSED, complain, named, unread, unwritten
+from pressdoc.commands.arguments import completed, one_of, takes_files
+from pressdoc.commands.complaints import DONE, FAILED, MISUSED, complain, named, unread, unwritten
+from pressdoc.commands.inputs import STANDARD_INPUT, content, inputs
 from pressdoc.errors import PressdocError, ValidationError
-from pressdoc.inputs import STANDARD_INPUT, content, inputs
 
 if TYPE_CHECKING:
     from pressdoc.checks import Finding

@@ -8,9 +8,9 @@ from typing import Any
 
 import attrs
 
+from pressdoc.commands.inputs import doubts, examined
 from pressdoc.fact_rows import Row, money_rows, rows_of
 from pressdoc.formats import Format
-from pressdoc.inputs import doubts, examined
 from pressdoc.quote_rows import quote_rows
 from pressdoc.understand.facts import facts
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc import flow, formats
-from pressdoc.complaints import FileError, complain, named, unread
+from pressdoc.commands.complaints import FileError, complain, named, unread
 from pressdoc.errors import PressdocError
 
 if TYPE_CHECKING:
