@@ -35,6 +35,7 @@ from pressdoc.understand.names.identifiers import LEI, leis_in
 from pressdoc.understand.names.listings import LONGEST, find_listings
 from pressdoc.understand.names.named import Named, named_in
 from pressdoc.understand.names.named_cjk import forms_in_cjk
+from pressdoc.understand.names.speaking import organisations_heard
 from pressdoc.understand.speech import people_cjk
 from pressdoc.understand.speech.lexicon import lexicon
 from pressdoc.understand.speech.listening import Heard, listen
@@ -89,7 +90,7 @@ def mark(
     listings = find_listings(whole.plain)
     words = flat(whole.plain)  # a name has the blanks of any other
     names = [*(Named(one.name, one.aliases) for one in issuers), *_named(told, whole, language, listings)]
-    speech = _speech(told, whole, language, [named.name for named in names if named.sure], contacts, attributor)
+    speech = _speech(told, whole, language, [named for named in names if named.sure], contacts, attributor, issuers)
     people = {name for one in speech.people if one.name for name in (one.name, one.name.rpartition(" ")[2])}
     names = [named for named in names if named.sure or named.name not in people]
     terms = naming.clues(language).terms  # "CEO of the Group"
@@ -106,7 +107,7 @@ def mark(
         inferred += in_units
     shared = whole.shared_out(
         [  # in the order of `SPAN_KINDS`
-            *speech.spans,
+            *_spoken_by_known(speech.spans, known),
             *organisations.mentions(words, known),
             *listings,
             *amounts,
@@ -205,16 +206,18 @@ def _speech(
     told: Sequence[Told],
     whole: _Whole,
     language: str | None,
-    organisations: Sequence[str],
+    firms: Sequence[Named],
     contacts: Sequence[Contact],
     attributor: Attributor | None = None,
+    issuers: Sequence[Organisation] = (),
 ) -> _Speech:
     """Find the quotations of texts that speak, and in all texts the people."""
     paragraphs = [
         (start, start if role in _SILENT else start + len(text.plain))
         for start, (text, role) in zip(whole.starts, told, strict=True)
     ]
-    things = set(organisations)
+    names = [named.name for named in firms]
+    things = set(names)
     named = [
         Speaker(contact.name, contact.title, contact.organisation)
         for contact in contacts
@@ -225,10 +228,11 @@ def _speech(
         paragraphs,
         language,
         contacts=named,
-        organisations=organisations,
+        organisations=names,
         words=whole.words,
         quoted={number for number, one in enumerate(told) if one.role == _QUOTED},
     )
+    heard = organisations_heard(heard, firms, whole.plain, issuers[0].name if len(issuers) == 1 else None)
     spans: list[Span[Any]] = []
     remarks = []
     if attributor is not None:
@@ -240,17 +244,29 @@ def _speech(
         for number, part in enumerate(said.parts):
             spans.append(_span(part.start, part.end, _quote_part(said.speakers, number > 0)))
         if said.speakers:
-            names = " and ".join(speaker.name or "somebody without a name" for speaker in said.speakers)
+            who = " and ".join(speaker.name or "somebody without a name" for speaker in said.speakers)
             first = said.parts[0].start
             words = whole.plain[first : first + 40]
-            remarks.append(_remark("quote-attributed", f"{words!r}... is given to {names} (rule: {said.rule})"))
+            remarks.append(_remark("quote-attributed", f"{words!r}... is given to {who} (rule: {said.rule})"))
     if heard.people:
-        firms = {name.partition(" ")[0] for name in organisations}
-        found = mentions_of_people([whole.plain], heard.people, _honorifics(language), firms)
+        openings = {name.partition(" ")[0] for name in names}
+        found = mentions_of_people([whole.plain], heard.people, _honorifics(language), openings)
         spans += [_span(place.start, place.end, place.person) for place in found]
     speakers = {id(one): one for said in heard.said for one in said.speakers if isinstance(one, Person)}
     affiliations = [person.affiliation for person in speakers.values() if person.affiliation]
     return _Speech(spans, heard.people, affiliations, tuple(remarks))
+
+
+def _spoken_by_known(spans: Iterable[Span[Any]], known: Sequence[Organisation]) -> Iterator[Span[Any]]:
+    """Yield the spans, with an organisation that speaks as the one value that it has in this release."""
+    values = {name: one for one in reversed(known) for name in (*one.aliases, one.name)}
+    for span in spans:
+        part = span.value
+        if type(part) is QuotePart and any(isinstance(one, Organisation) for one in part.speakers):
+            speakers = [values.get(one.name, one) if isinstance(one, Organisation) else one for one in part.speakers]
+            yield _span(span.start, span.end, _quote_part(tuple(speakers), part.continues))
+        else:
+            yield span
 
 
 def _of_affiliation(affiliation: str) -> Named:

@@ -51,6 +51,8 @@ class Words:
     honorifics: tuple[str, ...]
     scare: tuple[str, ...]
     neuter: frozenset[str]
+    firms: frozenset[str]
+    """Words for a company that is named elsewhere: 该公司, 同社."""
     pronouns: frozenset[str]
     topics: tuple[str, ...]
     leads: tuple[str, ...]
@@ -94,6 +96,7 @@ def words_of(language: str) -> Words:
         honorifics=longest("honorifics"),
         scare=longest("scare"),
         neuter=frozenset(longest("neuter")),
+        firms=frozenset(longest("firms")),
         pronouns=frozenset(longest("masculine") + longest("feminine") + longest("plural")),
         topics=longest("topics"),
         leads=longest("leads"),
@@ -190,8 +193,8 @@ def _subject(clause: str, words: Words) -> Speaker | None:
 
 
 def _named(segment: str, words: Words) -> Speaker | None:
-    if segment in words.neuter:
-        return Speaker(pronoun="?")
+    if (known := _known(segment, words)) is not None:
+        return known
     core = _without_adverbials(segment, words)
     if core in words.pronouns:
         return Speaker(pronoun=core)
@@ -218,6 +221,15 @@ def _named(segment: str, words: Words) -> Speaker | None:
     if _ORGANISATION_END.search(core):
         return Speaker(core, organisation=True)
     return None
+
+
+def _known(word: str, words: Words) -> Speaker | None:
+    """Return whom a word means for somebody who is named elsewhere: 她, 该公司, 双方."""
+    if word in words.firms:
+        return Speaker(organisation=True)
+    if word in words.neuter:
+        return Speaker(pronoun="?")
+    return Speaker(pronoun=word) if word in words.pronouns else None
 
 
 def _is_person(name: str) -> bool:
@@ -407,10 +419,8 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
         core = segment.rpartition("、")[2]
         owner, _, name = core.rpartition("の")
         name = _without_honorific(name.strip(), words)
-        if core in words.neuter:
-            return Speaker(pronoun="?")
-        if core in words.pronouns:
-            return Speaker(pronoun=core)
+        if (known := _known(core, words)) is not None:
+            return known
         is_name = _JA_NAME.fullmatch(name) and not _WORDS.search(name) and not name.endswith(words.endings)
         return Speaker(name, affiliation=owner or None) if is_name else None
     title = matches[-1]

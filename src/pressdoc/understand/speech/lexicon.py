@@ -106,6 +106,8 @@ class Lexicon:
     persons: frozenset[str]
     """Titles that only people have, by which people are found: a "partner" may be a firm."""
     organisations: frozenset[str]
+    firms: tuple[str, ...]
+    """Nouns that mean a company named elsewhere, or their ends: "the company", "das Softwareunternehmen"."""
     articles: frozenset[str]
     possessive: tuple[str, ...]
     fused: frozenset[str]
@@ -217,6 +219,7 @@ def lexicon(tag: str | None) -> Lexicon:
         bare=_words(of, "bare"),
         persons=_words(of, "persons") or _words(of, "bare"),
         organisations=_words(of, "organisations"),
+        firms=tuple(sorted(_words(of, "firms"))),
         articles=_words(of, "articles"),
         possessive=tuple(sorted(_words(of, "possessive"))),
         fused=_words(of, "fused"),

@@ -65,6 +65,8 @@ class Said(NamedTuple):
     rule: str
     """Where the speaker was found: "after", "before", "colon", "dash", "beside", "inside", "under", "lead-in",
     "paragraph before", "same speaker", "interview", "headline"; "none" when nobody was looked for or found."""
+    by_firm: bool = False
+    """Whether a company says it that is named elsewhere: "the company said"."""
 
 
 class _Found:
@@ -94,7 +96,8 @@ class _Found:
 
     def said(self) -> Said:
         """Return the finished quotation."""
-        return Said(tuple([Part(part.start, part.end) for part in self.parts]), self.speakers(), self.rule)
+        by_firm = any(entry.organisation and entry.name is None for entry in self.entries)
+        return Said(tuple([Part(part.start, part.end) for part in self.parts]), self.speakers(), self.rule, by_firm)
 
 
 class Heard(NamedTuple):

@@ -45,7 +45,7 @@ class Speaker(NamedTuple):
     honorific: str | None = None
     suffixes: tuple[str, ...] = ()
     organisation: bool = False
-    """Whether the name is an organisation's."""
+    """Whether the name is an organisation's; without a name, of a company that is named elsewhere."""
     pronoun: str | None = None
     also: tuple[Speaker, ...] = ()
     """Those who speak together with this one."""
@@ -194,18 +194,18 @@ def _read(segments: list[list[Word]], lex: Lexicon) -> Speaker | None:
         # "der Student der Forstwirtschaft"
         alone = alone or (lex.capital_nouns and (words[1].article or words[1].weak))
         is_named = len(segments) > 1 and bool(segments[1]) and segments[1][0].upper
-        if article and alone and not is_named and (described := _described(segments[0][0], first, lex)):
+        if article and alone and not is_named and (described := _described(segments[0][0], words, lex)):
             return described
         if first.opener and not article:
             return None
     if first.suffix and not first.is_initial() and are_suffixes(words):
         return None
     if len(segments) == 1 and len(words) <= LONGEST_NAME and all(map(_plain, words)) and not name_start(words, lex):
-        return Speaker(joined(words), organisation=article or is_organisations(words))
+        return _alone(segments[0][0], words, article, lex)
     head = Head(words, article, lex)
     if not head.read():
         if not (article and len(segments) > 1 and _is_apposed(words, segments[1])):
-            return None
+            return Speaker(organisation=True) if not lex.definite and _is_firm(words, lex) else None
         head.title = words
     tail = _Tail(head, lex)
     if len(segments) > 1:
@@ -216,6 +216,13 @@ def _read(segments: list[list[Word]], lex: Lexicon) -> Speaker | None:
     return speaker
 
 
+def _alone(before: Word, words: list[Word], article: bool, lex: Lexicon) -> Speaker | None:
+    """Return whom a name means beside which nothing stands; "ein Unternehmen" names nobody."""
+    if article and lex.capital_nouns and before.text.lower() not in lex.definite and _is_firm(words, lex):
+        return None
+    return Speaker(joined(words), organisation=article or is_organisations(words))
+
+
 def _is_apposed(noun: list[Word], name: list[Word]) -> bool:
     """Return whether a name says who an article and a noun mean: "the widow, Maureen Roe"."""
     if len(noun) > _LONGEST_NOUN or len(name) < _LONGEST_NOUN or not name[0].given:
@@ -223,9 +230,12 @@ def _is_apposed(noun: list[Word], name: list[Word]) -> bool:
     return all(word.text.isalpha() and word.text.islower() for word in noun)
 
 
-def _described(article: Word, noun: Word, lex: Lexicon) -> Speaker | None:
-    """Return whom an article and a noun for people mean: "the 43-year-old", "the Swede", "die Stürmerin"."""
-    low = article.text.lower()
+def _described(article: Word, words: list[Word], lex: Lexicon) -> Speaker | None:
+    """Return whom an article and a noun mean: "the 43-year-old", "the Swede", "die Stürmerin", "the company"."""
+    noun, low = words[0], article.text.lower()
+    low = low[:2] if article.elided_article else low
+    if low in lex.definite and _is_firm(words, lex):
+        return Speaker(organisation=True)
     if noun.age:
         return Speaker(pronoun=lex.genders.get(low, ANYBODY))
     endings = lex.nouns.get(low)
@@ -237,6 +247,13 @@ def _described(article: Word, noun: Word, lex: Lexicon) -> Speaker | None:
     if not lex.genders:
         return Speaker(pronoun=ANYBODY)
     return Speaker(title=noun.text, stands_for=_stands_for(article, lex))
+
+
+def _is_firm(words: list[Word], lex: Lexicon) -> bool:
+    """Return whether words mean a company that is named elsewhere: "(the) company", "(das) Unternehmen", "bolaget"."""
+    noun = words[0].text
+    alone = len(words) == 1 or (words[1].link and not lex.definite)  # "bolaget i ett pressmeddelande"
+    return alone and (noun.lower().endswith(lex.firms) if lex.capital_nouns else noun in lex.firms)
 
 
 def _stands_for(article: Word, lex: Lexicon) -> str:
