@@ -96,7 +96,7 @@ def read_places(words: str) -> Places | None:
     Places(names=('DALLAS', 'NEW YORK', 'Cork, Ireland'), shown=True)
     """
     words = " ".join(words.split()).lstrip(EDGES).rstrip(EDGES.replace(".", ""))
-    if words.endswith(".") and len(words.split()[-1]) > _LONGEST_ABBREVIATION:
+    if words.endswith(".") and len(words.replace(",", " ").split()[-1]) > _LONGEST_ABBREVIATION:
         words = words[:-1]
     if not words or len(words) > _LONGEST or _DIGIT.search(words):
         return None
