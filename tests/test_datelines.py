@@ -50,6 +50,8 @@ FORMS = [
     ),
     ("NEW YORK--(BUSINESS WIRE)--$ACME #cloud--", "en", ("NEW YORK",), None, "BUSINESS WIRE"),
     ("TULSA,Okla., April 9, 2026 (GLOBE NEWSWIRE) -- ", "en", ("TULSA, Okla.",), "2026-04-09", "GLOBE NEWSWIRE"),
+    ("DUBLIN, March 10, 2026 (GLOBE\u00a0NEWSWIRE) -- ", "en", ("DUBLIN",), "2026-03-10", "GLOBE NEWSWIRE"),
+    ("Clermont-Ferrand,\u00a0le 17 janvier\u00a02025 – ", "fr", ("Clermont-Ferrand",), "2025-01-17", None),
     ("CHICAGO,Nov. 8,2019 -- ", "en", ("CHICAGO",), "2019-11-08", None),
     ("TOKYO, Oct 27, 2025 - (JCN Newswire) - ", "en", ("TOKYO",), "2025-10-27", "JCN Newswire"),
     ("VANCOUVER, BC, October 27, 2025 – TheNewswire – ", "en", ("VANCOUVER, BC",), "2025-10-27", "TheNewswire"),

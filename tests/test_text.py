@@ -183,6 +183,20 @@ def test_wrapped_lines_are_joined(width: int) -> None:
     assert shapes(f"{wrapped}\n\n{CONTACT}\n\n###") == [*PARAGRAPHS, CONTACT, "###"]
 
 
+def test_wrapped_german_is_joined() -> None:
+    """Where every noun has a capital, a line that begins with one may go on with the sentence above it."""
+    german = [
+        "Basel, 5. Dezember 2025 – Die Ostermoor Molkereien eG gibt 18 Millionen Schweizer Franken für ein neues "
+        "Ausbildungszentrum im alten Zollhaus aus.",
+        "„Der erste Winter wird zeigen, ob unsere Rechnung aufgeht“, sagt Katharina Ley, Finanzvorstand der Ostermoor "
+        "Molkereien.",
+        "Die Arbeiten beginnen im Frühjahr und dauern zwei Jahre. Rund 40 Betriebe aus der Region sind beteiligt.",
+        "Die Ostermoor Molkereien eG fertigt Butter und Käse. Das Unternehmen wurde 1987 gegründet.",
+    ]
+    for width in range(55, 80):
+        assert shapes("\n\n".join(textwrap.fill(one, width) for one in german)) == german
+
+
 def test_wrapped_paragraphs_without_blank_lines() -> None:
     """In wrapped text an indented line below the end of a sentence begins a paragraph."""
     wrapped = "\n".join(textwrap.fill(one, 70, initial_indent="    ") for one in PARAGRAPHS)

@@ -504,6 +504,37 @@ def test_headline_that_ran_into_the_text() -> None:
     assert "headline-fused" in {remark.code for remark in reading.remarks}
 
 
+@pytest.mark.parametrize(
+    ("headline", "dateline"),
+    [
+        ("Fulmar to grind lenses in Leeds", "LEEDS, Oct. 27, 2025 /PRNewswire/ -- "),
+        ("Fulmar Optics Opens Third Laboratory", "LEEDS, England,Oct. 27, 2025 (GLOBE NEWSWIRE) -- "),
+        ("Fulmar Optics Moves Into Customs House at Leeds", "LEEDS, Oct. 27, 2025 – "),
+    ],
+)
+def test_headline_that_ran_into_the_dateline(headline: str, dateline: str) -> None:
+    """Places in capitals with a day behind them begin the text, wherever a copy put them."""
+    reading = pressdoc.examine(f"{headline} {dateline}{' '.join(TEXT['en'])}\n\n{TEXT['en'][0]}\n")
+    assert str(reading.release.headline) == headline
+    assert reading.release.dateline is not None
+    assert str(reading.release.dateline.text) == dateline
+    assert "headline-fused" in {remark.code for remark in reading.remarks}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Fulmar Optics will grind lenses for NASA from May 3, 2026 - and for others after that day. ",
+        "Fulmar Optics opened a laboratory. LEEDS, Oct. 27, 2025 – Forty people work in it. ",
+        "FULMAR OPTICS OPENS ITS THIRD LABORATORY ON OCT. 27, 2025 - forty people work in it. ",
+    ],
+)
+def test_sentences_with_capitals_and_days_are_not_cut(opening: str) -> None:
+    """A name in capitals that is no place, a sentence before the place, capitals throughout: nothing is certain."""
+    reading = pressdoc.examine(f"{opening}{' '.join(TEXT['en'])}\n\n{TEXT['en'][0]}\n")
+    assert "headline-fused" not in {remark.code for remark in reading.remarks}
+
+
 @pytest.mark.parametrize("name", ["YouTube Videos", "McAllister Harbour", "iPhone Cases"])
 def test_names_with_capitals_inside_are_not_cut(name: str) -> None:
     """A capital inside a name is no lost break."""

@@ -523,20 +523,49 @@ _FUSED = re.compile(r"(?<=[^\W_A-Z])(?=[A-Z][a-z]+\s)|(?<=[0-9%)])(?=[A-Z][a-z])
 def _fused(work: Work, top: list[Entry]) -> Entry | None:
     """Cut a headline off the paragraph that a copy has run it into: "... an Additional $1.5 MillionThe company"."""
     entry = next(iter(top), None)
-    if entry is None or entry.is_line or not isinstance(entry.block, Paragraph) or "\n" in entry.plain[:LONGEST_LINE]:
+    if entry is None or not isinstance(entry.block, Paragraph) or "\n" in entry.plain[:LONGEST_LINE]:
         return None
-    head = entry.plain[:LONGEST_LINE]
+    cut = _before_dateline(entry.plain, work.language) or (0 if entry.is_line else _between_words(entry.plain))
+    if not cut:
+        return None
+    at = work.entries.index(entry)
+    text = entry.text()
+    behind = cut + (text.plain[cut : cut + 1] == " ")
+    upper, lower = entry.with_text(text[:cut]), entry.with_text(text[behind:], behind)
+    work.entries[at : at + 1] = [upper, lower]
+    work.remark("headline-fused", "the headline ran into the first paragraph, and was cut off", upper)
+    return upper
+
+
+def _between_words(plain: str) -> int:
+    """Return where a title runs into a sentence without a blank; 0 where none does."""
+    head = plain[:LONGEST_LINE]
     for found in _FUSED.finditer(head):
         left = head[: found.start()]
         word = left.rsplit(None, 1)[-1] + head[found.start() :].split(None, 1)[0]
-        if _is_title(left) and entry.plain.count(word) == 1:
-            at = work.entries.index(entry)
-            text = entry.text()
-            upper, lower = entry.with_text(text[: found.start()]), entry.with_text(text[found.start() :], found.start())
-            work.entries[at : at + 1] = [upper, lower]
-            work.remark("headline-fused", "the headline ran into the first paragraph, and was cut off", upper)
-            return upper
-    return None
+        if _is_title(left) and plain.count(word) == 1:
+            return found.start()
+    return 0
+
+
+_CAPITALS = re.compile(r"(?<=[^\s.,;:\-–—A-Z(/] )(?=[A-Z]{3})")
+
+
+def _before_dateline(plain: str, language: str | None) -> int:
+    """Return where the blank stands behind which a dateline in capitals begins; 0 where a sentence comes first.
+
+    >>> _before_dateline("Kestrel to build plant in Porto PORTO, Oct. 27, 2025 /PRNewswire/ -- Kestrel will", "en")
+    31
+    """
+    head = plain[:LONGEST_LINE]
+    for found in _CAPITALS.finditer(head):
+        left = head[: found.start() - 1]
+        if ". " in left or len(left.split()) < FEWEST_WORDS:
+            continue
+        parsed = parse_dateline(plain[found.start() :], language, lead=False)
+        if parsed is not None and parsed.places and parsed.date is not None and not parsed.whole:
+            return len(left)
+    return 0
 
 
 def _is_title(plain: str) -> bool:

@@ -129,10 +129,13 @@ def _widest(widths: list[int]) -> int:
 
 
 def _runs_on(pairs: list[tuple[Line, Line]]) -> bool:
-    """Return whether the second lines begin in the middle of sentences, where letters have cases."""
+    """Return whether the second lines begin in the middle of sentences, where letters have cases.
+
+    A capital behind a line that ends no sentence may be a name's, in German any noun's.
+    """
     small = sum(second.words[0].islower() for _, second in pairs)
-    capital = sum(second.words[0].isupper() for _, second in pairs)
-    return small * 3 >= capital
+    capital = [first.words[-1] in _SENTENCE_ENDS for first, second in pairs if second.words[0].isupper()]
+    return small * 3 >= sum(capital) and small * 8 >= len(capital)
 
 
 def is_full(line: Line, following: Line, width: int) -> bool:
@@ -162,8 +165,17 @@ def is_wrapped_prose(lines: Sequence[Line]) -> bool:
         return False
     if _are_decks([line.words for line in lines]):
         return False
-    open_ends = sum(line.words[-1] not in ".!?:;。！？：；" for line in lines[:-1])
+    open_ends = sum(line.words[-1] not in ".!?:;。！？：；" or _ends_in_unit(line.words) for line in lines[:-1])
     return open_ends * 2 > len(widths) and widths[-1] + _RAGGED >= lines[-1].indent + columns(lines[-1].words)
+
+
+_SENTENCE_ENDS = frozenset('.!?:;…”“"»')
+_UNIT = re.compile(r"\d\s[^\W\d_]{2,4}\.\Z")
+
+
+def _ends_in_unit(words: str) -> bool:
+    """Return whether the full stop of a line is that of a short unit behind a number: "1,24 Mrd."."""
+    return _UNIT.search(words[-8:]) is not None
 
 
 def _are_decks(lines: Sequence[str]) -> bool:

@@ -248,7 +248,7 @@ class _Reader:
         if not known:
             return False
         if self.wire is None:
-            self.wire, self.enclosed = name, enclosed
+            self.wire, self.enclosed = " ".join(name.split()), enclosed
         return True
 
     def _is_alone_in_slashes(self, piece: str) -> bool:

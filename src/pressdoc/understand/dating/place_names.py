@@ -79,7 +79,7 @@ def is_region(words: str) -> bool:
 
 def before_date(words: str) -> str:
     """Return what stands before a date, without the words that lead over to it: "Paris, le" is "Paris,"."""
-    *rest, last = words.rstrip(EDGES).split(" ")
+    *rest, last = words.rstrip(EDGES).split() or [""]
     is_state = last.isupper() and is_region(last)  # "SKOKIE, IL," and not "Roma, il"
     return " ".join(rest) if last.lower() in _known().before_date and not is_state else words
 
