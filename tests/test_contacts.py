@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 import pressdoc
@@ -573,3 +575,39 @@ def test_two_with_their_titles_above_one_number_are_both_reached_there() -> None
         ("Lel Fisk", "CEO", None, ("(757) 555-0120",)),
         ("Grace Tern", "CFO", None, ("(757) 555-0120",)),
     ]
+
+
+LETTERHEADS = [
+    """\
+FOR IMMEDIATE RELEASE                              Contact: Jane Roe
+October 27, 2025                                   212-555-0100
+                                                   jane.roe@kestrel.example
+""",
+    """\
+Contact: Jane Roe                                  FOR IMMEDIATE RELEASE
+212-555-0100                                       October 27, 2025
+jane.roe@kestrel.example
+""",
+    "FOR IMMEDIATE RELEASE\tContact: Jane Roe\nOctober 27, 2025\t212-555-0100, jane.roe@kestrel.example\n"
+    "Porto\tKestrel Dynamics\n",
+]
+
+
+@pytest.mark.parametrize("letterhead", LETTERHEADS)
+def test_a_letterhead_in_two_columns(letterhead: str) -> None:
+    """Who is asked stands beside the release line and the day; each column is read by itself."""
+    release = pressdoc.parse(
+        f"{letterhead}\nKestrel Dynamics to Build Plant in Porto\n\nPORTO, Portugal -- Kestrel Dynamics plc will "
+        "invest $2.5 billion in a plant near Porto by 2028, the company said today. It will employ 400 people.\n",
+        format="text",
+    )
+    assert str(release.headline) == "Kestrel Dynamics to Build Plant in Porto"
+    assert release.issued == datetime.date(2025, 10, 27)
+    (contact,) = release.contacts
+    assert (contact.name, contact.phones, contact.emails) == (
+        "Jane Roe",
+        ("212-555-0100",),
+        ("jane.roe@kestrel.example",),
+    )
+    assert release.release_line is not None
+    assert str(release.release_line) == "FOR IMMEDIATE RELEASE"

@@ -320,7 +320,7 @@ class _Reader:
         if table is not None:
             self.add(DraftBlock(table, line=clump[0].number))
             return
-        addresses = read_addresses(clump)
+        addresses = read_addresses(clump, top=not self.blocks)
         if addresses is not None:
             for address in addresses:
                 self.paragraph(address, clump[0].number)

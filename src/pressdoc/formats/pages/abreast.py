@@ -26,11 +26,12 @@ class Piece(NamedTuple):
     words: str
 
 
-def columns_of(rows: Sequence[Sequence[Piece]]) -> list[list[int]] | None:
+def columns_of(rows: Sequence[Sequence[Piece]], *, letterhead: bool = False) -> list[list[int]] | None:
     """Return which pieces make each address, by their numbers in reading order; ``None`` where they are none.
 
     Every column has to hold what somebody is reached at, and a name or a second way; in a directory
-    a column holds telephone numbers only.  A label in front, "Contacts:", goes with the first.
+    a column holds telephone numbers only.  A label in front, "Contacts:", goes with the first.  In a
+    ``letterhead`` one of two columns may hold other lines, "FOR IMMEDIATE RELEASE" and the day.
     """
     if not FEWEST_LINES <= len(rows) <= MOST_LINES or any(len(row) > MOST_COLUMNS + 1 for row in rows):
         return None  # one more than columns: the label
@@ -49,10 +50,11 @@ def columns_of(rows: Sequence[Sequence[Piece]]) -> list[list[int]] | None:
             found[0].append(number)  # the label
         else:
             return None
-    return found if all(_is_address([pieces[number].words for number in column]) for column in found) else None
+    addresses = sum(is_address([pieces[number].words for number in column]) for column in found)
+    return found if addresses == len(found) or (letterhead and addresses == 1 and len(found) == 2) else None
 
 
-def _is_address(lines: Sequence[str]) -> bool:
+def is_address(lines: Sequence[str]) -> bool:
     """Return whether lines are how one person is reached: an address or number, and below the first one words too."""
     mails = ["@" in line for line in lines]
     phones = [not mail and _is_phone(line) for line, mail in zip(lines, mails, strict=True)]

@@ -63,16 +63,20 @@ def read_table(lines: Sequence[Line]) -> Table | None:
     return None if rows is None else Table(rows, header_rows=_head(rows))
 
 
-def read_addresses(lines: Sequence[Line]) -> list[str] | None:
-    """Return the addresses that stand side by side on the lines, ``None`` unless that is certain."""
+def read_addresses(lines: Sequence[Line], *, top: bool = False) -> list[str] | None:
+    """Return the addresses that stand side by side on the lines, ``None`` unless that is certain.
+
+    At the ``top`` of a text lines of a letterhead may stand beside one; each of them comes by itself.
+    """
     if len(lines) > abreast.MOST_LINES or sum(_WIDE in line.words or "\t" in line.words for line in lines) < 2:
         return None
     rows = _between_tabs(lines) or _at_columns([line.raw.expandtabs(8) for line in lines])
-    columns = abreast.columns_of(rows)
+    columns = abreast.columns_of(rows, letterhead=top)
     if columns is None:
         return None
     words = [piece.words for row in rows for piece in row]
-    return ["\n".join(words[number] for number in column) for column in columns]
+    found = [[words[number] for number in column] for column in columns]
+    return [one for column in found for one in (["\n".join(column)] if abreast.is_address(column) else column)]
 
 
 _WIDE = "   "
