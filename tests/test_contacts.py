@@ -458,6 +458,26 @@ SHAPES = [
             ("Cy Moe", None, None, "media", 1),
         ],
     ),
+    (
+        "Enquiries:\nFulmar Optics plc   Tel: +44 (0)20 7946 0100\nAda Brink, Chairman\nBo Lund, Chief Executive",
+        [
+            ("Ada Brink", "Chairman", "Fulmar Optics plc", None, 1),
+            ("Bo Lund", "Chief Executive", "Fulmar Optics plc", None, 1),
+        ],
+    ),
+    (
+        "Enquiries:\nFulmar Optics plc   Tel: +44 (0)20 7946 0100\nAda Brink, Chairman\n"
+        "Quill & Co (Nominated Adviser)   Tel: +44 (0)20 7946 0200\nBo Lund / Cy Moe",
+        [
+            ("Ada Brink", "Chairman", "Fulmar Optics plc", None, 1),
+            ("Bo Lund", None, "Quill & Co", None, 1),
+            ("Cy Moe", None, "Quill & Co", None, 1),
+        ],
+    ),
+    (
+        "Contact:\nAda Brink   +44 (0)20 7946 0100\nChief Financial Officer\nFulmar Optics plc",
+        [("Ada Brink", "Chief Financial Officer", "Fulmar Optics plc", None, 1)],
+    ),
 ]
 
 

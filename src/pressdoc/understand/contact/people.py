@@ -66,7 +66,7 @@ def under_firms(pieces: list[Piece], reader: Reader) -> list[Found] | None:
     So London prints "Enquiries": the company and its directors, the broker and its bankers, the agency.
     ``None`` where the lines are of no such form.
     """
-    if len(pieces) > MOST_PIECES or sum(piece.kind == "phone" for piece in pieces) < FEWEST_FIRMS:
+    if len(pieces) > MOST_PIECES or not any(piece.kind == "phone" for piece in pieces):
         return None
     groups: list[_Group] = []
     for line in _lines(pieces, reader.plain):
@@ -74,7 +74,7 @@ def under_firms(pieces: list[Piece], reader: Reader) -> list[Found] | None:
         start = reader.plain.rfind("\n", 0, line[0].start) + 1
         if "phone" in kinds:
             at = next(number for number, piece in enumerate(line) if piece.kind == "phone")
-            firm = re.split(r"\s[(]|\s{2}|[:,]", reader.plain[start : line[at].start].strip(), maxsplit=1)[0].strip()
+            firm = _firm_before(line[at], start, reader)
             is_another = any(piece.kind in ("phone", "label") for piece in line[at + 1 :])
             if not firm or is_another or (groups and not groups[-1].names):
                 return None
@@ -84,10 +84,25 @@ def under_firms(pieces: list[Piece], reader: Reader) -> list[Found] | None:
             groups[-1].add(line)
         elif kinds != {"heading"} and (not groups or "heading" in kinds):
             return None
-    if len(groups) < FEWEST_FIRMS or not all(group.names for group in groups):
+    if not groups or not all(group.names for group in groups):
+        return None
+    if len(groups) < FEWEST_FIRMS and not _is_of_firm(groups[0], reader):
         return None
     groups[0].start = 0
     return [one for group in groups for one in group.found(reader)]
+
+
+def _firm_before(phone: Piece, start: int, reader: Reader) -> str:
+    """Return the firm that stands before a number on its line, without a label between: "Kelda plc Tel: 555-0142"."""
+    before = re.split(r"\s[(]|\s{2}|[:,]", reader.plain[start : phone.start].strip(), maxsplit=1)[0].strip()
+    return before.removesuffix(reader.label_at_end(before) or "").strip() if before else ""
+
+
+def _is_of_firm(group: _Group, reader: Reader) -> bool:
+    """Return whether one firm alone is such a list: it is known as one, and nobody below has an address."""
+    if not (reader.is_known(group.firm) or reader.is_organisation(group.firm)):
+        return False
+    return len(group.addresses) == 1 and group.addresses[0].start < group.names[0][0].start
 
 
 def _lines(pieces: list[Piece], plain: str) -> list[list[Piece]]:

@@ -188,7 +188,7 @@ class Reader:
     def _parted(self, start: int, end: int, sign: str, found: list[Piece], *, before_value: bool) -> None:
         """Take a piece, or its parts where line ends were lost inside it."""
         words = self.plain[start:end]
-        label = self._label_at_end(words) if before_value else None
+        label = self.label_at_end(words) if before_value else None
         if sign == "," and " " in words:
             form, blank, _ = words.lstrip().partition(" ")
             if blank and form.strip(".,").casefold() in self.words.organisations:
@@ -206,8 +206,8 @@ class Reader:
         if label:
             found.append(Piece(end - len(label), end, "label", label, self.words.labels[key(label)]))
 
-    def _label_at_end(self, words: str) -> str | None:
-        """Return the label with which words before an address end: "Ann Lee Phone", "CEOTelephone"."""
+    def label_at_end(self, words: str) -> str | None:
+        """Return the label with which words before an address end, if any: "Ann Lee Phone", "CEOTelephone"."""
         if key(words) in self.words.headings or key(words) in self.words.labels:
             return None
         stripped = words.rstrip(" .(")
@@ -261,14 +261,14 @@ class Reader:
         for number, word in enumerate(texts[:8]):
             if word.lower() in self.words.joins or word == "&":
                 (low, high), left = found[number], words[: found[number][0]].strip()
-                if self.is_name(left) and self.is_name(words[high:].strip()) and not self._is_organisation(left):
+                if self.is_name(left) and self.is_name(words[high:].strip()) and not self.is_organisation(left):
                     return [(0, low), (low, high), (high, len(words))]
         for size in range(2, min(5, len(found))):
             head, rest = words[: found[size - 1][1]], " ".join(texts[size:])
             if (
                 not rest
                 or not self.is_name(head.strip())
-                or self._is_organisation(head)
+                or self.is_organisation(head)
                 or not texts[size][:1].isupper()
             ):
                 continue
@@ -316,12 +316,12 @@ class Reader:
             name, before = " ".join(texts[-count:]), texts[:-count]
             if count > 2 or not self.is_name(name) or any(map(self.words.is_title, texts[-count:])):
                 continue
-            if count == 2 and (self._is_organisation(texts[-2]) or texts[-2] > "\uac00"):
+            if count == 2 and (self.is_organisation(texts[-2]) or texts[-2] > "\uac00"):
                 continue
             title = len(before)
             while title and self._is_office(before[title - 1]):
                 title -= 1
-            if title == len(before) and not self._is_organisation(before[-1]):
+            if title == len(before) and not self.is_organisation(before[-1]):
                 continue
             if count == 1 and title == len(before) > 1 and not _has_family(name):
                 continue
@@ -419,9 +419,7 @@ class Reader:
         if numbered or not self.words.streets.isdisjoint(folded.replace(",", " ").split()):
             last = value.rpartition(" ")[2].strip(".,").casefold()
             return "organisation" if last in self.words.organisations else "skip"
-        organisation = self._is_organisation(
-            value[: value.index(" (")] if " (" in value and value[-1] == ")" else value
-        )
+        organisation = self.is_organisation(value[: value.index(" (")] if " (" in value and value[-1] == ")" else value)
         last = value.rpartition(" ")[2].strip(".,").casefold()
         joined = value.replace(" ", "") if value > "\u2e80" and len(value) < 5 else value  # "과 장"
         if self.words.is_title(joined) and last not in self.words.organisations:
@@ -430,7 +428,8 @@ class Reader:
             return "organisation" if organisation else "name"
         return "organisation" if organisation or self.is_known(value) else "other"
 
-    def _is_organisation(self, value: str) -> bool:
+    def is_organisation(self, value: str) -> bool:
+        """Return whether words name a firm or an institution by one of their words: "& Co", "Institute"."""
         if _is_wide(value):
             return value.endswith(self.words.wide_offices) or any(word in value for word in self.words.wide)
         found = value.replace(",", " ").split()
