@@ -193,9 +193,15 @@ def _divided(read: list[Piece], reader: Reader) -> list[Found]:
         elif piece.kind == "form" and waiting and piece.after == ",":
             last = waiting[-1]
             waiting[-1] = last._replace(end=piece.end, value=reader.plain[last.start : piece.end], kind="organisation")
-    if not current.addresses or not current.who:
+    if not current.addresses or not current.who or _is_said_of(current, waiting):
         current.who += waiting
     return _merged(found)
+
+
+def _is_said_of(found: Found, waiting: list[Piece]) -> bool:
+    """Return whether the last words, below the addresses, say what the person above is: "Chief Financial Officer"."""
+    kinds = [piece.kind for piece in waiting]
+    return "title" in kinds and set(kinds) <= {"title", "organisation"} and [one.kind for one in found.who] == ["name"]
 
 
 def _add(found: Found, piece: Piece) -> None:
