@@ -189,6 +189,7 @@ class _Finder:
     def find(self, *, first: bool = False) -> list[Named]:
         """Look at every run once, then at the enumerations that hold a name; with ``first`` until there is one."""
         text, looks, cues, links, names = self.text, self.clues.looks, self.clues.cues, self.clues.links, self.names
+        parted = self.words.parted
         behind = reached = -1
         two = ""  # the two characters behind a run
         near: list[int] = []
@@ -205,13 +206,13 @@ class _Finder:
             if kind == _OPEN:
                 # Most runs end here: no word that tells, and nothing before and behind that could.
                 told = name != found or text[text.rfind(" ", 0, start - 1) + 1 : start - 1] in cues
-                if not (told or forms or two in _TELLING):
+                if not (told or forms or two in _TELLING or two in parted or "&" in found):
                     continue
             elif kind == _LONE:
                 continue
             if name in names and self._adds_nothing(look, two):
                 self.shown[number] = False
-            elif (forms or two == ", ") and (stretch := self._stretch(number, look, two)) is not None:
+            elif (forms or two in parted) and (stretch := self._stretch(number, look, two)) is not None:
                 self.sure.add(self._take(number, stretch))
                 behind = stretch.following
             elif kind != _NOBODY:
@@ -232,7 +233,7 @@ class _Finder:
     def _stretch(self, number: int, look: _Look, two: str) -> _Stretch | None:
         """Return the name that the words of a run show, with what belongs to it around."""
         stretch = self._by_form(number, look.forms) if look.forms else None
-        if stretch is None and two == ", " and self._form_follows(number):
+        if stretch is None and two in self.words.parted and self._form_follows(number):
             return self._by_form(number, (self._form(look.parts, len(look.parts), FORM),))
         return stretch
 
@@ -261,16 +262,27 @@ class _Finder:
             kind = _KNOWN
         else:
             kind = _NOBODY if self._is_generic(parts[first:]) or name in self.words.never else _OPEN
-        heads = [] if kind == _LONE else [(at, head) for at, word in enumerate(parts) if (head := self._head(word))]
         forms = tuple(
             self._form(parts, at, head)
-            for at, head in reversed(heads)
+            for at, head in reversed(self._heads(parts) if kind != _LONE else [])
             if at == len(parts) - 1 or not (head == KIND or self._is_unfinished(parts, at))
         )
         if len(self.clues.looks) >= REMEMBERED:
             self.clues.looks.clear()
         look = self.clues.looks[found] = _Look(kind, parts, name, forms)
         return look
+
+    def _heads(self, parts: list[str]) -> list[tuple[int, int]]:
+        """Return the words that may close a name, with what they show; none of a unit behind its university."""
+        heads = []
+        university = False
+        for at, word in enumerate(parts):
+            if (head := self._head(word)) and not (university and word in self.words.faculties):
+                heads.append((at, head))
+                university = university or (at > 0 and word in self.words.universities)
+            elif at and word in self.words.closing and f"{parts[at - 1]} {word}" in self.words.pairs:
+                heads.append((at, INSTITUTION))
+        return heads
 
     def _is_unfinished(self, parts: list[str], at: int) -> bool:
         """Return whether a common kind of institution only begins what a run names: "Lawyers Trust Account"."""
@@ -283,8 +295,12 @@ class _Finder:
     def _form(self, parts: list[str], index: int, kind: int) -> _Form:
         """Return the name that the word ``index`` of a run closes; behind the last one stands a legal form."""
         head = parts[index] if index < len(parts) else ""
-        first = self._first(parts, index)
         after = index + 1
+        weak = head in self.words.weak
+        if head in self.words.closing and index and f"{parts[index - 1]} {head}" in self.words.pairs:
+            index, kind, weak = index - 1, INSTITUTION, True
+            head = f"{parts[index]} {head}"  # "Medical Center"
+        first = self._first(parts, index)
         if head in self.words.first and after < len(parts):
             after = self._till_title(parts, after)
         grown = after > index + 1
@@ -293,7 +309,6 @@ class _Finder:
         start = sum(len(word) + 1 for word in parts[:first])
         core = parts[first:index]
         in_capitals = len(core) > 3 and all(map(str.isupper, parts))  # a sentence in capitals shows no names
-        weak = head in self.words.weak
         if core:
             suffices = head not in self.words.opening and (
                 (kind == INSTITUTION and len(core) > 1 and not weak)
@@ -301,6 +316,8 @@ class _Finder:
             )
             is_title = len(core) > 1 and self.clues.is_title(core[-1].lower()) and self._is_generic(core)
             suffices = suffices and not is_title  # "Vice President Exploration"
+            if kind == KIND and suffices and len(core) > 1:  # a heading: "Time To Sell Gold"
+                suffices = not any(self._is_no_name(word) and word not in self.words.begins for word in core[1:])
         else:
             suffices = grown and kind == INSTITUTION
         may_go_on = kind == INSTITUTION and not (weak and not core and head not in self.words.joined)
@@ -325,7 +342,11 @@ class _Finder:
                 end, following = self._end(form, end, following)
             if first == 0:
                 start = self._leftward(number, form)
+                if kind == FORM and "&" in self.runs[number].text:
+                    start = self._from_first_partner(number, start)
             if not (suffices or start < run_start or (may_go_on and end > run_start + last)):
+                continue
+            if head in self.words.faculties and is_last and self._is_of_university(number, run_start + last):
                 continue
             if (kind == KIND or head in self.words.weak) and self._is_a_part(end):
                 continue
@@ -334,6 +355,13 @@ class _Finder:
                 return _new(_Stretch, (start, end, following))
         return None
 
+    def _is_of_university(self, number: int, end: int) -> bool:
+        """Return whether a unit of a university is named before it: the School of Law "of the University of" Orvik."""
+        if number + 1 >= len(self.runs):
+            return False
+        start, _, following = self.runs[number + 1]
+        return following.split(" ", 1)[0] in self.words.universities and self.text[end:start] in self.words.onward
+
     def _head(self, word: str) -> int:
         kind = self.words.heads.get(word, 0)
         if not kind and self.clues.endings and len(word) > 9 and word.lower().endswith(self.clues.endings):
@@ -341,14 +369,17 @@ class _Finder:
         return kind
 
     def _form_follows(self, number: int) -> bool:
-        """Return whether a comma and a legal form stand behind a run: "Acme Widgets, Inc."."""
+        """Return whether a legal form stands behind a run and a comma or a possessive: "Acme Widgets, Inc."."""
         if number + 1 >= len(self.runs):
             return False
         end = self.runs[number][1]
         start, _, after = self.runs[number + 1]
-        if self.text[start - 2] != "," or start - end > LONGEST_GAP:
+        if start - end > LONGEST_GAP:
             return False
-        return self.text[end:start] in self.words.before_form and after.split(" ", 1)[0] in self.words.comma
+        gap = self.text[end:start]
+        if gap in self.words.before_form:
+            return after.split(" ", 1)[0] in self.words.comma
+        return gap in self.words.owning and after in self.words.legal  # "Fulmar's Corporation"
 
     def _first(self, parts: list[str], index: int) -> int:
         """Return the word that a name begins with: no article, no title, not what it is called in German."""
@@ -406,6 +437,8 @@ class _Finder:
             else:
                 break
             stop = max(1, self._till_title(parts, 0))
+            if head in self.words.universities:
+                stop = next((at for at in range(1, stop) if parts[at] in self.words.faculties), stop)
             end, following = run.start + len(" ".join(parts[:stop])), number + 1
             if stop < len(parts):
                 break
@@ -424,6 +457,21 @@ class _Finder:
         if not joins or first == len(parts) or before.text in self.words.known or self._is_taken(before.text):
             return run.start
         return before.start + sum(len(word) + 1 for word in parts[:first])
+
+    def _from_first_partner(self, number: int, start: int) -> int:
+        """Return where a firm's name begins that names more than two partners: "Kelda, Roe, Skua & Finch LLP"."""
+        parts = self.runs[number].text.split(" ")
+        first = number
+        while len(parts) > 2 and parts[1] == "&" and first and len(self.runs[first - 1].text.split(" ")) == 1:
+            if self.text[self.runs[first - 1].end : self.runs[first].start] != ", ":
+                break
+            first -= 1
+        if first == number or " ".join(parts[:3]) in self.words.known:
+            return start
+        for at in range(first, number):
+            self.names.pop(self.runs[at].text, None)  # nobody by itself
+            self.shown[at] = False
+        return self.runs[first].start
 
     def _is_taken(self, name: str) -> bool:
         return name in self.words.never or name in self.people
@@ -448,14 +496,22 @@ class _Finder:
         start = end - len(name)
         if name in self.people:
             return None
+        if kind == _NOBODY and two == " (" and end + 1 in self.listed and len(parts) > 2 and self._head(parts[-1]):
+            self._take(number, _Stretch(start, end, number + 1))  # "Advanced Energy Solutions (NYSE: AES)"
         if kind == _KNOWN:
             if not self._means_something_else(number, name):
                 self.sure.add(self._take(number, _Stretch(start, end, number + 1), self._told_before(start, name)))
         elif kind == _OPEN:
             told = told and self._told_before(start, name)
-            if told or (two in _TELLING and self._told_behind(end, name, two)):
+            if told or (two in _TELLING and self._told_behind(end, name, two)) or self._is_firm(end, parts):
                 self._take(number, _Stretch(start, end, number + 1), told)
         return None
+
+    def _is_firm(self, end: int, parts: list[str]) -> bool:
+        """Return whether two names make one that does something: "Kelda & Roe has"; no title is among them."""
+        if len(parts) != 3 or parts[1] != "&" or parts[0].isupper() or any(self._is_generic([word]) for word in (parts[0], parts[2])):
+            return False
+        return self.text[end + 1 : end + 1 + ACRONYM].split(" ", 1)[0] in self.clues.verbs
 
     def _before_title(self, number: int, parts: list[str]) -> None:
         """Take what stands before a title in capitals: "Acme CEO Jane Roe"."""
@@ -520,7 +576,8 @@ class _Finder:
     def _told_behind(self, end: int, name: str, two: str) -> bool:
         """Return whether what stands behind a name, two characters of it given, shows an organisation."""
         if two == " (":
-            return end + 1 in self.listed or self._says_so_in_bracket(end, name)
+            is_thing = name.rpartition(" ")[2].lower() in self.clues.parts  # an index, an exchange-traded fund
+            return (end + 1 in self.listed and not is_thing) or self._says_so_in_bracket(end, name)
         if two != ", ":  # "Fulmar – a state-owned enterprise"
             return self.text[end + 2 : end + 3] == " " and self._is_called(end + 3)
         return self._is_called(end + 2)
@@ -686,8 +743,9 @@ class _Finder:
             if acronym.isupper() and len(acronym) > 2:
                 name = self._by_acronym(acronym, start, end)
             aliases = [f"the {term}" if term in self.clues.terms else term for term in terms]
-            if acronym and _is_acronym(acronym, name):
-                aliases.append(acronym)
+            leading = next((word for word in self.words.leading if name.lower().startswith(word)), "")
+            if acronym and (_is_acronym(acronym, name) or (leading and _is_acronym(acronym, name[len(leading) :]))):
+                aliases.append(acronym)  # the U.S. Harbour Safety Board (HSB)
             self.names[name] = tuple(dict.fromkeys((*self.names.get(name, ()), *aliases)))
         elif name not in self.names:
             self.names[name] = ()

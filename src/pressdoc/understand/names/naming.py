@@ -57,6 +57,15 @@ class Words:
     """Words whose full stop ends no sentence."""
     owning: frozenset[str]
     """Gaps behind a name to which belongs what follows: "'s "."""
+    parted: frozenset[str]
+    """What a name is followed by when a legal form may be parted from it: "Kelda's, Inc."."""
+    pairs: frozenset[str]
+    """Two words that are an institution together: "Medical Center"."""
+    closing: frozenset[str]
+    """The second ones of them."""
+    universities: frozenset[str]
+    faculties: frozenset[str]
+    """Units of universities, which are no organisations of their own."""
     before_form: frozenset[str]
     """Gaps between a name and a legal form that is parted from it: ", " and "'s, "."""
     inside: frozenset[str]
@@ -104,6 +113,11 @@ def words() -> Words:
         ambiguous=frozenset(of["ambiguous"]),
         abbreviations=frozenset((*of["abbreviations"], *(form for form in legal if form[-1] == "."))),
         owning=frozenset(f"{own} " for own in possessives()),
+        parted=frozenset((", ", *possessives())),
+        pairs=frozenset(of["pairs"]),
+        closing=frozenset(pair.rpartition(" ")[2] for pair in of["pairs"]),
+        universities=frozenset(of["universities"]),
+        faculties=frozenset(of["faculties"]),
         before_form=frozenset((", ", *(f"{own}, " for own in possessives()))),
         inside=frozenset(of["inside"]),
         units=tuple(f" {unit.lower()}" for unit in of["units"]),

@@ -151,7 +151,7 @@ def _is_fuller(name: str, known: str) -> bool:
     """Return whether a name says more than another, or is in ideographs where that is its name in Latin letters."""
     if (name[0] > "\u2e7f") is not (known[0] > "\u2e7f"):
         return name[0] > "\u2e7f"
-    return len(name) > len(known)
+    return len(name.replace("&", "and")) > len(known.replace("&", "and"))
 
 
 def _fullest_first(named: Named) -> int:
@@ -167,7 +167,7 @@ def _fullest_first(named: Named) -> int:
 @functools.lru_cache(1_024)
 def _key(name: str) -> str:
     """Return a name without legal forms, article and country, in small letters; of two orders one."""
-    key = short(name).casefold()
+    key = short(name).casefold().replace(" & ", " and ")
     for word in words().leading:
         key = key.removeprefix(word)
     head, of, rest = key.partition(" of ")
@@ -186,7 +186,7 @@ def _ways(name: str) -> tuple[str, ...]:
     acronym = "".join(word[0] for word in short(name).split() if word[0].isupper()).casefold()
     if len(short(name)) == len(name):
         return (acronym, *_before_place(key))
-    return (acronym, *(" ".join(parts[:count]) for count in range(1, len(parts))))
+    return (acronym, *(" ".join(parts[:count]).rstrip(",") for count in range(1, len(parts))))
 
 
 def _before_place(key: str) -> list[str]:
