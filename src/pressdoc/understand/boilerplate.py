@@ -152,8 +152,9 @@ def _starts(plain: str, words: Vocabulary) -> Iterator[tuple[int, str]]:
         at = plain.find(before)
         while at >= 0 and len(found) < 20:
             ahead = plain[max(0, at - 60) : at].rstrip()
-            # An address, "www.acme.example", ends a sentence too.
-            if not ahead or ahead[-1] in _SENTENCE_ENDS or "." in ahead.rsplit(None, 1)[-1]:
+            # An address, "www.acme.example", ends a sentence too; two blanks are what a line end became.
+            is_apart = plain[max(0, at - 2) : at] == "  " or "." in ahead.rpartition(" ")[2]
+            if not ahead or ahead[-1] in _SENTENCE_ENDS or is_apart:
                 found.append((at, before))
             at = plain.find(before, at + len(before))
     return iter(sorted(found))
@@ -182,6 +183,9 @@ def _end_of_name(work: Work, entry: Entry, start: int) -> int | None:
     label, colon, behind = rest[:LONGEST_LABEL].partition(":")
     if colon and ". " not in label and not behind.startswith("//"):
         return start + len(label) + 1
+    label, apart, _ = rest[:LONGEST_LABEL].partition("  ")
+    if apart and ". " not in label and not label.split()[-1].islower():
+        return start + len(label)
     glued = _end_of_glued(rest)
     if glued is not None:
         return start + glued

@@ -70,6 +70,9 @@ LONGEST = 80
 MOST_OF_NAME = 4
 """Words of a company's name, its legal form apart; a headline with capitals has more."""
 
+LONGEST_PERSON = 5
+"""Words; nobody's name has more."""
+
 MOST_LABELLED = 3
 """Mentions up to which a lone word is rather a common one with which sentences begin."""
 
@@ -83,6 +86,7 @@ _SEPARATED = re.compile(r"(?:\s[-–—]{1,2}|[)）]:?\s*[-–—]{0,2}|——|-
 _BRACKET = re.compile(r" \(|（")
 _SIGNS = {ord(sign): None for sign in "®™©"}
 _EDGES = " \u3000（）()【】"
+_DASHES = " –—-"
 _QUOTED = "【「『《“"
 _BEFORE_COMMA = re.compile(r"[^、，,「」『』【】\s]{2,24}(?=[、，])")
 _BEHIND_NAME = ("（", "(", "は", "が")
@@ -122,7 +126,7 @@ def _in_full(name: str, text: str, work: Work) -> Organisation:
     full = organisations.with_legal_form(name, text)
     if full == name and max(text[:LONGEST], default="") > "\u2e7f":
         full = in_latin(name, text)
-    if full == name:
+    if full == name and " " not in name:
         full = next((form for one in words().projects if (form := one.format(name)) in text), name)
     if full == name and name.isalpha() and f"{name} " in text:
         full = _continued(name, text)
@@ -350,7 +354,9 @@ class _Clues:
         if not hosts or max(self.points.values(), default=0) > ENOUGH:
             return
         spelled: dict[str, None] = {}
-        for text in (self.headline, *(entry.plain for entry in self.work.of("body")[:FIRST])):
+        body = self.work.of("body")
+        ends = body[max(FIRST, len(body) - LAST) :] if not self.points else []
+        for text in (self.headline, *(entry.plain for entry in (*body[:FIRST], *ends))):
             for run in runs_in(text[:OPENING], ((0, OPENING),), stopped=words().abbreviations):
                 parts = run.text.split(" ")[:4]
                 names = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
@@ -381,18 +387,34 @@ class _Clues:
 
     def _boilerplates(self) -> None:
         about = self.work.of("about")
-        names = [
-            self._as_said(_in_own_script(organisations.without_article(name, self.work.language), said), said)
-            for entry, following in zip_longest(about, about[1:])
-            if entry.opens
-            and (name := organisation_of(self.work, entry.plain, said := following.plain if following else ""))
-        ]
+        names = []
+        for entry, following in zip_longest(about, about[1:]):
+            said = following.plain if following else ""
+            name = organisation_of(self.work, entry.plain, said) if entry.opens else None
+            bare = organisations.without_article(name, self.work.language).strip(_DASHES) if name else ""
+            is_noun = bare != name and " " not in bare and self._is_noun_for_somebody(bare)
+            if bare and not is_noun and not self._is_person(bare, said):
+                names.append(self._as_said(_in_own_script(bare, said), said))
         for number, name in enumerate(
             dict.fromkeys(_BRACKET.split(name.translate(_SIGNS), maxsplit=1)[0] for name in names)
         ):
             if is_themselves(name):
                 continue
             self._add(self._as_written(name) if name.isupper() else name, 2 if number else 3, BOILERPLATE)
+
+    def _is_noun_for_somebody(self, word: str) -> bool:
+        """Return whether a heading says what somebody is and no name: "About the Author"."""
+        return self.around.is_title(word.lower()) or word.capitalize() in self.around.generic
+
+    def _is_person(self, name: str, said: str) -> bool:
+        """Return whether a heading names somebody, of whom the text says what he or she does."""
+        parts, lex = name.split(), lexicon(self.work.language or "en")
+        if not 1 < len(parts) < LONGEST_PERSON or parts[-1] in words().heads:
+            return False
+        if parts[0] in lex.honorifics or parts[0].rstrip(".") in lex.honorifics:
+            return True
+        is_given = parts[0] in words().given and organisations.short(name) == name
+        return is_given and not {*lex.masculine, *lex.feminine}.isdisjoint(said.lower().split())
 
     def _as_said(self, name: str, said: str) -> str:
         """Return the name with which a boilerplate begins, where its heading has the first words of it only."""

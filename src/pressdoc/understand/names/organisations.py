@@ -51,7 +51,9 @@ def common_opening(headline: str, lead: str, language: str | None) -> str | None
         same.append(word)
         if word.endswith((",", ";", ":")):
             break
-    while same and (same[0].casefold() in around.function or not same[0][0].isalnum()):
+    while same and not (same[0] in words().begins and len(same) > 2) and (
+        same[0].casefold() in around.function or not same[0][0].isalnum()
+    ):
         same.pop(0)
     name = " ".join(same).strip(" ,;:(–—-")
     name = next((name.removesuffix(own) for own in possessives() if name.endswith(own)), name)
