@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Heading, Paragraph
-from pressdoc.understand.names.organisations import short
+from pressdoc.understand.names.organisations import short, without_article
 from pressdoc.understand.speech.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -69,7 +69,9 @@ def organisation_of(work: Work, heading: str, text: str) -> str | None:
     opening = text[: len(name) + NEAR].casefold() if work.words.is_thing else ""
     if any(thing in opening for thing in work.words.is_thing) or _is_thing(work.words, text):
         return None
-    return None if _is_common(name, text) else name
+    noun = name.rpartition(" ")[2].casefold()
+    is_noun = noun in work.words.things and without_article(name, work.language).casefold() == noun
+    return None if is_noun or _is_common(name, text) else name
 
 
 def _is_common(name: str, text: str) -> bool:

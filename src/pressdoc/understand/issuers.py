@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice, zip_longest
+from itertools import chain, islice, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Organisation
@@ -215,6 +215,7 @@ class _Clues:
             if max(leads[0][:LONGEST]) > "\u2e7f":
                 self._lines_above()
         self._where_else(self.names)
+        self._together(leads)
         self._own_address()
         if max(self.points.values(), default=0) < CLEAR:
             for lead in leads:
@@ -229,6 +230,7 @@ class _Clues:
             self._contacts()
         if max(self.points.values(), default=0) < ENOUGH:
             self._reached()
+            self._own_site()
         if not self.names:
             return []
         top = max(self.points, key=lambda key: self.points[key])
@@ -297,6 +299,20 @@ class _Clues:
             if contact.organisation and is_institution(contact.organisation, self.work.language):
                 self._add(contact.organisation, ENOUGH, "its contacts")
                 return
+
+    def _own_site(self) -> None:
+        """Take the company of the only contact when its own site stands there too, for want of anything else."""
+        if len(self.work.contacts) != 1 or max(self.points.values(), default=0) >= ENOUGH:
+            return
+        contact = self.work.contacts[0]
+        name = contact.organisation
+        if (
+            name
+            and name not in words().known
+            and contact.urls
+            and _squashed(organisations.short(name)) in _hosts(list(contact.urls))
+        ):
+            self._add(name, ENOUGH, "its contact, and the address there")
 
     def _contacts(self) -> None:
         """Take the company or institution that headline or lead names, and a contact too: no agency is named there."""
@@ -367,7 +383,15 @@ class _Clues:
         spelled = {self._as_written(name) if name.isupper() else name: None for name in spelled}
         spelled = {self._as_institution(name): None for name in spelled}
         new = [name for name in spelled if organisations.short(name).casefold() not in self.names]
+        new = [name for name in new if not self._is_elsewhere(name)]
         self._where_else([self._add(name, 3, "its address") for name in new])
+
+    def _is_elsewhere(self, name: str) -> bool:
+        """Return whether an address is somebody's own, or of a site that everybody has pages on: a shop, a network."""
+        parts = name.split()
+        if name in words().known:
+            return name not in self.headline
+        return len(parts) == 2 and parts[0] in words().given and parts[1] not in words().heads
 
     def _as_institution(self, name: str) -> str:
         """Return the institution that a name closes: "Haute-Brenne", "Préfecture de la Haute-Brenne"."""
@@ -393,6 +417,7 @@ class _Clues:
             name = organisation_of(self.work, entry.plain, said) if entry.opens else None
             bare = organisations.without_article(name, self.work.language).strip(_DASHES) if name else ""
             is_noun = bare != name and " " not in bare and self._is_noun_for_somebody(bare)
+            is_noun = is_noun or (bare.partition(" ")[0].islower() and " " in bare and bare not in self.headline)
             if bare and not is_noun and not self._is_person(bare, said):
                 names.append(self._as_said(_in_own_script(bare, said), said))
         for number, name in enumerate(
@@ -494,6 +519,9 @@ class _Clues:
         if text.startswith("- ", runs[0].end):
             return  # "Der Stahl- und Technologiekonzern Traunstahl"
         behind = text[runs[0].start + len(name) :]
+        link = next((gap for gap in words().onward if behind.startswith(gap)), "")
+        if link and behind[len(link) :][:1].isupper() and " " not in name and name not in words().known:
+            return  # "Harbours of Kelda": the name goes on
         acts = not around.announces.isdisjoint(behind[:OPENING].lower().split())
         named = behind[:3] in (" (“", ' ("') or (behind[:2] in (", ", " (") and acts)
         if not (acts or named or self._comes_again(name, text)):
@@ -608,7 +636,8 @@ class _Clues:
         if first is not None and text.startswith(first, run.start):
             return first
         parts = run.text.split(" ")
-        while parts and parts[0].lower() in self.around.function and not parts[0].isupper():
+        begins = len(parts) > 2 and parts[0] in words().begins
+        while parts and not begins and parts[0].lower() in self.around.function and not parts[0].isupper():
             parts.pop(0)
         name = " ".join(parts)
         return None if not name or self._is_no_issuer(name) or name in words().never else name
@@ -622,7 +651,9 @@ class _Clues:
         if rest:
             return first in table.given or self.around.is_title(first.lower())
         places = self.work.dateline.places if self.work.dateline else ()
-        if len(name) < 3 or {name, name.capitalize()} & (self.around.lone | table.institutions | {*places}):
+        if len(name) < 3 or {name, name.capitalize()} & (self.around.lone | table.institutions):
+            return True
+        if any(place.partition(",")[0].casefold() == name.casefold() for place in places):
             return True
         common = f" {name.lower()}"
         return any(common in entry.plain for entry in self.work.of("body")[:FIRST])
@@ -643,6 +674,18 @@ class _Clues:
             if gap == "and":
                 self.joint = tuple(keys)
                 return
+
+    def _together(self, leads: list[str]) -> None:
+        """Take all who say what they are and whom the headline names, when the lead says that they announce as one."""
+        opening = leads[0][: 2 * OPENING].split() if leads and len(self.names) > 1 else []
+        if self.joint or self.around.jointly.isdisjoint(opening):
+            return
+        said = [verb for word, verb in pairwise(opening) if word in self.around.jointly]
+        keys = [key for key in self.names if BOILERPLATE in self.evidence[key] and key in self.headline.casefold()]
+        if len(keys) > 1 and not self.around.announces.isdisjoint(said):
+            for key in keys:
+                self._more(key, ENOUGH, "what they announce together")
+            self.joint = tuple(keys)
 
     def _gap(self, gap: str) -> str | None:
         """Return what joins two names, "," or "and": the words between them without a bracket and articles."""

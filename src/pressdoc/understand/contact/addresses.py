@@ -57,6 +57,7 @@ _VANITY = re.compile(
 """An American number in letters: "1-800-555-SHOP"."""
 _TOLL_FREE = re.compile(r"\d\d\d[-. ][0-9-]{0,6}[A-Z]{2}")
 _AMERICAN = re.compile(r"(?:\+?1[-. ]?)?\(?\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4}")
+_BARE = re.compile(r"1?[2-9]\d\d[2-9]\d{6}")
 _DATE = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d"
 )
@@ -67,6 +68,8 @@ _GROUPED = re.compile(r"\d{3}[-.]\d{4}")
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENS = ("-", "–")
 _LONGEST_EXTENSION = 4
+LONGEST_BARE = 90
+"""Characters of a line with a number in which no sign parts the digits."""
 _MOST_DIGITS = 12
 """Of a number to which an extension may belong."""
 
@@ -282,6 +285,14 @@ def _is_extension(plain: str, gap: re.Match[str], end: int) -> bool:
     return gap[0].strip() in _HYPHENS and rest.isdigit() and len(rest) <= _LONGEST_EXTENSION
 
 
+def _stands_as_number(plain: str, start: int, end: int) -> bool:
+    """Return whether an American number without signs has a short line of its own, or somebody's name before it."""
+    line = plain.rfind("\n", 0, start) + 1
+    stop = plain.find("\n", end)
+    before = plain[line:start].split()
+    return (stop if stop >= 0 else len(plain)) - line <= LONGEST_BARE and (not before or before[-1].istitle())
+
+
 def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
     """Take off signs at the edges, and a bracket that has no partner."""
     while end > start and not (plain[end - 1].isdigit() or plain[end - 1] in ")）"):
@@ -314,5 +325,5 @@ def _is_number(plain: str, start: int, end: int, *, labelled: bool) -> bool:
     if digits == 7:
         return _GROUPED.fullmatch(number) is not None
     if number.isdigit():
-        return False
+        return _BARE.fullmatch(number) is not None and _stands_as_number(plain, start, end)
     return number[0] in "0(（０" or digits >= 9 or "-" in number or "－" in number

@@ -509,7 +509,12 @@ class _Finder:
 
     def _is_firm(self, end: int, parts: list[str]) -> bool:
         """Return whether two names make one that does something: "Kelda & Roe has"; no title is among them."""
-        if len(parts) != 3 or parts[1] != "&" or parts[0].isupper() or any(self._is_generic([word]) for word in (parts[0], parts[2])):
+        if (
+            len(parts) != 3
+            or parts[1] != "&"
+            or parts[0].isupper()
+            or any(self._is_generic([word]) for word in (parts[0], parts[2]))
+        ):
             return False
         return self.text[end + 1 : end + 1 + ACRONYM].split(" ", 1)[0] in self.clues.verbs
 

@@ -157,6 +157,8 @@ class Clues:
     """What a release calls organisations after their first mention: the "Company"."""
     announces: frozenset[str]
     """Words behind the name of who issues the release."""
+    jointly: frozenset[str]
+    """Words before such a verb, where two announce as one."""
     announces_unspaced: tuple[str, ...]
     moments: tuple[str, ...]
     """Words behind an authority that acts, where no blank parts them: 今日, 在."""
@@ -243,6 +245,7 @@ def clues(language: str | None) -> Clues:
         articles=listed("articles"),
         terms=listed("terms"),
         announces=listed("announces"),
+        jointly=listed("jointly"),
         moments=tuple(sorted(listed("moments"))),
         between=frozenset(listed("between")),
         announces_unspaced=tuple(sorted(word for word in listed("announces") if word[0] > "\u2e7f")),

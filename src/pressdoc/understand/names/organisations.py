@@ -30,7 +30,8 @@ MOST = 64
 def without_article(name: str, language: str | None) -> str:
     """Return a name without the small word before it: "die Halligstrom AG" -> "Halligstrom AG"."""
     first, _, rest = name.partition(" ")
-    return rest if rest and first.casefold() in clues(language).function else name
+    is_begun = first in words().begins and " " in rest  # "One World Ferries"
+    return rest if rest and first.casefold() in clues(language).function and not is_begun else name
 
 
 def common_opening(headline: str, lead: str, language: str | None) -> str | None:
@@ -51,8 +52,10 @@ def common_opening(headline: str, lead: str, language: str | None) -> str | None
         same.append(word)
         if word.endswith((",", ";", ":")):
             break
-    while same and not (same[0] in words().begins and len(same) > 2) and (
-        same[0].casefold() in around.function or not same[0][0].isalnum()
+    while (
+        same
+        and not (same[0] in words().begins and len(same) > 2)
+        and (same[0].casefold() in around.function or not same[0][0].isalnum())
     ):
         same.pop(0)
     name = " ".join(same).strip(" ,;:(–—-")
