@@ -547,6 +547,18 @@ def test_numbers_of_a_conference_call_reach_nobody(language: str, lines: str) ->
     assert lines in release.plain
 
 
+def test_an_american_number_without_signs_has_a_name_before_it_or_its_own_line() -> None:
+    """Portals print the digits as their forms have them; a number of anything else is none."""
+    assert phones_in("Ann Roe 12125550142 https://tern.example") == ["12125550142"]
+    assert phones_in("Ann Roe\n2125550142\nOrvik") == ["2125550142"]
+    assert phones_in("ISBN 2125550142") == []
+    assert phones_in("Ann Roe 1025550142") == []
+    assert (
+        phones_in("The tide rose over the bay of Orvik and the harbour, where boat number 2125550142 was at sea again.")
+        == []
+    )
+
+
 def test_country_before_a_number_is_not_who_is_reached() -> None:
     """The company above has a legal form in small letters; a plus may stand apart."""
     who = "Investor contact:\nKate Litton\nVice President, Investor Relations\nTarrow Pharma plc"

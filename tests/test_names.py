@@ -63,6 +63,32 @@ NAMES = [
     ("en", "Based in Orvik, ON, the company has ships. The company President Jane Roe sails.", []),
     ("en", "Roe Wells and Brill & Tern acted as legal advisors to Fulmaris.", ["Roe Wells", "Brill & Tern"]),
     ("en", "Jane Roe acted as legal advisor. Fulmaris acted as it had to.", []),
+    ("en", "Brill & Tern will build it, Salt & Pepper. CEO & Founder Jo Roe is glad, HR & IT are.", ["Brill & Tern"]),
+    # A firm that names its partners, and a firm behind another
+    (
+        "en",
+        "Kelda was advised by Brill, Roe, Skua & Finch LLP and Tern, Holm & Lund, P.C. of Orvik.",
+        ["Brill, Roe, Skua & Finch LLP", "Tern, Holm & Lund, P.C."],
+    ),
+    ("en", "It told Evercore, Kirkland & Ellis LLP and us.", ["Evercore", "Kirkland & Ellis LLP"]),
+    # A possessive stands before a legal form too
+    (
+        "en",
+        "Ann Roe of Tove’s Corporation left Kelda's, Inc. for us.",
+        ["Tove’s Corporation", "Kelda's, Inc."],
+    ),
+    # Two words that are an institution together, where each is none
+    (
+        "en",
+        "The Kelda Medical Center and the Orvik School District met in our Medical Center on Capital Markets.",
+        ["Kelda Medical Center", "Orvik School District"],
+    ),
+    # Of a unit its university
+    ("en", "at the Brill School of Tides of the University of Kelda, in Orvik", ["University of Kelda"]),
+    ("en", "from Tern University School of Medicine, from Brill Law School", ["Tern University", "Brill Law School"]),
+    ("es", "de la Universidad Quintral Facultad de Mareas", ["Universidad Quintral"]),
+    # Headings are no names
+    ("en", "Time To Buy Gold Is Near. One World Gold is a firm.", ["One World Gold"]),
     # An acronym says where a name begins
     ("en", "Kelda Mines and Orvik Cable Company (KMOCC) rose.", ["Kelda Mines and Orvik Cable Company"]),
     ("en", "Tides fell and Orvik Cable Company (OCC) rose.", ["Orvik Cable Company"]),
@@ -266,6 +292,63 @@ def test_issuers_that_announce_together() -> None:
         assert issuers(text) == ["Kelda Cables", "Roe Foundation"]
 
 
+def test_issuers_that_announce_jointly() -> None:
+    """Each says what it is below, and the headline names both."""
+    lead = (
+        "ORVIK, May 3, 2025 -- Kelda Bancorp, Inc. (Nasdaq: KLD) (“Kelda”), the parent of Kelda Bank, and Tern "
+        "Financial Corporation (OTCQX: TRN) (“Tern”), the holding company for Tern Savings Bank, jointly announced it."
+    )
+    about = "About Kelda Bancorp, Inc.\n\nKelda is a bank.\n\nAbout Tern Financial Corporation\n\nTern is a bank."
+    text = f"Kelda Bancorp, Inc. to Acquire Tern Financial Corporation\n\n{lead}\n\n{BODY}\n\n{about}\n"
+    assert issuers(text) == ["Kelda Bancorp, Inc.", "Tern Financial Corporation"]
+    assert issuers(text.replace("jointly ", "")) == ["Kelda Bancorp, Inc."]
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "About the Author\n\nIda Fjord lives in Orvik with her dog.",
+        "About Anna Brill\n\nAnna Brill was born in Orvik, where she sails.",
+        "About Dr. Fjord\n\nDr. Fjord works in Orvik.",
+        "About the Book\n\nThe Cold Bay has 300 pages.",
+        "About the people who sail\n\nMany people sail in Orvik.",
+    ],
+)
+def test_nobody_issues_what_is_about_a_person_or_a_book(about: str) -> None:
+    """Authors and physicians have a boilerplate, too, and so have things."""
+    text = f"A Novel of Cold Bays\n\nORVIK, May 3, 2025 -- A new novel tells of tides and bays.\n\n{BODY}\n\n{about}\n"
+    assert issuers(text) == []
+
+
+def test_issuer_is_the_company_of_the_only_contact_when_its_site_stands_there() -> None:
+    """An agency has no such place, and a magazine that everybody knows only prints the text."""
+    contact = "Contact Information:\n\nBrill Optics\n\nAnn Roe 2125550142 https://brilloptics.example/"
+    text = (
+        f"How Lenses Are Made\n\nORVIK, May 3, 2025 -- Lenses are made of sand, and much else.\n\n{BODY}\n\n{contact}\n"
+    )
+    assert issuers(text) == ["Brill Optics"]
+    assert issuers(text.replace("brilloptics", "tides")) == []
+    assert issuers(text.replace("Brill Optics", "Forbes").replace("brilloptics", "forbes")) == []
+
+
+def test_the_town_of_the_dateline_issues_nothing() -> None:
+    """Some texts have a second dateline behind that of the wire."""
+    text = (
+        f"Statement on Tides\n\nORVIK, ON, May 3, 2025 /PRNewswire/ --\n\n"
+        f"Orvik, ON, May 3rd — The tides of Orvik have risen again, and ferries sail.\n\n{BODY}\n"
+    )
+    assert issuers(text) == []
+
+
+def test_issuer_whose_name_begins_as_sentences_do() -> None:
+    """What begins a sentence begins names as well, of three words and more."""
+    text = (
+        f"All Tides Are Foundation Opens Yard\n\nORVIK, May 3, 2025 -- All Tides Are Foundation announced a yard.\n\n"
+        f"{BODY}\n\nAbout All Tides Are Foundation: It is a charity.\n"
+    )
+    assert issuers(text) == ["All Tides Are Foundation"]
+
+
 def test_issuer_whose_boilerplate_says_the_name_in_full() -> None:
     """The heading has its first words only; a product behind the name is no part of it."""
     lead = "ORVIK, May 3, 2025 -- Kelda, a maker of ropes, today announced a new rope for ferries of all kinds."
@@ -437,6 +520,23 @@ def test_headline_and_lead_begin_with_a_name_that_has_and_in_it() -> None:
     """What stands inside names in small letters, and the word for "and", are data of the language."""
     assert common_opening("Tern und Söhne öffnet Werft", "Tern und Söhne hat heute", "de") == "Tern und Söhne"
     assert common_opening("Tern and Sons Opens Yard", "Tern and Sons today opened.", "en") == "Tern and Sons"
+
+
+def test_names_with_and_without_a_word_for_and_are_of_one() -> None:
+    """The sign and the word are the same; an agency goes by its letters without its country's."""
+    ferries = gathered([Named("Brill & Tern Ferries"), Named("Brill and Tern Ferries")])
+    assert [(one.name, one.aliases) for one in ferries] == [("Brill & Tern Ferries", ("Brill and Tern Ferries",))]
+    (board,) = gathered(named_in("The U.S. Harbour Safety Board (HSB) met in Orvik. It was the HSB that spoke.", "en"))
+    assert (board.name, board.aliases) == ("U.S. Harbour Safety Board", ("HSB",))
+
+
+def test_a_listing_names_a_company_of_common_words_and_no_fund() -> None:
+    """What is listed and says what it does is a company, a fund that follows an index is a thing."""
+    text = (
+        "Fulmar Opens Yard\n\nORVIK, May 3, 2025 -- Fulmar Inc. (NYSE: FLM) today opened a yard for all ferries.\n\n"
+        "Advanced Energy Solutions (OTC: AES) rose, and the Brill Copper ETF (NYSE: BCP) fell. So did Common Stock.\n"
+    )
+    assert [one.name for one in pressdoc.parse(text).organisations] == ["Fulmar Inc.", "Advanced Energy Solutions"]
 
 
 def test_a_symbol_in_a_sentence_is_that_of_the_bracket_and_of_nobody_else() -> None:

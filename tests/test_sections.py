@@ -110,6 +110,7 @@ FUSED = [
     ("Über Nordoptik Nordoptik ist ein Hersteller von Linsen für Fernrohre.", "de", ["Über Nordoptik"]),
     ("À propos de Optique Nord Optique Nord fabrique des lentilles pour télescopes.", "fr",
      ["À propos de Optique Nord"]),
+    (MORE + " Click Here  About Fulmar Optics  Founded in 1990, the firm makes lenses.", "en", ["About Fulmar Optics"]),
     ("关于北方光学北方光学是一家生产望远镜镜片的公司，总部位于大连。", "zh-Hans", ["关于北方光学"]),
     (MORE + " About Tern Labs Tern Labs makes lenses for ships. Visit www.tern.example About Fulmar Optics Fulmar "
      "Optics makes lenses for telescopes.", "en", ["About Tern Labs", "About Fulmar Optics"]),

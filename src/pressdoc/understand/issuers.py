@@ -436,7 +436,7 @@ class _Clues:
         parts, lex = name.split(), lexicon(self.work.language or "en")
         if not 1 < len(parts) < LONGEST_PERSON or parts[-1] in words().heads:
             return False
-        if parts[0] in lex.honorifics or parts[0].rstrip(".") in lex.honorifics:
+        if parts[0].rstrip(".").lower() in lex.honorifics:
             return True
         is_given = parts[0] in words().given and organisations.short(name) == name
         return is_given and not {*lex.masculine, *lex.feminine}.isdisjoint(said.lower().split())

@@ -215,7 +215,7 @@ class _Finder:
             elif (forms or two in parted) and (stretch := self._stretch(number, look, two)) is not None:
                 self.sure.add(self._take(number, stretch))
                 behind = stretch.following
-            elif kind != _NOBODY:
+            elif kind != _NOBODY or two == " (":
                 self._by_surroundings(number, look, told, two)
             if first and names:
                 break
@@ -301,9 +301,12 @@ class _Finder:
             index, kind, weak = index - 1, INSTITUTION, True
             head = f"{parts[index]} {head}"  # "Medical Center"
         first = self._first(parts, index)
+        grown = False
         if head in self.words.first and after < len(parts):
-            after = self._till_title(parts, after)
-        grown = after > index + 1
+            until = self._till_title(parts, after)
+            if head in self.words.universities:
+                until = self._till_unit(parts, after, until)
+            after, grown = until, until > after
         while after < len(parts) and parts[after] in self.words.legal:
             after += 1
         start = sum(len(word) + 1 for word in parts[:first])
@@ -346,7 +349,7 @@ class _Finder:
                     start = self._from_first_partner(number, start)
             if not (suffices or start < run_start or (may_go_on and end > run_start + last)):
                 continue
-            if head in self.words.faculties and is_last and self._is_of_university(number, run_start + last):
+            if head in self.words.faculties and self._is_of_university(run_start + last, end):
                 continue
             if (kind == KIND or head in self.words.weak) and self._is_a_part(end):
                 continue
@@ -355,12 +358,9 @@ class _Finder:
                 return _new(_Stretch, (start, end, following))
         return None
 
-    def _is_of_university(self, number: int, end: int) -> bool:
-        """Return whether a unit of a university is named before it: the School of Law "of the University of" Orvik."""
-        if number + 1 >= len(self.runs):
-            return False
-        start, _, following = self.runs[number + 1]
-        return following.split(" ", 1)[0] in self.words.universities and self.text[end:start] in self.words.onward
+    def _is_of_university(self, start: int, end: int) -> bool:
+        """Return whether a unit's name goes on with its university's: School of Law "of the University of Orvik"."""
+        return start < end and not self.words.universities.isdisjoint(self.text[start:end].split())
 
     def _head(self, word: str) -> int:
         kind = self.words.heads.get(word, 0)
@@ -420,6 +420,10 @@ class _Finder:
         """Return the first word from ``after`` on that is a title, or the number of words."""
         return next((at for at in range(after, len(parts)) if self.clues.is_title(parts[at].lower())), len(parts))
 
+    def _till_unit(self, parts: list[str], after: int, stop: int) -> int:
+        """Return the first word from ``after`` on with which a unit of a university begins, or ``stop``."""
+        return next((at for at in range(after, stop) if parts[at] in self.words.faculties), stop)
+
     def _onward(self, head: str, end: int, following: int) -> tuple[int, int]:
         """Return where an institution's name ends that goes on: "Ministry of Trade and Industry"."""
         extended = joined = False
@@ -438,7 +442,7 @@ class _Finder:
                 break
             stop = max(1, self._till_title(parts, 0))
             if head in self.words.universities:
-                stop = next((at for at in range(1, stop) if parts[at] in self.words.faculties), stop)
+                stop = self._till_unit(parts, 1, stop)
             end, following = run.start + len(" ".join(parts[:stop])), number + 1
             if stop < len(parts):
                 break
