@@ -124,3 +124,35 @@ def test_one_value_in_a_release() -> None:
     )
     release = pressdoc.parse(text, format="text", language="en")
     assert {quote.speaker for quote in release.quotes} == set(release.people)
+
+
+FAMILY_FIRST = [
+    # what the text says, the one person it means
+    ("The board announces that Ms. Chan Wai Ling has left. The board thanks Ms. Chan for her work.", "Chan Wai Ling"),
+    ("Ms. Chan has left. The board thanks Ms. Chan Wai Ling for her work in the past ten years.", "Chan Wai Ling"),
+    (
+        "“We are glad to be here,” said Park Ji-hoon, chief executive of Orion Lamps. Mr. Park lives here.",
+        "Park Ji-hoon",
+    ),
+    ("“We are glad to be here,” said Zhang Wei, chief executive of Orion Lamps. Zhang lives in Leeds.", "Zhang Wei"),
+    ("“We are glad to be here,” said Wei Zhang, chief executive of Orion Lamps. Zhang lives in Leeds.", "Wei Zhang"),
+    ("“We are glad to be here,” said Mary Ann Park, chief executive of Orion Lamps. Ms. Park knows.", "Mary Ann Park"),
+    ("“We are glad to be here,” said Lee Brown, chief executive of Orion Lamps. Brown lives in Leeds.", "Lee Brown"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), FAMILY_FIRST)
+def test_the_family_name_may_stand_in_front(text: str, name: str) -> None:
+    """Ms. Chan is Chan Wai Ling: in Chinese and Korean order the family's name is the first word."""
+    release = pressdoc.parse(f"Orion Lamps Opens Plant\n\n{text} More words follow here on the plant.\n", format="text")
+    assert [person.name for person in release.people] == [name]
+
+
+def test_family_names_in_front_and_behind() -> None:
+    """Two people of one family name in two orders are two, and "Ms. Lee" is the one of them who spoke before."""
+    release = pressdoc.parse(
+        "Orion Lamps Opens Plant\n\n“We are glad to be here,” said Lee Siu Fong, chief executive of Orion Lamps. "
+        "Peter Lee was there too.\n",
+        format="text",
+    )
+    assert {person.name for person in release.people} == {"Lee Siu Fong", "Peter Lee"}

@@ -53,6 +53,8 @@ class PeopleTable:
     firms: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
+    family_first: frozenset[str]
+    family_sure: frozenset[str]
     telling: dict[str, str]
     """Every word that gives a name away, by the forms in which a text's words hold it."""
 
@@ -67,6 +69,27 @@ def people_table() -> PeopleTable:
     words = frozenset().union(*(of[key] for key in ("given", "maybe", "first", "address")))
     telling = {mark + word: word for mark in _OPENING for word in words}
     return PeopleTable(**of, firms=firms, telling=telling)
+
+
+@functools.lru_cache(1024)
+def family_of(name: str) -> str:
+    """Return the word of a name, in letters, that is the family's: the last one, in Chinese and Korean order the first.
+
+    >>> family_of("Jane Roe"), family_of("Chan Wai Ling"), family_of("Zhang Wei"), family_of("Wei Zhang")
+    ('Roe', 'Chan', 'Zhang', 'Zhang')
+    """
+    first, _, rest = name.partition(" ")
+    last = rest.rpartition(" ")[2] or first
+    table = people_table()
+    if first.capitalize() not in table.family_first:
+        return last
+    given = rest.split(" ")
+    if len(given) > 2 or not table.given.isdisjoint(given):
+        return last
+    if len(given) == 1 and "-" not in rest:
+        families = table.family_sure
+        return first if first.capitalize() in families and last.capitalize() not in families else last
+    return last if last.capitalize() in table.family_first else first
 
 
 _OPENING = ("", "(", "“", '"', "„", "«")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressdoc.model.facts import Organisation, Person
 from pressdoc.model.generated import maker
 from pressdoc.understand.speech.gender import may_be
+from pressdoc.understand.speech.name_reader import family_of
 from pressdoc.understand.speech.speakers import Speaker, phrase
 from pressdoc.understand.speech.titles import single_titles
 from pressdoc.understand.speech.words import is_abbreviation
@@ -213,7 +214,7 @@ class Registry:
         return entry.may_be(pronoun, self.lex)
 
     def _read_mentions(self, entry: Entry, name: str) -> None:
-        last = name.rpartition(" ")[2]
+        last = family_of(name)
         for count, at in enumerate(places_of(self.text, last)):
             if count == MOST_MENTIONS:
                 break
@@ -313,7 +314,7 @@ def _last(name: str) -> str:
     if name[:1] > "\u2e7f":
         # The family name is in front, but of a name in other people's order behind the point.
         return name.replace("·", "・").rpartition("・")[2][:1]
-    return _plain(name[name.rfind(" ") + 1 :])
+    return _plain(family_of(name) if " " in name else name)
 
 
 def _plain(name: str) -> str:
@@ -336,8 +337,9 @@ def _may_be_one(one: str, other: str) -> bool:
     if one[:1] > "\u2e7f":
         return _may_be_one_in_cjk(one, other)
     a, b = _plain(one).split(), _plain(other).split()
-    if a[-1] != b[-1]:
-        return False
+    if a[-1] != b[-1]:  # "Chan Wai Ling", "Chan", "Wai Ling Chan"
+        family = _last(one)
+        return family == _last(other) and (min(a, b, key=len) == [family] or sorted(a) == sorted(b))
     if len(a) == 1 or len(b) == 1 or a[-len(b) :] == b or b[-len(a) :] == a:
         return True
     first, second = a[0].rstrip("."), b[0].rstrip(".")
@@ -430,7 +432,7 @@ def mentions(
             for form in {person.name, squashed(person.name), person.name.replace(" ", "\u3000")}:
                 by_last.setdefault(form, []).append(person)
         elif person.name:
-            by_last.setdefault(person.name.rpartition(" ")[2], []).append(person)
+            by_last.setdefault(family_of(person.name), []).append(person)
     wide = [form for form in by_last if form[0] > "\u2e7f"][:_MOST_WIDE]
     out: list[Place] = []
     met: set[str | None] = set()
@@ -479,6 +481,8 @@ def _mention(
         start = end - len(person.name or "")
         if start >= 0 and text.startswith(person.name or "", start) and not _cuts_word(text, start):
             return _with_honorific(text, start, person, honorifics), end, person
+        if text.startswith(f"{last} ", at) and text.startswith(person.name or "", at):  # the family's name is in front
+            return _with_honorific(text, at, person, honorifics), at + len(person.name or ""), person
     if len(people) != 1 or not _may_stand_before(text, at, people[0], honorifics):
         return None
     return _with_honorific(text, at, people[0], honorifics), end, people[0]
