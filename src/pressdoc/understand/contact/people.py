@@ -66,8 +66,8 @@ def under_firms(pieces: list[Piece], reader: Reader) -> list[Found] | None:
     So London prints "Enquiries": the company and its directors, the broker and its bankers, the agency.
     ``None`` where the lines are of no such form.
     """
-    kinds = [piece.kind for piece in pieces]
-    if len(pieces) > MOST_PIECES or "phone" not in kinds or "name" not in kinds[kinds.index("phone") :]:
+    order = [piece.kind for piece in pieces]
+    if len(pieces) > MOST_PIECES or "phone" not in order or "name" not in order[order.index("phone") :]:
         return None
     groups: list[_Group] = []
     for line in _lines(pieces, reader.plain):
