@@ -548,3 +548,33 @@ def test_a_symbol_in_a_sentence_is_that_of_the_bracket_and_of_nobody_else() -> N
     release = pressdoc.parse(text)
     assert [(one.exchange, one.symbol) for one in release.listings] == [("NYSE", "FLM")]
     assert [len(one.listings) for one in release.organisations] == [1, 0]
+
+
+CODED = [
+    # language, letterhead, the issuer's listing: symbol and MIC
+    ("en", "Orion Lamps Holdings Limited\n(Incorporated in the Cayman Islands)\n(Stock Code: 9876)", "9876", None),
+    ("en", "Orion Lamps Holdings Limited\n(HKEX Stock Code: 9876)", "9876", "XHKG"),
+    ("zh-Hant", "晨曦燈具控股有限公司\n（於開曼群島註冊成立之有限公司）\n（股份代號：9876）", "9876", "XHKG"),
+]
+
+
+@pytest.mark.parametrize(("language", "head", "symbol", "mic"), CODED)
+def test_a_code_on_a_line_of_the_letterhead(language: str, head: str, symbol: str, mic: str | None) -> None:
+    """A bracket that is a line by itself is the issuer's; a label that one exchange alone uses says which."""
+    body = {
+        "en": "CHANGE OF COMPANY SECRETARY\n\nThe board of directors of Orion Lamps Holdings Limited announces that "
+        "Ms. Chan Wai Ling has resigned as company secretary with effect from 3 November 2026.",
+        "zh-Hant": "更換公司秘書\n\n晨曦燈具控股有限公司董事會宣佈，陳慧玲女士已辭任公司秘書，自二零二六年十一月三日起生效。",
+    }[language]
+    (issuer,) = pressdoc.parse(f"{head}\n\n{body}\n", format="text").issuers
+    assert [(one.symbol, one.mic) for one in issuer.listings] == [(symbol, mic)]
+
+
+def test_a_code_behind_another_name_is_not_the_issuers() -> None:
+    """A bracket behind a name belongs to it, wherever the line ends."""
+    release = pressdoc.parse(
+        "Orion Lamps Holdings Limited Buys Kelda\n\nOrion Lamps Holdings Limited today bought the shares of Kelda "
+        "Lamps plc (AIM: KLD)\n\nThe price was not told. Orion Lamps Holdings Limited makes lamps in four countries.\n",
+        format="text",
+    )
+    assert [one.listings for one in release.issuers] == [()]

@@ -96,7 +96,7 @@ def mark(
     terms = naming.clues(language).terms  # "CEO of the Group"
     names += [_of_affiliation(one) for one in speech.affiliations if one not in terms]
     known = organisations.gathered(_as_issuers(names, issuers, words, language))
-    known = _with_listings(known, listings, words)
+    known = _with_listings(known, listings, words, issuers)
     known = _with_codes(_with_leis(known, issuers, words, records), issuers, records)
     context = Context(region, [span.value for span in listings], places)
     amounts = find_in_release(whole.plain, language, context, whole.words)
@@ -328,12 +328,20 @@ def _named(
 
 def _bracket_of(listing: Span[Listing], plain: str) -> int:
     """Return where the bracket opens in which a listing stands; -1 outside of one."""
-    opened = plain.rfind("(", max(0, listing.start - LONGEST), listing.start)
-    return -1 if plain.find(")", opened, listing.start) >= 0 else opened
+    before = plain[max(0, listing.start - LONGEST) : listing.start]
+    opened = max(before.rfind("("), before.rfind("（"))
+    if opened < 0 or max(before.find(")", opened), before.find("）", opened)) >= 0:
+        return -1
+    return opened + listing.start - len(before)
 
 
-def _with_listings(known: list[Organisation], listings: Sequence[Span[Listing]], plain: str) -> list[Organisation]:
-    """Give each organisation the listings that stand in brackets right behind its name."""
+def _with_listings(
+    known: list[Organisation], listings: Sequence[Span[Listing]], plain: str, issuers: Sequence[Organisation]
+) -> list[Organisation]:
+    """Give each organisation the listings that stand in brackets right behind its name.
+
+    A bracket that is a line by itself, "(Stock Code: 9876)" in a letterhead, is the only issuer's.
+    """
     by_name: dict[str, list[Listing]] = {}
     endings = [(one.name, (one.name, organisations.short(one.name))) for one in known] if listings else []
     for listing in listings:
@@ -341,6 +349,9 @@ def _with_listings(known: list[Organisation], listings: Sequence[Span[Listing]],
         while cut > 0 and plain[max(0, cut - 2) : cut].rstrip(" ,").endswith(")"):  # ("Acme") (NYSE: ACM)
             cut = plain.rfind("(", max(0, cut - LONGEST), cut - 1)
         before = plain[max(0, cut - LONGEST) : cut].rstrip(" ,") if cut > 0 else ""
+        if cut >= 0 and before[-1:] in ("", "\n") and len(issuers) == 1 and _is_line(listing, plain):
+            by_name.setdefault(issuers[0].name, []).append(listing.value)
+            continue
         for name, names in endings:
             if before.endswith(names):
                 by_name.setdefault(name, []).append(listing.value)
@@ -348,6 +359,11 @@ def _with_listings(known: list[Organisation], listings: Sequence[Span[Listing]],
     if not by_name:
         return known
     return [_with_listed(one, tuple(dict.fromkeys(by_name[one.name]))) if one.name in by_name else one for one in known]
+
+
+def _is_line(listing: Span[Listing], plain: str) -> bool:
+    """Return whether nothing stands on its line behind the bracket of a listing."""
+    return plain[listing.end : listing.end + LONGEST].partition("\n")[0].strip(" )）") == ""
 
 
 def _with_leis(

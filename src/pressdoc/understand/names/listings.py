@@ -199,7 +199,9 @@ class _Bracket:
         end = at + pair.start("symbol") + len(symbol)
         if left == "":
             exchange = self.exchange or (self.waiting.pop()[1] if self.waiting else None)
-            self._add(at + pair.start("symbol"), end, exchange, symbol)
+            label = pair["exchange"].strip("“”\"' ").casefold()
+            only = None if exchange else neutral("exchanges")["label_mics"].get(label)
+            self._add(at + pair.start("symbol"), end, exchange, symbol, only)
         elif left.casefold() in _exchanges():
             for place, exchange in self.waiting:
                 self._add(place, place + len(exchange), exchange, symbol)
@@ -210,8 +212,8 @@ class _Bracket:
         else:
             self.exchange = None
 
-    def _add(self, start: int, end: int, exchange: str | None, symbol: str) -> None:
-        mic = _exchanges().get((exchange or "").casefold()) or None
+    def _add(self, start: int, end: int, exchange: str | None, symbol: str, mic: str | None = None) -> None:
+        mic = mic or _exchanges().get((exchange or "").casefold()) or None
         self.found.append(_span(start, end, _listing(exchange, symbol, mic)))
 
 
