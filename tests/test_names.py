@@ -564,7 +564,8 @@ def test_a_code_on_a_line_of_the_letterhead(language: str, head: str, symbol: st
     body = {
         "en": "CHANGE OF COMPANY SECRETARY\n\nThe board of directors of Orion Lamps Holdings Limited announces that "
         "Ms. Chan Wai Ling has resigned as company secretary with effect from 3 November 2026.",
-        "zh-Hant": "更換公司秘書\n\n晨曦燈具控股有限公司董事會宣佈，陳慧玲女士已辭任公司秘書，自二零二六年十一月三日起生效。",
+        "zh-Hant": "更換公司秘書\n\n晨曦燈具控股有限公司董事會宣佈，陳慧玲女士已辭任公司秘書，自二零二六年"
+        "十一月三日起生效。",
     }[language]
     (issuer,) = pressdoc.parse(f"{head}\n\n{body}\n", format="text").issuers
     assert [(one.symbol, one.mic) for one in issuer.listings] == [(symbol, mic)]
@@ -574,7 +575,7 @@ def test_a_code_behind_another_name_is_not_the_issuers() -> None:
     """A bracket behind a name belongs to it, wherever the line ends."""
     release = pressdoc.parse(
         "Orion Lamps Holdings Limited Buys Kelda\n\nOrion Lamps Holdings Limited today bought the shares of Kelda "
-        "Lamps plc (AIM: KLD)\n\nThe price was not told. Orion Lamps Holdings Limited makes lamps in four countries.\n",
+        "Lamps plc (AIM: KLD).\n\nThe price was not told. Orion Lamps Holdings Limited makes lamps in four countries.\n",
         format="text",
     )
     assert [one.listings for one in release.issuers] == [()]
