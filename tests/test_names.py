@@ -575,7 +575,7 @@ def test_a_code_behind_another_name_is_not_the_issuers() -> None:
     """A bracket behind a name belongs to it, wherever the line ends."""
     release = pressdoc.parse(
         "Orion Lamps Holdings Limited Buys Kelda\n\nOrion Lamps Holdings Limited today bought the shares of Kelda "
-        "Lamps plc (AIM: KLD).\n\nThe price was not told. Orion Lamps Holdings Limited makes lamps in four countries.\n",
+        "Lamps plc (AIM: KLD).\n\nThe price was not told. Orion Lamps Holdings Limited makes lamps everywhere.\n",
         format="text",
     )
     assert [one.listings for one in release.issuers] == [()]
