@@ -203,6 +203,113 @@ CASES = [
     ),
     ("fi", "– Avaamme uuden linjan, sanoo toimitusjohtaja Ada Varis.", None, ("Ada Varis", "toimitusjohtaja", None)),
     ("en", "“We open in May” – says Ada Finch, CEO of Elm.", None, ("Ada Finch", "CEO", "Elm")),
+    # Letters of a degree or a service between name and title; an aside about the company.
+    ("en", "“We grew,” said Ruth Heron, FXYZ, president of Elm.", None, ("Ruth Heron", "president", "Elm")),
+    ("en", "Ruth Heron, PA-C, founder and CEO, stated, “We grew.”", None, ("Ruth Heron", "founder and CEO", None)),
+    (
+        "en",
+        "“We grew,” said General Max Ode, USMC (Retired), President and CEO of the Elm Foundation.",
+        None,
+        ("Max Ode", "President and CEO", "Elm Foundation"),
+    ),
+    (
+        "en",
+        "Max Ode, President of Elm Mills, Inc. (EM), a wholly-owned subsidiary of Oldmoor, mentioned, “We grew.”",
+        None,
+        ("Max Ode", "President", "Elm Mills"),
+    ),
+    ("en", "Max Ode, VP Marketing, Elm Mills added, “We grew.”", None, ("Max Ode", "VP Marketing", "Elm Mills")),
+    ("en", "“We grew,” said Max Ode, Founder/CEO at Elm.", None, ("Max Ode", "Founder/CEO", "Elm")),
+    ("en", "“We grew,” said President West.", None, ("West", "President", None)),
+    # An age before the name, a name in brackets.
+    ("en", "“We won,” said 16-year-old Joe Wren.", None, ("Joe Wren", None, None)),
+    ("en", "Sixteen-year-old Joe Wren was glad. Wren said: “We won.”", None, ("Joe Wren", None, None)),
+    ("de", "„Wir haben gewonnen“, sagte der 16-jährige Jan Specht.", None, ("Jan Specht", None, None)),
+    (
+        "en",
+        "“We grew,” said Max Ode, CEO of Elm.\n\n“We hire,” added [Ode]. “A lot.”",
+        ["We hire,", "A lot."],
+        ("Max Ode", "CEO", "Elm"),
+    ),
+    # Whom a pronoun means: who reported, who owns, who is named by the family name alone.
+    (
+        "en",
+        "The money will pay for mills and for many more people, founder Ruth Heron said.\n\n“Power is all,” she said.",
+        None,
+        ("Ruth Heron", "founder", None),
+    ),
+    (
+        "en",
+        "“It works,” said baker Ada Finch.\n\n“Surprising,” says Max Ode of Elm.\n\n"
+        "Finch's team called it Rook. “It is a joke,” she explains.",
+        None,
+        ("Ada Finch", "baker", None),
+    ),
+    (
+        "en",
+        "“It works,” said baker Ada Finch.\n\n“Surprising,” says Ruth Heron of Elm.\n\n"
+        "Finch's lawyer was there. “It is a joke,” she explains.",
+        None,
+        ("Ruth Heron", None, "Elm"),
+    ),
+    (
+        "en",
+        "They led before captain Joe Wren levelled.\n\nWren, who has four goals, wants more.\n\n"
+        "“We improve,” the midfielder said.",
+        None,
+        ("Joe Wren", "captain", None),
+    ),
+    (
+        "en",
+        "Years after she left, Ruth Heron is back at the Elm.\n\n“I was tired,” the actor says. “So I left.”",
+        ["I was tired,", "So I left."],
+        ("Ruth Heron", None, None),
+    ),
+    (
+        "en",
+        "Manager Ruth Heron praised him. “He is young,” said the former Oldmoor defender.",
+        None,
+        ("Ruth Heron", "Manager", None),
+    ),
+    (
+        "de",
+        "Arbeitsminister Jan Specht wies das zurück. «Es gilt», sagte der Sozialdemokrat am Rande einer Klausur.",
+        None,
+        ("Jan Specht", "Arbeitsminister", None),
+    ),
+    # German clauses before a title, verbs with pronouns and adverbs, fragments that begin with a noun.
+    (
+        "de",
+        "Am anderen Ende haderte Altmoors Coach Jan Specht: „Das war nichts.“ Der SV Altmoor verlor.",
+        None,
+        ("Jan Specht", "Coach", "Altmoor"),
+    ),
+    (
+        "de",
+        "Kritischer sieht es die Ornithologin Ruth Reiher. „Vögel sind keine Leute“, mahnt sie.",
+        None,
+        ("Ruth Reiher", "Ornithologin", None),
+    ),
+    ("de", "„Es reicht“, knurrte Mühlen-Chefin Bahar Reiher.", None, ("Bahar Reiher", "Chefin", "Mühlen")),
+    (
+        "de",
+        "Sportchef Jan Specht blieb ruhig. Nach dem Ziel gefragt antwortete er dann knapp: „Platz zwei.“",
+        ["Platz zwei."],
+        ("Jan Specht", "Sportchef", None),
+    ),
+    (
+        "de",
+        "„Wer parkt, zahlt“, sagte Rätin Ruth Reiher. Die Kosten von acht Euro nannte sie „vertretbar“.",
+        ["vertretbar"],
+        ("Ruth Reiher", "Rätin", None),
+    ),
+    (
+        "de",
+        "Verteidigerin Gül Reiher sprach von einem „Menschen, der helfen wollte und sich verrannte“.",
+        ["Menschen, der helfen wollte und sich verrannte"],
+        ("Gül Reiher", "Verteidigerin", None),
+    ),
+    ("de", "„Es war gut“, so das Fazit von Ruth Reiher, Leiterin der Kita.", None, ("Ruth Reiher", "Leiterin", "Kita")),
 ]
 
 
@@ -212,6 +319,15 @@ CASES = [
 def test_scare_quotes_are_nobodys(language: str, text: str) -> None:
     """A so-called mill is no speech."""
     assert find_quotes(text, language=language) == []
+
+
+def test_the_accused_is_not_whoever_spoke_last() -> None:
+    """A sentence about somebody by a noun alone leaves the pronoun behind it to nobody else."""
+    text = (
+        "„Er hat es gewollt“, so Staatsanwalt Jan Specht.\n\n"
+        "Der Angeklagte hatte das letzte Wort: „Es tut mir leid“, sagte er leise."
+    )
+    assert find_quotes(text, language="de")[-1].speaker is None
 
 
 @pytest.mark.parametrize(("language", "text", "parts", "speaker"), CASES, ids=[case[1][:48] for case in CASES])

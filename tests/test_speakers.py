@@ -21,6 +21,13 @@ def read(text: str, language: str) -> Speaker | None:
 
 
 PHRASES = [
+    ("en", "Council President Ada Finch", "Ada Finch", "Council President", None),
+    ("en", "Police Chief Ada Finch", "Ada Finch", "Police Chief", None),
+    ("en", "Oldmoor Police Chief Ada Finch", "Ada Finch", "Chief", "Oldmoor Police"),
+    ("en", "FXY Director Ada Finch", "Ada Finch", "Director", "FXY"),
+    ("en", "CRM Director Ada Finch", "Ada Finch", "CRM Director", None),
+    ("en", "IT Director Ada Finch", "Ada Finch", "IT Director", None),
+    ("en", "Elm partner Ada Finch", "Ada Finch", "partner", "Elm"),
     # language, phrase, name, title, affiliation
     ("en", "Ada Finch.", "Ada Finch", None, None),
     ("en", "Ada Finch, CEO.", "Ada Finch", "CEO", None),

@@ -32,6 +32,8 @@ _HEADING = 2
 _CLAUSE = 20
 """Words further back where a verb may stand that begins a clause."""
 _FEW_BLANKS = 3
+_ADVERBS = 3
+"""The pronoun and adverbs behind a verb and before a colon: "antwortete er dann knapp:"."""
 
 _SIGNATURE, _SAID = 120, 20
 """Characters that a line under a quotation has at most, and the quotation at least."""
@@ -41,6 +43,7 @@ _FEWEST = 3
 
 _LONG_DASHES = frozenset("—–―")
 _DASHES = "—–―-~"
+_WITHOUT_BRACKETS = {ord("["): None, ord("]"): None}
 
 
 class Attribution:
@@ -82,6 +85,8 @@ class Surroundings:
         if self._is_over(stretch, tail):
             return self._taken_up(tail) if self.lex.resumes else None
         words = tail.split() if line.strip(" .,;") else []
+        if "[" in tail:  # "added [Roe]", put in by an editor
+            words = tail.translate(_WITHOUT_BRACKETS).split()
         if words and words[0][0] in ",;.":
             first = words[0].lstrip(",;.")
             words = [first, *words[1:]] if first else words[1:]
@@ -281,9 +286,11 @@ class Surroundings:
         if word in links or (at + 1 < len(words) and words[at + 1] in links):
             return None
         found = self._speaker_from(words, at + 1)
-        if found is None or found.speaker.pronoun is not None or not self._is_person(found.speaker):
+        if found is None or found.speaker.pronoun is not None:
             return None
-        return Attribution(found.speaker, "after", found.end)
+        speaker = found.speaker
+        titled = speaker.title is not None and speaker.title[0].isupper() and " " in (speaker.name or "")
+        return Attribution(speaker, "after", found.end) if titled or self._is_person(speaker) else None
 
     def _is_person(self, speaker: Speaker) -> bool:
         """Return whether a name is surely a person's: known, with a form of address, or with a given name."""
@@ -398,9 +405,10 @@ class Surroundings:
         size = len(words)
         begin = _sentence_start(words, lex)
         colon = words[-1][-1] == ":"
-        pronoun = words[-1][:-1].lower() if colon and size - begin > 1 else ""
-        if pronoun in lex.pronouns and words[-2].lower() in lex.verbs:
-            return Attribution(Speaker(pronoun=pronoun), "before")  # "Zugleich betonte sie:"
+        for at in range(size - 1, max(begin, size - 1 - (_ADVERBS if colon else 1)), -1):
+            pronoun = words[at].rstrip(":").lower()
+            if pronoun in lex.pronouns and words[at - 1].lower() in lex.verbs:
+                return Attribution(Speaker(pronoun=pronoun), "before")  # "Zugleich betonte sie knapp:", "nannte er „"
         nearest = max(begin, size - (size if colon else _BETWEEN + 1))
         for verb in range(size - 1, nearest - 1, -1):
             word = words[verb]
@@ -457,8 +465,8 @@ class Surroundings:
             if at <= begin:
                 break
             at = _segment_start(words, begin, at)
-            if at > begin and lex.words[words[at]].link:
-                continue  # ", of Acme, said"
+            if at > begin and self._is_aside(words, at, end):
+                continue
             if names is None and self._is_title_only(words, at, end) and at > begin:
                 title_at = at
                 continue
@@ -477,6 +485,18 @@ class Surroundings:
             named = self._named_before(words, begin, title_at, end)
             return named or self._from(words, title_at, end)
         return names or role
+
+    def _is_aside(self, words: list[str], at: int, end: int) -> bool:
+        """Return whether a segment belongs to what stands before it: ", of Acme, said", ", FXYZ, said"."""
+        lex = self.lex
+        first = lex.tokens[words[at]][0]
+        if first.link or (first.organisation and first.text[-1:] == "."):
+            return True
+        if words[at][-1] == "," or at + 1 == end:
+            return first.text.isupper() and (first.suffix or first.text.replace("-", "").isalpha())
+        # "..., Inc., a wholly owned subsidiary of Acme, said"
+        behind = [lex.words[word] for word in words[at + 1 : min(at + _FEWEST + 1, end)]] if first.article else []
+        return any(word.organisation and word.text.islower() for word in behind)
 
     def _named_before(self, words: list[str], begin: int, title_at: int, end: int) -> Speaker | None:
         """Return who is named right before a title without a comma before: "Commenting on it Jane Roe, CEO"."""
@@ -640,7 +660,11 @@ class Surroundings:
             found = phrase(words, start, limit, lex) if start < limit else None
             if found is not None and self._can_mean(pronoun, found.speaker):
                 return found.speaker
-            named = self._cited_or_owning(words[begin:limit], pronoun) or self._named_in(words, begin, limit, pronoun)
+            named = (
+                self._cited_or_owning(words[begin:limit], pronoun)
+                or self._named_in(words, begin, limit, pronoun)
+                or self._reporting(words, begin, limit, pronoun)
+            )
             if named is not None:
                 return named
             limit = begin
@@ -655,10 +679,21 @@ class Surroundings:
         cited = self._according([words[0].lower(), *words[1:]])
         if cited is not None and (self._can_mean(pronoun, cited.speaker) or self._is_last_name(cited.speaker)):
             return cited.speaker
-        if pronoun != ANYBODY or not words[0].endswith(self.lex.possessive or " "):
+        if len(words) == 1 or not words[0].endswith(self.lex.possessive or " "):
             return None
+        if pronoun != ANYBODY and self.lex.is_title(bare(words[1])):
+            return None  # "Roe's lawyer was there"
         name = words[0].removesuffix("s")[:-1]
         return Speaker(name) if name and self.registry.knows(name) else None
+
+    def _reporting(self, words: list[str], begin: int, limit: int, pronoun: str) -> Speaker | None:
+        """Return who says something in a sentence, and not in marks: "Prices will fall, Jane Roe said."."""
+        verbs = self.lex.verbs
+        for verb in range(begin + 1, limit):
+            if words[verb].rstrip(",.:") in verbs:
+                speaker = self._subject(words, begin, verb)
+                return speaker if speaker is not None and self._can_mean(pronoun, speaker) else None
+        return None
 
     def _named_in(self, words: list[str], begin: int, limit: int, pronoun: str) -> Speaker | None:
         """Return the only person near the start of a sentence whom a pronoun can mean: "At 63, Jane Roe still"."""
@@ -678,7 +713,9 @@ class Surroundings:
     def _can_mean(self, pronoun: str, speaker: Speaker) -> bool:
         """Return whether a pronoun can mean somebody who is surely named: a person, whose name is not an owner's."""
         name = speaker.name or ""
-        if not self._is_certain(speaker) or name.count(" ") > _MOST_NAMES or name.endswith(self.lex.possessive or " "):
+        if name.count(" ") > _MOST_NAMES or name.endswith(self.lex.possessive or " "):
+            return False
+        if not (self._is_certain(speaker) or self._is_last_name(speaker)):
             return False
         if self.lex.capital_nouns and not (speaker.title or self._is_person(speaker)):
             return False  # "Betriebsbedingte Kündigungen"
@@ -705,7 +742,7 @@ class Surroundings:
         return None
 
 
-_NEAR_START = 12
+_NEAR_START = 16
 """Words from the start of a sentence in which somebody stands whom it is about."""
 
 

@@ -80,7 +80,11 @@ class Forms:
             return False
         if text[stretch.end - 1] in CLAUSE_ENDS and text[stretch.end - 1] != ",":
             return False
-        return is_headline_case(words) or (words[0][0].isupper() and len(words[0]) > 1 and len(words) < 9)
+        if is_headline_case(words):
+            return True
+        if self.lex.capital_nouns and any(word[-1] == "," for word in words):
+            return False  # "sprach von „Leuten, die schweigen“": a capital tells no name
+        return words[0][0].isupper() and len(words[0]) > 1 and len(words) < 9
 
     def is_like_speech(self, stretch: Stretch, floor: int, low: int, high: int) -> bool:
         """Return whether words without an attribution have the form of speech: whole sentences.

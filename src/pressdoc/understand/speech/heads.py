@@ -84,7 +84,9 @@ class Head:
         # "Vice President Operations Jane Roe": the domain is the title's when a full name follows.
         while at + 2 < size and words[at].domain and words[at + 1].upper:
             at += 1
-        return at
+        points = self.lex.adjectives
+        only = all(word.domain and word.text.lower() not in points for word in words[at:])
+        return size if only else at  # "VP Marketing", but "President West"
 
     def _title_before(self, words: list[Word], head: int) -> None:
         """Part what stands up to the end of the title into affiliation and title."""
@@ -93,6 +95,8 @@ class Head:
         has_domain = head == 0 or not noun.bare
         while first and (words[first - 1].modifier or (has_domain and words[first - 1].domain)):
             first -= 1
+        start = _behind_clause(words[:first]) if self.lex.capital_nouns else 0
+        words, head, first = words[start:], head - start, first - start
         prefix = words[:first]
         self.title = words[first:]
         if not prefix:
@@ -107,6 +111,8 @@ class Head:
             pass  # "der Oldmoorer Bürgermeister"
         elif noun.office or not (first < head or noun.bare or self._is_owner(prefix, noun)) or self._describes(prefix):
             self.title = words
+        elif all(word.organisation or word.unit for word in prefix):
+            self.title = words  # "Police Chief", "Board Chair": no name, a part of the title
         else:
             self.affiliation = joined(prefix)
 
@@ -117,7 +123,7 @@ class Head:
     def _is_owner(self, prefix: list[Word], noun: Word) -> bool:
         """Return whether words with capitals own the title in small letters behind them: "Oldmoor manager"."""
         if noun.text not in self.lex.staff:
-            return False
+            return len(prefix) == 1 and is_agency(prefix[0])
         return all(word.upper and not (word.domain or word.modifier or word.title) for word in prefix)
 
     def _title_with_link(self, words: list[Word], behind: int) -> None:
@@ -211,6 +217,26 @@ def _is_occasion(words: list[Word], at: int, lex: Lexicon) -> bool:
     is_named = following is not None and following.upper and words[at].text.lower() not in lex.fused
     return not (low.endswith(lex.firm_endings) or is_named)
 
+
+def _behind_clause(words: list[Word]) -> int:
+    """Return the index behind a verb and what stands before it: "Nun haderte Roes | Coach", "sah es die | Wirtin"."""
+    for at in range(len(words) - 1, 0, -1):
+        word = words[at]
+        if not word.text.islower() or word.modifier:
+            continue
+        before = [one for one in words[:at] if not one.article]
+        if any(one.text.islower() for one in before) if word.article else any(one.upper for one in before):
+            return at + 1
+    return 0
+
+
+def is_agency(word: Word) -> bool:
+    """Return whether a word is a body's name in letters, "FBI", rather than a field of work, "CRM"."""
+    text = word.text
+    return _SHORTEST_AGENCY <= len(text) <= LONGEST_NAME and text.isupper() and not (word.domain or word.modifier)
+
+
+_SHORTEST_AGENCY = 3
 
 # -- names ---------------------------------------------------------------------------------------------
 

@@ -44,7 +44,7 @@ _ALIKE = 12
 _LOOKED_BACK = 4
 """Quotations, the one in hand among them, whose speakers a pronoun may mean."""
 
-_LONGEST_ARTICLE = 12
+_LONGEST_ARTICLE, _LONGEST_SUBJECT = 12, 40
 
 _FIRST_IDEOGRAPH = "\u2e80"
 """From here on scripts part sentences without commas."""
@@ -385,7 +385,7 @@ class _Finder:
             entry = self._meant(found, speaker.pronoun)
             found.entries = (entry,) if entry is not None else ()
         elif speaker.stands_for:
-            known = self.registry.by_title(speaker) or self._described(found, speaker.stands_for)
+            known = self.registry.by_title(speaker) or self._described(found, speaker.title or "", speaker.stands_for)
             found.entries = (known or self.registry.add(speaker),)
         elif speaker.also:
             everybody = (speaker._replace(also=()), *speaker.also)
@@ -406,10 +406,10 @@ class _Finder:
         before = earlier[-1] if earlier else None
         floor = max(self.paragraphs[number][0], before.close_at if before else 0)
         subject = self.surroundings.subject_before(floor, start, pronoun)
+        if subject is None and self._is_about_nameless(floor):
+            return None
         if subject is None and number:
-            above, below = self.paragraphs[number - 1]
-            above = max(above, before.close_at if before else 0)
-            subject = self.surroundings.subject_before(above, below, pronoun) if above < below else None
+            subject = self._subject_above(number, before, pronoun)
         if subject is not None and subject.name is not None:
             entry = self.registry.add(subject)
             if self.registry.may_be(entry, pronoun):
@@ -422,15 +422,24 @@ class _Finder:
                 return other.entries[0]
         return None
 
-    def _described(self, found: _Found, pronoun: str) -> Entry | None:
+    def _subject_above(self, number: int, before: _Found | None, pronoun: str) -> Speaker | None:
+        """Return whom a pronoun can mean in the paragraph above, behind the quotation before."""
+        start, end = self.paragraphs[number - 1]
+        start = max(start, before.close_at if before else 0)
+        return self.surroundings.subject_before(start, end, pronoun) if start < end else None
+
+    def _described(self, found: _Found, title: str, pronoun: str) -> Entry | None:
         """Return who a description means that is nobody's title: whoever was spoken of right before it.
 
-        Where nouns have no gender only somebody of whom no title is known, in the same paragraph.
+        Where nouns have no gender only somebody of whom no title is known, or of whom is said what
+        they were before: "the former defender".
         """
         number = found.parts[0].paragraph
         before = self.found[-1] if self.found and self.found[-1] is not found else None
         floor = max(self.paragraphs[number][0], before.close_at if before else 0)
         subject = self.surroundings.subject_before(floor, found.parts[0].open_at, pronoun)
+        if subject is None and number and not has_letters(self.text, floor, found.parts[0].open_at):
+            subject = self._subject_above(number, before, pronoun)
         if subject is not None and subject.name is not None:
             entry = self.registry.add(subject)
         elif self._introduces(floor):
@@ -439,13 +448,23 @@ class _Finder:
             entry = before.entries[0]
         else:
             return None
-        fits = self.registry.may_be(entry, pronoun) and (entry.title is None or bool(self.lex.genders))
-        return entry if fits else None
+        told = entry.title is None or bool(self.lex.genders) or title.partition(" ")[0] in self.lex.modifiers
+        return entry if told and self.registry.may_be(entry, pronoun) else None
 
     def _introduces(self, start: int) -> bool:
         """Return whether a sentence is about somebody new: "Eine Zeugin schilderte"."""
         article = self.text[start : start + _LONGEST_ARTICLE].lstrip(" \n").partition(" ")[0].lower()
         return article in self.lex.nouns and article not in self.lex.definite
+
+    def _is_about_nameless(self, start: int) -> bool:
+        """Return whether a sentence is about somebody by a noun alone: "Der Angeklagte schwieg"."""
+        if not self.lex.genders:
+            return False
+        words = self.text[start : start + _LONGEST_SUBJECT].split(maxsplit=2)
+        endings = self.lex.nouns.get(words[0].lower()) if len(words) > len("ab") else None
+        return (
+            endings is not None and words[1].lower().endswith(endings) and words[1].isalpha() and words[2][0].islower()
+        )
 
     def _announced(self, found: _Found, number: int) -> None:
         """Give a paragraph of speech whom the paragraph before announces with a colon: "张三表示："."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.model.facts import Organisation, Person
@@ -90,6 +91,7 @@ class Registry:
         self.entries: list[Entry] = []
         self._by_last: dict[str, list[Entry]] = {}
         self._looked_up = 0
+        self._named: dict[str, bool] = {}
 
     def add(self, speaker: Speaker, *, looked_up: bool = False) -> Entry:
         """Return the entry of a speaker with a name or a title; a new one when nobody fits."""
@@ -175,13 +177,16 @@ class Registry:
 
     def is_named(self, name: str) -> bool:
         """Return whether the text names somebody in full with this last name: a given name stands before it."""
-        for count, at in enumerate(places_of(self.text, name)):
-            if count == MOST_MENTIONS:
-                break
-            before = self.text[max(0, at - _LONGEST_GIVEN) : at].split()
-            if before and self.text[at - 1] == " " and self.lex.words[before[-1]].given:
-                return True
-        return False
+        named = self._named.get(name)
+        if named is None and len(self._named) < MOST_LOOKED_UP:
+            named = self._named[name] = any(
+                map(self._has_given_name, islice(places_of(self.text, name), MOST_MENTIONS))
+            )
+        return bool(named)
+
+    def _has_given_name(self, at: int) -> bool:
+        before = self.text[max(0, at - _LONGEST_GIVEN) : at].split()
+        return bool(before) and self.text[at - 1] == " " and self.lex.words[before[-1]].given
 
     def describes(self) -> bool:
         """Return whether anybody is only described, "the director", so that the name has to be found elsewhere."""
@@ -242,7 +247,7 @@ class Registry:
             at -= 1
         behind_end = end if text[end : end + 1] in ("'", "’") else text.find("\n\n", end, end + _BEHIND)
         behind = text[start : behind_end if behind_end >= 0 else end + _BEHIND].split()
-        while at < len(before) and before[at].lower() in self.lex.openers:
+        while at < len(before) and self._leads_to_name(before[at].lower()):
             at += 1
         if at and before[at - 1][-1] == ",":
             at = self._apposed(before[:at])
@@ -251,6 +256,11 @@ class Registry:
             return None
         found = phrase(words, 0, len(words), self.lex)
         return found.speaker if found else None
+
+    def _leads_to_name(self, word: str) -> bool:
+        """Return whether a word begins a heading or a sentence rather than a name: "About Jane Roe", "Says Roe"."""
+        lex = self.lex
+        return word in lex.openers or word in lex.stops or word in lex.verbs
 
     def _apposed(self, before: list[str]) -> int:
         """Return the index of a description that ends before the name: "the panel's chair, Ruth Roe"."""

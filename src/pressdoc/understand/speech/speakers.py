@@ -177,22 +177,18 @@ def _bracket(words: Sequence[str], at: int, limit: int, suffixes: list[str], lex
 
 def _read(segments: list[list[Word]], lex: Lexicon) -> Speaker | None:
     """Read the segments of a phrase: name, titles, affiliation, in the orders that releases use."""
-    words, article = segments[0], False
+    words, article = _without_age(segments[0]), False
     first = words[0]
     if first.before_name:
         if first.pronoun:
-            # "gibt sie zu": the rest of a verb follows.
-            # "rief sie den Leuten zu": where nouns have capitals, a pronoun in small letters is no article.
-            lone = lex.capital_nouns and not first.upper
-            alone = len(words) == 1 or lone or (lex.comma_outside and not any(word.upper for word in words[1:]))
-            return Speaker(pronoun=first.text.lower()) if alone else None
+            return Speaker(pronoun=first.text.lower()) if _names_nobody_else(words, lex) else None
         words, article = _without_article(words, lex)
         if not words:
             return None
         first = words[0]
         alone = len(words) == 1 or not any(word.upper for word in words[1:])
         # "der Student der Forstwirtschaft"
-        alone = alone or (lex.capital_nouns and (words[1].article or words[1].weak))
+        alone = alone or (lex.capital_nouns and (words[1].article or words[1].link))
         is_named = len(segments) > 1 and bool(segments[1]) and segments[1][0].upper
         if article and alone and not is_named and (described := _described(segments[0][0], words, lex)):
             return described
@@ -221,6 +217,14 @@ def _alone(before: Word, words: list[Word], article: bool, lex: Lexicon) -> Spea
     if article and lex.capital_nouns and before.text.lower() not in lex.definite and _is_firm(words, lex):
         return None
     return Speaker(joined(words), organisation=article or is_organisations(words))
+
+
+def _names_nobody_else(words: list[Word], lex: Lexicon) -> bool:
+    """Return whether words that begin with a pronoun name nobody behind it."""
+    # "gibt sie zu": the rest of a verb follows.
+    # "rief sie den Leuten zu": where nouns have capitals, a pronoun in small letters is no article.
+    lone = lex.capital_nouns and not words[0].upper
+    return len(words) == 1 or lone or (lex.comma_outside and not any(word.upper for word in words[1:]))
 
 
 def _is_apposed(noun: list[Word], name: list[Word]) -> bool:
@@ -263,13 +267,27 @@ def _stands_for(article: Word, lex: Lexicon) -> str:
 
 
 def _without_article(words: list[Word], lex: Lexicon) -> tuple[list[Word], bool]:
-    """Return a segment without the article before it, and whether there was one."""
+    """Return a segment without the article before it, and whether there was one that is no name's."""
     first = words[0]
     if first.article and not (first.upper and len(words) > 1 and first.text.lower() in ("le", "la", "los", "das")):
-        return words[1:], True
+        name = _behind_noun(words[1:], lex) if len(words) > _LONGEST_NOUN else []
+        return (name, False) if name else (words[1:], True)
     if first.elided_article and len(first.text) > 2:
         return [lex.words[first.text[2:]], *words[1:]], True
     return words, False
+
+
+def _without_age(words: list[Word]) -> list[Word]:
+    """Return a segment without the age before a name: "16-year-old Jane Roe", "der 16-jährige Jan Roe"."""
+    return words[1:] if words[0].age and len(words) > 1 and words[1].upper else words
+
+
+def _behind_noun(words: list[Word], lex: Lexicon) -> list[Word]:
+    """Return the name behind an article and what leads to it: "the 16-year-old Ada Roe", "das Fazit von Ada Roe"."""
+    without_age = _without_age(words)
+    if without_age is not words:
+        return without_age
+    return words[2:] if len(words) > _LONGEST_NOUN and words[1].text in lex.sources and words[2].given else []
 
 
 class _Tail:
@@ -351,7 +369,10 @@ class _Tail:
 
     def _take_title(self, words: list[Word]) -> bool:
         if self.pending and not self.titles and not self.head.title:
-            return False
+            if not all(are_suffixes(one, after_others=True) for one in self.pending):
+                return False
+            self.head.suffixes += [joined(one) for one in self.pending]  # "Jane Roe, FXYZ, president"
+            self.pending.clear()
         title, affiliation = split_title(_before_honorific(words), self.lex)
         if not title:
             return False

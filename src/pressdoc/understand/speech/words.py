@@ -106,11 +106,14 @@ class Word:
         if "-" in low and "-" + low.rpartition("-")[2] in lex.modifiers:
             self.modifier = True  # "Oldmoor-based"
         stem = low.rstrip(".")
-        self.title = lex.is_title(low) or text in lex.callings
+        if self.domain and self.opener:
+            self.domain = text.isupper()  # "IT", but "it"
+            self.opener = not self.domain
+        self.title = lex.is_title(low) or text in lex.callings or ("/" in low and _are_titles(low.split("/"), lex))
         self.honorific = stem in lex.honorifics or ("." in stem and stem.replace(".", "") in lex.honorifics)
         self.given = text.partition("-")[0] in given_names()
         self.person = bool(lex.person_endings) and len(low) >= SHORTEST_PERSON and low.endswith(lex.person_endings)
-        self.age = bool(lex.ages) and low.endswith(lex.ages) and text[:1].isdigit()
+        self.age = bool(lex.ages) and low.endswith(lex.ages) and (text[:1].isdigit() or "-" in text)
         self.organisation = stem in lex.organisations
         self.suffix = low.replace(".", "") in lex.suffixes
         self.possessive = bool(lex.possessive) and text.endswith(lex.possessive)
@@ -140,6 +143,11 @@ class Word:
     def is_initial(self) -> bool:
         """Return whether the word is one letter with a full stop: "V." is no suffix."""
         return len(self.text) == 2 and self.text[1] == "."
+
+
+def _are_titles(parts: list[str], lex: Lexicon) -> bool:
+    """Return whether words are titles that a stroke joins: "Founder/CEO"."""
+    return all(map(lex.is_title, parts))
 
 
 class Words(dict[str, Word]):
