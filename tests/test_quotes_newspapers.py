@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressdoc import examine, facts, find_quotes
+from pressdoc import examine, facts, find_quotes, parse
 from pressdoc.model import Person
 
 # language, text, parts of the last quotation, name, title, affiliation
@@ -319,6 +319,27 @@ CASES = [
 def test_scare_quotes_are_nobodys(language: str, text: str) -> None:
     """A so-called mill is no speech."""
     assert find_quotes(text, language=language) == []
+
+
+GIVEN_NAMES = [
+    # The text, and who says the last quotation.
+    ("“It is so,” said Jane Roe, CEO of Elm.\n\n“We do this well,” Jane added.", ("Jane Roe", "CEO", "Elm")),
+    ("“We do it well,” said Jane.\n\n“It is so,” said Jane Roe, CEO of Elm.", ("Jane Roe", "CEO", "Elm")),
+    ("Dean and Jane Roe opened it. Jane, a teacher at Elm, sings. “We do,” said Jane.", ("Jane Roe", "teacher", "Elm")),
+    ("“So,” said Jane Roe of Elm. “More,” said Jane Poe of Oak.\n\n“We do,” Jane added.", ("Jane", None, None)),
+    ("“So,” said Jane Roe, CEO of Elm.\n\n“We love it,” says baker Jane.", ("Jane", "baker", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), GIVEN_NAMES)
+def test_a_given_name_alone_is_the_only_one_who_bears_it(
+    text: str, speaker: tuple[str, str | None, str | None]
+) -> None:
+    """Features call people by their given names; of two of one name it is nobody's."""
+    release = parse(f"Oldmoor opens a mill\n\n{text}\n", format="text", language="en")
+    person = release.quotes[-1].speaker
+    assert isinstance(person, Person)
+    assert (person.name, person.title, person.affiliation) == speaker
 
 
 def test_the_accused_is_not_whoever_spoke_last() -> None:

@@ -43,6 +43,7 @@ class Entry:
 
     __slots__ = (
         "affiliation",
+        "called",
         "honorific",
         "looked_up",
         "name",
@@ -61,6 +62,8 @@ class Entry:
         self.suffixes = speaker.suffixes
         self.organisation = speaker.organisation
         self.stands_for = speaker.stands_for
+        self.called: str | None = None
+        """The given name, where the text uses it alone."""
         self.looked_up = False
         """Whether its mentions were read, so that they need not be searched for."""
         self.value: Person | Organisation | None = None
@@ -90,6 +93,7 @@ class Registry:
         self.lex = lex
         self.entries: list[Entry] = []
         self._by_last: dict[str, list[Entry]] = {}
+        self._by_first: dict[str, list[Entry]] = {}
         self._looked_up = 0
         self._named: dict[str, bool] = {}
 
@@ -104,6 +108,7 @@ class Registry:
         self.entries.append(entry)
         if speaker.name is not None:
             self._by_last.setdefault(_last(speaker.name), []).append(entry)
+            self._by_first.setdefault(speaker.name.partition(" ")[0], []).append(entry)
         return entry
 
     def _known(self, speaker: Speaker) -> Entry | None:
@@ -112,9 +117,23 @@ class Registry:
             return self.by_title(speaker)
         namesakes = self._by_last.get(_last(speaker.name))
         if namesakes is None:
-            return None
+            return self._by_given_name(speaker)
         same = [entry for entry in namesakes[-_FEW:] if _may_be_one(entry.name or "", speaker.name)]
         return same[0] if len(same) == 1 else None
+
+    def _by_given_name(self, speaker: Speaker) -> Entry | None:
+        """Return who "Jane" is, of those met with a full name, or whom "Jane Roe" was called so far."""
+        name = speaker.name or ""
+        given, blank, _ = name.partition(" ")
+        if speaker.organisation or not self.lex.words[given].given:
+            return None
+        same = [entry for entry in self._by_first.get(given, ()) if bool(blank) != (" " in (entry.name or ""))]
+        if len(same) != 1 or None not in (same[0].title, speaker.title):
+            return None
+        if blank:
+            self._by_last.setdefault(_last(name), []).append(same[0])
+        same[0].called = given
+        return same[0]
 
     def by_title(self, speaker: Speaker) -> Entry | None:
         """Return who "the CEO" is: the only one met whose title says so."""
@@ -141,6 +160,8 @@ class Registry:
     def complete(self) -> None:
         """Look for other mentions of those whose full name, title or affiliation is not yet known."""
         for entry in self.entries[:MOST_LOOKED_UP]:
+            if entry.called is not None and entry.title is None:
+                self._read_mentions(entry, entry.called)
             if (
                 entry.looked_up
                 or entry.name is None
