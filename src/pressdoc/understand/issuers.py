@@ -162,6 +162,8 @@ def _by_source_line(work: Work) -> list[tuple[str, str]]:
         label, _, rest = line.strip().partition(" ")
         if rest and work.words.lines.get(label.casefold().strip(":：")) == "source_line":
             name = rest.strip(" :")
+            if name.isupper() and any(f": {name})" in entry.plain[:OPENING] for entry in work.of("body")[:LEADS]):
+                return []  # a symbol, whose company the lead names
             return [] if _HOST.fullmatch(name.casefold()) else [(name, "the source line")]
     return []
 
@@ -472,6 +474,8 @@ class _Clues:
             self._subject(text)
             name = None if self.joint else organisations.common_opening(self.headline, text, self.work.language)
             if name and not self._is_no_issuer(name) and self._comes_again(name, lead):
+                first = first_named(text[:LONGEST], self.work.language)
+                name = first if first is not None and first.startswith(f"{name} ") else name
                 self._add(name, 3, "headline and lead, which both begin with it")
 
     def _comes_again(self, name: str, lead: str) -> bool:

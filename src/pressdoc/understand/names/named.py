@@ -36,6 +36,9 @@ REMEMBERED = 4_096
 MOST_BETWEEN = 6
 """Words behind "acted as" among which the part is named that was played."""
 
+LONGEST_PERSON = 3
+"""Words; more are hardly somebody's name."""
+
 ACRONYM = 9
 """Characters; no acronym is longer."""
 
@@ -343,6 +346,8 @@ class _Finder:
             start, end, following = run_start + first, run_start + last, number + 1
             if is_last:
                 end, following = self._end(form, end, following)
+            if first and self._belongs_to_name(self.runs[number].text[:first], self.text[start:end]):
+                start = run_start
             if first == 0:
                 start = self._leftward(number, form)
                 if kind == FORM and "&" in self.runs[number].text:
@@ -462,6 +467,12 @@ class _Finder:
             return run.start
         return before.start + sum(len(word) + 1 for word in parts[:first])
 
+    def _belongs_to_name(self, front: str, name: str) -> bool:
+        """Return whether a word that begins sentences belongs to a name: it never stands without, "New Orvik Gold"."""
+        if front.rstrip() not in self.words.fronts:
+            return False
+        return self.text.count(name) == self.text.count(front + name) > 1
+
     def _from_first_partner(self, number: int, start: int) -> int:
         """Return where a firm's name begins that names more than two partners: "Kelda, Roe, Skua & Finch LLP"."""
         parts = self.runs[number].text.split(" ")
@@ -565,7 +576,8 @@ class _Finder:
         if phrases is None or not f" {before}".endswith(phrases):
             return False
         first = name.split(" ", 1)[0]
-        if (first in self.words.given and " " in name and "&" not in name) or around.is_title(first.lower()):
+        is_somebody = first in self.words.given and 0 < name.count(" ") < LONGEST_PERSON
+        if (is_somebody and "&" not in name) or around.is_title(first.lower()):
             return False
         if articled and " " not in name and name.isupper() and self._stands_before_noun(start + len(name)):
             return False  # "acquisition of the GMP operations of"

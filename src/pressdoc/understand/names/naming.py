@@ -80,6 +80,8 @@ class Words:
     """Institutions that name nobody unless "of" or "for" follows."""
     inflected: dict[str, str]
     """Forms of a name that only its grammar makes -> the name."""
+    fronts: frozenset[str]
+    """Words of sentences that belong to a name when it never stands without them."""
     begins: frozenset[str]
     """Words of sentences that begin names as well."""
     given: frozenset[str]
@@ -125,6 +127,7 @@ def words() -> Words:
         turned=frozenset(word.lower() for word in of["turned"]),
         opening=frozenset(of["opening"]),
         inflected=dict(of["inflected"]),
+        fronts=frozenset(of["fronts"]),
         begins=frozenset(of["begins"]),
         given=frozenset(neutral("people")["given"].split()),
         projects=tuple(of["projects"]),

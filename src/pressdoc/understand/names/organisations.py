@@ -30,7 +30,7 @@ MOST = 64
 def without_article(name: str, language: str | None) -> str:
     """Return a name without the small word before it: "die Halligstrom AG" -> "Halligstrom AG"."""
     first, _, rest = name.partition(" ")
-    is_begun = first in words().begins and " " in rest  # "One World Ferries"
+    is_begun = (first in words().begins or first in words().fronts) and " " in rest  # "One World Ferries"
     return rest if rest and first.casefold() in clues(language).function and not is_begun else name
 
 
