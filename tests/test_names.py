@@ -89,6 +89,9 @@ NAMES = [
     ("es", "de la Universidad Quintral Facultad de Mareas", ["Universidad Quintral"]),
     # Headings are no names
     ("en", "Time To Buy Gold Is Near. One World Gold is a firm.", ["One World Gold"]),
+    # "New" belongs to a name that never stands without it
+    ("en", "New Kelda Gold rose. It said that New Kelda Gold is rich.", ["New Kelda Gold"]),
+    ("en", "New Tern Gold rose, and Tern Gold fell.", ["Tern Gold"]),
     # An acronym says where a name begins
     ("en", "Kelda Mines and Orvik Cable Company (KMOCC) rose.", ["Kelda Mines and Orvik Cable Company"]),
     ("en", "Tides fell and Orvik Cable Company (OCC) rose.", ["Orvik Cable Company"]),
@@ -338,6 +341,16 @@ def test_the_town_of_the_dateline_issues_nothing() -> None:
         f"Orvik, ON, May 3rd — The tides of Orvik have risen again, and ferries sail.\n\n{BODY}\n"
     )
     assert issuers(text) == []
+
+
+def test_a_symbol_in_the_source_line_is_no_issuer() -> None:
+    """The lead says whose it is."""
+    text = (
+        "Kelda Opens Yard\n\nORVIK, May 3, 2025 -- Kelda Ferries Company (OTC: KLDF) today opened a yard for ferries.\n\n"
+        f"{BODY}\n\nSOURCE: KLDF\n"
+    )
+    assert issuers(text) == ["Kelda Ferries Company"]
+    assert issuers(text.replace("SOURCE: KLDF", "SOURCE Tern Ferries")) == ["Tern Ferries"]
 
 
 def test_issuer_whose_name_begins_as_sentences_do() -> None:

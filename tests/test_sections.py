@@ -143,6 +143,7 @@ def test_no_heading_is_cut_off(paragraph: str) -> None:
 
 HEADLESS = [
     ("Fulmar Optics is a maker of lenses for telescopes and employs sixty people in Leith and in Bergen.", "en"),
+    ("Fulmar Optics, headquartered in Leith, makes lenses for telescopes and employs sixty people in all.", "en"),
     ("Fulmar Optics ist ein Hersteller von Linsen für Fernrohre und beschäftigt sechzig Menschen in Kiel.", "de"),
     ("Fulmar Optics est un fabricant de lentilles pour télescopes qui emploie soixante personnes à Lyon.", "fr"),
     ("Fulmar Optics是一家生产望远镜镜片的公司，总部位于大连，在上海和广州设有实验室，产品销往四十个国家和地区，"
@@ -157,6 +158,16 @@ def test_a_boilerplate_without_heading(paragraph: str, language: str) -> None:
     assert len(release.about) == 1
     assert release.about[0].heading is None
     assert len(release.body) == 2
+
+
+def test_a_boilerplate_of_whoever_is_reached_without_heading() -> None:
+    """The headline need not name the firm with which the contact's lines end; somebody's life is no boilerplate."""
+    words = "Tern Media is a publisher of magazines on lenses and much else, and employs sixty people in Bergen."
+    contact = "Contact Details\n\nAnn Roe, Tern Media\n\nann@tern.example"
+    assert len(reading_of(LEAD, MORE, words, contact).release.about) == 1
+    assert not reading_of(LEAD, MORE, words, contact.replace("Tern Media", "Kelda")).release.about
+    person = words.replace("Tern Media is a publisher", "Ann Roe is a writer")
+    assert not reading_of(LEAD, MORE, person, contact.replace("Ann Roe, Tern Media", "Ann Roe")).release.about
 
 
 def test_no_boilerplate_without_heading() -> None:
@@ -179,6 +190,8 @@ NOTICES = [
     ("Fulmar is a registered trademark of Fulmar Optics.", "en", "trademark"),
     ("Important Safety Information", "en", "safety"),
     ("Disclaimer: The figures are not audited.", "en", "legal"),
+    ("Disclaimers: The figures are not audited.", "en", "legal"),
+    ("This post contains sponsored content. It is no advice.", "en", "legal"),
     ("Zukunftsgerichtete Aussagen", "de", "forward-looking"),
     ("Diese Mitteilung enthält zukunftsgerichtete Aussagen, die auf Annahmen beruhen.", "de", "forward-looking"),
     ("Diese Mitteilung stellt kein Angebot zum Kauf von Aktien dar.", "de", "offer"),

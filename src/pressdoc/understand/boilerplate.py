@@ -34,6 +34,9 @@ SHORTEST_SELF = 80
 MOST_PARAGRAPHS = 5
 """Paragraphs of a boilerplate without a heading."""
 
+SHORTEST_NAME = 3
+"""Characters that a name at the end of a contact's line has at least, and one more."""
+
 NEAR = 30
 """Characters behind a name in which it is said what it is."""
 
@@ -301,8 +304,16 @@ def _says_what_it_is(work: Work, entry: Entry) -> bool:
         return False
     if work.headline is None:
         return False
+    if len(name) > SHORTEST_NAME and _is_reached(work, name) and not _is_thing(work.words, entry.plain):
+        return True
     headline = work.headline.plain.casefold()
     return name in headline or short(entry.plain[: len(name)]).casefold() in headline or _is_group(work, name, headline)
+
+
+def _is_reached(work: Work, name: str) -> bool:
+    """Return whether a line of those who can be reached ends with a firm's name."""
+    lines = (line for entry in work.of("contacts") for line in entry.plain.split("\n"))
+    return any(line.strip().casefold().endswith(name) for line in lines)
 
 
 def _is_thing(words: Vocabulary, plain: str) -> bool:
