@@ -346,7 +346,7 @@ def test_the_town_of_the_dateline_issues_nothing() -> None:
 def test_a_symbol_in_the_source_line_is_no_issuer() -> None:
     """The lead says whose it is."""
     text = (
-        "Kelda Opens Yard\n\nORVIK, May 3, 2025 -- Kelda Ferries Company (OTC: KLDF) today opened a yard for ferries.\n\n"
+        "Kelda Opens Yard\n\nORVIK, May 3, 2025 -- Kelda Ferries Company (OTC: KLDF) today opened a yard for boats.\n\n"
         f"{BODY}\n\nSOURCE: KLDF\n"
     )
     assert issuers(text) == ["Kelda Ferries Company"]

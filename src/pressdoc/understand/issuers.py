@@ -474,8 +474,10 @@ class _Clues:
             self._subject(text)
             name = None if self.joint else organisations.common_opening(self.headline, text, self.work.language)
             if name and not self._is_no_issuer(name) and self._comes_again(name, lead):
-                first = first_named(text[:LONGEST], self.work.language)
-                name = first if first is not None and first.startswith(f"{name} ") else name
+                behind = text.partition(name)[2]
+                if behind[:1] == " " and behind[1:2].isupper():  # "Kelda" in the headline, "Kelda Ferries" here
+                    first = first_named(text[:LONGEST], self.work.language)
+                    name = first if first is not None and first.startswith(f"{name} ") else name
                 self._add(name, 3, "headline and lead, which both begin with it")
 
     def _comes_again(self, name: str, lead: str) -> bool:
