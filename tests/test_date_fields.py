@@ -46,6 +46,11 @@ def read(language: str, line: str) -> pressdoc.Reading:
         ("en", "By Newsroom Staff, March 12, 2026"),
         ("en", "Last updated March 14, 2026 | Published March 12, 2026"),
         ("en", "Published: March 12, 2026 09:30 | Source: Harrow Instruments"),
+        ("en", "Mar 12, 2026 4 min read"),
+        ("en", "4 min read March 12, 2026"),
+        ("en", "March 12, 2026 1,204 views"),
+        ("fr", "12 mars 2026 4 min de lecture"),
+        ("de", "12. März 2026 4 Min. Lesezeit"),
         ("de", "Nr. 12/2026 vom 12.03.2026"),
         ("de", "Erstellt am: 12.03.2026"),
         ("zh", "发布日期: 2026-03-12 【字号：大 中 小】"),
@@ -86,6 +91,8 @@ def test_a_date_of_the_last_change_among_fields_is_not_the_day_of_issue(language
     [
         "Source of the river: found on March 12, 2026",
         "By March 12, 2026 the plant will employ 220 people",
+        "March 12, 2026: four readers",
+        "Mar 12, 2026 4 min ahead",
         "Tulsa plant: opened March 12, 2026 by the mayor",
     ],
 )

@@ -66,7 +66,7 @@ def date_fields(work: Work, plain: str) -> DateFields | None:
 
 def _may_have_label(work: Work, plain: str) -> bool:
     """Return whether a line has a sign or a first word that such lines have: a quick test."""
-    if ":" in plain or "：" in plain or "|" in plain:
+    if ":" in plain or "：" in plain or "|" in plain or len(plain) <= LONGEST_FIELD:
         return True
     first = plain.partition(" ")[0].casefold()
     kind = work.words.lines.get(first.rstrip("."))
@@ -80,7 +80,8 @@ def _kinds(work: Work, words: str) -> list[str] | None:
         folded = fold(piece)
         if not any(map(str.isalpha, folded)):
             continue
-        kind = work.words.lines.get(folded)
+        # "4 min read", "1,204 views"
+        kind = work.words.lines.get(folded) or work.words.lines.get(folded.lstrip("0123456789., "))
         if kind in SAID or kind in _BESIDE:
             found.append(str(kind))
         elif _is_byline(work, piece):

@@ -320,7 +320,8 @@ class _Reader:
         if belongs_to_date(words) or self._take_wire(words, enclosed=False, tight=False):
             return True
         if any(map(str.isdigit, words)):
-            return _is_time(words, self.language)
+            # "May 3, 2026 4 min read"
+            return _is_time(words, self.language) or self._is_label(words.lstrip("0123456789 "))
         return self._take_places(words, start, start + len(words), enclosed=False)
 
     # -- the places --
