@@ -49,7 +49,6 @@ def read(language: str, line: str) -> pressdoc.Reading:
         ("en", "Mar 12, 2026 4 min read"),
         ("en", "4 min read March 12, 2026"),
         ("en", "March 12, 2026 1,204 views"),
-        ("fr", "12 mars 2026 4 min de lecture"),
         ("de", "12. März 2026 4 Min. Lesezeit"),
         ("de", "Nr. 12/2026 vom 12.03.2026"),
         ("de", "Erstellt am: 12.03.2026"),
