@@ -96,7 +96,10 @@ def claim_contacts(work: Work) -> None:
         start -= start > 0 and _belongs_above(work, words, *entries[start - 1 : start + 1])
         end = _with_address(entries, claimed[1])
         for entry in entries[start:end]:
-            entry.take("contacts", "somebody who can be reached, or a heading for contacts", number)
+            if _is_portrait(entry):
+                entry.set_aside("furniture", "a picture of who can be reached")
+            else:
+                entry.take("contacts", "somebody who can be reached, or a heading for contacts", number)
         at = end
         number += 1
     _claim_sentences(work, words, number)
@@ -277,6 +280,8 @@ def _below(work: Work, words: ContactWords, entries: list[Entry], at: int, goes_
             last = at
     for number in range(at + 1, min(len(entries), at + MOST_BLOCKS)):
         following = entries[number]
+        if _is_portrait(following):
+            continue
         if _closes(work, words, following, entry):
             if _is_field_below(words, entries, number):
                 last = number
@@ -306,6 +311,11 @@ def _with_links(words: ContactWords, entries: list[Entry], end: int) -> int:
     ):
         end += 1
     return end
+
+
+def _is_portrait(entry: Entry) -> bool:
+    """Return whether an entry is a picture without words, as newsrooms set one beside each name."""
+    return isinstance(entry.block, Figure) and not entry.plain.strip() and entry.part is None
 
 
 def _closes(work: Work, words: ContactWords, entry: Entry, heading: Entry) -> bool:

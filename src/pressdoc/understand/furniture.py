@@ -27,7 +27,7 @@ LONGEST_FILE = 120
 
 _STAMP = re.compile(r"[\d.:/ \u00a0-]{8,40}(?:[A-Z]{3,4}(?:/[A-Z]{3,4})?\b[ \u00a0]*)?")
 """A number or a day with its hour, and a time zone."""
-_FILE_SIZE = re.compile(r"\d\s?[kKMG]i?[bB]\b")
+_FILE_SIZE = re.compile(r"\d\s?(?:[kKMG]i?[bB]|[kKMG]o)\b")
 _FILE = re.compile(r"\b(?:pdf|jpe?g|png|tiff?|zip|docx?|xlsx?|pptx?|mp[34]|eps|svg|hwpx?)\b", re.IGNORECASE)
 
 _IMAGE = re.compile(r"\S+\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?)", re.IGNORECASE)
@@ -41,6 +41,8 @@ _ON_A_PATH = (" » ", " > ", " › ", "＞")
 FEWEST_LINKS = 3
 LONGEST_BOX = 120
 """Characters of a box of a page that has several lines."""
+LONGEST_WHO = 100
+"""Characters of who a release is from: two ministries."""
 LONGEST_TIME = 30
 """Characters of "4 min read"."""
 LONGEST_ROW = 160
@@ -164,7 +166,7 @@ def _belongs_below(work: Work, above: Entry, entry: Entry) -> bool:
         return len(plain.split()) == 1
     if above.folded not in work.words.before_names or not entry.is_line or entry.level is not None:
         return False
-    return len(plain) <= LONGEST_TIME * 2 and not plain.endswith((".", ":")) and not any(map(str.isdigit, plain))
+    return len(plain) <= LONGEST_WHO and not plain.endswith((".", ":")) and not any(map(str.isdigit, plain))
 
 
 def _ends_with_line(work: Work, entry: Entry) -> bool:
@@ -245,13 +247,19 @@ def _is_more(work: Work, entry: Entry) -> bool:
 
 
 def _is_count(work: Work, entry: Entry) -> bool:
-    """Return whether a line is "4 min read", "120 views" or "Page 1 of 2"."""
-    if len(entry.plain) > LONGEST_TIME or not (entry.plain[:1].isdigit() or entry.plain[-1:].isdigit()):
+    """Return whether a line is "4 min read", "Reading time: 4 min", "120 views", "Page 1 of 2" or "03:12"."""
+    plain = entry.plain
+    if len(plain) > LONGEST_TIME or not any(map(str.isdigit, plain)):
         return False
-    words = " ".join(entry.folded.translate(_NO_DIGITS).split())
-    return work.words.lines.get(words) in ("beside_date", "furniture")
+    if plain[0].isdigit() or plain[-1].isdigit():
+        words = " ".join(entry.folded.translate(_NO_DIGITS).split())
+        if words == ":" or work.words.lines.get(words) in ("beside_date", "furniture"):
+            return True
+    label, colon, rest = plain.partition(":")
+    return bool(colon) and len(rest) <= _LONGEST_COUNT and work.words.lines.get(fold(label)) == "beside_date"
 
 
+_LONGEST_COUNT = 12
 _NO_DIGITS = str.maketrans("", "", "0123456789")
 LONGEST_RUNNING = 100
 """Characters of a heading at the top of a page."""

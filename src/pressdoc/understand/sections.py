@@ -208,6 +208,8 @@ def find_sections(work: Work) -> None:
             state.section, state.broken = "body", True
             state.form = state.form or state.has_text
         if entry.part is not None:
+            if entry.part == "dateline":
+                state.section = "body"  # the text begins below the line that says where and when
             continue
         if before < headline < entry.number:
             state.section = "body"  # what stood above the headline ends there

@@ -170,6 +170,8 @@ WIRES = {
     "node-content": _BODY,
     "field-name-body": _BODY,
     "field--name-body": _BODY,
+    # the summary of a page of the British government
+    "gem-c-lead-paragraph": Hint("subheadline", True),
     # page builders
     "site-header": Hint("header", True),
     "site-footer": Hint("footer", True),
@@ -197,7 +199,7 @@ _BY_HINT = {
         "sharethis readspeaker print compartir compartilhar partager partage teilen condividi delen"
     ),
     "related": (
-        "related recommended similar latest recent teaser teasers recirc trending outbrain taboola "
+        "related recommended similar latest recent teaser teasers promo promos recirc trending outbrain taboola "
         "relacionadas relacionados relacionada correlati correlate"
     ),
     "form": "search searchbox login signup newsletter subscribe subscription feedback donation donate",

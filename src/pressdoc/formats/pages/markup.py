@@ -336,6 +336,8 @@ class Reader:
         if (attributes or tag in hints.ELEMENTS) and not self._read_attributes(node, attributes, tag, is_block=block):
             self.notes.add("hidden-left-out")
             return None
+        if tag in _BOXES and self._touches() and _is_apart(node):
+            self.inline().write(" ", NO_MARKS)
         if mark is not None:
             self.mark(mark)
         if enter is not None:
@@ -345,6 +347,10 @@ class Reader:
     def _leave_block(self, saved: None) -> None:
         if self._inline is not None or self.after or self.state.level is not None:
             self.end_line()
+
+    def _touches(self) -> bool:
+        """Return whether what comes next touches a word of a page."""
+        return self._inline is not None and self._inline.ends_in_word and not self.exact
 
     def mark(self, value: Value) -> None:
         """Mark the words inside the element at hand; the innermost mark of a kind holds."""
@@ -440,6 +446,36 @@ class Reader:
         self.state = self.state._replace(language=None if same else language)
 
 
+_BOXES = frozenset({"a", "button", "label", "span", "time"})
+"""Elements that a style sheet often sets beside one another, each in a box of its own."""
+
+
+def _is_apart(node: Element) -> bool:
+    """Return whether an element that touches the one before it is set apart from it by the style sheet.
+
+    Links to two places always are.  Others are where they are of two kinds, or have classes of their
+    own, in a block that is no paragraph: in one they may be parts of one word.
+    """
+    before = node.previous_sibling
+    first = next(iter(node), None)
+    if type(before) is not Element or before.tag not in _BOXES:
+        return False
+    if type(first) is Characters and not first.data[:1].isalnum():
+        return False  # a full stop, a blank
+    href = node.attr("href") or ""
+    if href.startswith(("mailto:", "tel:")):
+        return False  # a line of its own
+    if node.tag == before.tag == "a":
+        return href != before.attr("href")
+    if type(node.parent) is not Element or node.parent.tag not in _ROWS:
+        return False
+    if node.tag != before.tag:
+        return True
+    names, others = node.attr("class"), before.attr("class")
+    return bool(names and others) and names != others
+
+
+_ROWS = frozenset({"article", "div", "footer", "header", "main", "section"})
 _NOTES = frozenset({"date", "byline", "metadata"})
 """Hints of what a line of notes below a headline holds."""
 _LONGEST_NOTE = 80
