@@ -83,6 +83,11 @@ NAMES = [
         "The Kelda Medical Center and the Orvik School District met in our Medical Center on Capital Markets.",
         ["Kelda Medical Center", "Orvik School District"],
     ),
+    (
+        "en",
+        "the Kelda Office of Inspector General and the University of Brill President",
+        ["Kelda Office of Inspector General", "University of Brill"],
+    ),
     # Of a unit its university
     ("en", "at the Brill School of Tides of the University of Kelda, in Orvik", ["University of Kelda"]),
     ("en", "from Tern University School of Medicine, from Brill Law School", ["Tern University", "Brill Law School"]),

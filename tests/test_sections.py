@@ -191,7 +191,7 @@ NOTICES = [
     ("Important Safety Information", "en", "safety"),
     ("Disclaimer: The figures are not audited.", "en", "legal"),
     ("Disclaimers: The figures are not audited.", "en", "legal"),
-    ("This post contains sponsored content. It is no advice.", "en", "legal"),
+    ("This post is sponsored. It is for informational purposes only and not intended to be advice.", "en", "legal"),
     ("Zukunftsgerichtete Aussagen", "de", "forward-looking"),
     ("Diese Mitteilung enthält zukunftsgerichtete Aussagen, die auf Annahmen beruhen.", "de", "forward-looking"),
     ("Diese Mitteilung stellt kein Angebot zum Kauf von Aktien dar.", "de", "offer"),

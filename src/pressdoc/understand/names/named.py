@@ -446,6 +446,10 @@ class _Finder:
             else:
                 break
             stop = max(1, self._till_title(parts, 0))
+            if head in self.words.opening and self.clues.is_title(
+                parts[0].lower()
+            ):  # the Office of Inspector General, the Office of Governor Ann Roe
+                stop = next((at for at in range(1, len(parts)) if parts[at] in self.words.given), len(parts))
             if head in self.words.universities:
                 stop = self._till_unit(parts, 1, stop)
             end, following = run.start + len(" ".join(parts[:stop])), number + 1
