@@ -64,6 +64,8 @@ CLEAR = 7
 LONGEST_IN_CJK, NEAR = 20, 8
 """Characters of a name that headline and lead share, and behind it to the verb, in Chinese."""
 
+LONGEST_SHORT = 12
+"""Characters of a short form that a bracket defines."""
 LONGEST = 80
 """Characters before a verb of announcing in which a name stands."""
 
@@ -97,6 +99,7 @@ _IN_LATIN = re.compile(r"^\w{0,8}[（(]\s?([A-Z][A-Za-z0-9&.,'’ -]{2,60}?)\s?[
 _AGE = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+){1,3} \([1-9]\d\)")
 """Somebody with an age at the beginning: "Ada Roe (46)"."""
 _SITE = re.compile(r" [–—·-] | ?[|｜_] ?")
+_WORDS = re.compile(r"\w[\w&.-]*\w")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
@@ -524,18 +527,30 @@ class _Clues:
             return  # "A Carvel pilot": one of many
         if text.startswith("- ", runs[0].end):
             return  # "Der Stahl- und Technologiekonzern Traunstahl"
-        behind = text[runs[0].start + len(name) :]
+        behind = text[text.find(name, runs[0].start) + len(name) :]
         link = next((gap for gap in words().onward if behind.startswith(gap)), "")
         if link and behind[len(link) :][:1].isupper() and " " not in name and name not in words().known:
             return  # "Harbours of Kelda": the name goes on
+        alias = behind[2:].partition(")")[0] if behind[:2] == " (" else ""
         acts = not around.announces.isdisjoint(behind[:OPENING].lower().split())
         named = behind[:3] in (" (“", ' ("') or (behind[:2] in (", ", " (") and acts)
+        titled = any(self.around.is_title(word.lower()) for word in name.split())
+        named = named or (not titled and self._goes_by(alias, behind[len(alias) :]))
         if not (acts or named or self._comes_again(name, text)):
             return
         key = self._add(name, 2 + acts + named, LEAD)
-        if behind[:2] == " (" and (alias := behind[2:].partition(")")[0]) and f" {alias} " in f" {self.headline} ":
+        if alias and alias in _WORDS.findall(self.headline):
             self._more(key, 3, "the headline")
         self._jointly(text, runs, key, name)
+
+    def _goes_by(self, short: str, behind: str) -> bool:
+        """Return whether a short form that a bracket defines is what the release goes on with."""
+        if not 1 < len(short) <= LONGEST_SHORT or not short[:1].isupper() or short[1:].islower():
+            return False
+        others = (entry.plain for entry in self.work.entries if entry.part in ("body", "about"))
+        return short in _WORDS.findall(f"{self.headline}\n{behind}") or any(
+            short in _WORDS.findall(plain[:OPENING]) for plain in islice(others, 1, FIRST)
+        )
 
     def _is_under_preposition(self, before: str) -> bool:
         """Return whether the words before a name say that it is no subject: "Zum Agri-Forum", "Bei Acme"."""
@@ -639,7 +654,8 @@ class _Clues:
     def _whole(self, text: str, run: Run) -> str | None:
         """Return the name that begins with a run: in full when it has a legal form."""
         first = first_named(text[run.start : run.start + 120], self.work.language)
-        if first is not None and text.startswith(first, run.start):
+        at = text.find(first, run.start) if first is not None else -1
+        if at >= 0 and self.around.function.issuperset(text[run.start : at].lower().split()):
             return first
         parts = run.text.split(" ")
         begins = len(parts) > 2 and parts[0] in words().begins

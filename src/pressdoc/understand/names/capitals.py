@@ -77,7 +77,7 @@ def _cut(found: str, start: int, forms: frozenset[str], stopped: frozenset[str],
             if word not in stopped and not _is_initial(word):
                 _add(found, begin, at + len(word.rstrip(".'’/-+")), start, runs)
                 begin = end + 1
-            elif len(word) > 2 and word in forms and found[end + 1 :].split(" ", 1)[0] not in forms:
+            elif len(word) > 2 and word in forms and found[end + 1 :].split(" ", 1)[0].rstrip(".") not in forms:
                 _add(found, begin, end, start, runs)
                 begin = end + 1
         elif word.endswith(owned):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from pressdoc.understand.languages import section
+from pressdoc.understand.names.small_letters import named_in_small_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,6 +79,8 @@ class Compounds:
     linked: tuple[str, ...]
     """These heads, in small letters."""
     ands: tuple[str, ...]
+    lands: frozenset[str]
+    """Countries and regions, behind what an institution is for: Kammer für Pflegeberufe Österreich."""
     adjectives: tuple[str, ...]
     """Stems of adjectives that stand in names, in small letters."""
     inflections: tuple[str, ...]
@@ -136,6 +139,7 @@ def compounds(language: str | None) -> Compounds | None:
         tuple(f" {word} " for word in listed("linking")),
         listed("linked"),
         tuple(f" {word} " for word in listed("and")),
+        frozenset(listed("lands")),
         listed("adjectives"),
         tuple(sorted(listed("inflections"), key=lambda ending: -len(ending))),
         listed("genitives"),
@@ -161,6 +165,7 @@ def named_by_compound(
     """
     known = compounds(language)
     if known is None:
+        yield from named_in_small_letters(text, language, places)
         return
     for start, end in places:
         closed = list(_with_small_form(text, known, start, end))
@@ -309,6 +314,8 @@ def _purpose(text: str, head: _Head, known: Compounds, limit: int) -> str:
         if second is not None and not second[1].lower().endswith(known.endings):
             end = second.end()
     acronym = _ACRONYM.match(text, end, limit)
+    if (land := _NEXT.match(text, end, limit)) is not None and land[1] in known.lands:
+        return text[head.end : land.end()]
     return text[head.end : acronym.end() if acronym is not None else end]
 
 

@@ -493,7 +493,7 @@ class _Finder:
         return self.runs[first].start
 
     def _is_taken(self, name: str) -> bool:
-        return name in self.words.never or name in self.people
+        return name in self.words.never or name in self.people or name.startswith(self.words.boards)
 
     def _is_a_part(self, end: int) -> bool:
         """Return whether what stands behind shows a part, a thing, or the label of a list: "Home Security: ..."."""

@@ -72,6 +72,8 @@ class Words:
     """Words in small letters that may stand inside a name."""
     units: tuple[str, ...]
     """What follows an organisation's name and is a part of it, in small letters, each behind a blank."""
+    boards: tuple[str, ...]
+    """How the names of bodies begin that are no organisations."""
     leading: tuple[str, ...]
     """What may stand before a name, in small letters, each before a blank."""
     turned: frozenset[str]
@@ -123,6 +125,7 @@ def words() -> Words:
         before_form=frozenset((", ", *(f"{own}, " for own in possessives()))),
         inside=frozenset(of["inside"]),
         units=tuple(f" {unit.lower()}" for unit in of["units"]),
+        boards=tuple(of["boards"]),
         leading=tuple(f"{word.lower()} " for word in of["leading"]),
         turned=frozenset(word.lower() for word in of["turned"]),
         opening=frozenset(of["opening"]),
