@@ -55,7 +55,7 @@ def test_a_board_is_left_out_of_the_name_of_its_company() -> None:
 
 
 def test_what_a_company_is_called_leads_to_its_name() -> None:
-    """ "La société" stands before a name."""
+    """A name stands behind "la société"."""
     assert [named.name for named in named_in("avec la société Lumière Sud pour le site", "fr")] == ["Lumière Sud"]
     assert [named.name for named in named_in("con la empresa Alborada Norte en el puerto", "es")] == ["Alborada Norte"]
 
