@@ -683,3 +683,27 @@ def test_lines_without_a_town_are_no_letterhead(lines: str) -> None:
     blocks = (lines.replace("40000", "4,000"), LEAD, MORE)
     draft = Draft(blocks=tuple(DraftBlock(Paragraph(Text(one))) for one in blocks), page=Page())
     assert words_of(understand(draft, language="en"), "metadata") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("en", "By order of the Board"), ("en", "On behalf of the board of directors"), ("zh-Hant", "承董事會命")],
+)
+def test_who_signs_below_a_boilerplate_and_contacts_is_text(language: str, line: str) -> None:
+    """A signature of the board is the release's, not the page's, and no part of what the company says of itself."""
+    about = {
+        "en": "About Fulmar Optics\nFulmar Optics plc grinds lenses for telescopes. It employs forty people in Leeds.",
+        "zh-Hant": "關於晨曦燈具\n晨曦燈具控股有限公司製造燈具，於東莞設有廠房，聘用員工四百名，產品銷往四十個國家。",
+    }[language]
+    lead = {
+        "en": "LEEDS, 3 November 2026 - Fulmar Optics plc today opened its third laboratory, with forty people in it.",
+        "zh-Hant": "香港，二零二六年十一月三日 - 晨曦燈具控股有限公司今日宣佈，其位於東莞的新廠房正式投產。",
+    }[language]
+    release = pressdoc.parse(
+        f"{lead[-20:]}\n\n{lead}\n\n{about}\n\nContact: press@fulmar.example, +44 113 496 0123\n\n{line}\nSue Field\n",
+        format="text",
+        language=language,
+    )
+    printed = "\n".join(text.plain for part, text in release.parts() if part == "body")
+    assert f"{line}\nSue Field" in printed
+    assert all(line not in text.plain for part, text in release.parts() if part == "about")

@@ -184,6 +184,8 @@ def _set_left_over_aside(work: Work) -> None:
     for entry in reversed(work.entries):
         if entry.part == "aside":
             continue
+        if work.words.is_(entry.folded) == "text":
+            return  # "By order of the board", and who signs
         if entry.part == "body" and len(lines) < MOST_LEFT_OVER and _is_left_over(entry):
             lines.append(entry)
             continue
