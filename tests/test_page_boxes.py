@@ -116,3 +116,30 @@ def test_bullets_below_a_deck_that_the_page_names_are_text() -> None:
     release = pressdoc.parse(page_of(summary, sender, facts, f"<p>{LEAD}</p>"), format="html")
     assert [one.plain for one in release.subheadlines] == ["Nine towns will restore their harbours."]
     assert release.body[0].kind == "list"
+
+
+def test_figures_with_which_a_page_praises_itself() -> None:
+    """A figure above a line that pages add belongs to it; one above text of the release does not."""
+    praise = (
+        "<div><p>440k+</p><p>Newsrooms &amp;<br>Influencers</p></div><p>21%</p><p>more press release views with</p>"
+    )
+    found = roles(
+        page_of(f"<p>{LEAD}</p><p>30%</p><p>of all cranes are ours.</p>", "<p>SOURCE Ravens Harbour AG</p>", praise)
+    )
+    assert {plain for role, plain in found if role == "furniture"} >= {"440k+", "Newsrooms &\nInfluencers", "21%"}
+    assert ("body", "30%") in found
+
+
+@pytest.mark.parametrize("name", ["credit", "photo-credit"])
+def test_who_took_a_picture_is_no_deck(name: str) -> None:
+    """A newsroom prints it below the picture that stands under the headline."""
+    credit = f'<div><img src="a.jpg" alt=""><p class="{name}">Ann Crane / Harbour Pictures</p></div>'
+    release = pressdoc.parse(page_of(credit, f"<p>{LEAD}</p>"), format="html")
+    assert release.subheadlines == ()
+
+
+def test_industries_are_subjects() -> None:
+    """A wire's page names them below the text."""
+    tags = "<div><h3>Industry:</h3><ul><li><a href='/a'>Aerospace</a></li></ul></div>"
+    found = roles(page_of(f"<p>{LEAD}</p><p>SOURCE Ravens Harbour AG</p>", tags))
+    assert {role for role, plain in found if plain in ("Industry:", "Aerospace")} <= {"metadata", "furniture"}

@@ -41,6 +41,8 @@ _ON_A_PATH = (" » ", " > ", " › ", "＞")
 FEWEST_LINKS = 3
 LONGEST_BOX = 120
 """Characters of a box of a page that has several lines."""
+LONGEST_FIGURE = 6
+"""Characters of "440k+", with which a page praises itself."""
 LONGEST_WHO = 100
 """Characters of who a release is from: two ministries."""
 LONGEST_TIME = 30
@@ -83,8 +85,12 @@ def set_furniture_aside(work: Work) -> None:
         for entry in hinted:
             entry.set_aside("furniture", HINTS[entry.hint or ""])
     above: Entry | None = None
+    figure: Entry | None = None
     for entry in work.undecided():
         kind = work.words.is_(entry.folded)
+        if figure is not None and kind == "furniture":
+            figure.set_aside("furniture", "the figure of what the line below counts")
+        figure = entry if len(entry.plain) <= LONGEST_FIGURE and entry.plain.endswith(("+", "%")) else None
         if kind is None and above is not None and _belongs_below(work, above, entry):
             entry.set_aside("furniture", f"what the line above announces: {above.plain.strip()[:60]!r}")
         elif kind is None:

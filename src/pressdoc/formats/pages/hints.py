@@ -180,6 +180,10 @@ WIRES = {
     "side": Hint("aside", False),
     "element-invisible": Hint("navigation", False),
     **{name: Hint("caption", True) for name in "wp-caption-text pie-foto piefoto pie_foto piedefoto".split()},
+    **{
+        name: Hint("caption", True)
+        for name in "credit photo-credit photocredit photo_credit image-credit image__credit media-credit".split()
+    },
     "onetrust-consent-sdk": Hint("cookie", True),
     "cookie-law-info-bar": Hint("cookie", True),
 }
