@@ -358,6 +358,12 @@ def test_a_symbol_in_the_source_line_is_no_issuer() -> None:
     assert issuers(text.replace("SOURCE: KLDF", "SOURCE Tern Ferries")) == ["Tern Ferries"]
 
 
+def test_a_title_behind_the_issuer_is_none_of_its_name() -> None:
+    """Headline and lead may begin with whose chief executive speaks."""
+    lead = "Kelda Mines CEO Ann Roe met us in Orvik to speak about the mine and all that is found in it."
+    assert issuers(f"Kelda Mines CEO Gives Update\n\nORVIK, May 3, 2025 -- {lead}\n\n{BODY}\n") == ["Kelda Mines"]
+
+
 def test_issuer_whose_name_begins_as_sentences_do() -> None:
     """What begins a sentence begins names as well, of three words and more."""
     text = (

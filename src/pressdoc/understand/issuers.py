@@ -476,6 +476,8 @@ class _Clues:
                 continue
             self._subject(text)
             name = None if self.joint else organisations.common_opening(self.headline, text, self.work.language)
+            if name and name.rpartition(" ")[2] in self.around.titles:
+                name = name.rpartition(" ")[0]  # "Kelda Mines CEO Gives Update"
             if name and not self._is_no_issuer(name) and self._comes_again(name, lead):
                 behind = text.partition(name)[2]
                 if behind[:1] == " " and behind[1:2].isupper():  # "Kelda" in the headline, "Kelda Ferries" here

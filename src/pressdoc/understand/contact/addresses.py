@@ -287,10 +287,14 @@ def _is_extension(plain: str, gap: re.Match[str], end: int) -> bool:
 
 def _stands_as_number(plain: str, start: int, end: int) -> bool:
     """Return whether an American number without signs has a short line of its own, or somebody's name before it."""
-    line = plain.rfind("\n", 0, start) + 1
-    stop = plain.find("\n", end)
+    low = max(0, start - LONGEST_BARE)
+    line = plain.rfind("\n", low, start) + 1
+    if not line and low:
+        return False
+    stop = plain.find("\n", end, line + LONGEST_BARE + 1)
     before = plain[line:start].split()
-    return (stop if stop >= 0 else len(plain)) - line <= LONGEST_BARE and (not before or before[-1].istitle())
+    is_short = stop >= 0 or len(plain) - line <= LONGEST_BARE
+    return is_short and (not before or before[-1].istitle())
 
 
 def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:

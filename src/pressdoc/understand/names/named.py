@@ -33,6 +33,9 @@ NEAR = 40
 REMEMBERED = 4_096
 """Runs of a language for which it is remembered what they are; when they are more, it starts afresh."""
 
+MOST_COUNTED = 32
+"""Names that are looked for everywhere: a bound for hostile input."""
+
 MOST_BETWEEN = 6
 """Words behind "acted as" among which the part is named that was played."""
 
@@ -186,6 +189,8 @@ class _Finder:
         self.sure: set[str] = set()
         """The names that their own words show."""
         self.own = possessives()
+        self.counted = 0
+        """How many names were looked for everywhere."""
         self.others: set[str] = set()
         """Known acronyms that are short for something else here."""
 
@@ -473,8 +478,9 @@ class _Finder:
 
     def _belongs_to_name(self, front: str, name: str) -> bool:
         """Return whether a word that begins sentences belongs to a name: it never stands without, "New Orvik Gold"."""
-        if front.rstrip() not in self.words.fronts:
+        if front.rstrip() not in self.words.fronts or self.counted >= MOST_COUNTED:
             return False
+        self.counted += 1
         return self.text.count(name) == self.text.count(front + name) > 1
 
     def _from_first_partner(self, number: int, start: int) -> int:
