@@ -18,6 +18,9 @@ def names(text: str, language: str = "en") -> list[str]:
 
 NAMED = [
     # language, sentence, who is named
+    ("en", "Ten pleaded guilty before Judge Wrenna M. Quillan in Oldmoor on Monday.", ["Wrenna M. Quillan"]),
+    ("en", "Warm regards,\n\nEduardo Quillan Chief Executive Officer\n\nThe Mill", ["Eduardo Quillan"]),
+    ("de", "Die Kammer folgte Verteidigerin Gül Achterberg in keinem Punkt.", ["Gül Achterberg"]),
     ("en", "The board has named Jane Roe Chief Financial Officer.", ["Jane Roe"]),
     (
         "en",

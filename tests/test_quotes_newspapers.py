@@ -321,6 +321,63 @@ def test_scare_quotes_are_nobodys(language: str, text: str) -> None:
     assert find_quotes(text, language=language) == []
 
 
+OFFICES = [
+    # Language, sentence that appoints somebody, name, title, affiliation
+    (
+        "en",
+        "Elm announced the appointment of Mr. Max Ode as Principal AI Strategist.",
+        "Max Ode",
+        "Principal AI Strategist",
+        None,
+    ),
+    (
+        "en",
+        "Elm has appointed Max Ode as its new Chief Financial Officer, effective May 1.",
+        "Max Ode",
+        "Chief Financial Officer",
+        None,
+    ),
+    (
+        "en",
+        "Elm announced the promotion of Max Ode to Vice President of Operations.",
+        "Max Ode",
+        "Vice President of Operations",
+        None,
+    ),
+    ("de", "Der Aufsichtsrat hat Jan Ode zum neuen Finanzvorstand bestellt.", "Jan Ode", "Finanzvorstand", None),
+    (
+        "fr",
+        "Le groupe annonce la nomination de Jean Ode au poste de Directeur financier.",
+        "Jean Ode",
+        "Directeur financier",
+        None,
+    ),
+    (
+        "es",
+        "La junta nombró a Ana Ode como nueva Directora General de Molinos.",
+        "Ana Ode",
+        "Directora General",
+        "Molinos",
+    ),
+    # No offices: a board, somebody to whom another is introduced, what somebody is seen as.
+    ("en", "Elm appointed Max Ode to its Board of Directors.", "Max Ode", None, None),
+    ("en", "They introduced Max Ode to President Ada Finch.", "Max Ode", None, None),
+    ("en", "Many know Max Ode as a teacher and as a friend.", "Max Ode", None, None),
+]
+SAYS = {"en": "“We will grow,” said Ode.", "de": "„Wir wachsen“, sagte Ode.", "fr": "« On y va », a déclaré Ode."}
+
+
+@pytest.mark.parametrize(("language", "text", "name", "title", "affiliation"), OFFICES)
+def test_who_is_appointed_holds_the_office(
+    language: str, text: str, name: str, title: str | None, affiliation: str | None
+) -> None:
+    """The title of somebody new stands behind the name in the sentence that announces them."""
+    words = SAYS.get(language, "«Vamos a crecer», dijo Ode.")
+    (quote,) = find_quotes(f"{text}\n\n{words}", language=language)
+    assert isinstance(quote.speaker, Person)
+    assert (quote.speaker.name, quote.speaker.title, quote.speaker.affiliation) == (name, title, affiliation)
+
+
 GIVEN_NAMES = [
     # The text, and who says the last quotation.
     ("“It is so,” said Jane Roe, CEO of Elm.\n\n“We do this well,” Jane added.", ("Jane Roe", "CEO", "Elm")),

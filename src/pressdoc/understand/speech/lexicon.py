@@ -99,6 +99,8 @@ class Lexicon:
     """Letters of parties before a hyphen and a state: "R-Idaho"."""
     sources: frozenset[str]
     """Words before whoever said what follows a colon: "Statement by Ada Roe:"."""
+    offered: dict[str, list[tuple[str, ...]]]
+    """Words between somebody appointed and the office, by the first, the longest in front: "Ada Roe as its new CFO"."""
     prefixes: frozenset[str]
     """What a compound title begins with that is no organisation: "Co-Gründer", "IT-Leiterin"."""
     bare: frozenset[str]
@@ -215,6 +217,7 @@ def lexicon(tag: str | None) -> Lexicon:
         staff=_words(of, "staff"),
         parties=_words(of, "parties"),
         sources=_words(of, "sources"),
+        offered=_by_first(_lines(of, "offered")),
         prefixes=_words(of, "prefixes"),
         bare=_words(of, "bare"),
         persons=_words(of, "persons") or _words(of, "bare"),
@@ -238,6 +241,13 @@ def lexicon(tag: str | None) -> Lexicon:
         dash_led=bool(of.get("dash_led", False)),
         capital_nouns=bool(of.get("capital_nouns", False)),
     )
+
+
+def _by_first(lines: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for line in sorted(lines, key=len, reverse=True):
+        out.setdefault(line[0], []).append(line)
+    return out
 
 
 def _lowered(of: dict[str, object], key: str) -> frozenset[str]:

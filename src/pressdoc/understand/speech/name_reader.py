@@ -279,6 +279,14 @@ class NameReader:
         longer = [word for word in (before + behind).split() if len(word) > 4 and word[0].isalpha()]
         return any(map(_is_capitalised, longer)) and not any(word[0].islower() for word in longer)
 
+    def signs(self, name: Name) -> bool:
+        """Return whether nothing but a title stands on the line of a name: "Jane Roe Chief Executive Officer"."""
+        if name.start and self.text[name.start - 1] != "\n":
+            return False
+        behind = self.text[name.end : name.end + _AROUND].partition("\n")[0].lower().split()
+        lex = self.lex
+        return bool(behind) and all(lex.is_title(word) or word in lex.modifiers or word in lex.joins for word in behind)
+
     def has_clue(self, name: Name) -> bool:
         """Return whether an age or a verb of speech follows a name."""
         if self.age.match(self.text, name.end):

@@ -157,7 +157,7 @@ class _Found:
         name = reader.name_at(start, address)
         if name is None or self._is_known(name) or not (address or reader.is_free(name)):
             return
-        if not reader.is_in_headline(name):
+        if not reader.is_in_headline(name) or reader.signs(name):
             self._add(name)
 
     def _behind_address(self, start: int) -> int:
@@ -306,4 +306,6 @@ class _Found:
 
 
 _LAST = re.compile(rf"(?:[A-ZÀ-ÖØ-Þ][{LETTER}'’.\-]{{0,20}} ){{1,4}}[A-ZÀ-ÖØ-Þ][{LETTER}'’\-]{{1,20}}\Z")
-_LISTED = re.compile(rf"[A-ZÀ-ÖØ-Þ][{LETTER}'’.\-]{{0,20}}(?: [A-ZÀ-ÖØ-Þ][{LETTER}'’\-]{{1,20}}){{1,3}}")
+_LISTED = re.compile(
+    rf"[A-ZÀ-ÖØ-Þ][{LETTER}'’.\-]{{0,20}}(?: [A-Z]\.| [A-ZÀ-ÖØ-Þ][{LETTER}'’\-]{{1,20}}){{1,3}}(?<!\.)"
+)

@@ -33,6 +33,12 @@ _person = maker(Person, "name", "title", "affiliation", "honorific", "suffixes",
 _LONGEST_DESCRIPTION = 6
 """Words of a description before a name: "the panel's new chair, Ruth Roe"."""
 
+_BESIDE = 10
+"""Words on each side of a name by which a headline is told."""
+
+_LONGEST_OFFICE = 24
+"""Words behind a name in which the office stands to which somebody is appointed."""
+
 _LONGEST_GIVEN = 20
 
 _BEFORE, _BEHIND = 90, 200  # characters around a mention that are read
@@ -273,10 +279,37 @@ class Registry:
         if at and before[at - 1][-1] == ",":
             at = self._apposed(before[:at])
         words = before[at:] + behind
-        if at < len(before) and behind[0][-1] != "," and not self.lex.capital_nouns and _is_headline(behind[:10]):
+        if (
+            at < len(before)
+            and behind[0][-1] != ","
+            and not self.lex.capital_nouns
+            and _is_headline([*before[-_BESIDE:], *behind[:_BESIDE]])
+        ):
             return None
         found = phrase(words, 0, len(words), self.lex)
-        return found.speaker if found else None
+        if found is None:
+            return None
+        speaker = found.speaker
+        if speaker.title is None and found.end < len(words) and not speaker.organisation:
+            return self._with_office(speaker, words[found.end : found.end + _LONGEST_OFFICE])
+        return speaker
+
+    def _with_office(self, speaker: Speaker, words: list[str]) -> Speaker:
+        """Return a speaker with the office that somebody appointed takes: "Jane Roe as its new Finance Director"."""
+        lex = self.lex
+        for lead in lex.offered.get(words[0], ()):
+            size = len(lead)
+            if tuple(word.lower() for word in words[:size]) != lead:
+                continue
+            office = phrase(words, size, len(words), lex) if size < len(words) else None
+            read = office.speaker if office else None
+            if read is None or read.name is not None or read.title is None or not read.title[0].isupper():
+                return speaker
+            title = read.title.split()
+            while lex.capital_nouns and title[-1].islower():
+                title.pop()  # "zur Geschäftsführerin bestellt"
+            return speaker._replace(title=" ".join(title), affiliation=speaker.affiliation or read.affiliation)
+        return speaker
 
     def _leads_to_name(self, word: str) -> bool:
         """Return whether a word begins a heading or a sentence rather than a name: "About Jane Roe", "Says Roe"."""
