@@ -363,6 +363,10 @@ SHAPES = [
         [("Ada Brink", None, None, "media", 2), ("Bo Lund", None, None, "investors", 2)],
     ),
     (
+        "Contact:\nAda Brink (Press Officer)\n(918) 555-0190",
+        [("Ada Brink", "Press Officer", None, None, 1)],
+    ),
+    (
         "Contact:    Ada Brink, Vice President - Investor Relations\n            (918) 555-0190",
         [("Ada Brink", "Vice President - Investor Relations", None, "investors", 1)],
     ),

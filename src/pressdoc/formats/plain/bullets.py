@@ -24,6 +24,12 @@ SURE = "•‣▪◦∙⁃·➢➤✓✔\uf0b7\uf0a7"
 WEAK = "-–—*●○■□▫◆◇▶►"
 """Signs that are bullets too where at least two lines begin with one."""
 
+LONG_DASHES = "–—"
+"""Of these, the ones behind which speech stands too, in a paragraph of its own."""
+
+SHORTEST_SPEECH = 40
+"""Characters of a sentence that may be speech and who says it."""
+
 STARTS = frozenset(SURE + WEAK + "o(0123456789")
 """Every character that a marker begins with."""
 
@@ -121,7 +127,13 @@ def certain(items: Sequence[Item]) -> list[bool]:
 
 
 def _follows(before: Item, item: Item) -> bool:
+    if item.kind in LONG_DASHES and _is_sentence(before) and _is_sentence(item):
+        return item.line - before.line == 1  # else two paragraphs of speech, each behind its dash
     return item.number is None or before.number is None or item.number == before.number + 1
+
+
+def _is_sentence(item: Item) -> bool:
+    return len(item.pieces) == 1 and len(item.pieces[0]) >= SHORTEST_SPEECH and item.pieces[0][-1] in ".!?"
 
 
 class _Level:

@@ -139,11 +139,16 @@ class Reader:
             after = pieces[number + 1] if number + 1 < len(pieces) and pieces[number + 1].after == "," else None
             street = before is not None and before.kind == "skip" and _has_digit(before.value)
             code = after is not None and (
-                (after.kind == "skip" and _has_digit(after.value))
+                (after.kind == "skip" and _has_digit(after.value) and not self._is_street(after.value))
                 or (after.kind != "title" and _STATE.fullmatch(after.value))
             )
             if street or code:
                 pieces[number] = piece._replace(kind="skip")
+
+    def _is_street(self, words: str) -> bool:
+        """Return whether words are a street with its number behind it, before which no town stands: Lange Str. 9."""
+        last = words.rpartition(" ")[0].rpartition(" ")[2].casefold()
+        return words[-1:].isdigit() and not words[0].isdigit() and last.endswith(tuple(self.words.streets))
 
     def _in_line(self, start: int, stop: int, found: list[Piece]) -> None:
         """Take the pieces of words without an address."""
@@ -201,10 +206,21 @@ class Reader:
         for low, high in pairwise([0, *self._seams(body), len(body)]):
             for a, b in self._run(body[low:high]):
                 if piece := self._piece(start + low + a, start + low + b, sign):
-                    found.append(piece)
+                    found += self._with_title(piece)
                     sign = " "
         if label:
             found.append(Piece(end - len(label), end, "label", label, self.words.labels[key(label)]))
+
+    def _with_title(self, piece: Piece) -> list[Piece]:
+        """Return somebody and the title in brackets behind, apart: "Bernd Ek (Referent Presse)"; else the piece."""
+        name, bracket, inner = piece.value.partition(" (")
+        if piece.kind != "title" or not bracket or inner[-1:] != ")":
+            return [piece]
+        if self.words.is_title(name) or not self.is_name(name) or not self.words.is_title(inner[:-1]):
+            return [piece]
+        at = piece.start + len(name)
+        title = Piece(at + len(bracket), piece.end - 1, "title", inner[:-1], None, ",")
+        return [piece._replace(end=at, value=name, kind="name"), title]
 
     def label_at_end(self, words: str) -> str | None:
         """Return the label with which words before an address end, if any: "Ann Lee Phone", "CEOTelephone"."""
@@ -377,7 +393,7 @@ class Reader:
         while lowered.startswith(self.words.before, front):
             step = next(lead for lead in self.words.before if lowered.startswith(lead, front))
             after = front + len(step)
-            if step[-1].isascii() and lowered[after : after + 1].isalnum():
+            if step[-1] < "\u2e80" and lowered[after : after + 1].isalnum():
                 break
             front = after + len(value[after:]) - len(value[after:].lstrip(" ,:"))
         rest = value[front:]
