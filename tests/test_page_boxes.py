@@ -138,8 +138,9 @@ def test_who_took_a_picture_is_no_deck(name: str) -> None:
     assert release.subheadlines == ()
 
 
-def test_industries_are_subjects() -> None:
-    """A wire's page names them below the text."""
-    tags = "<div><h3>Industry:</h3><ul><li><a href='/a'>Aerospace</a></li></ul></div>"
-    found = roles(page_of(f"<p>{LEAD}</p><p>SOURCE Ravens Harbour AG</p>", tags))
-    assert {role for role, plain in found if plain in ("Industry:", "Aerospace")} <= {"metadata", "furniture"}
+def test_headings_and_sentences_that_are_no_data_of_the_page() -> None:
+    """A section may be called so, and a sentence may begin with a day that the markup names."""
+    opening = "<p><time datetime='2026-05-03'>3 May 2026</time> is the day on which it opens.</p>"
+    found = roles(page_of(opening, f"<p>{LEAD}</p><h3>Industry</h3><p>{LEAD}</p>"))
+    assert ("heading", "Industry") in found
+    assert ("date", "3 May 2026 is the day on which it opens.") not in found

@@ -423,8 +423,6 @@ def _input(reader: Reader, node: Element) -> None:
 def _time(reader: Reader, node: Element) -> Entered:
     if reader.listener is not None:
         reader.listener.take("time", node)
-        if node.attr("datetime") and reader.state.level is None and not reader.has_words:
-            reader.inline().hint = "date"
     return None, None
 
 
