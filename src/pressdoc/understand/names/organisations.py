@@ -76,8 +76,8 @@ def with_legal_form(name: str, text: str) -> str:
     while at >= 0:
         end = at + len(name)
         tail = text[end : end + 24]
-        if (spaced := next((form for form in words().spaced if tail.startswith(form)), None)) is not None:
-            return name + spaced
+        if tail.startswith(words().spaced):
+            return name + next(form for form in words().spaced if tail.startswith(form))
         following = tail.lstrip(" ,").split(None, 1)
         if following and tail[0] in " ,":
             form = following[0].rstrip(',;:)”"')
@@ -215,8 +215,8 @@ def short(name: str) -> str:
     if name[:1] > "\u2e7f" or name[-1:] > "\u2e7f":
         return short_in_cjk(name)
     forms = words().forms
-    for form in words().spaced:
-        name = name.removesuffix(form)
+    if name.endswith(words().spaced):
+        name = name.removesuffix(next(form for form in words().spaced if name.endswith(form)))
     parts = name.split()
     while len(parts) > 1 and parts[-1] in forms:
         parts.pop()
