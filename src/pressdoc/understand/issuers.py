@@ -124,6 +124,15 @@ def find_issuers(work: Work) -> None:
         work.remark("issuer-inferred", f"{issuer.name!r} issues the release by {evidence}")
 
 
+MOST_INITIALS = 8
+"""Letters of initials, and the signs between them."""
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of a name's words in small letters: "t&vei" of Thornbury & Vale Enterprises, Inc."""
+    return "".join(word[0] for word in name.split()).casefold()
+
+
 def _in_full(name: str, text: str, work: Work) -> Organisation:
     """Return an organisation with the fullest form of its name that the text has."""
     full = organisations.with_legal_form(name, text)
@@ -248,14 +257,19 @@ class _Clues:
         return [(self.names[key], " and ".join(dict.fromkeys(self.evidence[key]))) for key in chosen]
 
     def _merge(self) -> None:
-        """Give the points of a short name to the one that begins with it, unless it has a boilerplate of its own."""
+        """Give the points of a short name to the one that begins with it, unless it has a boilerplate of its own.
+
+        Those of initials go to the one name that they are of: "T&V" is Thornbury & Vale Enterprises.
+        """
+        for key in [key for key, name in self.names.items() if name.isupper() and len(name) <= MOST_INITIALS]:
+            full = [one for one, name in self.names.items() if " " in name and _initials(name).startswith(key)]
+            if len(full) == 1:
+                self._give(key, full[0])
         for key in sorted(self.names, key=len):
             if key[:1] > "\u2e7f" and (
                 longer := next((one for one in self.names if one.startswith(key) and one != key), None)
             ):
-                self.points[longer] += self.points.pop(key)
-                self.evidence[longer] += self.evidence[key]
-                del self.names[key]
+                self._give(key, longer)
                 continue
             longer = next((one for one in self.names if one.startswith(f"{key} ")), None)
             if longer is None or BOILERPLATE in self.evidence[key]:
@@ -265,9 +279,13 @@ class _Clues:
                 and LEAD not in self.evidence[key]
                 and ("&" in longer or organisations.short(self.names[longer]) != self.names[longer])
             ):
-                self.points[longer] += self.points.pop(key)
-                self.evidence[longer] += self.evidence[key]
-                del self.names[key]
+                self._give(key, longer)
+
+    def _give(self, key: str, other: str) -> None:
+        """Give all that speaks for a name to another one."""
+        self.points[other] += self.points.pop(key)
+        self.evidence[other] += self.evidence[key]
+        del self.names[key]
 
     def _institutions(self) -> None:
         """Take an authority or a university that is a line above the headline, or the headline's label."""

@@ -105,9 +105,6 @@ def _gathered(work: Work, below: Iterator[Entry], between: list[Entry]) -> tuple
             if entry.hint == "byline":
                 between.append(entry)
             continue
-        is_bulleted = isinstance(entry.block, ListBlock) and entry.hint not in HINTS
-        if is_bulleted and found and found[-1].hint in HINTS:
-            return found, sure, entry  # where a page says which its deck is, bullets below it are text
         kind = _kind(entry, work) if len(found) < MOST and passed < MOST_PASSED else None
         if kind is None:
             return found, sure, entry

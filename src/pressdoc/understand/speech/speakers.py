@@ -278,8 +278,9 @@ def _without_article(words: list[Word], lex: Lexicon) -> tuple[list[Word], bool]
 
 
 def _without_age(words: list[Word]) -> list[Word]:
-    """Return a segment without the age before a name: "16-year-old Jane Roe", "der 16-jährige Jan Roe"."""
-    return words[1:] if words[0].age and len(words) > 1 and words[1].upper else words
+    """Return a segment without the age before a name, "der 16-jährige Jan Roe"; not "ein 43-jähriger Anwohner"."""
+    before_name = words[0].age and len(words) > 1 and words[1].upper and not words[1].title
+    return words[1:] if before_name else words
 
 
 def _behind_noun(words: list[Word], lex: Lexicon) -> list[Word]:
