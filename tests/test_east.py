@@ -149,3 +149,24 @@ def test_vietnamese_below_a_menu_in_english() -> None:
         ).language
         == "en"
     )
+
+
+YUAN = [
+    # what a release in traditional characters says, the currency of its 12.5億元
+    ("晨曦燈具控股有限公司（股份代號：9876）今日宣佈，總投資額為12.5億元。", "HKD"),
+    ("香港，二零二六年三月一日——晨曦燈具控股有限公司今日宣佈，總投資額為12.5億元。", "HKD"),
+    ("北京，2026年3月1日——晨曦燈具控股有限公司今日宣佈，總投資額為12.5億元。", "CNY"),
+    ("台北，2026年3月1日——晨曦燈具股份有限公司今日宣布，總投資額為12.5億元。", "TWD"),
+    ("晨曦燈具股份有限公司（TWSE：9876）今日宣布，總投資額為12.5億元。", "TWD"),
+    ("晨曦燈具股份有限公司今日宣布，總投資額為12.5億元。", "TWD"),
+]
+
+
+@pytest.mark.parametrize(("text", "currency"), YUAN)
+def test_which_yuan_is_meant_in_traditional_characters(text: str, currency: str) -> None:
+    """An exchange or a dateline says that it is Hong Kong's or the mainland's; else it is Taiwan's."""
+    release = pressdoc.parse(
+        f"晨曦燈具新廠投產\n\n{text}\n\n公司表示，新廠房將聘用四百名員工，並於明年全面運作，為當地帶來經濟效益。\n",
+        format="text",
+    )
+    assert [mention.value.currency for mention in release.amounts] == [currency]

@@ -105,6 +105,8 @@ def _gathered(work: Work, below: Iterator[Entry], between: list[Entry]) -> tuple
             if entry.hint == "byline":
                 between.append(entry)
             continue
+        if isinstance(entry.block, ListBlock) and found and _is_named_summary(found[-1]):
+            return found, sure, entry  # key facts below a summary are text
         kind = _kind(entry, work) if len(found) < MOST and passed < MOST_PASSED else None
         if kind is None:
             return found, sure, entry
@@ -120,6 +122,11 @@ def _gathered(work: Work, below: Iterator[Entry], between: list[Entry]) -> tuple
         if kind == "sure" and sure == len(found) - 1:
             sure = len(found)
     return found, sure, None
+
+
+def _is_named_summary(entry: Entry) -> bool:
+    """Return whether a deck that the page names is a sentence."""
+    return entry.hint in HINTS and entry.plain.rstrip().endswith((".", "。"))
 
 
 def subheadlines_of(entry: Entry) -> list[Text]:

@@ -87,10 +87,11 @@ class _Evidence:
             return Decision(stated, "statement", ())
         words, region = self._scan.words, self._context.region
         usual = words.defaults.get(family_of(codes), words.defaults.get(codes[0]))
-        if usual is None or self._is_local(regions().get(region or ""), codes):
+        shared = codes[0] in words.shared
+        if usual is None or shared or self._is_local(regions().get(region or ""), codes):
             for because, country in (("listing", self._listed), ("dateline", self._dated), ("region", lambda: region)):
                 code = regions().get(country() or "")
-                if code is not None and self._is_local(code, codes) and self._is_meant(code, because):
+                if code is not None and self._is_local(code, codes) and (shared or self._is_meant(code, because)):
                     return Decision(code, because, () if code == codes[0] else (code, codes[0]))
         if usual is not None:
             return Decision(usual, "language", ())

@@ -328,6 +328,9 @@ class MoneyWords:
     """Words and phrases that begin with the name of a currency and mean something else, by their first word
     in small letters; in scripts without blanks by their first character."""
     defaults: dict[str, str]
+    shared: frozenset[str]
+    """Marks, by the first of their currencies, that several countries of the language use: the usual one gives way
+    to that of an exchange or a dateline."""
     open: dict[tuple[str, ...], tuple[str, ...]]
     """Currencies that a shared mark may mean in this language while nothing decides, where that is not all of them."""
     stated: frozenset[str]
@@ -478,6 +481,7 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
         trap=frozenset(str(data.get("trap", "emission emissions standard norm")).split()),
         equivalent=frozenset(_phrases(data.get("equivalent"))),
         defaults=dict(data.get("defaults", {})),
+        shared=frozenset(str(data.get("shared", "")).split()),
         others=_others(data, ideographs=ideographs),
         open=_open(data),
         stated=frozenset(stated),
