@@ -18,13 +18,12 @@ from pressdoc.commands.arguments import (
     known_languages,
     one_of,
 )
-from pressdoc.commands.complaints import DONE, FAILED, MISUSED, FileError, complain
-from pressdoc.commands.inputs import STANDARD_INPUT, doubts, examined
+from pressdoc.commands.complaints import DONE, FAILED, MISUSED
+from pressdoc.commands.inputs import STANDARD_INPUT, told
 from pressdoc.formats import can_read
 
 if TYPE_CHECKING:
     from pressdoc.formats import Format
-    from pressdoc.model import Reading
 
 
 @click.command(
@@ -75,7 +74,7 @@ def compare(
 
     if old == new == STANDARD_INPUT:
         raise click.UsageError("standard input (-) can be read only once", ctx)
-    before, after = (_read(path, source, language) for path in (old, new))
+    before, after = (told(path, source, language) for path in (old, new))
     if before is None or after is None:
         ctx.exit(MISUSED)
     found = comparison.compare(before, after)
@@ -89,15 +88,3 @@ def compare(
 
         click.echo(as_text(found), nl=False)
     ctx.exit(DONE if found.same else FAILED)
-
-
-def _read(path: str, source: Format | None, language: str | None) -> Reading | None:
-    """Return the reading of a file, or ``None`` after saying why there is none."""
-    try:
-        reading = examined(path, source, language)
-    except FileError as error:
-        complain(str(error))
-        return None
-    for line in doubts(path, reading):
-        complain(line)
-    return reading

@@ -86,6 +86,18 @@ def doubts(path: str, reading: Reading) -> list[str]:
     ]
 
 
+def told(path: str, source: Format | None, language: str | None, *, why: bool = False) -> Reading | None:
+    """Return the reading of a file, with what there is to say of it said; ``None`` when there is none."""
+    try:
+        reading = examined(path, source, language, why=why)
+    except FileError as error:
+        complain(str(error))
+        return None
+    for line in doubts(path, reading):
+        complain(line)
+    return reading
+
+
 def content(path: str) -> bytes | Path:
     """Return what is to be read: the path, or the bytes of standard input."""
     if path != STANDARD_INPUT:

@@ -9,8 +9,8 @@ import click
 
 from pressdoc.commands.arguments import takes_files
 from pressdoc.commands.check import checked_reading, settings_of
-from pressdoc.commands.complaints import DONE, FAILED, FileError, complain, named
-from pressdoc.commands.inputs import doubts, examined, inputs
+from pressdoc.commands.complaints import DONE, FAILED, named
+from pressdoc.commands.inputs import inputs, told
 
 if TYPE_CHECKING:
     from pressdoc.formats import Format
@@ -45,7 +45,7 @@ def show(
 
     if html and len(files) > 1:
         raise click.UsageError("--html: a page shows one release; name one file", ctx)
-    old = None if against is None else _examine(against, source, language)
+    old = None if against is None else told(against, source, language)
     if against is not None and old is None:
         ctx.exit(FAILED)
     settings = settings_of(ctx) if checked else None
@@ -64,18 +64,6 @@ def show(
             click.echo("\n" + comparison.reports.as_text(different), nl=False)
 
 
-def _examine(path: str, source: Format | None, language: str | None, *, why: bool = False) -> Reading | None:
-    """Return the reading of a file, or ``None`` after saying why there is none."""
-    try:
-        reading = examined(path, source, language, why=why)
-    except FileError as error:
-        complain(str(error))
-        return None
-    for line in doubts(path, reading):
-        complain(line)
-    return reading
-
-
 def _readings(
     ctx: click.Context, files: Sequence[str], source: Format | None, language: str | None, *, why: bool = False
 ) -> Iterator[tuple[str, Reading]]:
@@ -83,7 +71,7 @@ def _readings(
     found, complete = inputs(files)
     status = DONE if complete else FAILED
     for path, _ in found:
-        reading = _examine(path, source, language, why=why)
+        reading = told(path, source, language, why=why)
         if reading is None:
             status = FAILED
         else:

@@ -6,6 +6,7 @@ without an address has a name made of its headline, date and issuers, the same e
 
 from __future__ import annotations
 
+import abc
 import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -54,7 +55,7 @@ class Feed:
     items: tuple[Item, ...]
 
 
-class FeedFormat:
+class FeedFormat(abc.ABC):
     """What Atom and RSS are as formats: one release is a feed with one entry."""
 
     name: str
@@ -78,9 +79,9 @@ class FeedFormat:
         """Return a feed with an entry for each release."""
         return self.written(feed(releases, title, link, address))
 
+    @abc.abstractmethod
     def written(self, one: Feed) -> str:
         """Return a feed in the syntax of the format."""
-        raise NotImplementedError
 
 
 _LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)

@@ -39,7 +39,7 @@ from pressdoc.understand.names.speaking import organisations_heard
 from pressdoc.understand.speech import people_cjk
 from pressdoc.understand.speech.lexicon import lexicon
 from pressdoc.understand.speech.listening import Heard, listen
-from pressdoc.understand.speech.name_reader import WITHOUT_CASES
+from pressdoc.understand.speech.name_reader import WITHOUT_CASES, family_of
 from pressdoc.understand.speech.registry import mentions as mentions_of_people
 from pressdoc.understand.speech.speakers import Speaker
 from pressdoc.understand.textwise import swapped
@@ -91,7 +91,7 @@ def mark(
     words = flat(whole.plain)  # a name has the blanks of any other
     names = [*(Named(one.name, one.aliases) for one in issuers), *_named(told, whole, language, listings)]
     speech = _speech(told, whole, language, [named for named in names if named.sure], contacts, attributor, issuers)
-    people = {name for one in speech.people if one.name for name in (one.name, one.name.rpartition(" ")[2])}
+    people = {name for one in speech.people if one.name for name in (one.name, family_of(one.name))}
     names = [named for named in names if named.sure or named.name not in people]
     terms = naming.clues(language).terms  # "CEO of the Group"
     names += [_of_affiliation(one) for one in speech.affiliations if one not in terms]
@@ -440,7 +440,7 @@ def _with_person(contact: Contact, by_last: Mapping[str, Sequence[Person]]) -> C
     at = text.plain.find(name) if name and text is not None else -1
     if at < 0 or name is None or text is None:
         return contact
-    namesakes = by_last.get(name.rpartition(" ")[2], ())[:_FEW]
+    namesakes = by_last.get(family_of(name), ())[:_FEW]
     same = [one for one in namesakes if one.name == name] or [one for one in namesakes if name in (one.name or "")]
     if not same:
         return contact
@@ -516,7 +516,7 @@ def find_facts(work: Work) -> None:
     )
     by_last: dict[str, list[Person]] = {}
     for person in marked.people:
-        by_last.setdefault((person.name or "").rpartition(" ")[2], []).append(person)
+        by_last.setdefault(family_of(person.name or ""), []).append(person)
     known = {person.name: person for person in marked.people}
     work.contacts = [_with_heads(_with_person(one, by_last), work.language, known) for one in work.contacts]
     swaps = _swap(where, printed, stated.added(printed, marked.texts, marked.organisations, marked.people))

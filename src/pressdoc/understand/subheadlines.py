@@ -105,7 +105,7 @@ def _gathered(work: Work, below: Iterator[Entry], between: list[Entry]) -> tuple
             if entry.hint == "byline":
                 between.append(entry)
             continue
-        if isinstance(entry.block, ListBlock) and found and _is_named_summary(found[-1]):
+        if isinstance(entry.block, ListBlock) and found and _is_deck_in_a_sentence(found[-1]):
             return found, sure, entry  # key facts below a summary are text
         kind = _kind(entry, work) if len(found) < MOST and passed < MOST_PASSED else None
         if kind is None:
@@ -124,7 +124,7 @@ def _gathered(work: Work, below: Iterator[Entry], between: list[Entry]) -> tuple
     return found, sure, None
 
 
-def _is_named_summary(entry: Entry) -> bool:
+def _is_deck_in_a_sentence(entry: Entry) -> bool:
     """Return whether a deck that the page names is a sentence."""
     return entry.hint in HINTS and entry.plain.rstrip().endswith((".", "。"))
 

@@ -193,11 +193,9 @@ def _subject(clause: str, words: Words) -> Speaker | None:
 
 
 def _named(segment: str, words: Words) -> Speaker | None:
-    if (known := _known(segment, words)) is not None:
-        return known
     core = _without_adverbials(segment, words)
-    if core in words.pronouns:
-        return Speaker(pronoun=core)
+    if (known := _known(segment, words) or _known(core, words)) is not None:
+        return known
     matches = list(words.title.finditer(segment))
     if matches:
         title = matches[-1]
