@@ -1,6 +1,6 @@
 """How much faster two processes read many releases than one.
 
-    python benchmarks/many_speed.py [ROUNDS] [RELEASES]
+    python benchmarks/many_speed.py [--rounds N] [--releases N]
 
 Reads ``benchmarks/release.txt``, each copy with another number in it, by `pressdoc.parse_many` with one job and
 with two, and converts as many files with the command line.  The start of the processes is in the time.
@@ -10,10 +10,10 @@ cost where one costs 1, which a busy machine does not change much: 2 by that is 
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import io
 import resource
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -60,8 +60,13 @@ def convert(folder: Path, jobs: int) -> None:
         run(["convert", str(folder / "in"), "--to", "html", "-o", str(folder / "out"), "--jobs", str(jobs)])
 
 
-def main(rounds: int, count: int) -> None:
+def main() -> None:
     """Print the median time of each way, and the median ratio of one process to two."""
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    arguments.add_argument("--rounds", type=int, default=5)
+    arguments.add_argument("--releases", type=int, default=1000)
+    options = arguments.parse_args()
+    rounds, count = options.rounds, options.releases
     text = SOURCE.read_text(encoding="utf-8")
     sources = [text.replace("LONDON", f"LONDON {number}", 1) for number in range(count)]
     with tempfile.TemporaryDirectory() as made:
@@ -86,5 +91,4 @@ def main(rounds: int, count: int) -> None:
 
 
 if __name__ == "__main__":
-    given = [int(one) for one in sys.argv[1:]]
-    main(*(given + [5, 1000][len(given) :]))
+    main()

@@ -1,7 +1,7 @@
 """How long writing takes, beside what pandoc and docling-core take to write the same documents.
 
     pip install 'pressdoc[docx]' pypandoc_binary docling-core
-    python benchmarks/publish_speed.py [ROUNDS]
+    python benchmarks/publish_speed.py [--rounds N]
 
 The documents are the six of ``examples/`` and ``benchmarks/release.txt``.  Each program gets them as it
 holds them itself: pressdoc as a release, docling-core as a document with the same texts, pandoc as the JSON
@@ -18,13 +18,13 @@ faster.  Our files hold all that the release states, theirs words and formatting
 
 from __future__ import annotations
 
+import argparse
 import functools
 import importlib.util
 import json
 import operator
 import re
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -137,8 +137,11 @@ def _of_one_more(one: Callable[[], float], many: Callable[[], float]) -> float:
     return (many() - one()) / COPIES
 
 
-def main(rounds: int) -> None:
+def main() -> None:
     """Print the median time a document of each program, and its ratio to ours."""
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    arguments.add_argument("--rounds", type=int, default=5)
+    rounds: int = arguments.parse_args().rounds
     releases = [pressdoc.read(path) for path in DOCUMENTS]
     calls = our_calls(releases)
     for module, peer in (("docling_core", docling_calls), ("pypandoc", pandoc_calls)):
@@ -159,4 +162,4 @@ def main(rounds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)
+    main()

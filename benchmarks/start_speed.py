@@ -10,6 +10,7 @@ ratio of their medians.
 
 from __future__ import annotations
 
+import argparse
 import statistics
 import subprocess
 import sys
@@ -56,13 +57,16 @@ def ratio(program: Path) -> float:
     return version / empty
 
 
-def main(arguments: list[str]) -> int:
+def main() -> int:
     """Measure, and return 1 when the limit is passed."""
-    if arguments:
-        return int(ratio(Path(arguments[0])) > LIMIT)
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    arguments.add_argument("program", nargs="?", type=Path, help="a pressdoc installed from a wheel; else one is built")
+    program: Path | None = arguments.parse_args().program
+    if program is not None:
+        return int(ratio(program) > LIMIT)
     with tempfile.TemporaryDirectory() as folder:
         return int(ratio(installed(Path(folder))) > LIMIT)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
