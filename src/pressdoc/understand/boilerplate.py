@@ -7,6 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Heading, Paragraph
+from pressdoc.understand.dating.dates import find_dates
+from pressdoc.understand.names.listings import find_listings
+from pressdoc.understand.names.naming import clues
 from pressdoc.understand.names.organisations import short, without_article
 from pressdoc.understand.speech.lexicon import lexicon
 
@@ -37,6 +40,11 @@ MOST_PARAGRAPHS = 5
 SHORTEST_NAME = 3
 """Characters that a name at the end of a contact's line has at least, and one more."""
 
+LISTED = 160
+"""Characters from the start of a paragraph in which a name has its listing behind it."""
+NAMED_WITHIN = 60
+"""Characters from its start in which who issues the release is named."""
+
 NEAR = 30
 """Characters behind a name in which it is said what it is."""
 
@@ -44,6 +52,8 @@ SHORTEST_TEXT = 120
 """Characters of a paragraph that needs no full stop."""
 
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z.])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]{3})|(?<=[).®™])(?=[A-Z][a-z])")
+_NAMES = re.compile(r"[^\W\d_a-z][\w&.’'-]*(?: (?:& )?[^\W\d_a-z][\w&.’'-]*)*")
+"""Words in a row that begin with capitals."""
 _BEHIND_NAME = re.compile(r"\s[-–—(|]|,")
 _SENTENCE_ENDS = frozenset('.!?…。！？)”"»’')
 _SPEECH = frozenset('“”„«»「」『』"')
@@ -277,13 +287,53 @@ def find_headless(work: Work) -> None:
         entry = body[number]
         if not isinstance(entry.block, Paragraph) or not _SPEECH.isdisjoint(entry.plain) or entry.dateline:
             break
-        if _says_what_it_is(work, entry):
+        if _says_what_it_is(work, entry) or _is_listed_again(work, entry, body[:number]):
             first = number
     if first is None:
+        _find_below_end_mark(work, body)
         return
     item = 1 + max((entry.item for entry in work.of("about")), default=-1)
     for entry in body[first : last + 1]:
         entry.take("about", "says what somebody of the headline is, below the news", item)
+
+
+def _is_listed_again(work: Work, entry: Entry, above: list[Entry]) -> bool:
+    """Return whether a paragraph tells again, behind a name of the headline, where it is listed, and no news."""
+    start = entry.plain[:LISTED]
+    name, bracket, _ = start.partition("(")
+    if not bracket or work.headline is None or len(entry.plain) < SHORTEST_SELF or not 1 < len(name) <= LONGEST_NAME:
+        return False
+    told = "\n".join(one.plain[:LOOKED_UP] for one in above[:MOST_PARAGRAPHS])
+    if short(name.strip()) not in told or name.split()[0].casefold() not in work.headline.plain.casefold():
+        return False
+    symbols = [span.value.symbol for span in find_listings(start)]
+    is_told = any(f"{symbol})" in told or f"{symbol}," in told for symbol in symbols)
+    has_news = not clues(work.language).announces.isdisjoint(start.split()) or bool(find_dates(start))
+    return is_told and not has_news
+
+
+def _find_below_end_mark(work: Work, body: list[Entry]) -> None:
+    """Find a boilerplate below "###" that begins with a name of the headline: "At Acme, we feed ..."."""
+    end = next((entry.number for entry in work.of("end_mark")), None)
+    if end is None or work.headline is None:
+        return
+    below = [entry for entry in body if entry.number > end]
+    if not 0 < len(below) <= MOST_PARAGRAPHS or not all(map(_is_self, below)):
+        return
+    headline = work.headline.plain
+    for found in _NAMES.finditer(below[0].plain[:NAMED_WITHIN]):
+        words = found[0].split()
+        if any(len(name) > SHORTEST_NAME and name in headline for name in (found[0], " ".join(words[1:]), words[0])):
+            item = 1 + max((entry.item for entry in work.of("about")), default=-1)
+            for entry in below:
+                entry.take("about", "names who issues it, below the end mark", item)
+            return
+
+
+def _is_self(entry: Entry) -> bool:
+    """Return whether an entry is a paragraph that may tell what somebody is: nobody speaks in it."""
+    is_text = isinstance(entry.block, Paragraph) and len(entry.plain) >= SHORTEST_SELF
+    return is_text and _SPEECH.isdisjoint(entry.plain) and not entry.dateline
 
 
 def _is_sentence(entry: Entry) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pressdoc.model import Divider, Figure, Paragraph
+from pressdoc.model import Divider, Figure, ListBlock, Paragraph
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.vocabulary import fold
 
@@ -29,6 +29,9 @@ _STAMP = re.compile(r"[\d.:/ \u00a0-]{8,40}(?:[A-Z]{3,4}(?:/[A-Z]{3,4})?\b[ \u00
 """A number or a day with its hour, and a time zone."""
 _FILE_SIZE = re.compile(r"\d\s?(?:[kKMG]i?[bB]|[kKMG]o)\b")
 _FILE = re.compile(r"\b(?:pdf|jpe?g|png|tiff?|zip|docx?|xlsx?|pptx?|mp[34]|eps|svg|hwpx?)\b", re.IGNORECASE)
+
+_QUOTE = re.compile(r"[A-Z][A-Z0-9.:^=-]{0,11}(?: [$€£]?[\d.,]{1,12})?(?: [A-Z]{3})? \(?[+\-−][\d.,]{1,8} ?%\)?")
+"""The price of a share that a portal shows: "HRV +4.12%", "HRV 18.42 USD -0.3%"."""
 
 _IMAGE = re.compile(r"\S+\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?)", re.IGNORECASE)
 
@@ -157,12 +160,26 @@ def _set_nameless_aside(work: Work, entry: Entry) -> None:
         entry.set_aside("furniture", "a row of links")
     elif _is_count(work, entry):
         entry.set_aside("furniture", "a count that pages add")
+    elif size <= LONGEST_BOX and isinstance(entry.block, ListBlock) and _is_tools(work, entry.plain):
+        entry.set_aside("furniture", "links to share the page")
     elif "©" in entry.plain and entry.is_line and _ends_with_line(work, entry):
         entry.set_aside("furniture", "whose page it is")
     elif entry.plain[:1].isdigit() and size <= LONGEST_RECORD:
         _take_stamped(work, entry)
     elif size <= LONGEST_FILE and _is_file(entry.plain):
         entry.set_aside("furniture", "a file to load, with its size")
+    elif size <= LONGEST_TIME and "%" in entry.plain and _QUOTE.fullmatch(entry.plain.strip()):
+        entry.set_aside("furniture", "what a share costs")
+
+
+def _is_tools(work: Work, plain: str) -> bool:
+    """Return whether a list has tools of a page, with counts and signs among them, and nothing else."""
+    items = [fold(line) for line in plain.split("\n")]
+    tools = [work.words.lines.get(item) == "furniture" for item in items]
+    return any(tools) and all(
+        known or len(item) < FEWEST_TOOLS or not any(map(str.isalpha, item))
+        for item, known in zip(items, tools, strict=True)
+    )
 
 
 def _belongs_below(work: Work, above: Entry, entry: Entry) -> bool:
@@ -280,7 +297,7 @@ def _is_row(work: Work, entry: Entry) -> bool:
         if sign in plain:
             items = plain.split(sign)
             known = [work.words.lines.get(fold(item)) == "furniture" for item in items]
-            return len(items) >= FEWEST_LINKS and sum(known) * 2 >= len(items)
+            return all(known) or (len(items) >= FEWEST_LINKS and sum(known) * 2 >= len(items))
     for sign in _ON_A_PATH:
         if sign in plain and not plain.startswith(sign):
             return work.words.lines.get(fold(plain.partition(sign)[0])) == "furniture"
@@ -319,5 +336,16 @@ def set_repeats_aside(work: Work) -> None:
     if not wanted:
         return
     for entry in work.undecided():
-        if len(entry.plain) <= len(work.headline) + 40 and entry.folded == wanted:
+        if len(entry.plain) <= len(work.headline) + 40 and (
+            entry.folded == wanted or _is_behind_label(entry.folded, wanted)
+        ):
             entry.set_aside("furniture", "repeats the headline")
+
+
+LONGEST_LABEL = 40
+"""Characters of what a distributor puts before a headline."""
+
+
+def _is_behind_label(line: str, headline: str) -> bool:
+    """Return whether a line is a headline without the label before it: "EQS-Adhoc: Acme AG opens", "Acme AG opens"."""
+    return 0 < len(headline) - len(line) <= LONGEST_LABEL and headline.endswith(f": {line}") and " " in line

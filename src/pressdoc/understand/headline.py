@@ -83,7 +83,8 @@ def find_headline(work: Work) -> None:
     then the value, while the words stay where they were printed.
     """
     top = list(_top(work))
-    lines = [line for entry in top if (line := _candidate(entry, work))]
+    said = {entry.number + 1 for entry in top if entry.hint == "term"}
+    lines = [line for entry in top if entry.number not in said and (line := _candidate(entry, work))]
     chosen = _choose(work, top, lines) if lines else None
     entry = _one_entry(work, chosen) if chosen else _fused(work, top)
     if entry is not None:
@@ -153,6 +154,7 @@ def _candidate(entry: Entry, work: Work) -> Line | None:
     folded = entry.folded if entry.is_line else fold(plain)
     if (
         work.words.is_(folded) is not None
+        or (" / " in folded and _names_kind(folded, work))
         or work.words.notice(folded) is not None
         or _is_number(plain)
         or _is_breadcrumb(plain)
@@ -163,6 +165,13 @@ def _candidate(entry: Entry, work: Work) -> Line | None:
     if entry.level != 1 and entry.hint != "headline" and says_where_and_when(plain, work):
         return None
     return Line((entry,), folded)
+
+
+def _names_kind(folded: str, work: Work) -> bool:
+    """Return whether a line says in two languages what this is: "Communiqué / Press release"."""
+    pieces = folded.split(" / ")
+    named = any(work.words.is_(fold(piece)) in ("genre", "release_line") for piece in pieces)
+    return named and all(size(piece) <= FEWEST_WORDS for piece in pieces)
 
 
 def _is_number(plain: str) -> bool:

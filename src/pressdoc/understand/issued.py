@@ -11,10 +11,12 @@ from pressdoc.understand.dating.cjk_dates import has_months
 from pressdoc.understand.dating.dateline_scan import Parsed, parse_dateline
 from pressdoc.understand.dating.dates import find_dates
 from pressdoc.understand.dating.found_date import AMBIGUOUS, day_of
+from pressdoc.understand.names.listings import find_listings
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
+    from pressdoc.understand.dating.found_date import FoundDate
     from pressdoc.understand.work import Entry, Work
 
 LONGEST = 120
@@ -22,6 +24,8 @@ LONGEST = 120
 
 SEARCHED = 40
 """Blocks of the text in which a date is looked for."""
+MOST_LEADS = 3
+"""Paragraphs of the text in which a listing tells where the release comes from."""
 MOST_BLANKS = 16
 """In such a line; a sentence has as many soon."""
 
@@ -74,7 +78,8 @@ def _date_line(work: Work, entry: Entry, plain: str, *, top: bool) -> Parsed | N
         if not parsed.places or stands_alone(parsed):
             return parsed
         return _of_fields(work, plain) or parsed  # "By Ann Lee, May 3, 2026"
-    if entry.hint == "date" or _is_dotted(work, plain) or _names_company(plain) or (top and _is_listed(work, plain)):
+    beside = top and (_is_listed(work, plain) or _is_filed(work, entry, plain))
+    if entry.hint == "date" or _is_dotted(work, plain) or _names_company(plain) or beside:
         # The page says that it is one, whatever else stands there.
         dates = find_dates(plain, language=work.language)
         return Parsed((), dates[0], None, len(plain)) if len(dates) == 1 else _of_fields(work, plain)
@@ -122,6 +127,22 @@ def _is_listed(work: Work, plain: str) -> bool:
         if dates or len(piece) > LONGEST_CLASS or len(piece.split()) > MOST_WORDS_OF_CLASS or piece[-1:] in (".", ""):
             return False
     return 0 < others < len(_LISTED.split(plain))
+
+
+def _is_filed(work: Work, entry: Entry, plain: str) -> bool:
+    """Return whether a line of a page is a date and what the page files the release under: "Nov 3, 2026 Corporate".
+
+    Below the headline "Gala Night June 5, 2026" is a deck.
+    """
+    if work.draft.page.title is None or len(plain) > LONGEST_CLASS or entry.level is not None:
+        return False
+    dates = find_dates(plain, language=work.language)
+    if len(dates) != 1 or dates[0].date is None or (dates[0].start and dates[0].end < len(plain)):
+        return False
+    if dates[0].start and any(other.number < entry.number for other in work.of("headline")):
+        return False
+    words = f"{plain[: dates[0].start]} {plain[dates[0].end :]}".split()
+    return 0 < len(words) < MOST_WORDS_OF_CLASS and all(word.isalpha() and not word[0].islower() for word in words)
 
 
 def _names_company(plain: str) -> bool:
@@ -193,7 +214,25 @@ def _settled(work: Work) -> datetime.date | None:
                     "date-order-inferred", f"the order of day and month follows from {one.date.isoformat()}", entry
                 )
                 return one.date
-    return None
+    return _in_order_of_country(work, found)
+
+
+def _in_order_of_country(work: Work, found: FoundDate) -> datetime.date | None:
+    """Return the day that 11/02/2026 is where the release comes from, of which its dateline or listing tells."""
+    from pressdoc.understand.money.tables import country_of_exchange, country_of_place
+
+    country = None if work.dateline is None else next(iter(map(country_of_place, work.dateline.places)), None)
+    if country is None:
+        listings = (one.value for entry in work.of("body")[:MOST_LEADS] for one in find_listings(entry.plain))
+        country = next(filter(None, map(country_of_exchange, listings)), None)
+    if country is None or work.language is None:
+        return None
+    printed = f"{found.day:02}/{found.month:02}/{found.year:04}"
+    dates = find_dates(printed, language=f"{work.language.partition('-')[0]}-{country}")
+    date = next((one.date for one in dates), None)
+    if date is not None:
+        work.remark("date-order-inferred", f"{printed} is {date.isoformat()} as days are written in {country}")
+    return date
 
 
 def _of_release_line(work: Work) -> datetime.date | None:

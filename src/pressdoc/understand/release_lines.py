@@ -33,6 +33,8 @@ LOOKED_UP = 100
 """Characters of a line that words are looked up for."""
 LONGEST_RECORD_LINE = 200
 """Characters of a line with data about the release."""
+MOST_DECKS, FEWEST_OF_TITLE = 4, 4
+"""Lines of a paragraph that has a title and its decks, and words of each."""
 LONGEST_NOTE = 1200
 """Characters of a paragraph that says what was changed."""
 MOST_NOTES = 4
@@ -128,15 +130,27 @@ def part_lines(work: Work) -> None:
         if prose > MOST_PROSE:
             break
         if "\n" in entry.plain and isinstance(entry.block, Paragraph) and len(entry.plain) <= LONGEST_RESTRICTION:
-            parts = _each_line(entry) if announced and not is_prose(entry) else _parted(work, entry, words)
+            is_apart = (announced and not is_prose(entry)) or _is_title_above_deck(work, entry)
+            parts = _each_line(entry) if is_apart else _parted(work, entry, words)
             if len(parts) > 1:
                 parted.append((at, parts))
     for at, parts in reversed(parted):
         work.entries[at : at + 1] = parts
 
 
+def _is_title_above_deck(work: Work, entry: Entry) -> bool:
+    """Return whether lines of a paragraph are a title and its decks, of which some are bold or in italics."""
+    text = entry.text()
+    lines = entry.plain.split("\n")
+    if len(lines) > MOST_DECKS or not any(span.kind in ("strong", "emphasis") for span in text.spans):
+        return False
+    if any(size(line) < FEWEST_OF_TITLE or ends_as_sentence(line) or is_contact(work, line) for line in lines):
+        return False
+    return len({part.is_marked("strong", "emphasis") for part in _each_line(entry)}) > 1
+
+
 def _each_line(entry: Entry) -> list[Entry]:
-    """Return the lines of a paragraph below the notice with which an announcement begins: the company, its code."""
+    """Return the lines of a paragraph as entries: of a company and its code, of a title and its deck."""
     text = entry.text()
     parts, start = [], 0
     for line in entry.plain.split("\n"):

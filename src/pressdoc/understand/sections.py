@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -61,10 +62,14 @@ class _Sections:
     """The heading right above."""
     kind: str | None = None
     """The kind of the legal text above."""
+    filed: bool = False
+    """Whether the page has said, below the text, what it files the release under."""
 
     def take(self, entry: Entry) -> None:
         """Give one entry its part."""
         opened = opens(self.work, entry, self.phrases)
+        if opened == "about" and self.filed and _is_card(self.work, entry):
+            opened = "page_part"
         if opened == "notices" and self.goes_on_with(entry):
             opened = None
         if opened == "end_mark" and not self.has_text and _source_line(self.work, entry.plain.strip()):
@@ -135,11 +140,12 @@ class _Sections:
         if self.section in ("page_part", "tags"):
             return True  # what belongs to them is set aside
         return self.section in ("about", "notices") and (
-            entry.level is not None or self.work.words.lines.get(entry.folded) == "text"
+            entry.level is not None or self.work.words.lines.get(fold(_first_line(entry.plain))) == "text"
         )
 
     def aside(self, entry: Entry, opened: str) -> bool:
         """Set the heading of a page part or of tags aside; return whether it was one."""
+        self.filed = self.filed or self.has_text
         if opened == "tags":
             entry.set_aside("metadata", "subjects that the page is filed under")
             _, colon, rest = entry.plain.partition(":")
@@ -197,6 +203,28 @@ def _set_left_over_aside(work: Work) -> None:
             return
 
 
+MOST_OF_CARD = 8
+"""Lines of the card of a company that are looked at."""
+
+
+def _is_card(work: Work, entry: Entry) -> bool:
+    """Return whether a heading such as "Company profile" opens a page's card of a company, which has no sentence."""
+    if work.words.about_whom(entry.plain) != "":
+        return False
+    at = work.entries.index(entry) + 1
+    below = [one for one in work.entries[at : at + MOST_OF_CARD] if one.part is None]
+    return len(below) > 1 and all(one.is_line and len(one.plain) <= LONGEST_TAG for one in below)
+
+
+def _set_bare_headings_aside(work: Work) -> None:
+    """Set "Company profile" aside where nothing stands below it: it is a link of the page."""
+    about = work.of("about")
+    items = Counter(entry.item for entry in about)
+    for entry in about:
+        if items[entry.item] == 1 and entry.is_line and work.words.about_whom(entry.plain) == "":
+            entry.set_aside("furniture", "a heading with nothing below it")
+
+
 def find_sections(work: Work) -> None:
     """Give every entry that is left its part, one after the other, with the section it stands in."""
     part_headings(work)
@@ -212,6 +240,7 @@ def find_sections(work: Work) -> None:
         if entry.part is not None:
             if entry.part == "dateline":
                 state.section = "body"  # the text begins below the line that says where and when
+            state.filed = state.filed or (state.has_text and entry.role == "metadata")
             continue
         if before < headline < entry.number:
             state.section = "body"  # what stood above the headline ends there
@@ -222,6 +251,7 @@ def find_sections(work: Work) -> None:
     if state.ends:
         work.end_mark = Text.join((entry.text() for entry in state.ends), "\n")
     _set_left_over_aside(work)
+    _set_bare_headings_aside(work)
     _return_tables(work)
     find_headless(work)
 
@@ -297,6 +327,10 @@ def _line_opens(work: Work, entry: Entry, plain: str) -> str | None:
         kind = work.words.lines.get(fold(label)) if len(label) <= LONGEST_TAG else None
         return kind if kind in ("notes", "tags") else None
     return None
+
+
+def _first_line(plain: str) -> str:
+    return plain.partition("\n")[0] if "\n" in plain[:LONGEST_TAG] else plain[:LOOKED_UP]
 
 
 def _is_label(entry: Entry) -> bool:

@@ -60,6 +60,10 @@ def find_subheadlines(work: Work) -> None:
     below = iter(work.entries[head + 1 :])
     between: list[Entry] = []
     found, sure, text = _gathered(work, below, between)
+    if text is not None and text.hint == "term":  # what heads a list of facts is no deck
+        while found and found[-1].level is not None:
+            found.pop()
+        sure = min(sure, len(found))
     if text is None:  # a short release: its text is what only a dateline would make a summary
         text = next(iter(found[sure:]), None)
         found = found[:sure]
@@ -160,6 +164,8 @@ def _is_byline(entry: Entry, work: Work) -> bool:
 def _kind(entry: Entry, work: Work) -> str | None:
     """Return "sure", "summary" for what is one above a dateline only, or ``None`` where the text begins."""
     plain = entry.plain
+    if entry.hint == "term":
+        return None
     if isinstance(entry.block, ListBlock):
         items = [len(text) for text in texts(entry.block)]
         if entry.hint in HINTS or max(items, default=0) <= LONGEST_ITEM:

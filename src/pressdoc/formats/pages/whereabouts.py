@@ -107,15 +107,17 @@ def _agreed(items: list[Item], page: Page) -> Item | None:
         return None
     shortest = min(map(len, (*said, *cut, *parts)))
     best: tuple[tuple[int, int], Item] | None = None
+    above: Item | None = None
     for item in items:
-        block = item.block
+        block, is_said = item.block, above is not None and above.region.hint == "term"
+        above = item
         if not isinstance(block, Heading | Paragraph) or not shortest <= len(block.text.plain) <= LONGEST_HEADLINE:
             continue
         is_heading = item.level is not None or item.region.hint == "headline"
         if item.hint is not None or not (is_heading or said) or item.region.elsewhere:
             continue
-        if not is_heading and item.region.hint == "aside":
-            continue  # a summary of the release
+        if not is_heading and (is_said or item.region.hint == "aside"):
+            continue  # what a list of facts says, or a summary of the release
         key = _key(block.text.plain)
         if key in said or (cut and key.startswith(cut)):
             rank = 0 if is_heading else 1
@@ -220,6 +222,8 @@ def _set_outside_apart(items: list[Item], regions: list[Region], agreed: Item | 
         _set_links_apart(items[:at])
     if at is not None:
         _set_rows_of_links_apart(items[at + 1 :])
+    else:
+        _set_columns_of_links_apart(items)
     _set_other_articles_apart(items, regions)
     unnamed = [item for item in items if item.region.hint is None and item.hint is None]
     inside = [number for number, item in enumerate(items) if item.region.inside and item.region.hint is None]
@@ -293,6 +297,22 @@ def _set_links_apart(items: Iterable[Item]) -> None:
     """Give what stands around the text and only leads elsewhere a hint."""
     for item in items:
         if item.hint is None and item.region.hint is None and _is_links(item):
+            item.hint = "navigation"
+
+
+def _set_columns_of_links_apart(items: list[Item]) -> None:
+    """Give paragraphs of short links around the text a hint, where nothing says which words are the headline.
+
+    Pages laid out in tables have their menus so, a link a line.
+    """
+    texts_ = [number for number, item in enumerate(items) if _size(item) > SHORTEST_TEXT and not _is_links(item)]
+    if not texts_:
+        return
+    for item in (*items[: texts_[0]], *items[texts_[-1] + 1 :]):
+        if item.hint is not None or item.region.hint is not None or not isinstance(item.block, Paragraph):
+            continue
+        links = [span.end - span.start for span in item.block.text.spans if span.kind == "link"]
+        if len(links) > 1 and max(links) <= LONGEST_TOOL and _leads_elsewhere(item):
             item.hint = "navigation"
 
 

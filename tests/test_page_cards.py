@@ -1,0 +1,230 @@
+"""What pages set around a release: cards of companies, prices of shares, columns of links, sections beside a date."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+import pressdoc
+
+HEADLINE = "Tolvane Foods opens bakery in Pemberly"
+LEAD = (
+    "PEMBERLY--(BUSINESS WIRE)--Tolvane Foods Company (NYSE: TLV) today opened a bakery in Pemberly that took three "
+    "years to build and will employ 240 people from the town and the villages around it."
+)
+MORE = "The bakery will make bread for schools, hospitals and shops within two hours of its ovens, the company said."
+LEADS = {
+    "en": LEAD,
+    "de": "Die Tolvane Lebensmittel AG hat heute in Pemberg eine Bäckerei eröffnet, an der sie drei Jahre lang gebaut "
+    "hat und in der 240 Menschen aus der Stadt und den Dörfern um sie herum arbeiten werden.",
+    "ja": "株式会社藤原ベーカリー（本社：札幌市、代表取締役社長：藤原一）は、新工場を開設しました。"
+    "工場は三年をかけて建設され、二百四十人が働きます。",
+    "zh": "远帆食品股份有限公司今日宣布其新工厂投产。该工厂历时三年建成，将为当地提供二百四十个就业岗位。",
+}
+
+
+def page_of(*parts: str, language: str = "en", headline: str = HEADLINE, above: str = "") -> str:
+    """Return a page with a title, a headline, and parts above and below it."""
+    return (
+        f"<html lang={language}><head><title>{headline} | Newsroom</title></head><body><main>{above}"
+        f"<h1>{headline}</h1>{''.join(parts)}</main></body></html>"
+    )
+
+
+def roles(page: str) -> dict[str, str]:
+    """Return the role of each part of a page."""
+    return {text.plain: role for role, text in pressdoc.examine(page, format="html").parts()}
+
+
+@pytest.mark.parametrize("line", ["<span>Nov 3, 2026</span> <span>Corporate</span>", "Company News November 3, 2026"])
+def test_a_section_beside_the_date_above_the_headline(line: str) -> None:
+    """The page says under what it files a release; its date counts."""
+    reading = pressdoc.examine(page_of(f"<p>{LEAD}</p><p>{MORE}</p>", above=f"<div>{line}</div>"), format="html")
+    assert reading.release.issued == datetime.date(2026, 11, 3)
+    assert [one.role for one in reading.set_aside if "2026" in one.text.plain] == ["date"]
+
+
+def test_an_event_below_the_headline_is_a_deck() -> None:
+    """Words before a day say what happens on it."""
+    release = pressdoc.parse(
+        page_of("<p>Open House for Bakers June 5, 2026</p>", f"<p>{LEAD}</p><p>{MORE}</p>"), format="html"
+    )
+    assert [deck.plain for deck in release.subheadlines] == ["Open House for Bakers June 5, 2026"]
+    assert release.issued is None
+
+
+@pytest.mark.parametrize(
+    ("place", "exchange", "day"),
+    [
+        ("PITTSBURGH", "NYSE", datetime.date(2026, 11, 2)),
+        ("LONDON", "LSE", datetime.date(2026, 2, 11)),
+        ("PEMBERLY", "NYSE", datetime.date(2026, 11, 2)),
+        ("PEMBERLY", "XYZ", None),
+    ],
+)
+def test_the_order_of_a_date_in_digits(place: str, exchange: str, day: datetime.date | None) -> None:
+    """Where a release comes from tells whether 11/02 is in November; its dateline before its listing."""
+    text = LEAD.replace("PEMBERLY", place).replace("NYSE", exchange)
+    reading = pressdoc.examine(page_of("<p>11/02/2026</p>", f"<p>{text}</p><p>{MORE}</p>"), format="html")
+    assert reading.release.issued == day
+    assert any(remark.code == "date-order-inferred" for remark in reading.remarks) == (day is not None)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("TLV +4.12%", "furniture"),
+        ("TLV 18.42 USD -0.3%", "furniture"),
+        ("NYSE:TLV $18.42 (+1.2%)", "furniture"),
+        ("Sales rose +4.12%", "body"),
+        ("EBITDA margin of 12%", "body"),
+    ],
+)
+def test_the_price_of_a_share(line: str, role: str) -> None:
+    """Portals show what the share costs at the moment."""
+    assert roles(page_of(f"<p>{LEAD}</p><p>{MORE}</p><p>{line}</p><p>{MORE}</p>"))[line] == role
+
+
+@pytest.mark.parametrize(
+    ("language", "tags", "card"),
+    [
+        (
+            "en",
+            "<p>Tags: bread, schools</p>",
+            ["Company profile", "Tolvane Foods Company", "Industry", "Food", "Founded"],
+        ),
+        ("ja", "<p>キーワード：パン</p>", ["会社概要", "株式会社藤原ベーカリー", "業種", "製造業", "設立"]),
+    ],
+)
+def test_the_card_of_a_company_below_the_tags(language: str, tags: str, card: list[str]) -> None:
+    """Below what the page files a release under stands what the page knows of the company."""
+    lines = "".join(f"<p>{line}</p>" for line in card)
+    found = roles(page_of(f"<p>{LEADS[language]}</p>", tags, lines, language=language))
+    assert {found[line] for line in card} == {"furniture"}
+
+
+def test_a_boilerplate_below_the_tags_is_one() -> None:
+    """It has sentences."""
+    about = f"Tolvane Foods Company bakes bread. {MORE}"
+    found = roles(page_of(f"<p>{LEAD}</p><p>Tags: bread</p><h3>Company profile</h3><p>{about}</p>"))
+    assert found[about] == "about"
+
+
+def test_a_heading_with_nothing_below_it_is_a_link() -> None:
+    """No boilerplate is empty."""
+    about = f"Tolvane Foods Company bakes bread. {MORE}"
+    page = page_of(f"<p>{LEAD}</p><h3>About Tolvane</h3><p>{about}</p><div>Company Profile</div><div>Print</div>")
+    assert roles(page)["Company Profile"] == "furniture"
+    assert roles(page)["About Tolvane"] == "about"
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        (
+            "At Tolvane Foods, we feed schools and hospitals in forty towns with bread that our people bake by night.",
+            "about",
+        ),
+        (
+            "Tolvane Foods bakes for schools and hospitals in forty towns with bread that its people make by night.",
+            "about",
+        ),
+        (
+            "Reporters who want to see the ovens may come on any day of the week, but they have to call a day before.",
+            "body",
+        ),
+    ],
+)
+def test_a_boilerplate_below_the_end_mark(words: str, role: str) -> None:
+    """It begins with who issues the release, and needs no heading."""
+    assert roles(page_of(f"<p>{LEAD}</p><p>{MORE}</p><p>###</p><p>{words}</p>"))[words] == role
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        (
+            "Tolvane Foods Company (NYSE: TLV), based in Pemberly, bakes bread for schools in forty towns of the west.",
+            "about",
+        ),
+        (
+            "Tolvane Foods Company (NYSE: TLV) announced in May that it would bake for schools in forty western towns.",
+            "body",
+        ),
+        (
+            "Tolvane Foods Company (NYSE: TLV) will speak at a conference of bakers in Pemberly on December 3, 2026.",
+            "body",
+        ),
+    ],
+)
+def test_a_boilerplate_that_tells_the_listing_again(words: str, role: str) -> None:
+    """News below the text has a day, or somebody who announces it."""
+    assert roles(page_of(f"<p>{LEAD}</p><p>{MORE}</p><p>{words}</p>"))[words] == role
+
+
+def test_columns_of_links_beside_a_text_without_title() -> None:
+    """Pages laid out in tables have their menu in a cell, a link a line; the headline has its deck below it."""
+    menu = "<br>".join(f'<a href="/{n}">{words}</a>' for n, words in enumerate(("Home", "The Ovens", "About Tolvane")))
+    page = (
+        "<html><head><title>Bread from the west</title></head><body><table><tr>"
+        f"<td>{menu}</td><td><p><span>{HEADLINE}</span><br><em>Bread for schools and hospitals in forty towns</em></p>"
+        f'<p>{LEAD}</p><p>{MORE}</p></td></tr></table><p><a href="/a">All releases</a><br><a href="/c">Media</a></p>'
+        "</body></html>"
+    )
+    reading = pressdoc.examine(page, format="html")
+    assert reading.release.headline is not None
+    assert reading.release.headline.plain == HEADLINE
+    assert [deck.plain for deck in reading.release.subheadlines] == ["Bread for schools and hospitals in forty towns"]
+    assert reading.release.about == ()
+    assert {one.role for one in reading.set_aside} == {"furniture"}
+
+
+def test_a_contact_above_the_headline_is_no_title() -> None:
+    """Its first line is bold too."""
+    box = "<p><b>Media contact for this release</b><br>Ada Quill of Tolvane Foods<br>555-0100</p>"
+    release = pressdoc.parse(f"<html><body>{box}<h1>{HEADLINE}</h1><p>{LEAD}</p></body></html>", format="html")
+    assert [contact.phones for contact in release.contacts] == [("555-0100",)]
+
+
+@pytest.mark.parametrize("label", ["EQS-Adhoc", "DGAP-News"])
+def test_a_headline_without_its_label_is_the_same(label: str) -> None:
+    """A distributor prints it with a label on the page and without one in the text."""
+    words = "Tolvane AG eröffnet Bäckerei"
+    reading = pressdoc.examine(
+        page_of(f"<p>{words}</p><p>{LEADS['de']}</p>", language="de", headline=f"{label}: {words}"), format="html"
+    )
+    assert reading.release.subheadlines == ()
+    assert [one.role for one in reading.set_aside if one.text.plain == words] == ["furniture"]
+
+
+def test_facts_of_an_event_are_no_headline() -> None:
+    """What a list of facts says may be the title of the page; above it stands what the page is."""
+    page = (
+        "<html lang=ja><head><title>白樺まつり2026</title></head><body><h1>プレスリリース / Press release</h1>"
+        "<p>北の森を味わう二日間「白樺まつり2026」を開催</p><h2>イベント詳細</h2><dl><dt>名称</dt><dd>白樺まつり2026</dd>"
+        f"<dt>会場</dt><dd>白樺公園</dd></dl><p>{LEADS['ja']}</p></body></html>"
+    )
+    release = pressdoc.parse(page, format="html")
+    assert release.headline is not None
+    assert release.headline.plain == "北の森を味わう二日間「白樺まつり2026」を開催"
+    assert release.subheadlines == ()
+
+
+def test_counts_between_the_links_to_share_a_page() -> None:
+    """They stand where decks do."""
+    tools = "<ul><li>0</li><li>X</li><li>Facebook</li></ul>"
+    reading = pressdoc.examine(
+        page_of(tools, f"<p>{LEADS['ja']}</p>", language="ja", headline="新工場を開設"), format="html"
+    )
+    assert reading.release.subheadlines == ()
+    assert [one.role for one in reading.set_aside if "Facebook" in one.text.plain] == ["furniture"]
+
+
+def test_who_signs_below_a_boilerplate_is_none_of_it() -> None:
+    """The name stands in the same block as the words that lead to it."""
+    signed = "On behalf of the board,<br>Ada Quill<br>President and CEO"
+    page = page_of(
+        f"<p>{LEAD}</p><h3>About Tolvane</h3><p>Tolvane Foods Company bakes bread. {MORE}</p><p>{signed}</p>"
+    )
+    assert roles(page)["On behalf of the board,\nAda Quill\nPresident and CEO"] == "body"
