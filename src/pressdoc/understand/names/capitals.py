@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from pressdoc.understand.vocabulary import neutral
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩЀ-Я"
+_UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я" + "".join(
+    letter for letter in map(chr, (*range(0x100, 0x250), *range(0x1E00, 0x1F00))) if letter.isupper()
+)
 _LETTER = "A-Za-z0-9À-ɏͰ-ӿẠ-ỹ"
 _RUN = re.compile(rf"[{_UPPER}](?<![{_LETTER}].)[{_LETTER}&+'’./-]*(?: [{_UPPER}&][{_LETTER}&+'’./-]*){{0,23}}")
 _SIGNS = frozenset(".'’/-+")

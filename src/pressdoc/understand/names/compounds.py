@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from pressdoc.understand.languages import section
+from pressdoc.understand.names.headed import headed, named_by_head
 from pressdoc.understand.names.small_letters import named_in_small_letters
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def named_by_compound(
     """
     known = compounds(language)
     if known is None:
-        yield from named_in_small_letters(text, language, places)
+        yield from (named_by_head if headed(language) is not None else named_in_small_letters)(text, language, places)
         return
     for start, end in places:
         closed = list(_with_small_form(text, known, start, end))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand.speech import cjk as speech_cjk
 from pressdoc.understand.speech import korean as speech_korean
+from pressdoc.understand.speech import vietnamese as speech_vietnamese
 from pressdoc.understand.speech.attribution import CLAUSE_ENDS, Attribution, Surroundings, has_letters, is_headline_case
 from pressdoc.understand.speech.forms import Forms, is_nickname
 from pressdoc.understand.speech.interviews import answers
@@ -182,6 +183,7 @@ class _Finder:
         """Read once, so that those of a long text are never all there."""
         self.cjk = language.partition("-")[0] in _CJK
         self.korean = language.startswith("ko")
+        self.vietnamese = language if language.startswith("vi") else ""
         self.words = speech_cjk.words_of(language) if self.cjk and not self.korean else None
         self.registry = Registry(text, self.lex)
         self.surroundings = Surroundings(text, paragraphs, self.lex, self.registry)
@@ -329,6 +331,9 @@ class _Finder:
             return _of_cjk(speech_korean.behind(self.text, stretch, limit))
         if self.words is not None:
             return _of_cjk(speech_cjk.behind(self.text, stretch, limit, self.words))
+        if self.vietnamese:
+            found = speech_vietnamese.behind(self.text, stretch, limit, self.vietnamese)
+            return _of_cjk(found) or self.surroundings.behind(stretch, limit, number)
         return self.surroundings.behind(stretch, limit, number)
 
     def _before(self, stretch: Stretch, floor: int, number: int) -> Attribution | None:
@@ -336,6 +341,9 @@ class _Finder:
             return _of_cjk(speech_korean.before(self.text, stretch, floor))
         if self.words is not None:
             return _of_cjk(speech_cjk.before(self.text, stretch, floor, self.words))
+        if self.vietnamese:
+            found = speech_vietnamese.before(self.text, stretch, floor, self.vietnamese)
+            return _of_cjk(found) or self.surroundings.before(stretch, floor, number)
         return self.surroundings.before(stretch, floor, number)
 
     def _continues(self, before: _Found, stretch: Stretch, number: int, floor: int, behind: Attribution | None) -> bool:

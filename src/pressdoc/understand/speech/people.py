@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pressdoc.understand.speech import korean as speech_korean
-from pressdoc.understand.speech import people_cjk
+from pressdoc.understand.speech import people_cjk, vietnamese
 from pressdoc.understand.speech.name_reader import (
     LETTER,
     WITHOUT_CASES,
@@ -56,14 +56,12 @@ def find_people(
     are those of the text, where the caller has them already.
     """
     reader = NameReader(registry.text, registry.lex)
-    if (language or "")[:2] in ("zh", "ja"):
-        for speaker in people_cjk.people_in(registry.text, language or ""):
-            registry.add(speaker, looked_up=True)
-    elif (language or "").startswith("ko"):
-        for speaker in speech_korean.people_in(registry.text):
-            registry.add(speaker, looked_up=True)
+    for speaker in _by_script(registry.text, language or ""):
+        registry.add(speaker, looked_up=True)
     found = _Found(registry, reader, "\n".join(organisations))
     text = registry.text
+    if (language or "").startswith("vi"):
+        found.take_syllables(language or "")
     clues, forms = _clues(reader.lex.persons)
     telling, titles = set(), set()
     for form in forms & _words_of(text, language, words):
@@ -80,6 +78,13 @@ def find_people(
         found.take_before(match.start())
     if found.new and len(found.spans) > 1:
         found.take_between()
+
+
+def _by_script(text: str, language: str) -> Iterable[Speaker]:
+    """Return the people whom a text names in ideographs or Hangul."""
+    if language[:2] in ("zh", "ja"):
+        return people_cjk.people_in(text, language)
+    return speech_korean.people_in(text) if language.startswith("ko") else ()
 
 
 def _words_of(text: str, language: str | None, words: Set[str] | None) -> Set[str]:
@@ -160,6 +165,12 @@ class _Found:
         if not reader.is_in_headline(name) or reader.signs(name):
             self._add(name)
 
+    def take_syllables(self, language: str) -> None:
+        """Take everybody named in Vietnamese, where every syllable is a word."""
+        for start, end, speaker in vietnamese.named_in(self.text, language):
+            self.spans.append((start, end))
+            self.registry.add(speaker, looked_up=True)
+
     def _behind_address(self, start: int) -> int:
         """Return where a name begins behind further forms of address, "Prof. Dr. Dr.", if any."""
         for _ in range(_MOST_GIVEN):
@@ -209,6 +220,8 @@ class _Found:
         if match is None or not 1 < len(match[0].split()) < 5:
             return
         name = Name(comma - len(match[0]), comma, True)
+        if any(begin < comma <= end for begin, end in self.spans[-8:]):
+            return  # "Ông Lê Sao Mai"
         if self._could_be(match[0]) and reader.is_free(name) and not self._is_known(name):
             self._add(name)
 

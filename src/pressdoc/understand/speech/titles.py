@@ -5,6 +5,8 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from pressdoc.understand.names.headed import named_by_head
+
 if TYPE_CHECKING:
     from pressdoc.understand.speech.lexicon import Lexicon
     from pressdoc.understand.speech.words import Word
@@ -73,11 +75,18 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
 
 def _before_owner(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None]:
     """Part "prezes zarządu Młynów Polnych", where whom somebody works for stands behind the title."""
-    behind = next((at for at in range(1, len(words)) if words[at].upper and not words[at].modifier), 0)
+    behind = next((at for at in range(1, len(words)) if words[at].upper and not _is_of_title(words[at])), 0)
     if not behind:
         return words, None
+    headed = next(named_by_head(rest := joined(words[behind:]), lex.language, [(0, len(rest))]), None)
+    if headed is not None and not headed[0]:
+        return words[:behind], headed[2]  # "Chủ tịch UBND thành phố Đà Nẵng"
     # "dyrektorka firmy Młyn"
     return words[: behind - words[behind - 1].organisation], organisation_in(words[behind:], lex)
+
+
+def _is_of_title(word: Word) -> bool:
+    return word.modifier or word.title or word.domain
 
 
 def _names_body(words: list[Word]) -> bool:
