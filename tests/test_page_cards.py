@@ -228,3 +228,38 @@ def test_who_signs_below_a_boilerplate_is_none_of_it() -> None:
         f"<p>{LEAD}</p><h3>About Tolvane</h3><p>Tolvane Foods Company bakes bread. {MORE}</p><p>{signed}</p>"
     )
     assert roles(page)["On behalf of the board,\nAda Quill\nPresident and CEO"] == "body"
+
+
+@pytest.mark.parametrize(
+    ("language", "below"),
+    [
+        ("en", "<h3>Latest news from Tolvane Foods</h3><ul><li>Tolvane Foods bakes for schools</li></ul>"),
+        ("en", "<p>Get the latest news from Tolvane Foods by email</p>"),
+        ("en", "<p>View in full size</p>"),
+        ("zh", "<p>【打印】【关闭】</p>"),
+        ("zh", "<p>友情链接</p>"),
+    ],
+)
+def test_what_pages_have_below_a_text(language: str, below: str) -> None:
+    """Links, and what leads to them."""
+    page = page_of(f"<p>{LEADS[language]}</p><p>{MORE}</p>", below, language=language)
+    release = pressdoc.parse(page, format="html")
+    assert [text.plain for role, text in release.parts() if role == "body"][-1] == MORE
+
+
+def test_what_a_release_is_beside_the_date_is_no_wire() -> None:
+    """Pages of Japanese companies print it there."""
+    line = '<div><span class="a">2026.11.06</span> <span class="b">プレスリリース</span></div>'
+    release = pressdoc.parse(
+        page_of(line, f"<p>{LEADS['ja']}</p>", language="ja", headline="新工場を開設"), format="html"
+    )
+    assert release.dateline is None
+    assert release.issued == datetime.date(2026, 11, 6)
+
+
+def test_what_the_law_demands_is_a_notice() -> None:
+    """It stands below the boilerplate without a heading."""
+    law = "This information is subject to the disclosure requirements pursuant to section 5 of the Securities Act."
+    about = f"<h3>About Tolvane</h3><p>Tolvane Foods Company bakes bread. {MORE}</p>"
+    release = pressdoc.parse(page_of(f"<p>{LEAD}</p>", about, f"<p>{law}</p>"), format="html")
+    assert [notice.kind for notice in release.notices] == ["regulatory"]

@@ -39,7 +39,8 @@ LONGEST_TOOLS = 1500
 """Characters of a block with several tools of a page."""
 FEWEST_TOOLS = 2
 
-_BETWEEN_LINKS = ("|", "·", "•", "｜")
+_BETWEEN_LINKS = ("|", "·", "•", "｜", "】")
+"""The last one in rows such as 【打印】【关闭】."""
 _ON_A_PATH = (" » ", " > ", " › ", "＞")
 FEWEST_LINKS = 3
 LONGEST_BOX = 120
@@ -295,7 +296,7 @@ def _is_row(work: Work, entry: Entry) -> bool:
     plain = entry.plain
     for sign in _BETWEEN_LINKS:
         if sign in plain:
-            items = plain.split(sign)
+            items = plain.strip(f" {sign}").split(sign)
             known = [work.words.lines.get(fold(item)) == "furniture" for item in items]
             return all(known) or (len(items) >= FEWEST_LINKS and sum(known) * 2 >= len(items))
     for sign in _ON_A_PATH:

@@ -44,7 +44,7 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
     if parsed is None:
         return
     date = parsed.date.date if parsed.date is not None else None
-    if parsed.places or parsed.wire:
+    if parsed.places or (parsed.wire and work.words.lines.get(fold(parsed.wire)) != "genre"):
         if top and stands_alone(parsed):
             work.dateline_lines.append((entry, parsed))
             entry.set_aside("date", "a dateline on a line of its own")
