@@ -14,6 +14,9 @@ _ENCODE = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~!$&'()*+,;=:@/?%]")
 _AUTHORITY = re.compile(r"([^/?#]*)(.*)", re.DOTALL)
 _PORT = re.compile(r":([0-9]*)\Z")
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\Z")
+# What nearly every host is: no label can be a number, or be in another script.
+_PLAIN_HOST = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]+\Z")
+_LONGEST_LABEL = 63
 _NUMBER = re.compile(r"(?:[0-9]+|0x[0-9a-f]*)\Z")
 # A tab or line end inside is dropped by browsers, so that "java\nscript:" would run.
 _NEVER = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -78,8 +81,10 @@ def _host(host: str) -> str | None:
             return None
         host = ascii_host
     host = host.lower()
+    if len(host) <= _LONGEST_LABEL and _PLAIN_HOST.match(host):
+        return host
     labels = host.removesuffix(".").split(".")
-    if len(host) > 253 or not all(len(label) < 64 and _LABEL.match(label) for label in labels):
+    if len(host) > 253 or not all(len(label) <= _LONGEST_LABEL and _LABEL.match(label) for label in labels):
         return None
     if _NUMBER.match(labels[-1]):
         return _ipv4(labels) if not host.endswith(".") else None
@@ -114,6 +119,8 @@ def _ipv6(address: str) -> str | None:
 
 def _encoded(part: str) -> str:
     """Percent-encode what may not stand in path, query or fragment; only the first ``#`` is one."""
+    if "#" not in part:
+        return _ENCODE.sub(_percent, part)
     path, mark, fragment = part.partition("#")
     return _ENCODE.sub(_percent, path) + mark + _ENCODE.sub(_percent, fragment)
 

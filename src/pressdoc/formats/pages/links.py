@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from pressdoc.errors import ValidationError
 from pressdoc.model import Link
+from pressdoc.model.generated import maker
 from pressdoc.model.url import LONGEST, normal_url
 
 
@@ -15,10 +16,17 @@ def link_to(href: str, base: str | None = None) -> Link | None:
     return _link_to(href, base) if len(href) <= LONGEST else None
 
 
+_link = maker(Link, "url")
+
+
 @functools.lru_cache(maxsize=512)
 def _link_to(href: str, base: str | None) -> Link | None:
+    url = absolute(href, base)
+    normal = normal_url(url)
+    if normal == url and normal is not None:
+        return _link(url)  # it came in its normal form, so there is nothing for the constructor to check
     try:
-        return Link(absolute(href, base))
+        return None if normal is None else Link(normal)
     except ValidationError:
         return None
 

@@ -352,14 +352,19 @@ FEWEST_OF_DECK = 6
 
 def _is_links(item: Item) -> bool:
     """Return whether every word of a paragraph or list is a link, but for the days in a list of other releases."""
-    if not isinstance(item.block, Paragraph | ListBlock):
+    if isinstance(item.block, Paragraph):
+        return bool(item.block.text.spans) and _is_linked(item.block.text)
+    if not isinstance(item.block, ListBlock):
         return False
     found = [text for text in texts(item.block) if text]
-    if isinstance(item.block, ListBlock) and len(found) > 1:
+    if len(found) > 1:
         found = [text for text in found if text.spans or not _says_day(text.plain)]
-    return bool(found) and all(
-        sum(span.end - span.start for span in text.spans if span.kind == "link") * 5 >= len(text) * 4 for text in found
-    )
+    return bool(found) and all(map(_is_linked, found))
+
+
+def _is_linked(text: Text) -> bool:
+    """Return whether nearly all words of a text are links."""
+    return sum(span.end - span.start for span in text.spans if span.kind == "link") * 5 >= len(text) * 4 > 0
 
 
 _UNDER_HEADINGS = frozenset({"related", "share", "form", "comments", "navigation"})
@@ -395,8 +400,7 @@ def _is_linked_heading(item: Item) -> bool:
     """Return whether a heading below the first level is a link, as the headlines of other releases are."""
     if item.level is None or item.level < 3 or not isinstance(item.block, Heading):
         return False
-    text = item.block.text
-    return sum(span.end - span.start for span in text.spans if span.kind == "link") * 5 >= len(text) * 4 > 0
+    return _is_linked(item.block.text)
 
 
 def _is_text(item: Item) -> bool:
@@ -432,6 +436,8 @@ def _set_other_articles_apart(items: list[Item], regions: list[Region]) -> None:
 
 
 def _size(item: Item) -> int:
+    if isinstance(item.block, Paragraph):
+        return len(item.block.text)
     if isinstance(item.block, Figure | Divider):
         return 0
     return sum(map(len, texts(item.block)))
