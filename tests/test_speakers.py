@@ -20,9 +20,36 @@ def read(text: str, language: str) -> Speaker | None:
     return found.speaker if found is not None else None
 
 
+FOUNDER = ("founder, chair and Chief Executive Officer", "Elm")
+RELATIONS = ("vice president, labor relations", "Elm Mills, Inc.")
+MILLING = ("professor in the School of Milling", "Orlan College")
 PHRASES = [
     ("en", "Council President Ada Finch", "Ada Finch", "Council President", None),
     ("en", "Police Chief Ada Finch", "Ada Finch", "Police Chief", None),
+    ("en", "Elm Chairman, President and CEO Ada Finch.", "Ada Finch", "Chairman, President and CEO", "Elm"),
+    ("en", "Elm’s founder, chair and Chief Executive Officer Ada J. Finch.", "Ada J. Finch", *FOUNDER),
+    ("en", "Elm founder, chair of Oak Mills.", None, "founder, chair", "Elm"),
+    ("en", "Ada Finch, CEO, Elm Mills, Inc.", "Ada Finch", "CEO", "Elm Mills, Inc."),
+    ("en", "Ada Finch, vice president, labor relations, Elm Mills, Inc.", "Ada Finch", *RELATIONS),
+    ("en", "Ada Finch, CEO, mills of all kinds, Elm.", "Ada Finch", "CEO", None),
+    ("en", "Ada Finch, SVP, Data Mill Group at Elm.", "Ada Finch", "SVP, Data Mill Group", "Elm"),
+    ("en", "Ada Finch, Director (Finance), Elm.", "Ada Finch", "Director (Finance)", "Elm"),
+    ("en", "Ada Finch, Director (Oldmoor), Elm.", "Ada Finch", "Director", "Elm"),
+    ("en", "Ada Finch, Vice President – Sales, Elm.", "Ada Finch", "Vice President – Sales", "Elm"),
+    ("en", "Ada Finch, CEO & Director – Elm India said", "Ada Finch", "CEO & Director", "Elm India"),
+    ("en", "Ada Finch, CEO – a miller since May", "Ada Finch", "CEO", None),
+    ("en", "Ada Finch, Director-General of the Seed Union.", "Ada Finch", "Director-General", "Seed Union"),
+    ("en", "Ada Finch, President-elect of the Seed Union.", "Ada Finch", "President-elect", "Seed Union"),
+    ("en", "Ada Finch, Chair of the Board of Directors of Elm.", "Ada Finch", "Chair of the Board of Directors", "Elm"),
+    ("en", "Ada Finch, chair of the Orlan Board of Supervisors.", "Ada Finch", "chair", "Orlan Board of Supervisors"),
+    ("en", "Elm Executive Director Ada Finch.", "Ada Finch", "Executive Director", "Elm"),
+    ("en", "Ada Finch, Elm Managing Director.", "Ada Finch", "Managing Director", "Elm"),
+    ("en", "Ada Finch, Human Resources Managing Director.", "Ada Finch", "Human Resources Managing Director", None),
+    ("en", "Ada Finch, Minister of Steel.", "Ada Finch", "Minister of Steel", None),
+    ("en", "Special Agent in Charge Ada Finch of the FXY.", "Ada Finch", "Special Agent in Charge", "FXY"),
+    ("en", "Under Secretary for Farm Seeds Ada Finch.", "Ada Finch", "Under Secretary for Farm Seeds", None),
+    ("en", "Ada Finch, a professor in the School of Milling at Orlan College.", "Ada Finch", *MILLING),
+    ("en", "Ada Finch, a professor in Oldmoor.", "Ada Finch", "professor", None),
     ("en", "Oldmoor Police Chief Ada Finch", "Ada Finch", "Chief", "Oldmoor Police"),
     ("en", "FXY Director Ada Finch", "Ada Finch", "Director", "FXY"),
     ("en", "CRM Director Ada Finch", "Ada Finch", "CRM Director", None),

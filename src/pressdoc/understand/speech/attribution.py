@@ -417,6 +417,7 @@ class Surroundings:
                 subject = self._subject(words, begin, verb) or self._subject_first(words, begin, verb)
             elif low in lex.verbs and (word[0].islower() or verb == begin):
                 subject = self._inverted(words, verb, size) if colon else None
+                subject = subject or self._pronoun(words, begin, verb)
                 if subject is None:
                     subject = self._subject(words, begin, verb) if verb > begin else None
                 subject = subject or (self._after_verb(words, verb, size) if words[-1][-1] in ":," else None)
@@ -565,6 +566,11 @@ class Surroundings:
             return Speaker(pronoun=words[start].lower())
         found = phrase(words, start, verb, lex)
         return found.speaker if found is not None and self._is_certain(found.speaker) else None
+
+    def _pronoun(self, words: list[str], begin: int, verb: int) -> Speaker | None:
+        """Return the pronoun right before a verb, whatever its sentence begins with: "In a letter she said"."""
+        at = verb - 1
+        return Speaker(pronoun=words[at]) if at > begin and words[at] in self.lex.pronouns else None
 
     def _inverted(self, words: list[str], verb: int, size: int) -> Speaker | None:
         """Return who stands between a verb and the colon: "Asked about it, replied Roe:"."""

@@ -47,7 +47,7 @@ class Head:
             return self._without_title()
         behind = self._behind(heads[-1])
         # A title after a name that no comma parts: "Jane Roe of Acme, head"; the first one decides.
-        self._title_before(words[:behind], heads[0])
+        self._title_before(words[:behind], next((at for at in heads if not self._is_rank(at)), heads[-1]))
         rest = words[behind:]
         if self.lex.owner_behind and self.affiliation is None:
             rest = self._behind_owner(rest)
@@ -65,6 +65,11 @@ class Head:
             self.affiliation = joined(rest[:given])
             return rest[given:]
         return rest
+
+    def _is_rank(self, at: int) -> bool:
+        """Return whether a word that can be a title ranks the one behind it: "Executive Director"."""
+        words = self.words
+        return words[at].modifier and at + 1 < len(words) and words[at + 1].title
 
     def _is_honorific(self, at: int) -> bool:
         """Return whether a word that can be a title is the honorific of the name behind it."""
@@ -138,12 +143,28 @@ class Head:
             self.title = self.title + words[behind:at]
             self.take_name(words[at:])
             return
+        if (at := self._name_behind(behind)) and not self.lex.capital_nouns:
+            self.title = self.title + words[behind:at]
+            self.take_name(words[at:])
+            return
         self.title, affiliation = split_title(self.title + words[behind:], self.lex)
         if affiliation is not None and self.affiliation is not None and not self.name:
             owner = [self.lex.words[text] for text in self.affiliation.split()]
             if _is_persons(owner):
                 self.name, self.affiliation = owner, None  # "Jane Roe CEO at Acme"
         self.affiliation = self.affiliation or affiliation
+
+    def _name_behind(self, start: int) -> int:
+        """Return where a person's name ends a title with a field: "Under Secretary for Farms Ada Roe"; 0 where none."""
+        words = self.words
+        if words[start - 1].text.lower() in self.lex.voices:
+            return 0  # "spokesperson for New York News"
+        first = max(start + 1, len(words) - LONGEST_NAME)
+        at = next((at for at in range(first, len(words) - 1) if words[at].given), 0)
+        if not at or words[at - 1].text[-1] == "." or words[at - 1].link or words[at - 1].join:
+            return 0
+        end = next((end for end in range(at, len(words)) if words[end].link), len(words))
+        return at if end > at + 1 and all(word.plain and not word.organisation for word in words[at:end]) else 0
 
     def _without_title(self) -> bool:
         words = self.words

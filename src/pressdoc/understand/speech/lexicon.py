@@ -123,6 +123,12 @@ class Lexicon:
     joins: frozenset[str]
     stops: frozenset[str]
     openers: frozenset[str]
+    within: frozenset[str]
+    """Words that lead from a title to a part of whom somebody works for: "professor in the School of Mines"."""
+    tails: frozenset[str]
+    """What behind such a word belongs to the title itself: "Special Agent in Charge"."""
+    boards: frozenset[str]
+    """Those whose board it is: "Chair of the Board of Directors"."""
     resumes: frozenset[str]
     """With these a sentence takes up what was said: "Das erklärte Jan Roe."."""
     scare: frozenset[str]
@@ -232,6 +238,9 @@ def lexicon(tag: str | None) -> Lexicon:
         joins=_words(of, "joins"),
         stops=_words(of, "stops"),
         openers=_words(of, "openers"),
+        within=_words(of, "within"),
+        tails=_words(of, "tails"),
+        boards=_words(of, "boards"),
         resumes=_words(of, "resumes"),
         scare=_words(of, "scare"),
         after=_words(of, "after"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand.speech.heads import LONGEST_NAME, Head, are_suffixes, is_organisations, name_start
 from pressdoc.understand.speech.titles import compound, joined, organisation_in, split_title
-from pressdoc.understand.speech.words import BRACKET, ENDED, ENDS, MAY_END
+from pressdoc.understand.speech.words import BRACKET, ENDED, ENDS, LEGAL, MAY_END
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +23,16 @@ _NICKNAMED, _NICKNAME_ENDS = frozenset("\"“„«'‘"), frozenset("\"”“»'
 ANYBODY = "*"
 """A pronoun that can mean a woman or a man."""
 
+_LONGEST_FIELD = 5
+"""Words of a field of work between commas."""
+
 _MOST_BEFORE_OCCASION = 3
 """Words from an article to the noun."""
+
+_LONGEST_UNIT = 4
+"""Words of a part of an organisation up to the word that tells it: "the Mechanical Engineering Department"."""
+
+_DASHES = frozenset("–—-")
 
 _LONGEST_NOUN = 2
 """Words for what somebody is that no list has: "widow", "coal miner"."""
@@ -118,13 +126,13 @@ def _segments(
             at += 1
             continue
         if then == ENDED:
-            if raw in lex.participles and segment and segment[-1].article:
-                segment.append(lex.words[raw])  # "chair of the writing group"
-                at += 1
-                continue
-            break
+            behind = _past(words, at, limit, segments, lex)
+            if not behind:
+                break
+            segment, at = segments[-1], behind
+            continue
         if then == BRACKET:
-            at = _bracket(words, at, limit, suffixes, lex)
+            at = _bracket(words, at, limit, segment, suffixes, lex)
             last = words[at - 1][-1]
             # Where every noun has a capital, a bracket ends a name: "hat Ada Roe (SPD) Kritik geübt".
             if last == "." or (last != "," and lex.capital_nouns and at < limit and words[at][0].isupper()):
@@ -146,6 +154,66 @@ def _segments(
     return segments, at, at >= len(words), suffixes
 
 
+def _past(words: Sequence[str], at: int, limit: int, segments: list[list[Word]], lex: Lexicon) -> int:
+    """Return the index behind words that end other phrases but go on with this one; 0 where they end it."""
+    raw, segment = words[at], segments[-1]
+    if not segment:
+        return 0
+    if raw in lex.participles and segment[-1].article:
+        segment.append(lex.words[raw])  # "chair of the writing group"
+        return at + 1
+    kept = _kept(words, at, limit, segment, lex)
+    if kept:
+        segment += _at_once(words[at : at + kept], lex)
+        return at + kept
+    if raw in _DASHES and _is_parted(words, at, limit, segments, lex):
+        segments.append([])
+        return at + 1
+    return 0
+
+
+def _kept(words: Sequence[str], at: int, limit: int, segment: list[Word], lex: Lexicon) -> int:
+    """Return how many words go on with a title from one on that ends other phrases; 0 where it ends this one.
+
+    "Special Agent in Charge", "professor in the School of Mines", "Director – Sales".
+    """
+    raw, behind = words[at], at + 1
+    if behind >= limit or not (raw in _DASHES or raw in lex.within) or not any(map(_title, segment)):
+        return 0
+    if raw in _DASHES:
+        return int(lex.tokens[words[behind]][0].domain and words[behind][0].isupper())
+    if bare(words[behind]) in lex.tails:
+        return 2
+    while behind < limit and words[behind] in lex.articles:
+        behind += 1
+    for number in range(behind, min(behind + _LONGEST_UNIT, limit)):
+        if not words[number][0].isupper():
+            return 0
+        if lex.tokens[words[number]][0].unit:
+            return behind - at
+    return 0
+
+
+def _at_once(kept: Sequence[str], lex: Lexicon) -> list[Word]:
+    """Return the words that go on with a title; "in Charge" is one, that nobody's name begins with it."""
+    if bare(kept[-1]) in lex.tails:
+        return [lex.words[" ".join(kept).rstrip(",.;:")]]
+    return [lex.words[word] for word in kept]
+
+
+def _is_parted(words: Sequence[str], at: int, limit: int, segments: list[list[Word]], lex: Lexicon) -> bool:
+    """Return whether a dash stands for the comma before whom somebody works for: "Jane Roe, CEO – Acme India said"."""
+    if len(segments) == 1 or not any(map(_title, segments[-1])):
+        return False
+    for number in range(at + 1, min(at + LONGEST_NAME, limit)):
+        word = words[number]
+        if word[0].islower() and word not in lex.joins:
+            return number > at + 1 and bare(word) in lex.verbs
+        if word[-1] == ",":
+            return bare(words[number + 1]) in lex.verbs if number + 1 < limit else True
+    return at + LONGEST_NAME >= limit
+
+
 def _is_occasion(words: Sequence[str], at: int, limit: int, lex: Lexicon) -> bool:
     """Return whether words name an occasion, an article and an adjective before it: "der feierlichen Eröffnung"."""
     for number in range(at, min(at + _MOST_BEFORE_OCCASION, limit)):
@@ -162,9 +230,11 @@ def _nickname(words: Sequence[str], at: int, limit: int) -> int:
     return 0
 
 
-def _bracket(words: Sequence[str], at: int, limit: int, suffixes: list[str], lex: Lexicon) -> int:
-    """Return the index behind a bracket, "(Ret.)"; keep it when it is a suffix."""
-    end = at
+def _bracket(words: Sequence[str], at: int, limit: int, segment: list[Word], suffixes: list[str], lex: Lexicon) -> int:
+    """Return the index behind a bracket; keep it when it is a suffix, "(Ret.)", or a title's: "Director (Sales)"."""
+    end, raw = at, words[at]
+    if segment and segment[-1].title and raw[-2:].strip(",") == ")" and lex.words[bare(raw)].domain:
+        segment.append(lex.words[raw.rstrip(",")])
     while end < limit and end < at + LONGEST_NAME and ")" not in words[end]:
         end += 1
     if end == at and words[at].rstrip(",.").strip("().").lower().replace(".", "") in lex.suffixes:
@@ -333,11 +403,40 @@ class _Tail:
         if first.link and (len(words) > 1 or first.elided_of):
             return self._take_affiliation(words)
         if has_title:
+            if not head.name and head.title and not words[-1].title and (named := self._named(words)):
+                self._take_named(named)
+                return True
             return self._take_title(words)
         if first.article or not first.upper:
-            return self._take_unlisted(words)
+            return self._take_field(words) or self._take_unlisted(words)
         if self.affiliation is None and head.affiliation is None:
+            strong = 0 if self.lex.capital_nouns else next((at for at, word in enumerate(words) if word.strong), 0)
+            if strong:
+                self.pending.append(words[:strong])  # "SVP, Data Centre Group at Acme"
+                return self._take_affiliation(words[strong:])
             self.pending.append(words)
+        return True
+
+    def _named(self, words: list[Word]) -> Head | None:
+        """Return what ends a row of titles with the name: "Acme Chair, President and CEO Jane Roe"."""
+        found = Head(words, False, self.lex)
+        if not found.read() or not found.title or found.affiliation is not None or found.name == words:
+            return None
+        is_name = len(found.name) > 1 or (found.name and found.honorific)
+        return found if is_name and not is_organisations(found.name) else None
+
+    def _take_named(self, found: Head) -> None:
+        head = self.head
+        self.titles.append(joined(found.title))
+        head.name, head.honorific, head.suffixes, head.also = found.name, found.honorific, found.suffixes, found.also
+
+    def _take_field(self, words: list[Word]) -> bool:
+        """Take a field of work in small letters that goes on with a title: "vice president, diversity relations"."""
+        if not self.titles or len(words) > _LONGEST_FIELD or not words[-1].domain:
+            return False
+        if any(word.upper or word.link or word.article or word.pronoun for word in words):
+            return False
+        self.titles.append(joined(words))
         return True
 
     def _is_name(self, words: list[Word]) -> bool:
@@ -404,8 +503,13 @@ class _Tail:
             self._pending_to_titles()
             return
         self.pending.pop()
+        legal = ""
+        if self.pending and all(word.text.lower().rstrip(".") in LEGAL for word in last):
+            legal, last = ", " + joined(last), self.pending.pop()  # "CEO, Acme Stores, Inc."
         self._pending_to_titles()
-        self.affiliation = self.affiliation or organisation_in(last, self.lex)
+        found = organisation_in(last, self.lex)
+        if found is not None:
+            self.affiliation = self.affiliation or found + legal
 
     def speaker(self) -> Speaker | None:
         """Return whom head and tail name together."""

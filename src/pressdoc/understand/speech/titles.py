@@ -59,6 +59,8 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
         if (before.text.lower() in lex.of_field or (field and before.join)) and not _names_body(right):
             field = True  # "ministro dell'Economia e delle Finanze"
             continue
+        if before.unit and right[0].text.lower() in lex.boards:
+            continue  # "Chair of the Board of Directors"
         speaks = before.text.lower() in lex.voices
         if not (word.strong or speaks) and _is_domain(right):
             continue
@@ -68,9 +70,9 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
         if found is not None and not (word.weak and _strong_follows(right, found)):
             office = _office_before(words, at)
             if office and not any(one.organisation for one in right):
-                return _owned_title(words[:office], f"{joined(words[at - 1 : at + 1])} {found}")
-            return _owned_title(words[:at], found)
-    return _before_owner(words, lex) if lex.owner_behind else _owned_title(words, None)
+                return _owned_title(words[:office], f"{joined(words[at - 1 : at + 1])} {found}", lex)
+            return _owned_title(words[:at], found, lex)
+    return _before_owner(words, lex) if lex.owner_behind else _owned_title(words, None, lex)
 
 
 def _before_owner(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None]:
@@ -119,21 +121,30 @@ def _strong_follows(words: list[Word], organisation: str) -> bool:
     return following.upper or (following.article and following.text.islower())
 
 
-def _owned_title(words: list[Word], affiliation: str | None) -> tuple[list[Word], str | None]:
+def _owned_title(words: list[Word], affiliation: str | None, lex: Lexicon) -> tuple[list[Word], str | None]:
     """Take an owner off the front of a title: "Acme's CEO", "Acme CEO"."""
     if not words or words[0].title:
         return words, affiliation
     head = next((at for at, word in enumerate(words) if word.title), 0)
+    first = head
+    while first and words[first - 1].modifier:
+        first -= 1
     for at in range(head):
         if words[at].possessive:
             return words[at + 1 :], affiliation or unowned(words[: at + 1])
-    if affiliation is None and head and words[head].bare and words[0].upper:
-        first = head
-        while first and words[first - 1].modifier:
-            first -= 1
-        if first:
-            return words[first:], joined(words[:first])
+    if affiliation is None and first and words[0].upper and (words[head].bare or _has_owner(words, head, first, lex)):
+        return words[first:], joined(words[:first])
     return words, affiliation
+
+
+def _has_owner(words: list[Word], head: int, first: int, lex: Lexicon) -> bool:
+    """Return whether words before a title in several words own it: "Acme | Managing Director"."""
+    ranked = first < head or (words[head].modifier and head + 1 < len(words) and words[head + 1].title)
+    if not ranked or lex.capital_nouns or lex.lowercase_names:
+        return False
+    owner = words[0]
+    listed = owner.domain or owner.unit or owner.organisation or owner.text.lower() in lex.adjectives
+    return not listed and all(word.upper or word.ampersand for word in words[:first])
 
 
 def _is_domain(words: list[Word]) -> bool:

@@ -19,8 +19,8 @@ GOES_ON, COMMA, ENDS, MAY_END, ENDED, BRACKET = range(6)
 _TRAILING = ",.;:!?)]"
 _DASHES = "—–-―"
 _APOSTROPHES = frozenset("'’")
-_LEGAL = frozenset("inc ltd co corp llc llp plc bros s.a s.p.a n.v b.v s.r.l pty pte".split())
-_ABBREVIATIONS = _LEGAL | frozenset("st mt ft jr sr no vs intl natl".split())
+LEGAL = frozenset("inc ltd co corp llc llp plc bros s.a s.p.a n.v b.v s.r.l pty pte".split())
+_ABBREVIATIONS = LEGAL | frozenset("st mt ft jr sr no vs intl natl".split())
 """What is written short in many languages; what one language writes short is in its file."""
 
 
@@ -110,6 +110,7 @@ class Word:
             self.domain = text.isupper()  # "IT", but "it"
             self.opener = not self.domain
         self.title = lex.is_title(low) or text in lex.callings or ("/" in low and _are_titles(low.split("/"), lex))
+        self.title = self.title or ("-" in low and _is_compound(low.split("-"), lex))
         self.honorific = stem in lex.honorifics or ("." in stem and stem.replace(".", "") in lex.honorifics)
         self.given = text.partition("-")[0] in given_names()
         self.person = bool(lex.person_endings) and len(low) >= SHORTEST_PERSON and low.endswith(lex.person_endings)
@@ -148,6 +149,11 @@ class Word:
 def _are_titles(parts: list[str], lex: Lexicon) -> bool:
     """Return whether words are titles that a stroke joins: "Founder/CEO"."""
     return all(map(lex.is_title, parts))
+
+
+def _is_compound(parts: list[str], lex: Lexicon) -> bool:
+    """Return whether words that hyphens join are a title and what belongs to it: "Director-General", "Chair-Elect"."""
+    return any(map(lex.is_title, parts)) and all(lex.is_title(part) or part in lex.modifiers for part in parts)
 
 
 class Words(dict[str, Word]):
@@ -209,7 +215,7 @@ class Tokens(dict[str, Token]):
         low = abbreviation.lower()
         if low in self._lex.honorifics:
             return False  # "Ms." is a degree as well
-        return low in _LEGAL or (low.replace(".", "") in self._lex.suffixes and len(abbreviation) > 1)
+        return low in LEGAL or (low.replace(".", "") in self._lex.suffixes and len(abbreviation) > 1)
 
 
 def is_abbreviation(word: str, lex: Lexicon) -> bool:
