@@ -36,7 +36,7 @@ _SIGNS = r"""
     | (?P<slash> (?<=/)(?: (?<![^\s)）]/) | (?=[\s)\-–—]|$) | (?<=\d/)(?=[^\W\d_]) | (?<=[^\W\d_]/)(?=\d\d?\.) ) )
     | (?P<bar> (?<=[|｜•·＝=~]) )
     | (?P<colon> (?<=:)(?=\s|$) | (?<=：) )
-    | (?P<dispatch> (?<=日[电電])(?=[\s(（/:：]|$) | (?<=[讯訊])(?=[\s】(（:：]|$) )
+    | (?P<dispatch> (?<=日[电電])(?=[\s(（/:：)）】]|$) | (?<=[讯訊])(?=[\s】(（:：，,]|$) )
     | (?P<stop> (?<=\d\d\d\d\.)(?=\s(?![a-zà-ž])) )
     | (?P<blank> (?<=[\n\t\u3000]) | (?<=[ \u00a0\u202f])[ \u00a0\u202f]+ )
     )
@@ -50,6 +50,9 @@ _TAGS = re.compile(r"[#$][\w.]+")
 _MONTH = re.compile(r"\d[.º°]?\s(?:[^\W\d_]{2}\s)?([^\W\d_]{3,12})[.,]?\s(?:[^\W\d_]{2}\s)?[12]\d{3}")
 _SYMBOLS = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}(?:[;,/]\s?[A-Z]{1,5}\.[A-Z]{1,2}){0,3}")
 """Symbols of classes of shares."""
+_DAY_ALONE = re.compile(r"(?<!\d)[0-3]?\d日\Z")
+"""The day of a dispatch, whose month is that of the paper."""
+_REPORTER = re.compile("(?:記者|记者)")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b")
 
 
@@ -277,7 +280,16 @@ class _Reader:
         return True
 
     def _take_number(self, piece: str, start: int) -> bool:
-        """Take what has a number and is no day: a month, a time, "3 min read"."""
+        """Take what has a number and is no whole day: a month, a time, "3 min read", 台北26日電."""
+        day = _DAY_ALONE.search(piece) if not self.dated else None
+        behind = self.plain.index(piece, start) + len(piece)
+        if (
+            day is not None
+            and self.plain.startswith(("电", "電"), behind)
+            and self._take_before(_without_reporter(piece[: day.start()]), start)
+        ):
+            self.dispatched = self.shown or self.wire is not None
+            return self.dispatched
         if self.dated and (_is_time(piece, self.language) or self._is_label(piece.lstrip("0123456789 "))):
             return True
         return self._take_month(piece, start)
@@ -428,6 +440,17 @@ def _without_other(piece: str) -> str:
         if found and (not before or before.endswith(" ")):
             return before.strip() or after.strip()
     return piece
+
+
+def _without_reporter(words: str) -> str:
+    """Return agency and place without who reports from there: 中央社記者林小海台北."""
+    reporter = _REPORTER.search(words)
+    if reporter is None:
+        return words
+    rest = words[reporter.end() :]
+    sizes = (3, 2, 4)  # characters of a name
+    place = next((rest[size:] for size in sizes if is_known(rest[size:])), None)
+    return words if place is None else words[: reporter.start()] + place
 
 
 def _agency_ends(words: str) -> int:

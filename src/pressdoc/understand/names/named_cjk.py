@@ -56,7 +56,7 @@ def forms_in_cjk(text: str) -> dict[str, tuple[str, ...]]:
             continue
         reached = 0
         for start, end in sorted(
-            {*_behind(line), *_before(line), *_authorities(line)}, key=lambda span: (span[0], -span[1])
+            {*_behind(line), *_before(line), *_authorities(line), *_known(line)}, key=lambda span: (span[0], -span[1])
         ):
             if start >= reached and not (reached and _is_unit(line, reached, start, end)):
                 name = line[start:end].strip()
@@ -232,6 +232,7 @@ def _behind(text: str) -> Iterator[tuple[int, int]]:
             text.find(form[0], start, at) < 0  # 恒晉銀行商業銀行部
             and text[start:at] not in _common()
             and not text.endswith(ideographs()["groups_of"], start, end)
+            and not text.endswith(ideographs()["exchanges"], start, end)
             and not _is_inside(text, start, at, form[0])
         ):
             yield start, end
@@ -320,6 +321,21 @@ def _authorities(text: str) -> Iterator[tuple[int, int]]:
         start, end = found.span()
         if text[end - 1 : end + 1] not in _seams() and not any(cut in found[0] for cut in ideographs()["cuts"]):
             yield start, end
+
+
+@functools.cache
+def _known_names() -> re.Pattern[str]:
+    papers, known = ("|".join(map(re.escape, ideographs()[key])) for key in ("papers", "known"))
+    # Not where the name goes on: 华为武汉公司.
+    longer = "(?![^的与和及與在向对對将將是了于於、，。]{0,10}(?:公司|分行|支行))"
+    return re.compile(f"(?:{known}){longer}|(?<=《)[A-Za-z㐀-鿿·]{{1,12}}(?:{papers})(?=》)")
+
+
+def _known(text: str) -> Iterator[tuple[int, int]]:
+    """Yield companies and media that are known, and newspapers by their title: 《海燕日报》."""
+    for found in _known_names().finditer(text):
+        if not found[0].endswith(ideographs()["no_papers"]):
+            yield found.span()
 
 
 def _closes(text: str, at: int) -> bool:

@@ -33,6 +33,11 @@ def is_nickname(text: str, stretch: Stretch, lex: Lexicon) -> bool:
     return lex.words[text[max(0, start - _LONGEST_NICKNAME) : start].split()[-1]].given
 
 
+_LONGEST_TERM = 16
+_HAN = "\u3400"
+_CLAUSE_SIGNS = frozenset("，。！？；：,;!?")
+
+
 class Forms:
     """Tells speech from other marked words in one text."""
 
@@ -72,7 +77,7 @@ class Forms:
         """Return whether a sentence runs into a name between marks: "announced the launch of "Acme One"."""
         text = self.text
         if self.korean or self.words is not None:
-            return False
+            return self.words is not None and not self.words.japanese and self._is_subject(stretch)
         words = text[stretch.start : min(stretch.end, stretch.start + _LOOKED_AT)].split()
         if len(words) > 2 and is_headline_case(words):
             return True
@@ -85,6 +90,14 @@ class Forms:
         if self.lex.capital_nouns and any(word[-1] == "," for word in words):
             return False  # "sprach von „Leuten, die schweigen“": a capital tells no name
         return words[0][0].isupper() and len(words[0]) > 1 and len(words) < 9
+
+    def _is_subject(self, stretch: Stretch) -> bool:
+        """Return whether a Chinese sentence goes on behind a term: 表示，「海燕計畫」希望."""
+        text = self.text
+        if stretch.end - stretch.start > _LONGEST_TERM or not text.startswith(("，", ","), max(0, stretch.open_at - 1)):
+            return False
+        inside = text[stretch.start : stretch.end]
+        return text[stretch.close_at : stretch.close_at + 1] > _HAN and _CLAUSE_SIGNS.isdisjoint(inside)
 
     def is_like_speech(self, stretch: Stretch, floor: int, low: int, high: int) -> bool:
         """Return whether words without an attribution have the form of speech: whole sentences.

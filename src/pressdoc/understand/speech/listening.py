@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand.speech import cjk as speech_cjk
 from pressdoc.understand.speech import korean as speech_korean
+from pressdoc.understand.speech import people_cjk
 from pressdoc.understand.speech import vietnamese as speech_vietnamese
 from pressdoc.understand.speech.attribution import CLAUSE_ENDS, Attribution, Surroundings, has_letters, is_headline_case
 from pressdoc.understand.speech.forms import Forms, is_nickname
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _CJK = frozenset(("zh", "ja", "ko"))
 
+_LOOKED_BEFORE = 400
+"""Characters before a pronoun in which somebody is named."""
 _LONGEST_HEADING = 80
 _SHORTEST_LEAD_IN = 4
 """Characters of words such as "as follows", which lead to a quotation by themselves."""
@@ -413,7 +416,7 @@ class _Finder:
         earlier = [other for other in self.found[-_LOOKED_BACK:] if other is not found]
         before = earlier[-1] if earlier else None
         floor = max(self.paragraphs[number][0], before.close_at if before else 0)
-        subject = self.surroundings.subject_before(floor, start, pronoun)
+        subject = self._subject_before(floor, start, pronoun)
         if subject is None and self._is_about_nameless(floor):
             return None
         if subject is None and number:
@@ -434,7 +437,14 @@ class _Finder:
         """Return whom a pronoun can mean in the paragraph above, behind the quotation before."""
         start, end = self.paragraphs[number - 1]
         start = max(start, before.close_at if before else 0)
-        return self.surroundings.subject_before(start, end, pronoun) if start < end else None
+        return self._subject_before(start, end, pronoun) if start < end else None
+
+    def _subject_before(self, start: int, end: int, pronoun: str) -> Speaker | None:
+        """Return whom a pronoun can mean between two places: in Chinese the last who is named there with a title."""
+        if self.words is None or self.words.japanese:
+            return self.surroundings.subject_before(start, end, pronoun)
+        named = people_cjk.people_in(self.text[max(start, end - _LOOKED_BEFORE) : end], self.lex.language or "zh")
+        return next(reversed(list(named)), None)
 
     def _described(self, found: _Found, title: str, pronoun: str) -> Entry | None:
         """Return who a description means that is nobody's title: whoever was spoken of right before it.

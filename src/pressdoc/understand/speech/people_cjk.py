@@ -25,7 +25,7 @@ MOST = 400
 _LONGEST = 4
 """Ideographs of a name."""
 
-_ENDS = frozenset(" \u3000\n，,。、；;：:！!？?（）()「」『』“”《》|/／…—-\x00")
+_ENDS = frozenset(" \u3000\n，,。、；;：:！!？?（）()「」『』“”《》【】〔〕[]|/／…—-\x000123456789")
 _BLANKS = " \u3000"
 _BEFORE_SPACED = frozenset(" \u3000の")
 _BETWEEN = ("：", ":", " ", "\u3000", "の", "・")
@@ -35,6 +35,10 @@ _SPACED = re.compile(
 """A name with a blank in it, which behind a title and a colon needs no known family."""
 _SPACED_BEFORE = re.compile("([\u3400-\u9fff々]{1,3})[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}\\Z")
 _KATAKANA = "[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝][\u30a1-\u30fa\u30fc]{1,12}){1,3}"
+_HAN_POINTS = re.compile("[\u3400-\u9fff]{1,7}(?:[·・•‧][\u3400-\u9fff]{1,8}){1,3}")
+"""A name from another language in ideographs: 安娜·罗。"""
+_HAN_POINTS_BEFORE = re.compile(rf"{_HAN_POINTS.pattern}\Z")
+LONGEST_POINTS = 24
 _KATAKANA_BEFORE = re.compile(rf"(?<![\u30a1-\u30fc・＝]){_KATAKANA}\Z")
 _KATAKANA_BEHIND = re.compile(_KATAKANA)
 LONGEST_KATAKANA = 40
@@ -49,6 +53,7 @@ MOST_BETWEEN = 8
 LONGEST_OWNED = 24
 """Characters of a name and its blanks before a title."""
 _SENTENCE_SIGNS = re.compile("[、。（）()「」\n\x00]")
+_CLAUSE_SIGNS = re.compile("[、，。；：,;:「」“”《》（）()\n\x00]")
 _LONGEST_BRACKET = 120
 _CLOSES = re.compile("[）)。\n]")
 _NAME_BEFORE = re.compile("[A-Za-z0-9\u30a1-\u30fa\u30fc\u3400-\u9fff々・＆&.]{2,20}\\Z")
@@ -74,6 +79,8 @@ class _Names:
     title: re.Pattern[str]
     honorific: re.Pattern[str]
     japanese: bool
+    institutions: tuple[str, ...]
+    """What the name of an institution ends with, right before somebody's."""
 
     def behind(self, text: str, end: int) -> int:
         """Return where a name may stand behind a title that ends at a place: behind signs, blanks and words between."""
@@ -101,6 +108,17 @@ class _Names:
                     return end - start
         return 0
 
+    def with_points(self, text: str, start: int) -> int:
+        """Return how many characters a Chinese name with points has that begins at a place."""
+        found = None if self.japanese else _HAN_POINTS.match(text, start, start + LONGEST_POINTS)
+        if found is None:
+            return 0
+        last = found[0].rfind(next(sign for sign in reversed(found[0]) if sign in "·・•‧"))
+        for size in range(last + 2, len(found[0]) + 1):
+            if self.ends(text, start + size) or text.startswith(self.longer, start + size):
+                return size
+        return 0
+
     def _has_ended(self, text: str, end: int, given: int) -> bool:
         """Return whether a word of two characters follows the shorter name."""
         return given == 2 and text.startswith(self.longer, end - 1)
@@ -110,7 +128,9 @@ class _Names:
         following = text[end : end + 1]
         if not following or following in _ENDS or text.startswith(self.followers, end):
             return True
-        return self.japanese and bool(_KANA.match(following))
+        if self.japanese:
+            return _KANA.match(following) is not None
+        return self.title.match(text, end) is not None  # 林海华副局长
 
 
 @functools.cache
@@ -131,9 +151,12 @@ def _names(language: str) -> _Names:
     longer = tuple(word for word in followers if len(word) > 1)
     never = frozenset(str(of.get("never", "")).split())
     links = tuple(word for word in words.links if word not in _BETWEEN)
+    institutions = top_words(language).institutions
     title = re.compile("|".join([words.title.pattern, *str(of.get("bylines", "")).split()]), re.IGNORECASE)
     honorifics = re.compile(honorific)
-    return _Names(family, followers, longer, never, leaders, words.municipal, links, title, honorifics, japanese)
+    return _Names(
+        family, followers, longer, never, leaders, words.municipal, links, title, honorifics, japanese, institutions
+    )
 
 
 def people_in(text: str, language: str) -> Iterator[Speaker]:
@@ -149,7 +172,7 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
             yield Speaker(before, match[0], affiliation or _owner(text, before, match.start()))
             continue
         start = names.behind(text, match.end())
-        size = names.length(text, start)
+        size = names.length(text, start) or names.with_points(text, start)
         if names.japanese and not size and start > match.end() and (kana := _KATAKANA_BEHIND.match(text, start)):
             size = kana.end() - start  # 会長：フランク・ドレイパー
         if names.japanese and (spaced := _SPACED.match(text, start)) is not None:
@@ -164,11 +187,24 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
             if spaced.end() - start > size and told and names.title.search(given) is None:
                 size = spaced.end() - start
         if size:
-            yield Speaker(text[start : start + size].replace("\u3000", " "), match[0], affiliation)
+            title, firm = _firm_before(text, match, names)
+            yield Speaker(text[start : start + size].replace("\u3000", " "), title, affiliation or firm)
     for match in islice(names.honorific.finditer(text), MOST):
         before = _before(text, match.start(), names)
         if before is not None:
             yield Speaker(before)
+
+
+def _firm_before(text: str, title: re.Match[str], names: _Names) -> tuple[str, str | None]:
+    """Return a title and whom somebody is with before whose title a Chinese firm stands: 海燕集团董事长张三."""
+    at = title.start()
+    window = _CLAUSE_SIGNS.split(text[max(0, at - LONGEST) : at])[-1]
+    if names.japanese or not window:
+        return title[0], None
+    group = next((one for one in speech_cjk.groups() if title[0].startswith(one)), "")
+    window, office = window + group, title[0].removeprefix(group)
+    named = named_in_cjk(window)
+    return (office, named[-1]) if named and window.endswith(named[-1]) else (title[0], None)
 
 
 def _owner(text: str, name: str, end: int) -> str | None:
@@ -219,6 +255,10 @@ def _before(text: str, end: int, names: _Names) -> str | None:
         if spaced is not None and (spaced[1] in names.family or _is_free(text, spaced.start(), names)):
             return spaced[0].replace("\u3000", " ")
         return None
+    points = None if names.japanese else _HAN_POINTS_BEFORE.search(text, max(0, end - LONGEST_POINTS), end)
+    if points is not None and not points[0].endswith(names.leaders):
+        front = max((match.end() for match in names.title.finditer(points[0])), default=0)
+        return points[0][front:]
     for size in range(_LONGEST + names.japanese, 1, -1):
         start = end - size
         if start >= 0 and names.length(text, start) == size and _is_free(text, start, names):
@@ -254,5 +294,7 @@ def _is_free(text: str, start: int, names: _Names) -> bool:
     before = text[max(0, start - 1) : start]
     if not before or before in _ENDS or (names.japanese and _KANA.match(before)):
         return True
+    if not names.japanese and text[max(0, start - 2) : start].endswith(names.institutions):
+        return True  # 能源局李君禮
     window = text[max(0, start - 8) : start]
     return window.endswith(names.leaders) or any(match.end() == len(window) for match in names.title.finditer(window))

@@ -1,0 +1,100 @@
+"""Who and what is named in Chinese, in both scripts, each beside what it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+import pressdoc
+from pressdoc.understand.names.named_cjk import named_in_cjk
+
+
+def people(text: str, language: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Return name, title and affiliation of everybody named."""
+    release = pressdoc.parse(f"海燕\n\n{text}", language=language)
+    return [(one.name, one.title, one.affiliation) for one in release.people]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("公告刊登于《海燕证券报》和《北辰周刊》。", ["海燕证券报", "北辰周刊"]),
+        ("因此海燕研究院与华为签约。", ["海燕研究院", "华为"]),
+        ("國務院新聞辦公室舉行發布會，交通部觀光署出席。", ["國務院新聞辦公室", "交通部觀光署"]),
+        ("依據立法院通過的條例。", ["立法院"]),
+        ("海燕国家电网有限公司", ["海燕国家电网有限公司"]),
+    ],
+)
+def test_organisations(text: str, expected: list[str]) -> None:
+    """By what closes a name, by the title of a paper, or because everybody knows them."""
+    assert named_in_cjk(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司股票在上海证券交易所上市。",
+        "控股股东及实际控制人没有变化。",
+        "《2025年半年报》和《公报》已经刊登。",
+        "国家电网海燕市公司",
+    ],
+)
+def test_no_organisations(text: str) -> None:
+    """An exchange, a word that begins alike, a report, and the middle of a longer name are none."""
+    assert named_in_cjk(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "海燕集团董事会主席安娜·罗与轮值董事长李海明28日出席。",
+            "zh-Hans",
+            [("安娜·罗", "董事会主席", "海燕集团"), ("李海明", "轮值董事长", None)],
+        ),
+        (
+            "藝術家何海明與能源局林海華副局長昨日出席。",
+            "zh-Hant",
+            [("何海明", "藝術家", None), ("林海華", "副局長", None)],
+        ),
+        ("司長陳海明明日（七月二十四日）前往北京。", "zh-Hant", [("陳海明", "司長", None)]),
+    ],
+)
+def test_people(text: str, language: str, expected: list[tuple[str, str, str | None]]) -> None:
+    """Names with a point, before a day, and behind an office that no blank parts from them."""
+    assert people(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("輪值董事長徐海明強調，今年是關鍵之年。\n\n他說：「我們有信心戰勝困難，實現發展。」", "zh-Hant", "徐海明"),
+        ("「我們有信心戰勝困難，實現發展。」徐海明續說。", "zh-Hant", "徐海明"),
+        ("“这是一个重大利好，我们会继续投资。”罗海明告诉记者，公司已计划扩大投资。", "zh-Hans", "罗海明"),
+    ],
+)
+def test_who_says_it(text: str, language: str, name: str) -> None:
+    """A pronoun means whoever was named last with a title; what is said may go on or be told to somebody."""
+    (quote,) = pressdoc.parse(f"海燕\n\n{text}", language=language).quotes
+    assert isinstance(quote.speaker, pressdoc.model.Person)
+    assert quote.speaker.name == name
+
+
+def test_a_term_that_begins_what_is_said() -> None:
+    """The sentence goes on behind it."""
+    text = "海燕\n\n館長黃海明表示，「海燕藝術計畫」希望讓藝術走進生活。"
+    assert not pressdoc.parse(text, language="zh-Hant").quotes
+
+
+@pytest.mark.parametrize(
+    ("lead", "places", "wire"),
+    [
+        ("新华财经德国雷宁根5月14日电（记者沈海明）海燕集团推出新产品。", ("德国雷宁根",), "新华财经"),
+        ("（中央社記者陳海明台北21日電）海燕集團推出新產品。", ("台北",), "中央社"),
+        ("【台北訊，2024年5月14日】海燕集團推出新產品。", ("台北",), None),
+    ],
+)
+def test_datelines_of_agencies(lead: str, places: tuple[str, ...], wire: str | None) -> None:
+    """The agency is written together with the place, and may give the day without its month."""
+    dateline = pressdoc.parse(f"海燕\n\n{lead}").dateline
+    assert dateline is not None
+    assert (dateline.places, dateline.wire) == (places, wire)
