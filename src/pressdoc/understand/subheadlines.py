@@ -42,6 +42,9 @@ LONGEST_COMPANY = 6
 MOST = 12
 """Entries between a headline and the text."""
 
+_AFTER_TEXT = " *\n"
+"""Asterisks by which agencies mark the end of a text."""
+
 _HEADS = frozenset("【■□◆◇●▼▽")
 """What headings of the text begin with in Japanese; a deck may have a word in 【】 before others."""
 
@@ -240,7 +243,8 @@ def _opens_with_dateline(entry: Entry, work: Work) -> bool:
 
 def _is_written_out(entry: Entry) -> bool:
     """Return whether the text below ends as sentences do."""
-    return not is_prose(entry) or ends_as_sentence(entry.plain) or entry.plain.rstrip().endswith((":", "：", ")", "）"))
+    plain = entry.plain.rstrip(_AFTER_TEXT)
+    return not is_prose(entry) or ends_as_sentence(plain) or plain.endswith((":", "：", ")", "）"))
 
 
 def _is_formatted(entry: Entry) -> bool:

@@ -11,6 +11,7 @@ import attrs
 from pressdoc.understand.contact.pieces import Piece, Reader, is_of_domain, matches
 from pressdoc.understand.contact.words import key
 from pressdoc.understand.dating.place_names import is_region
+from pressdoc.understand.speech.name_reader import people_table
 
 ADDRESSES = frozenset({"email", "phone", "url", "fax", "hidden"})
 _REACHED = frozenset({"email", "phone", "hidden"})
@@ -318,8 +319,21 @@ def _is_joined(waiting: list[Piece], pieces: list[Piece], number: int) -> bool:
     if before is not None and before.kind == "title" and _is_row(pieces[number - 2 : number]):
         # "Ann Lee, CEO / Bo Ek, CFO / 555-0142"
         return pieces[number].after == "\n" and _is_row(pieces[number : number + 2])
-    joined = before is not None and (before.kind == "join" or (before.kind == "name" and pieces[number].after == "/"))
+    joined = before is not None and (
+        before.kind == "join"
+        or (before.kind == "name" and (pieces[number].after == "/" or _are_given(before, pieces[number])))
+    )
     return joined and any(one.kind == "name" for one in waiting)
+
+
+def _are_given(before: Piece, piece: Piece) -> bool:
+    """Return whether two names that a comma parts begin with given names: "Anna Roe, Jan Roe", no agency."""
+    return piece.after == "," and _begins_with_given(before.value) and _begins_with_given(piece.value)
+
+
+def _begins_with_given(name: str) -> bool:
+    """Return whether a name begins with one that people are given."""
+    return name.partition(" ")[0] in people_table().given
 
 
 def _is_next(piece: Piece, label: str | None, waiting: list[Piece]) -> bool:
@@ -407,6 +421,8 @@ def _personal(found: Found, number: int, reader: Reader) -> int:
         score -= 5
     if reader.is_known(piece.value):
         score -= 4
+    if _begins_with_given(piece.value):
+        score += 2
     # A firm is named in the text as well, and a number stands behind the person's name.
     if reader.recurs(piece.value):
         score -= 1

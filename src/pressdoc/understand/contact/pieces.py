@@ -491,7 +491,7 @@ class Reader:
         """Return a name without "Dr." before it, or 女士 behind it."""
         for _ in range(3):  # "Prof. Dr. Ann Lee"
             first, _, rest = value.partition(" ")
-            if not rest or first.strip(".").lower() not in self.words.honorifics:
+            if not rest or first.replace(".", "").lower() not in self.words.honorifics:
                 break
             value = rest.strip()
         if value.endswith(self.words.wide_honorifics) and _is_wide(value):

@@ -53,6 +53,8 @@ _SYMBOLS = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}(?:[;,/]\s?[A-Z]{1,5}\.[A-Z]{1,2})
 _DAY_ALONE = re.compile(r"(?<!\d)[0-3]?\d日\Z")
 """The day of a dispatch, whose month is that of the paper."""
 _REPORTER = re.compile("(?:記者|记者)")
+_HOUSE = re.compile(r"[A-ZÄÖÜ]{2,5}(?:[-/][A-ZÄÖÜ]{1,4})?")
+"""The short name of a press service of one's own."""
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b")
 
 
@@ -226,6 +228,8 @@ class _Reader:
             return True
         if self.wire is not None and all(map(_TAGS.fullmatch, piece.split())):
             return True  # "--(BUSINESS WIRE)--#solar--"
+        if opener == "open" and self.dated and self.places and _HOUSE.fullmatch(piece):
+            return True  # "Wien, 2. Mai 2002 (ABC-PK)": the service of whoever issues it
         if opener == "slash" and self.dated and self.plain.rstrip().endswith("/"):
             # Small portals print the issuer: "- May 5, 2025 / Acme /", and nothing behind it.
             self.found = Parsed(self.places, self.date, self.wire, len(self.plain), True, self.label)

@@ -30,7 +30,7 @@ _BEFORE_FORM = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŠŽČ][\w-]*(?: (?:(?:[a-z�
 _ACRONYM = re.compile(r" ([A-ZÄÖÜ][A-ZÄÖÜa-z]*[A-ZÄÖÜ])(?![\w-])")
 _IN_BRACKET = re.compile(r" \(([A-ZÄÖÜ][\wÄÖÜ/&.-]{1,11})\)")
 _OBJECT = re.compile(
-    r"(?: [A-Za-zäöüß]+e[nr](?= [A-ZÀ-ÖØ-ÞŠŽČ]))? ?(?:[A-ZÀ-ÖØ-ÞŠŽČ]\w*-,? )?[A-ZÀ-ÖØ-ÞŠŽČ]\w*(?:-[A-ZÀ-ÖØ-ÞŠŽČ]\w*)*"
+    r"(?: [A-Za-zäöüß]+e[nrs]?(?= [A-ZÀ-ÖØ-ÞŠŽČ]))? ?(?:[A-ZÀ-ÖØ-ÞŠŽČ]\w*-,? )?[A-ZÀ-ÖØ-ÞŠŽČ]\w*(?:-[A-ZÀ-ÖØ-ÞŠŽČ]\w*)*"
     r"(?:, [A-ZÀ-ÖØ-ÞŠŽČ][\w-]*)*"
 )
 """What an institution is for, up to its "and": Ernährung; die gewerbliche Wirtschaft; Energie- und Wasserwirtschaft."""
@@ -73,6 +73,10 @@ class Compounds:
     """Endings of heads with a place behind or before them: Polizei Küstenstadt."""
     alone: frozenset[str]
     """Compounds that are names by themselves."""
+    alone_endings: tuple[str, ...]
+    """How compounds end that are names by themselves: Wirtschaftsministerium."""
+    towned: tuple[str, ...]
+    """Endings of heads before which an adjective of a town may stand: Küstenstädter Nachrichten."""
     purposes: tuple[str, ...]
     """Words that lead over to what an institution is for, between blanks."""
     linking: tuple[str, ...]
@@ -113,7 +117,8 @@ class _Head(NamedTuple):
 @functools.cache
 def compounds(language: str | None) -> Compounds | None:
     """Return the words of a language; ``None`` where it has none."""
-    table = section(language, "organisations").get("institutions") if language else None
+    of = section(language, "organisations") if language else {}
+    table = of.get("institutions")
     if not table:
         return None
     nominatives = {
@@ -133,9 +138,11 @@ def compounds(language: str | None) -> Compounds | None:
         frozenset((*listed("linking"), *listed("purposes"), *listed("and"), *listed("joining"))),
         _before_form(listed("linking") + listed("purposes") + listed("and")),
         listed("described") or (" ",),
-        frozenset(str(section(language, "organisations").get("articles", "")).split()),
+        frozenset(word for key in ("articles", "openers") for word in str(of.get(key, "")).split()),
         listed("placed"),
         frozenset(listed("alone")),
+        listed("alone_endings") or (" ",),
+        (*listed("placed"), *listed("towned")),
         tuple(f" {word} " for word in listed("purposes")),
         tuple(f" {word} " for word in listed("linking")),
         listed("linked"),
@@ -254,6 +261,7 @@ def _name(text: str, head: _Head, known: Compounds, floor: int, limit: int) -> t
     is_named = bool(hyphen) and len(front) >= SHORTEST_CORE and front.lower() not in known.never
     is_named = is_named and (head.ending not in known.hyphened or last.lower() == head.ending)
     is_named = (is_named and not front.lower().endswith(known.joints)) or low in known.alone
+    is_named = is_named or (low.endswith(known.alone_endings) and low not in known.alone_endings)
     start, end, name = head.start, head.end, word
     hanging = _HANGING.search(text, max(floor, start - LONGEST_ADJECTIVE), start) if text[start - 1 : start] else None
     if hanging is not None and f" {hanging[1]} " in known.ands:  # Industrie- und Handelskammer
@@ -292,7 +300,7 @@ def _nominative(text: str, match: re.Match[str], head: _Head, known: Compounds) 
     if stem.lower().endswith(known.adjectives):
         return stem + known.nominatives.get(head.ending, "")
     if inflection == known.towns:
-        return adjective if head.word.lower().endswith(known.placed) else None
+        return adjective if head.word.lower().endswith(known.towned) else None
     before = text[max(0, match.start(1) - 2) : match.start(1)]
     inside = before[-1:] == " " and before[:1].isalpha()
     return stem + known.nominatives.get(head.ending, "") if inside else None
@@ -306,8 +314,8 @@ def _purpose(text: str, head: _Head, known: Compounds, limit: int) -> str:
         return ""
     end = head.end + len(lead) - 1
     first = _OBJECT.match(text, end, limit)
-    if first is None or not first[0].strip():
-        return ""
+    if first is None or not first[0].strip() or first[0].split(None, 1)[0] in known.never:
+        return ""  # "die Velo-Gruppe für ihre Kunden"
     end = first.end()
     link = next((one for one in known.ands if text.startswith(one, end)), None)
     if link is not None:

@@ -302,18 +302,23 @@ class Surroundings:
         return " " in name and self.lex.words[name.partition(" ")[0]].given
 
     def _speaker_from(self, words: list[str], start: int) -> Phrase | None:
-        """Read the speaker behind a verb; adverbs and a place may stand between: "sagte heute in Bern X"."""
+        """Read the speaker behind a verb; adverbs and a place may stand between: "sagte heute in Bern X".
+
+        A day may explain the adverb, between commas: "sagte heute, Mittwoch, die Sprecherin Ada Roe".
+        """
         lex = self.lex
         at, size = start, len(words)
-        while (
-            at < size
-            and at < start + 3
-            and (words[at] in lex.auxiliaries or (words[at] in lex.stops and words[at][0].islower()))
-        ):
+        while at < size and at < start + 3 and (words[at] in lex.auxiliaries or self._is_adverb(words, at, start)):
             at += 2 if words[at] in ("in", "im", "am", "à", "en") else 1
         if at >= size:
             return None
         return phrase(words, at, size, lex)
+
+    def _is_adverb(self, words: list[str], at: int, start: int) -> bool:
+        """Return whether a word between a verb and who speaks says when, or the day that explains one that does."""
+        word = words[at].rstrip(",")
+        explains = at > start and words[at - 1][-1] == "," == words[at][-1]
+        return word in self.lex.stops and (word[0].islower() or explains)
 
     def _according(self, words: list[str]) -> Attribution | None:
         if bare(words[0]) not in self.lex.according_first:

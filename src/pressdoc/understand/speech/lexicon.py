@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import attrs
 
@@ -107,6 +107,10 @@ class Lexicon:
     """Titles before which an organisation stands without more ado: "Acme CEO"."""
     persons: frozenset[str]
     """Titles that only people have, by which people are found: a "partner" may be a firm."""
+    compound_titles: tuple[str, ...]
+    """How compounds end that are titles: "Verbandspräsidentin"."""
+    title_ends: frozenset[str]
+    """The last letters of each of them, for one quick test."""
     organisations: frozenset[str]
     firms: tuple[str, ...]
     """Nouns that mean a company named elsewhere, or their ends: "the company", "das Softwareunternehmen"."""
@@ -157,6 +161,18 @@ _LONG = 6
 
 REMEMBERED = 4_096
 """Words of a language for which it is remembered whether they are titles."""
+
+
+_TOLD_BY = 3
+"""Letters at the end of a word by which it is told that it may be such a compound."""
+
+
+def compounds_for_titles(lex: Lexicon, words: Iterable[str]) -> list[str]:
+    """Return those of a text's words that are titles by their last part: "Verbandspräsidentin"."""
+    ends = lex.title_ends
+    if not ends:
+        return []
+    return [word for word in words if word[-_TOLD_BY:] in ends and word.endswith(lex.compound_titles)]
 
 
 def _title_test(titles: frozenset[str], endings: tuple[str, ...]) -> Callable[[str], bool]:
@@ -227,6 +243,8 @@ def lexicon(tag: str | None) -> Lexicon:
         prefixes=_words(of, "prefixes"),
         bare=_words(of, "bare"),
         persons=_words(of, "persons") or _words(of, "bare"),
+        compound_titles=tuple(sorted(_words(of, "compound_titles"))),
+        title_ends=frozenset(word[-_TOLD_BY:] for word in _words(of, "compound_titles")),
         organisations=_words(of, "organisations"),
         firms=tuple(sorted(_words(of, "firms"))),
         articles=_words(of, "articles"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.understand.speech import korean as speech_korean
 from pressdoc.understand.speech import people_cjk, vietnamese
+from pressdoc.understand.speech.lexicon import compounds_for_titles
 from pressdoc.understand.speech.name_reader import (
     LETTER,
     WITHOUT_CASES,
@@ -36,6 +37,9 @@ MOST_PEOPLE = 400
 """People of one text who are told apart: a bound for lists of names without end."""
 
 _CAPITALISED = re.compile(rf"[A-ZÀ-ÖØ-Þ][{LETTER}'’.\-]*")
+
+_SHORTEST = 2
+"""Words of a name in full."""
 
 _MOST_GIVEN = 3
 """Given names, or forms of address, before the one at which a name is found."""
@@ -63,8 +67,9 @@ def find_people(
     if (language or "").startswith("vi"):
         found.take_syllables(language or "")
     clues, forms = _clues(reader.lex.persons)
-    telling, titles = set(), set()
-    for form in forms & _words_of(text, language, words):
+    found_words = _words_of(text, language, words)
+    telling, titles = set(), set(compounds_for_titles(reader.lex, found_words))
+    for form in forms & found_words:
         word, title = clues[form]
         telling.add(word)
         titles.add(title)
@@ -238,9 +243,22 @@ class _Found:
                 break
             at = word.end()
         match = _LISTED.match(text, at + 1)
-        if match is None or text[match.end() : match.end() + 2].strip().istitle() or not self._could_be(match[0]):
+        if match is None:
             return None
-        return Name(match.start(), match.end(), True)
+        name = match[0]
+        if lex.capital_nouns:
+            name = self._without_noun(name)
+        elif text[match.end() : match.end() + 2].strip().istitle():
+            return None
+        return Name(match.start(), match.start() + len(name), True) if self._could_be(name) else None
+
+    def _without_noun(self, name: str) -> str:
+        """Return a name of given and family name without the noun behind: "ehrt Landrat Jan Roe Vereine"."""
+        words, table = name.split(" "), self.reader.table
+        count = _SHORTEST
+        while count < len(words) and (words[count - 1] in table.given or is_initial(words[count - 1])):
+            count += 1
+        return " ".join(words[:count])
 
     def _goes_before_title(self, word: str) -> bool:
         lex, low = self.reader.lex, word.lower()

@@ -225,6 +225,8 @@ def _goes_on(words: list[Word], at: int, lex: Lexicon) -> bool:
     word = words[at]
     if word.upper or word.digit or word.ampersand:
         return True
+    if lex.capital_nouns and word.article and not (word.weak or word.particle):
+        return False  # "kommentiert ein Sprecher des FLM das Ende"
     if (word.join or word.weak or word.article or word.particle) and _has_next(words, at):
         return True
     if word.inside and words[at - 1].organisation and words[at - 1].text[1:].islower():

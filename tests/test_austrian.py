@@ -1,0 +1,134 @@
+"""What Austrian releases have of their own, and words that German, Dutch and Nordic releases share."""
+
+from __future__ import annotations
+
+import pytest
+
+import pressdoc
+
+OTS = """Kernbach: Unser Land kann stolz auf die Hafenrettung sein
+
+"Quellberg wieder im Licht der Aufmerksamkeit"
+
+Quellberg, 2. Oktober 2002 (FVK-PK) "Wir können stolz auf die Leistung unserer Retter sein, die den Hafen gehalten
+haben", sagte heute, Mittwoch, der hafenpolitische Sprecher der FVK, Abg.z.NR Dr. Jonas Kernbach. Der Hafen habe
+damit einen wesentlichen Beitrag zum Erreichen einer Lösung geleistet, so Kernbach. ****
+
+Rückfragen & Kontakt:
+
+Mag.a Mira Zellnar
+Leiterin Kommunikation
++43 1 4000-81930
+mira.zellnar@fvk.example
+
+*** OTS-ORIGINALTEXT UNTER AUSSCHLIESSLICHER INHALTLICHER VERANTWORTUNG DES AUSSENDERS | FVK0003
+"""
+
+
+def test_the_press_service_of_a_party_ends_a_dateline() -> None:
+    """It stands in brackets behind the day, with no dash behind it."""
+    reading = pressdoc.examine(OTS)
+    release = reading.release
+    assert release.dateline is not None
+    assert release.dateline.places == ("Quellberg",)
+    assert str(release.dateline.date) == "2002-10-02"
+    assert [deck.plain for deck in release.subheadlines] == ['"Quellberg wieder im Licht der Aufmerksamkeit"']
+    assert [one.role for one in reading.set_aside] == ["furniture"]
+
+
+def test_a_day_explains_the_adverb_before_who_speaks() -> None:
+    """So Austrian agencies write, with the seat in parliament before the name."""
+    speaker = pressdoc.parse(OTS).quotes[-1].speaker
+    assert isinstance(speaker, pressdoc.Person)
+    assert (speaker.name, speaker.title) == ("Jonas Kernbach", "hafenpolitische Sprecher")
+    assert speaker.affiliation == "FVK"
+
+
+def test_a_degree_with_its_feminine_letter_is_no_name() -> None:
+    """The full stop stands inside it."""
+    (contact,) = pressdoc.parse(OTS).contacts
+    assert (contact.name, contact.title, contact.organisation) == ("Mira Zellnar", "Leiterin Kommunikation", None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "names", "organisations"),
+    [
+        ("Anna Rosner, Jan Tellmann\nTel.: 01 288 77 323", ["Anna Rosner", "Jan Tellmann"], [None, None]),
+        ("Velora Austria\nMatthias Ziegler\nTel.: 01 288 77 323", ["Matthias Ziegler"], ["Velora Austria"]),
+        ("Anna Rosner, Quill Partners\nTel.: 01 288 77 323", ["Anna Rosner"], ["Quill Partners"]),
+    ],
+)
+def test_given_names_tell_people_from_firms(lines: str, names: list[str], organisations: list[str | None]) -> None:
+    """Two names behind a comma are two people only where both are given such names."""
+    said = "Die Velora GmbH hat in Quellberg ein Werk mit 200 Stellen eröffnet und plant ein weiteres im Norden."
+    release = pressdoc.parse(f"Velora eröffnet Werk\n\n{said}\n\nPressekontakt:\n\n{lines}\n")
+    assert [contact.name for contact in release.contacts] == names
+    assert [contact.organisation for contact in release.contacts] == organisations
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Das Bundesumweltministerium und das Wirtschaftsministerium fördern das.", {"Wirtschaftsministerium"}),
+        ("Die Israelitische Kultusgemeinde Quellberg lädt ein.", {"Israelitische Kultusgemeinde Quellberg"}),
+        ("Das Forschungszentrum Quellberg und die Quellberger Nachrichten laden ein.", {"Quellberger Nachrichten"}),
+        ("Die Österreichische Akademie der Künste lädt ein.", {"Österreichische Akademie der Künste"}),
+        ("Das Fraunhofer-Institut für Solare Werkstoffe misst.", {"Fraunhofer-Institut für Solare Werkstoffe"}),
+        ("Laut Bundesverband der Deutschen Töpfer e.V. sinkt er.", {"Bundesverband der Deutschen Töpfer e.V."}),
+        ("Der Zentralverband Deutsches Töpferhandwerk warnt.", {"Zentralverband Deutsches Töpferhandwerk"}),
+        ("Wie der ORF und die ÖBB mitteilen, bleibt es dabei.", {"ORF", "ÖBB"}),
+    ],
+)
+def test_an_institution_is_named(said: str, named: set[str]) -> None:
+    """By the end of a compound, by what it is for, or because everybody knows it."""
+    release = pressdoc.annotate(pressdoc.Release(body=(pressdoc.Paragraph(said),), language="de"))
+    assert named <= {one.name for one in release.organisations}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Die neuen Aktien (ISIN DE000A11QVV0) werden den Aktionären angeboten.",
+        "In den Nachrichten war davon keine Rede, in den Ministerien auch nicht.",
+        "Die Velo-Gruppe für ihre Kunden wächst.",
+    ],
+)
+def test_a_noun_is_no_institution(said: str) -> None:
+    """Shares, the news, and what is done for somebody."""
+    release = pressdoc.annotate(pressdoc.Release(body=(pressdoc.Paragraph(said),), language="de"))
+    assert {one.name for one in release.organisations} <= {"Velo-Gruppe"}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "name"),
+    [
+        ("de", "Eingeladen hatte Verbandspräsidentin Simonella Sommerau. Es kamen 200 Gäste.", "Simonella Sommerau"),
+        ("de", "Zum Fest ehrte Opal-Vorstandsvorsitzender Torvo Quell Vereine.", "Torvo Quell"),
+        ("nl", "De prijs ging naar verenigingsvoorzitter Fenno Waterman. Er kwamen 200 gasten.", "Fenno Waterman"),
+        ("sv", "Priset gick till förbundsordförande Torva Lindqvist. Det kom 200 gäster.", "Torva Lindqvist"),
+        ("da", "Prisen gik til forbundsformand Torvo Lindegaard. Der kom 200 gæster.", "Torvo Lindegaard"),
+        ("no", "Prisen gikk til forbundsleder Torvo Lindheim. Det kom 200 gjester.", "Torvo Lindheim"),
+    ],
+)
+def test_a_compound_title_gives_the_person_behind_it_away(language: str, said: str, name: str) -> None:
+    """Their given names are known to nobody."""
+    release = pressdoc.annotate(pressdoc.Release(body=(pressdoc.Paragraph(said),), language=language))
+    assert name in {person.name for person in release.people}
+
+
+def test_what_a_spokesman_comments_on_is_no_part_of_whom_he_speaks_for() -> None:
+    """Behind an article in another case a new phrase begins."""
+    said = "„Die Vernunft hat gesiegt“, kommentiert ein Sprecher des FLM das Ende des langjährigen Streites."
+    (quote,) = pressdoc.find_quotes(said, language="de")
+    assert isinstance(quote.speaker, pressdoc.Person)
+    assert (quote.speaker.title, quote.speaker.affiliation) == ("Sprecher", "FLM")
+
+
+def test_a_dutch_release_ends_with_its_own_words() -> None:
+    """And begins with them: an agency's portal says that it was sent in."""
+    said = "De Velora Groep heeft in Waterdam een fabriek met 200 banen geopend en bouwt een tweede in het noorden."
+    text = f"Ingezonden persbericht\n\nVelora opent fabriek in Waterdam\n\n{said} {said}\n\nEinde persbericht.\n"
+    release = pressdoc.parse(text, language="nl")
+    assert release.headline is not None
+    assert release.headline.plain == "Velora opent fabriek in Waterdam"
+    assert release.end_mark is not None
