@@ -1,0 +1,111 @@
+"""Clues: names that stand on lines of their own, above the text, in the page's title and among the contacts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.issuing.candidates import OPENING
+from pressdoc.understand.issuing.evidence import (
+    AUTHORITY_ABOVE,
+    AUTHORITY_AS_CONTACT,
+    COMPANY_ABOVE,
+    COMPANY_IN_TITLE,
+    LABEL,
+    TITLE_OF_PAGE,
+)
+from pressdoc.understand.names import organisations
+from pressdoc.understand.names.compounds import compounds
+from pressdoc.understand.names.compounds import is_institution as is_compound
+from pressdoc.understand.names.named import is_named_institution
+from pressdoc.understand.names.named_cjk import named_in_cjk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pressdoc.understand.issuing.candidates import Candidates
+
+FIRST = 12
+"""Entries at the top, and lines of each, that may be a name."""
+
+LONGEST = 80
+"""Characters of a name."""
+
+EDGES = " \u3000（）()【】"
+"""Brackets and blanks around a name on a line."""
+
+_SITE = re.compile(r" [–—·-] | ?[|｜_] ?")
+
+
+def is_institution(line: str, language: str | None) -> bool:
+    """Return whether a line is the name of an authority, a university or the like, and nothing else."""
+    if compounds(language) is None:
+        return is_named_institution(line, language)
+    return is_compound(line, language)
+
+
+def weigh_title(candidates: Candidates) -> None:
+    """Take the authority, or in ideographs the company, with whose name the page's title ends."""
+    site = _SITE.split(candidates.work.draft.page.title or "")[-1].strip()
+    if is_institution(site, candidates.work.language):
+        candidates.add(site, TITLE_OF_PAGE)
+    elif site[:1] > "\u2e7f" and named_in_cjk(site[:LONGEST]) == [site]:
+        candidates.add(site, COMPANY_IN_TITLE)
+
+
+def weigh_label(candidates: Candidates) -> None:
+    """Take the authority or the company that labels the headline: "Acme Inc.: New Ferries"."""
+    label, colon, _ = candidates.headline.partition(": ")
+    if not colon:
+        return
+    has_legal_form = organisations.short(label) != " ".join(label.split())
+    if has_legal_form or is_institution(label, candidates.work.language):
+        candidates.add(label, LABEL)
+
+
+def find_authority_above(candidates: Candidates) -> None:
+    """Take an authority on a line above the headline: "Stadt Fuchsbach", "Pressemitteilung der Stiftung Meer"."""
+    for line in _lines_above(candidates, "headline", "body"):
+        parts = line.split()
+        behind = " ".join(parts[2:]) if len(parts) > 2 and parts[1].islower() else ""
+        for name in (line.strip(), behind):
+            if is_institution(name, candidates.work.language):
+                candidates.add(name, AUTHORITY_ABOVE)
+                return
+
+
+def weigh_company_above(candidates: Candidates) -> None:
+    """Take the company above the text where the lead is in Chinese, Japanese or Korean."""
+    if candidates.leads and max(candidates.leads[0][:LONGEST]) > "\u2e7f":
+        find_company_above(candidates)
+
+
+def find_company_above(candidates: Candidates) -> None:
+    """Take the company or institution whose name stands above the headline on a line of its own, as in Tokyo."""
+    if any(candidates.has(key, COMPANY_ABOVE) for key in candidates.names):
+        return
+    for line in _lines_above(candidates, "headline"):
+        words = line.strip(EDGES)
+        name = words.rpartition(" ")[2]
+        if len(name) > 2 and name[0] > "\u2e7f" and (named := named_in_cjk(words)) in ([name], [words]):
+            candidates.add(named[0], COMPANY_ABOVE)
+            return
+
+
+def find_authority_among_contacts(candidates: Candidates) -> None:
+    """Take an authority under whose name the contacts stand, for want of anything else."""
+    lines = (line.strip() for entry in candidates.work.of("contacts") for line in entry.plain.split("\n")[:FIRST])
+    companies = (contact.organisation for contact in candidates.work.contacts if contact.organisation)
+    for name in (*lines, *companies):
+        if is_institution(name, candidates.work.language):
+            candidates.add(name, AUTHORITY_AS_CONTACT)
+            return
+
+
+def _lines_above(candidates: Candidates, *until: str) -> Iterator[str]:
+    """Yield the lines at the top of the document that stand above parts of the release."""
+    for entry in candidates.work.entries[:FIRST]:
+        if entry.part in until:
+            return
+        if len(entry.plain) <= OPENING:
+            yield from entry.plain.split("\n")[:FIRST]

@@ -1,0 +1,102 @@
+"""Clues: who is named elsewhere too, in the headline, in the text, among the contacts, by the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.issuing.evidence import (
+    CONTACTS,
+    CONTACTS_AND_TEXT,
+    HEADLINE_BEGINS,
+    IN_HEADLINE,
+    NAMED_AGAIN,
+    SITE,
+)
+from pressdoc.understand.issuing.full_names import LONGEST, as_written
+from pressdoc.understand.issuing.hosts import hosts_in, squashed
+from pressdoc.understand.issuing.institutions import is_institution
+from pressdoc.understand.issuing.refusals import FIRST, is_somebody
+from pressdoc.understand.names import organisations
+from pressdoc.understand.names.capitals import possessives
+from pressdoc.understand.names.named import named_in
+from pressdoc.understand.vocabulary import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pressdoc.understand.issuing.candidates import Candidates
+
+MOST_WORDS = 5
+"""Words with which a headline begins that may be a name."""
+
+MOST_LABELLED = 3
+"""Mentions up to which a lone word is rather a common one with which sentences begin."""
+
+
+def weigh_mentions(candidates: Candidates, keys: Iterable[str] | None = None) -> None:
+    """Add what headline, contacts and the page say to candidates, to all of them unless some are given."""
+    near = "\n".join([entry.plain for entry in candidates.work.of("contacts")])
+    site = fold(candidates.work.draft.page.site or "")
+    folded = candidates.headline.casefold()
+    for key in candidates.names if keys is None else keys:
+        at = folded.find(key)
+        if at >= 0 and not folded[at + len(key) : at + len(key) + 1].isdigit():
+            candidates.support(key, HEADLINE_BEGINS if at == 0 else IN_HEADLINE)
+        if organisations.short(candidates.names[key]) in near:
+            candidates.support(key, CONTACTS)
+        if site and site == key:
+            candidates.support(key, SITE)
+
+
+def find_beginning_of_headline(candidates: Candidates) -> None:
+    """Take the name with which the headline begins, when the text names it again and it is nobody's."""
+    body = [entry.plain for entry in candidates.work.entries if entry.part in ("body", "about")][:FIRST]
+    parts = candidates.headline.split(" ")[:MOST_WORDS]
+    if parts[0].lower() in candidates.around.function:
+        return
+    for count in range(len(parts), 0, -1):
+        name = _without_possessive(" ".join(parts[:count]).rstrip(",:"))
+        if not name[:1].isalnum():
+            return
+        if candidates.headline.isupper():
+            name = as_written(candidates, name) if " " in name else ""  # a last name alone is somebody's
+        if name and _is_named_again(name, body) and not is_somebody(candidates, name, body):
+            weigh_mentions(candidates, [candidates.add(name, NAMED_AGAIN)])
+            return
+
+
+def _without_possessive(name: str) -> str:
+    for own in possessives():
+        name = name.removesuffix(own)
+    return name
+
+
+def _is_named_again(name: str, body: list[str]) -> bool:
+    """Return whether sentences name what a headline begins with, with other words around."""
+    times = 0
+    for plain in body:
+        at = plain.find(name)
+        if at < 0:
+            continue
+        before, behind = plain[max(0, at - 2) : at], plain[at + len(name) : at + len(name) + 3]
+        is_end = not behind or behind[0] in ",.('’:;" or behind.strip()[:1].islower() or behind.startswith("™")
+        is_end = is_end or organisations.with_legal_form(name, plain[at : at + LONGEST]) != name
+        times += is_end and (not before.strip() or before[-1] in ' ("“')
+    is_plain = name.isalpha() and name[1:].islower()
+    return times > (MOST_LABELLED if is_plain else 1)
+
+
+def find_named_contact(candidates: Candidates) -> None:
+    """Take the company or institution that headline or lead names, and a contact too: no agency is named there."""
+    said = [entry.plain for entry in candidates.work.of("contacts")]
+    if not said:
+        return
+    language = candidates.work.language
+    reached, hosts = "\n".join(said), hosts_in(said)
+    for text in candidates.openings():
+        for named in named_in(text, language):
+            short = organisations.short(named.name)
+            is_reached = short in reached or squashed(short) in hosts
+            if is_reached and (short != named.name or is_institution(named.name, language)):
+                candidates.add(named.name, CONTACTS_AND_TEXT)
+                return

@@ -1,0 +1,77 @@
+"""What is no issuer: a person, a place, a thing, a common word in capitals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.issuing.candidates import OPENING
+from pressdoc.understand.names.naming import words
+
+if TYPE_CHECKING:
+    from pressdoc.understand.issuing.candidates import Candidates
+
+FIRST = 12
+"""Paragraphs of the body in which a word is looked for that stands there in small letters."""
+
+
+def is_no_issuer(candidates: Candidates, name: str) -> bool:
+    """Return whether a name is a person's, a place's, or a common word in capitals."""
+    table = words()
+    first, _, rest = name.partition(" ")
+    if f"{first.rstrip('.')}." in table.abbreviations:
+        return True
+    if rest:
+        return first in table.given or candidates.around.is_title(first.lower())
+    if len(name) < 3 or {name, name.capitalize()} & (candidates.around.lone | table.institutions):
+        return True
+    places = candidates.work.dateline.places if candidates.work.dateline else ()
+    if any(place.partition(",")[0].casefold() == name.casefold() for place in places):
+        return True
+    common = f" {name.lower()}"
+    return any(common in entry.plain for entry in candidates.work.of("body")[:FIRST])
+
+
+def is_somebody(candidates: Candidates, name: str, body: list[str]) -> bool:
+    """Return whether what a headline begins with is rather a person, a place, a thing or a common word."""
+    first, _, last = name.rpartition(" ")
+    if name in words().never or name in words().given or is_no_issuer(candidates, name):
+        return True
+    if last.lower() in candidates.around.function:
+        return True
+    if not first:
+        return not any(map(str.isupper, name))
+    # Whoever has a last name goes by it.
+    alone = any(f" {last} " in plain.replace(name, "") for plain in body)
+    return alone and last not in words().heads
+
+
+def is_common_noun(candidates: Candidates, text: str) -> bool:
+    """Return whether a text begins with a noun and its article where every noun has a capital: "Die Bahnstraße".
+
+    What is spelled like an address, or a name that everybody knows, is none.
+    """
+    if not candidates.around.capitalised:
+        return False
+    article, _, rest = text.partition(" ")
+    noun, _, behind = rest.partition(" ")
+    if article.lower() not in candidates.around.function or not noun[1:].islower() or behind[:1].isupper():
+        return False
+    if (
+        behind[:1] in "&("
+        or behind[:1].isdigit()
+        or noun in words().known
+        or behind.startswith(tuple(candidates.around.articles))
+    ):
+        return False
+    return not candidates.is_spelled_by_host(noun)
+
+
+def comes_again(candidates: Candidates, name: str, lead: str) -> bool:
+    """Return whether a word with which headline and lead begin stands elsewhere too, as a name would: no verb."""
+    if " " in name or name in words().known or not name[1:].islower():
+        return True
+    others = (entry.plain for entry in candidates.work.entries if entry.part in ("body", "about", "contacts"))
+    without_first = lead[len(name) + 1 : OPENING]
+    if any(name in plain.replace(lead[:OPENING], without_first) for plain in others):
+        return True
+    return candidates.is_spelled_by_host(name)

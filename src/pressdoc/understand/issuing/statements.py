@@ -1,0 +1,72 @@
+"""Clues that settle who issues a release: a source line, a header, the line of a distributor."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.contact.words import contact_words
+from pressdoc.understand.issuing.candidates import LEADS, OPENING
+from pressdoc.understand.languages import section
+from pressdoc.understand.names.named_cjk import named_in_cjk
+
+if TYPE_CHECKING:
+    from pressdoc.understand.work import Work
+
+FIRST = 12
+"""Entries in which a header is looked for, and lines of each."""
+
+LAST_LINES = 12
+"""Lines at the end among which a wire says whom it distributes for."""
+
+LONGEST = 80
+"""Characters of a name."""
+
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+
+
+def stated(work: Work) -> tuple[str, str] | None:
+    """Return whom a line says to issue the release, and what line that is."""
+    if (name := _by_source_line(work)) is not None:
+        return name, "the source line"
+    if (name := _by_header(work)) is not None:
+        return name, "the header of the announcement"
+    if (name := _by_distributor(work)) is not None:
+        return name, "the line of its distributor"
+    return None
+
+
+def _by_source_line(work: Work) -> str | None:
+    """Return the name in "SOURCE Acme Inc."; no address, and no symbol, whose company the lead names."""
+    for line in work.end_mark.plain.split("\n") if work.end_mark is not None else ():
+        label, _, rest = line.strip().partition(" ")
+        if rest and work.words.lines.get(label.casefold().strip(":：")) == "source_line":
+            name = rest.strip(" :")
+            if name.isupper() and any(f": {name})" in entry.plain[:OPENING] for entry in work.of("body")[:LEADS]):
+                return None
+            return None if _HOST.fullmatch(name.casefold()) else name
+    return None
+
+
+def _by_header(work: Work) -> str | None:
+    """Return whom the header of an announcement names as the company: 会社名　株式会社海燕."""
+    words = contact_words(work.language)
+    for entry in work.entries[:FIRST]:
+        if entry.part == "body" or entry.plain.isascii():
+            continue
+        for line in entry.plain.split("\n")[:FIRST]:
+            label = words.front_label(line)
+            if label is not None and label[1] == "organisation" and (named := named_in_cjk(line[label[0] :][:LONGEST])):
+                return named[0]
+    return None
+
+
+def _by_distributor(work: Work) -> str | None:
+    """Return whom a wire says that it distributes for: "Original-Content von: Acme AG, übermittelt durch ..."."""
+    for shape in section(work.language, "structure").get("distributed", ()):
+        before, _, after = shape.partition("{}")
+        for entry in work.entries[-LAST_LINES:]:
+            if entry.plain.startswith(before):
+                name = entry.plain[len(before) :].partition(after)[0].strip(" :,")
+                return name if 1 < len(name) <= LONGEST else None
+    return None

@@ -1,0 +1,133 @@
+"""Clues: with whom a lead in Chinese, Japanese or Korean begins."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.issuing.boilerplates import LONGEST_IN_CJK
+from pressdoc.understand.issuing.candidates import OPENING
+from pressdoc.understand.issuing.evidence import (
+    ACTING_IN_LEAD,
+    ANNOUNCES_IN_LEAD,
+    AUTHORITY_AS_TOPIC,
+    BOTH_NAME,
+    IN_HEADLINE,
+    LEAD,
+    PARTNER_IN_LEAD,
+    TOPIC,
+)
+from pressdoc.understand.issuing.full_names import LONGEST
+from pressdoc.understand.issuing.institutions import EDGES
+from pressdoc.understand.names import organisations
+from pressdoc.understand.names.named_cjk import forms_in_cjk, is_themselves, named_in_cjk, topic_in_cjk
+from pressdoc.understand.top_words import top_words
+
+if TYPE_CHECKING:
+    from pressdoc.understand.issuing.candidates import Candidates
+
+NEAR = 8
+"""Characters behind a name up to its verb."""
+
+_QUOTED = "【「『《“"
+_BEFORE_COMMA = re.compile(r"[^、，,「」『』【】\s]{2,24}(?=[、，])")
+_BEHIND_NAME = ("（", "(", "は", "が")
+_LATIN_TOPIC = re.compile(r"([A-Z][A-Za-z0-9&.'’-]{0,23}(?: [A-Z][A-Za-z0-9&.'’-]{0,23}){0,4}) ?(?=[（(はが])")
+_IN_BRACKETS = re.compile("[（(][^（）()]{0,160}[）)]")
+
+
+def weigh_subject_in_cjk(candidates: Candidates, text: str) -> None:
+    """Take the first name of a lead, what is its topic, and what headline and lead have in common."""
+    forms = forms_in_cjk(text[:OPENING]) if "（" in text[:LONGEST] or "(" in text[:LONGEST] else {}
+    named = next((one for one in forms or named_in_cjk(text[:LONGEST]) if not is_themselves(one)), None)
+    topic = topic_in_cjk(text[:OPENING], candidates.work.language)
+    if named is not None and (topic is None or named in topic or topic in named):
+        if candidates.has(organisations.short(named).casefold(), LEAD):
+            return  # the same words, from another beginning on
+        key = candidates.add(named, ACTING_IN_LEAD if text.startswith(named) else LEAD)
+        if any(_begins_alike(one, candidates.headline) for one in (named, *forms.get(named, ()))):
+            candidates.support(key, IN_HEADLINE)
+    elif topic is not None:
+        is_authority = top_words(candidates.work.language).is_institution(topic)
+        candidates.add(topic, AUTHORITY_AS_TOPIC if is_authority else TOPIC)
+    _weigh_headline_and_lead(candidates, text)
+    if named is None:
+        _weigh_others(candidates, text, topic)
+    _weigh_partners(candidates, text, forms)
+
+
+def _weigh_headline_and_lead(candidates: Candidates, text: str) -> None:
+    """Take the name that headline and lead have in common."""
+    if (name := _announcing(candidates, text)) is not None:
+        candidates.add(name, ANNOUNCES_IN_LEAD)
+    elif (name := _named_by_both(candidates.headline, text)) is not None:
+        candidates.add(name, BOTH_NAME)
+
+
+def _weigh_others(candidates: Candidates, text: str, topic: str | None) -> None:
+    """Take a topic in Latin letters, and an authority that acts, where no company is named."""
+    latin = _LATIN_TOPIC.match(text)
+    if topic is None and latin is not None and _begins_alike(latin[1], candidates.headline):
+        candidates.support(candidates.add(latin[1], TOPIC), IN_HEADLINE)
+    if (name := _acting(candidates, text)) is not None:
+        candidates.add(name, ACTING_IN_LEAD)
+
+
+def _announcing(candidates: Candidates, text: str) -> str | None:
+    """Return what a headline begins with, when a verb of announcing stands right behind it in the lead."""
+    verbs = candidates.around.announces_unspaced
+    headline = candidates.headline.lstrip(_QUOTED) if verbs else ""
+    for size in range(min(LONGEST_IN_CJK, len(headline)), 1, -1):
+        at = text.find(headline[:size])
+        if at >= 0:
+            behind = text[at + size : at + size + NEAR]
+            return headline[:size].strip(EDGES) if any(verb in behind for verb in verbs) else None
+    return None
+
+
+def _named_by_both(headline: str, text: str) -> str | None:
+    """Return what stands before the first comma of a headline, and as the topic of the lead: "Acme、東京に開設"."""
+    found = _BEFORE_COMMA.match(headline)
+    if found is None:
+        return None
+    at = text.find(found[0], 0, OPENING)
+    return found[0] if at >= 0 and text[at + len(found[0]) :][:1] in _BEHIND_NAME else None
+
+
+def _acting(candidates: Candidates, text: str) -> str | None:
+    """Return the authority with which a Chinese lead begins, and which acts: 環境資源部今（22）日宣布."""
+    for clause in text[:LONGEST].split("，")[:2]:  # 7月7日，国家林草局在成都
+        words = clause.strip(EDGES)
+        ends = [at for word in candidates.around.moments if (at := words.find(word)) > 2]
+        name = words[: min(ends)].partition("、")[0] if ends else ""
+        if name and len(name) <= LONGEST_IN_CJK and top_words(candidates.work.language).is_institution(name):
+            return name
+    return None
+
+
+def _weigh_partners(candidates: Candidates, text: str, forms: dict[str, tuple[str, ...]]) -> None:
+    """Take two that announce together and whom the headline names: 海燕株式会社（…）と北辰株式会社（…）は."""
+    names = list(islice(forms, 2))
+    if len(names) < 2 or candidates.joint:
+        return
+    between = text[text.find(names[0]) + len(names[0]) : text.find(names[1])]
+    if _IN_BRACKETS.sub("", between).strip(EDGES) not in candidates.around.between:
+        return
+    behind = _IN_BRACKETS.sub("", text[text.find(names[1]) + len(names[1]) :][:OPENING])
+    verbs = candidates.around.announces_unspaced
+    acts = behind.startswith(_BEHIND_NAME) or any(verb in behind[:NEAR] for verb in verbs)
+    if acts and all(_is_in(candidates.headline, organisations.short(name), *forms[name]) for name in names):
+        first, second = (candidates.add(name, PARTNER_IN_LEAD) for name in names)
+        candidates.support(second, IN_HEADLINE)
+        candidates.joint = (first, second)
+
+
+def _is_in(headline: str, *forms: str) -> bool:
+    return any(one in headline for one in forms if len(one) > 1)
+
+
+def _begins_alike(name: str, headline: str) -> bool:
+    """Return whether a headline begins with the short form of a name: its first characters."""
+    known = organisations.short(name)
+    return len(known) > 1 and headline.lstrip("【「").startswith((known[:4], known))

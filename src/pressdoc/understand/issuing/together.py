@@ -1,0 +1,102 @@
+"""Clues: who announces, alone or together with others."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.issuing.candidates import OPENING
+from pressdoc.understand.issuing.evidence import (
+    ANNOUNCES,
+    ANNOUNCES_WITH,
+    BEGINS_WITH_ANOTHER,
+    BOILERPLATE,
+    TOGETHER,
+)
+from pressdoc.understand.issuing.full_names import LONGEST, begun_by
+from pressdoc.understand.names import organisations
+from pressdoc.understand.names.named import named_in
+
+if TYPE_CHECKING:
+    from pressdoc.understand.issuing.candidates import Candidates
+    from pressdoc.understand.names.capitals import Run
+    from pressdoc.understand.names.naming import Clues
+
+
+def weigh_other_subjects(candidates: Candidates, text: str, runs: list[Run], name: str, key: str) -> None:
+    """Take those who stand behind the subject of a lead and announce with it, when the headline names them all."""
+    if organisations.short(name) not in candidates.headline:
+        return
+    reached, keys = runs[0].start + len(name), [key]
+    for run in runs[1:]:
+        if run.start < reached:
+            continue
+        gap = _gap(candidates.around, text[reached : run.start])
+        is_named = gap is not None and run.text.partition(" ")[0] in candidates.headline
+        other = begun_by(candidates, text, run) if is_named else None
+        if other is None or organisations.short(other) not in candidates.headline:
+            continue  # a listing behind a name, somebody in an apposition
+        keys.append(candidates.add(other, BEGINS_WITH_ANOTHER))
+        reached = run.start + len(other)
+        if gap == "and":
+            candidates.joint = tuple(keys)
+            return
+
+
+def weigh_announced_jointly(candidates: Candidates) -> None:
+    """Take all who say what they are and whom the headline names, when the lead says that they announce as one."""
+    around = candidates.around
+    opening = candidates.leads[0][: 2 * OPENING].split() if candidates.leads and len(candidates.names) > 1 else []
+    if candidates.joint or around.jointly.isdisjoint(opening):
+        return
+    said = [verb for word, verb in pairwise(opening) if word in around.jointly]
+    headline = candidates.headline.casefold()
+    keys = [key for key in candidates.names if candidates.has(key, BOILERPLATE) and key in headline]
+    if len(keys) > 1 and not around.announces.isdisjoint(said):
+        for key in keys:
+            candidates.support(key, TOGETHER)
+        candidates.joint = tuple(keys)
+
+
+def weigh_announcing(candidates: Candidates) -> None:
+    """Take whom a verb of announcing follows in a lead: "the Justice Department announced today"."""
+    for lead in candidates.leads:
+        for verb in dict.fromkeys(filter(candidates.around.announces.__contains__, lead.split())):
+            _weigh_announcing(candidates, lead, verb)
+
+
+def _weigh_announcing(candidates: Candidates, lead: str, verb: str) -> None:
+    at = lead.find(f" {verb}")
+    start = max(0, at - 2 * LONGEST)
+    before = _without_insertion(lead[start:at])
+    names = [named.name for named in named_in(lead[start : at + 1 + len(verb)], candidates.work.language)]
+    name = next((name for name in reversed(names) if before.endswith(name)), None)
+    if name is None:
+        return
+    key = candidates.add(name, ANNOUNCES)
+    front = before[: -len(name)]
+    for other in names:
+        end = front.find(other) + len(other)
+        if end >= len(other) and _gap(candidates.around, front[end:]) == "and":
+            candidates.joint = (candidates.add(other, ANNOUNCES_WITH), key)
+
+
+def _gap(around: Clues, gap: str) -> str | None:
+    """Return what joins two names, "," or "and": the words between them without a bracket and articles."""
+    if gap.startswith(" ("):
+        gap = gap.partition(")")[2]
+    if gap[:2] == ", " and gap[2:].partition(" ")[0] in around.articles:
+        gap = gap[gap.rfind(",", 3) :] if "," in gap[3:] else ""  # ", a maker of ropes, and "
+    bare = " ".join(word for word in gap.split() if word not in around.articles)
+    if bare == ",":
+        return ","
+    return "and" if f" {bare} " in around.closing or f"{bare} " in around.closing else None
+
+
+def _without_insertion(before: str) -> str:
+    """Return words before a verb without the bracket or the apposition right before it: "the Service (SRV)"."""
+    if before.endswith(","):
+        before = before[:-1].rpartition(", ")[0] or before
+    if before.endswith(")"):
+        before = before.rpartition(" (")[0] or before
+    return before
