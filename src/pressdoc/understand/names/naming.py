@@ -215,8 +215,6 @@ class Clues:
     """Weekdays in lower case."""
     is_title: Callable[[str], bool]
     """Whether a word in lower case says what somebody is."""
-    looks: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
-    """What capitalised words are by themselves, as found before."""
 
 
 @functools.cache

@@ -1,0 +1,170 @@
+"""Names that a word of their own shows: a legal form, a kind of institution, what a company does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.names.finding.search import Search, Stretch
+from pressdoc.understand.names.naming import FORM, INSTITUTION, KIND
+
+if TYPE_CHECKING:
+    from pressdoc.understand.names.finding.looks import Form, Look
+
+WALK = 6
+"""Runs over which an institution's name may go on: "Institute of Medicine of the National Academies"."""
+
+MOST_FORMS = 3
+"""Legal forms behind commas: "Co., Ltd."."""
+
+MOST_COUNTED = 32
+"""Names that are looked for everywhere: a bound for hostile input."""
+
+LONGEST_GAP = 8
+"""Characters between a name and a legal form behind a comma."""
+
+_new = tuple.__new__
+
+
+def told_by_form(search: Search, number: int, look: Look, two: str) -> Stretch | None:
+    """Return the name that the words of a run show, with what belongs to it around."""
+    stretch = _by_form(search, number, look.forms) if look.forms else None
+    if stretch is None and two in search.words.parted and _form_follows(search, number):
+        return _by_form(search, number, (search.looks.form(look.parts, len(look.parts), FORM),))
+    return stretch
+
+
+def _by_form(search: Search, number: int, forms: tuple[Form, ...]) -> Stretch | None:
+    """Return the name that a telling word of a run closes, with what belongs to it before and behind."""
+    run_start = search.runs[number][0]
+    for form in forms:
+        head, kind, first, last, suffices, may_go_on, is_last, _ = form
+        start, end, following = run_start + first, run_start + last, number + 1
+        if is_last:
+            end, following = _end(search, form, end, following)
+        if first and _belongs_to_name(search, search.runs[number].text[:first], search.text[start:end]):
+            start = run_start
+        if first == 0:
+            start = _leftward(search, number, form)
+            if kind == FORM and "&" in search.runs[number].text:
+                start = _from_first_partner(search, number, start)
+        if not (suffices or start < run_start or (may_go_on and end > run_start + last)):
+            continue
+        if head in search.words.faculties and _is_of_university(search, run_start + last, end):
+            continue
+        if (kind == KIND or head in search.words.weak) and _is_a_part(search, end):
+            continue
+        name = search.text[start:end]
+        if not search.is_taken(name) and name[name.find(head) :] not in search.words.never:
+            return _new(Stretch, (start, end, following))
+    return None
+
+
+def _is_of_university(search: Search, start: int, end: int) -> bool:
+    """Return whether a unit's name goes on with its university's: School of Law "of the University of Orvik"."""
+    return start < end and not search.words.universities.isdisjoint(search.text[start:end].split())
+
+
+def _form_follows(search: Search, number: int) -> bool:
+    """Return whether a legal form stands behind a run and a comma or a possessive: "Acme Widgets, Inc."."""
+    if number + 1 >= len(search.runs):
+        return False
+    end = search.runs[number][1]
+    start, _, after = search.runs[number + 1]
+    if start - end > LONGEST_GAP:
+        return False
+    gap = search.text[end:start]
+    if gap in search.words.before_form:
+        return after.split(" ", 1)[0] in search.words.comma
+    return gap in search.words.owning and after in search.words.legal  # "Fulmar's Corporation"
+
+
+def _end(search: Search, form: Form, end: int, following: int) -> tuple[int, int]:
+    """Return where a name ends that ends its run, and the run behind it."""
+    if following >= len(search.runs) or search.runs[following][0] - end > 10:
+        return end, following
+    if form.kind == INSTITUTION:
+        end, following = _onward(search, form.head, end, following)
+    for _ in range(MOST_FORMS):
+        if not _form_follows(search, following - 1):
+            break
+        forms = search.runs[following].text.split(" ")
+        count = next((at for at, word in enumerate(forms) if word not in search.words.legal), len(forms))
+        end, following = search.runs[following].start + len(" ".join(forms[:count])), following + 1
+        if count < len(forms):
+            break
+    return end, following
+
+
+def _onward(search: Search, head: str, end: int, following: int) -> tuple[int, int]:
+    """Return where an institution's name ends that goes on: "Ministry of Trade and Industry"."""
+    extended = joined = False
+    topical = search.words.topical.get(head, frozenset())
+    for number in range(following, min(following + WALK, len(search.runs))):
+        run = search.runs[number]
+        gap = search.text[end : run.start] if run.start - end < 10 else ""
+        parts = run.text.split(" ")
+        if gap in search.words.onward or (gap in topical and parts[0].lower() not in search.clues.days):
+            extended, joined = True, False
+        elif extended and not joined and gap in search.clues.ands and head in search.words.joined:
+            joined = True
+            if run.text in search.words.known or any(search.looks.head(word) == FORM for word in parts):
+                break
+        else:
+            break
+        stop = max(1, search.looks.till_title(parts, 0))
+        if head in search.words.opening and search.clues.is_title(
+            parts[0].lower()
+        ):  # the Office of Inspector General, the Office of Governor Ann Roe
+            stop = next((at for at in range(1, len(parts)) if parts[at] in search.words.given), len(parts))
+        if head in search.words.universities:
+            stop = search.looks.till_unit(parts, 1, stop)
+        end, following = run.start + len(" ".join(parts[:stop])), number + 1
+        if stop < len(parts):
+            break
+    return end, following
+
+
+def _leftward(search: Search, number: int, form: Form) -> int:
+    """Return where a name begins that an "and" or a possessive parts: "Food and Drug Administration"."""
+    run = search.runs[number]
+    before = search.runs[number - 1] if number else None
+    if before is None or run[0] - before[1] > 5 or number - 1 in search.shown:
+        return run[0]
+    gap = search.text[before.end : run.start]
+    joins = gap in search.words.owning or (form.cored and form.head in search.words.joined and gap in search.clues.ands)
+    parts = before.text.split(" ")
+    first = search.looks.first(parts, len(parts))
+    if not joins or first == len(parts) or before.text in search.words.known or search.is_taken(before.text):
+        return run.start
+    return before.start + sum(len(word) + 1 for word in parts[:first])
+
+
+def _belongs_to_name(search: Search, front: str, name: str) -> bool:
+    """Return whether a word that begins sentences belongs to a name: it never stands without, "New Orvik Gold"."""
+    if front.rstrip() not in search.words.fronts or search.counted >= MOST_COUNTED:
+        return False
+    search.counted += 1
+    return search.text.count(name) == search.text.count(front + name) > 1
+
+
+def _from_first_partner(search: Search, number: int, start: int) -> int:
+    """Return where a firm's name begins that names more than two partners: "Kelda, Roe, Skua & Finch LLP"."""
+    parts = search.runs[number].text.split(" ")
+    first = number
+    while len(parts) > 2 and parts[1] == "&" and first and len(search.runs[first - 1].text.split(" ")) == 1:
+        if search.text[search.runs[first - 1].end : search.runs[first].start] != ", ":
+            break
+        first -= 1
+    if first == number or " ".join(parts[:3]) in search.words.known:
+        return start
+    for at in range(first, number):
+        search.names.pop(search.runs[at].text, None)  # nobody by itsearch
+        search.shown[at] = False
+    return search.runs[first].start
+
+
+def _is_a_part(search: Search, end: int) -> bool:
+    """Return whether what stands behind shows a part, a thing, or the label of a list: "Home Security: ..."."""
+    if search.text[end : end + 1] != " ":
+        return search.text[end : end + 1] == ":"
+    return search.text[end + 1 : end + 20].split(" ", 1)[0].rstrip(",.;:)") in search.clues.parts
