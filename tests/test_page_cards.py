@@ -45,12 +45,10 @@ def test_a_section_beside_the_date_above_the_headline(line: str) -> None:
     assert [one.role for one in reading.set_aside if "2026" in one.text.plain] == ["date"]
 
 
-def test_an_event_below_the_headline_is_a_deck() -> None:
+@pytest.mark.parametrize("event", ["Open House for Bakers June 5, 2026", "Bakers Gala June 5, 2026"])
+def test_an_event_below_the_headline_is_no_date(event: str) -> None:
     """Words before a day say what happens on it."""
-    release = pressdoc.parse(
-        page_of("<p>Open House for Bakers June 5, 2026</p>", f"<p>{LEAD}</p><p>{MORE}</p>"), format="html"
-    )
-    assert [deck.plain for deck in release.subheadlines] == ["Open House for Bakers June 5, 2026"]
+    release = pressdoc.parse(page_of(f"<p>{event}</p>", f"<p>{LEAD}</p><p>{MORE}</p>"), format="html")
     assert release.issued is None
 
 
@@ -263,3 +261,56 @@ def test_what_the_law_demands_is_a_notice() -> None:
     about = f"<h3>About Tolvane</h3><p>Tolvane Foods Company bakes bread. {MORE}</p>"
     release = pressdoc.parse(page_of(f"<p>{LEAD}</p>", about, f"<p>{law}</p>"), format="html")
     assert [notice.kind for notice in release.notices] == ["regulatory"]
+
+
+PRESS_OFFICE = "<aside><h2>{}</h2><p>Telefon: 030 555-0180</p><p>E-Mail: presse@brothafen.example</p></aside>"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "mails"),
+    [
+        ("Pressestelle", "", ["presse@brothafen.example"]),
+        ("Newsletter", "", []),
+        (
+            "Pressestelle",
+            "<p>Pressekontakt:<br>Ada Quill<br>ada.quill@tolvane.example</p>",
+            ["ada.quill@tolvane.example"],
+        ),
+    ],
+)
+def test_the_press_office_beside_a_text(heading: str, text: str, mails: list[str]) -> None:
+    """Ministries have it in a column of their page; where the text names somebody, the column repeats it."""
+    page = (
+        "<html lang=de><head><title>Neue Bäckerei eröffnet</title></head><body><main><h1>Neue Bäckerei eröffnet</h1>"
+        f"<p>{LEADS['de']}</p>{text}</main>{PRESS_OFFICE.format(heading)}</body></html>"
+    )
+    release = pressdoc.parse(page, format="html")
+    assert [mail for contact in release.contacts for mail in contact.emails] == mails
+
+
+def test_a_table_with_the_company_above_the_headline() -> None:
+    """Announcements to the exchange in Tokyo begin with it: company, head, code and who can be asked."""
+    rows = (
+        ("会社名", "白樺運輸株式会社"),
+        ("代表者名", "代表取締役社長 西野 隆"),
+        ("", "（コード番号 9899 東証スタンダード）"),
+        ("問合せ先", "経営企画部長 小山 真"),
+        ("", "（TEL 06-5555-0101）"),
+    )
+    table = "".join(f"<tr><td>{label}</td><td>{words}</td></tr>" for label, words in rows)
+    text = "当社は、最近の業績動向を踏まえ、五月に公表した業績予想を修正いたしましたので、お知らせいたします。"
+    release = pressdoc.parse(
+        f"<html lang=ja><body><table>{table}</table><h1>業績予想の修正</h1><p>{text}</p></body></html>",
+        format="html",
+    )
+    assert [paragraph.plain for role, paragraph in release.parts() if role == "body"] == [text]
+    assert any("06-5555-0101" in contact.phones for contact in release.contacts)
+    assert [listing.symbol for listing in release.listings] == ["9899"]
+
+
+def test_a_boilerplate_with_its_symbol_in_quotation_marks() -> None:
+    """Nobody speaks there."""
+    words = (
+        "Tolvane Foods (NYSE “TLV” @tolvane) bakes bread that helps schools and hospitals of the west to keep going."
+    )
+    assert roles(page_of(f"<p>{LEAD}</p><p>{MORE}</p><p><em>{words}</em></p>"))[words] == "about"

@@ -242,6 +242,7 @@ END_MARKS = [
     ("###", "en"), ("# # #", "en"), ("-30-", "en"), ("– 30 –", "en"), ("ENDS", "en"), ("--ends--", "en"),
     ("[END]", "en"), ("- Ende -", "de"), ("ENDE", "de"), ("- fin -", "fr"), ("FIN", "es"), ("(完)", "zh-Hans"),
     ("（完）", "zh-Hans"), ("以上", "ja"), ("(끝)", "ko"), ("-einde-", "nl"), ("KONIEC", "pl"), ("-- Slut --", "sv"),
+    ("－ 完 －", "zh-Hant"),
 ]  # fmt: skip
 
 

@@ -285,9 +285,14 @@ def find_headless(work: Work) -> None:
     first: int | None = None
     for number in range(last, max(last - MOST_PARAGRAPHS, 1), -1):
         entry = body[number]
-        if not isinstance(entry.block, Paragraph) or not _SPEECH.isdisjoint(entry.plain) or entry.dateline:
+        if not isinstance(entry.block, Paragraph) or entry.dateline:
             break
-        if _says_what_it_is(work, entry) or _is_listed_again(work, entry, body[:number]):
+        if _is_listed(work, entry, body[:number]):
+            first = number
+            continue  # its symbol may stand in quotation marks
+        if not _SPEECH.isdisjoint(entry.plain):
+            break
+        if _says_what_it_is(work, entry):
             first = number
     if first is None:
         _find_below_end_mark(work, body)
@@ -297,8 +302,8 @@ def find_headless(work: Work) -> None:
         entry.take("about", "says what somebody of the headline is, below the news", item)
 
 
-def _is_listed_again(work: Work, entry: Entry, above: list[Entry]) -> bool:
-    """Return whether a paragraph tells again, behind a name of the headline, where it is listed, and no news."""
+def _is_listed(work: Work, entry: Entry, above: list[Entry]) -> bool:
+    """Return whether a paragraph tells, behind a name of the headline, where it is listed, and no news."""
     start = entry.plain[:LISTED]
     name, bracket, _ = start.partition("(")
     if not bracket or work.headline is None or len(entry.plain) < SHORTEST_SELF or not 1 < len(name) <= LONGEST_NAME:
@@ -306,10 +311,8 @@ def _is_listed_again(work: Work, entry: Entry, above: list[Entry]) -> bool:
     told = "\n".join(one.plain[:LOOKED_UP] for one in above[:MOST_PARAGRAPHS])
     if short(name.strip()) not in told or name.split()[0].casefold() not in work.headline.plain.casefold():
         return False
-    symbols = [span.value.symbol for span in find_listings(start)]
-    is_told = any(f"{symbol})" in told or f"{symbol}," in told for symbol in symbols)
     has_news = not clues(work.language).announces.isdisjoint(start.split()) or bool(find_dates(start))
-    return is_told and not has_news
+    return bool(find_listings(start)) and not has_news
 
 
 def _find_below_end_mark(work: Work, body: list[Entry]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
@@ -85,6 +86,7 @@ def claim_contacts(work: Work) -> None:
     """
     words = contact_words(work.language)
     _part_lines(work, words)
+    beside = _from_beside(work, words)
     entries = work.entries
     at, number, text = 0, 0, _Text(entries)
     while at < len(entries):
@@ -103,6 +105,34 @@ def claim_contacts(work: Work) -> None:
         at = end
         number += 1
     _claim_sentences(work, words, number)
+    for entry in beside:
+        if entry.part is None:
+            entry.set_aside("furniture", "beside the text")
+
+
+MOST_OF_BOX = 8
+"""Lines of a box beside the text with a contact."""
+
+
+def _from_beside(work: Work, words: ContactWords) -> list[Entry]:
+    """Return the press office from beside a text, undecided again, where the text names no address.
+
+    Ministries have it there; other pages repeat what the text says.
+    """
+    if work.draft.page.title is None or any("@" in entry.plain for entry in work.entries if entry.part is None):
+        return []
+    boxes = [entry for entry in work.entries if entry.hint == "aside" and entry.part == "aside"]
+    for number, entry in enumerate(boxes):
+        opening = words.opening(entry.plain) if entry.is_line and len(entry.plain) <= LONGEST_HEADING else None
+        if opening is None or opening.role != "media" or opening.end < len(entry.plain.rstrip()):
+            continue
+        below = boxes[number + 1 : number + 1 + MOST_OF_BOX]
+        box = [entry, *itertools.takewhile(lambda one: one.level is None, below)]
+        if any("@" in one.plain for one in box):
+            for one in box:
+                one.part = None
+            return box
+    return []
 
 
 def _belongs_above(work: Work, words: ContactWords, above: Entry, entry: Entry) -> bool:

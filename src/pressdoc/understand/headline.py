@@ -7,7 +7,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressdoc.model import Heading, ListBlock, Paragraph, Text
+from pressdoc.model import Heading, ListBlock, Paragraph, Table, Text
 from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.dating.dates import find_dates
@@ -34,6 +34,8 @@ SEARCHED = 200
 """Blocks from the start among which a headline is looked for."""
 MOST_PROSE = 2
 """Paragraphs of text that may stand above it: a portal's summary, a blog's introduction."""
+LONGEST_RECORD = 400
+"""Characters of a table above the headline: the company, who heads it, its code."""
 LONGEST_MARK = 20
 """Characters of "[LOGO]"."""
 FEWEST_BETWEEN = 3
@@ -618,6 +620,8 @@ def _set_lines_above_aside(work: Work, top: list[Entry], headline: Entry) -> Non
     contacts = {entry.number for entry in above if entry.number < mark and _is_address(entry.plain, work)}
     is_text = work.draft.page.title is None and work.draft.page.site is None
     for entry in above:
+        if isinstance(entry.block, Table) and entry.part is None and len(entry.plain) <= LONGEST_RECORD:
+            entry.set_aside("metadata", "who issues it, and under which number")
         if entry.part is not None or entry.number >= mark or not _is_of_page(entry, words):
             continue
         # What stands around an address is a contact: the name above it, a telephone number below.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -139,10 +140,16 @@ def _is_filed(work: Work, entry: Entry, plain: str) -> bool:
     dates = find_dates(plain, language=work.language)
     if len(dates) != 1 or dates[0].date is None or (dates[0].start and dates[0].end < len(plain)):
         return False
-    if dates[0].start and any(other.number < entry.number for other in work.of("headline")):
+    if dates[0].start and _is_below_title(work, entry):
         return False
     words = f"{plain[: dates[0].start]} {plain[dates[0].end :]}".split()
     return 0 < len(words) < MOST_WORDS_OF_CLASS and all(word.isalpha() and not word[0].islower() for word in words)
+
+
+def _is_below_title(work: Work, entry: Entry) -> bool:
+    """Return whether what the page marks as its headline stands above a line."""
+    above = itertools.takewhile(lambda other: other.number < entry.number, work.entries)
+    return any(other.hint == "headline" or other.level == 1 for other in above)
 
 
 def _names_company(plain: str) -> bool:

@@ -15,7 +15,7 @@ from pressdoc.understand.work import LONGEST_LINE, LOOKED_UP, Entry, Work
 if TYPE_CHECKING:
     from pressdoc.understand.vocabulary import Vocabulary
 
-_SIGNS = " \t#-–—_=~*.:()（）[]【】<>＜＞/|■◆●"
+_SIGNS = " \t#-–—－―─_=~*.:()（）[]【】<>＜＞/|■◆●"
 """What stands around the word of an end mark."""
 _LONGEST_END_MARK = 60
 _RAISED = frozenset("†‡¹²³⁴⁵")
@@ -62,13 +62,15 @@ class _Sections:
     """The heading right above."""
     kind: str | None = None
     """The kind of the legal text above."""
+    at: int = 0
+    """Where the entry at hand stands."""
     filed: bool = False
     """Whether the page has said, below the text, what it files the release under."""
 
     def take(self, entry: Entry) -> None:
         """Give one entry its part."""
         opened = opens(self.work, entry, self.phrases)
-        if opened == "about" and self.filed and _is_card(self.work, entry):
+        if opened == "about" and self.filed and _is_card(self.work, entry, self.at):
             opened = "page_part"
         if opened == "notices" and self.goes_on_with(entry):
             opened = None
@@ -207,12 +209,11 @@ MOST_OF_CARD = 8
 """Lines of the card of a company that are looked at."""
 
 
-def _is_card(work: Work, entry: Entry) -> bool:
+def _is_card(work: Work, entry: Entry, at: int) -> bool:
     """Return whether a heading such as "Company profile" opens a page's card of a company, which has no sentence."""
     if work.words.about_whom(entry.plain) != "":
         return False
-    at = work.entries.index(entry) + 1
-    below = [one for one in work.entries[at : at + MOST_OF_CARD] if one.part is None]
+    below = [one for one in work.entries[at + 1 : at + 1 + MOST_OF_CARD] if one.part is None]
     return len(below) > 1 and all(one.is_line and len(one.plain) <= LONGEST_TAG for one in below)
 
 
@@ -232,7 +233,7 @@ def find_sections(work: Work) -> None:
     phrases = work.words.phrases_in("\n".join([entry.folded[:LOOKED_UP] for entry in work.undecided()]))
     state = _Sections(work, phrases)
     before = -1
-    for entry in work.entries:
+    for state.at, entry in enumerate(work.entries):
         if entry.part == "contacts":
             # They end a section; what goes on below them is another item.
             state.section, state.broken = "body", True
@@ -260,7 +261,8 @@ def _return_tables(work: Work) -> None:
     """Take the tables of figures below notices and contacts, with their titles, to the text again."""
     if not any(isinstance(entry.block, Table) for entry in work.entries):
         return
-    entries = [entry for entry in work.entries if entry.part not in ("aside", None)]
+    headline = next((entry.number for entry in work.of("headline")), -1)
+    entries = [entry for entry in work.entries if entry.part not in ("aside", None) and entry.number >= headline]
     for number, entry in enumerate(entries):
         part = entry.part
         if part not in ("notices", "contacts", "about") or not _is_figures(entry):
