@@ -88,7 +88,7 @@ def find_headline(work: Work) -> None:
     said = {entry.number + 1 for entry in top if entry.hint == "term"}
     lines = [line for entry in top if entry.number not in said and (line := _candidate(entry, work))]
     chosen = _choose(work, top, lines) if lines else None
-    entry = _one_entry(work, chosen) if chosen else _fused(work, top)
+    entry = one_entry(work, chosen) if chosen else _fused(work, top)
     if entry is not None:
         entry.take("headline", "" if entry.hint or entry.level else "the line above the text that looks most like one")
         work.headline = entry.text()
@@ -231,7 +231,7 @@ def _choose(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
         found = _below_release_line(work, top, lines)
     if found is None and not work.draft.page.headline:
         found = _first(work, top, lines)
-    return found and _unbroken(_below_notices(found, work, top, lines) or found, lines, lexicon(work.language))
+    return found and _unbroken(_below_notices(found, work, top, lines) or found, lines, work.language)
 
 
 def _below_notices(found: Line, work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
@@ -312,14 +312,14 @@ def _runs(lines: list[Line], number: int) -> Iterator[Line]:
     line = lines[number]
     yield line
     for following in lines[number + 1 : number + MOST_LINES]:
-        if not _touch(line.entries[-1], following.entries[0]):
+        if not touch(line.entries[-1], following.entries[0]):
             return
         entries = (*line.entries, *following.entries)
         line = Line(entries, fold(" ".join(entry.plain for entry in entries)))
         yield line
 
 
-def _touch(upper: Entry, lower: Entry) -> bool:
+def touch(upper: Entry, lower: Entry) -> bool:
     """Return whether two lines stand right below each other, without a blank line."""
     if upper.line is not None and lower.line is not None:
         return lower.line - upper.line == 1 and upper.level == lower.level
@@ -363,7 +363,7 @@ def _with_short_above(work: Work, long_lines: list[Line], lines: list[Line]) -> 
     Below "Press release" nothing else would stand there: "Toy market grows", "Sales reach 4.6 billion / bricks lead".
     """
     first = next(iter(long_lines), None)
-    above = next((line for line in lines if first and _touch(line.entries[-1], first.entries[0])), None)
+    above = next((line for line in lines if first and touch(line.entries[-1], first.entries[0])), None)
     if first is None or above is None or size(above.plain) != FEWEST_WORDS - 1 or _ends_low(above.plain):
         return first
     number = above.entries[0].number
@@ -486,17 +486,23 @@ def _ends_open(line: Line) -> bool:
     return last.plain.rstrip().endswith(".") and last.is_bold()
 
 
-def _unbroken(found: Line, lines: list[Line], lex: Lexicon) -> Line:
+def _unbroken(found: Line, lines: list[Line], language: str | None) -> Line:
     """Return a headline with the lines that it is broken into: in capitals all, or going on in small letters."""
+    lex, acts = lexicon(language), top_words(language).acts
     if len(found.entries) > 1 or found.entries[0].level is not None or not found.folded:
         number = next((at for at, line in enumerate(lines) if line.entries[0] is found.entries[-1]), len(lines))
         last = found.entries[-1]
     else:
         number, last = lines.index(found), found.entries[0]
     entries = list(found.entries)
+    above = lines[number - 1].entries[-1] if number and len(entries) == 1 and last.level is None else None
+    if above is not None and touch(above, last) and _is_act(above.plain, last.plain, lex, acts):
+        entries.insert(0, above)
     for line in lines[number + 1 : number + MOST_LINES]:
         following = line.entries[0]
-        if not _touch(last, following) or not _continues(last.plain, following.plain, lex):
+        if not touch(last, following):
+            break
+        if not (_continues(last.plain, following.plain, lex) or _is_act(last.plain, following.plain, lex, acts)):
             break
         entries.append(following)
         last = following
@@ -515,7 +521,16 @@ def _continues(upper: str, lower: str, lex: Lexicon) -> bool:
     return lower.lstrip()[:1].islower() or upper.rstrip().endswith((",", "&", " -", " –", " —"))
 
 
-def _one_entry(work: Work, line: Line) -> Entry:
+def _is_act(upper: str, lower: str, lex: Lexicon, acts: frozenset[str]) -> bool:
+    """Return whether a line says what those on the line above do: "Elm Corp. and Oak Bank / Agree to Merge"."""
+    words = upper.split()
+    if lower.split()[0].casefold() not in acts or words[-1].casefold().rstrip(".,") not in lex.organisations:
+        return False
+    names = [word for word in words if word not in lex.joins | lex.weak | lex.articles]
+    return all(word[0].isupper() and word.casefold() not in acts for word in names)
+
+
+def one_entry(work: Work, line: Line) -> Entry:
     """Return the entry of a headline; one that is broken into lines becomes a single one."""
     first, *others = line.entries
     if not others:

@@ -10,7 +10,7 @@ from pressdoc.model import Divider, Figure, Heading, ListBlock, Paragraph, Text
 from pressdoc.model.blocks import texts
 from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dateline_scan import parse_dateline
-from pressdoc.understand.headline import FEWEST_WORDS, says_where_and_when
+from pressdoc.understand.headline import FEWEST_WORDS, Line, one_entry, says_where_and_when, touch
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.release_lines import LONGEST_BOLD_LINE, ends_as_sentence, is_prose, size
 from pressdoc.understand.top_words import top_words
@@ -29,6 +29,8 @@ LONGEST_SUMMARY = 450
 """Characters of a paragraph or a bullet above the dateline."""
 MOST_SENTENCES = 2
 """Paragraphs of a summary."""
+SHORTEST_FULL, MOST_OVER = 50, 15
+"""Characters of a line of a deck that is full, and how many more the next one may have."""
 MOST_PASSED = 5
 """Short lines of a page that may stand between: "News provided by", "Back"."""
 _LABEL = 6
@@ -83,9 +85,22 @@ def find_subheadlines(work: Work) -> None:
             sure = len(found)
     if not _is_written_out(text) and not all(_is_formatted(entry) for entry in found[:sure]):
         return  # a text without full stops: its paragraphs look as decks do
-    for entry in found[:sure]:
+    for entry in _unbroken(work, found[:sure]):
         entry.take("subheadlines", "between the headline and the text")
         work.subheadlines += subheadlines_of(entry)
+
+
+def _unbroken(work: Work, decks: list[Entry]) -> list[Entry]:
+    """Return decks, those in capitals that are broken into lines as one: all lines but the last are full."""
+    runs: list[list[Entry]] = []
+    for entry in decks:
+        last = runs[-1][-1] if runs else None
+        full = last is not None and len(last.plain) >= SHORTEST_FULL and len(entry.plain) <= len(last.plain) + MOST_OVER
+        if last is not None and full and last.plain.isupper() and entry.plain.isupper() and touch(last, entry):
+            runs[-1].append(entry)
+        else:
+            runs.append([entry])
+    return [one_entry(work, Line(tuple(run), "")) for run in runs]
 
 
 def _set_aside(entry: Entry) -> None:

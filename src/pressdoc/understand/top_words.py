@@ -11,6 +11,7 @@ revision_note   sentences that say what was changed, beside such words only
 byline          what stands before an author's name
 company         what a company's name begins or ends with, where no blank parts it from the name
 institution     what the name of an institution or one of its departments ends with, likewise
+acts            verbs of headlines, with which their second line may begin below a company's name
 clause          characters that show words to be more than such a name
 jurisdictions   names of countries as restrictions have them, beside those of CLDR
 """
@@ -54,6 +55,7 @@ class TopWords:
     companies: tuple[str, ...]
     institutions: tuple[str, ...]
     clauses: frozenset[str]
+    acts: frozenset[str]
     genres: tuple[str, ...]
     """Of the words for a press release those that may stand behind who issues it, where no blank parts words."""
 
@@ -99,12 +101,14 @@ def top_words(language: str | None) -> TopWords:
     companies: list[str] = []
     institutions: list[str] = []
     clauses: set[str] = set()
+    acts: set[str] = set()
     for tag in dict.fromkeys((language, "en")):
         table = section(tag, "top")
         bylines += [word.casefold() for word in table.get("byline", ())]
         companies += table.get("company", ())
         institutions += table.get("institution", ())
         clauses.update(table.get("clause", ""))
+        acts.update(table.get("acts", "").split())
         for kind in KINDS:
             for phrase in table.get(kind, ()):
                 before, hole, after = phrase.partition("{}")
@@ -122,6 +126,7 @@ def top_words(language: str | None) -> TopWords:
         tuple(companies),
         tuple(institutions),
         frozenset(clauses),
+        frozenset(acts),
         tuple(
             one for one in sorted(starts, key=len, reverse=True) if starts[one] == "genre" and one[0] > _FIRST_IDEOGRAPH
         ),

@@ -10,6 +10,7 @@ say, ordinals and the words of ranges for example, is the section ``dates`` of t
     before_day          words between weekday and day: "den"
     before_month        words between day and month: "of"; before_year, between month and year
     range               words between two days: "to"
+    not_weekdays        forms of CLDR's that are other words in print: "Mo.", of Missouri
     not_days            words that make a number after a month a count: "in May 5 million"
     order               order of dates in digits, where it is not CLDR's; empty for none
     eras, year_offset   what is added to a year of another era, with its name or without
@@ -277,11 +278,12 @@ def weekdays_of(tag: str) -> dict[str, int]:
     names = names_of(tag)
     words = section(tag if names else "en", "dates")
     pairs = [(name, number) for number, same in enumerate((names or names_of("en"))["weekdays"]) for name in same]
-    return {
+    forms = {
         form.lower().rstrip("."): number
         for name, number in [*pairs, *words.get("weekdays", {}).items()]
         for form in _cases(name, lower=True)
     }
+    return {form: number for form, number in forms.items() if form not in words.get("not_weekdays", ())}
 
 
 # -- patterns ---------------------------------------------------------------------------------------------

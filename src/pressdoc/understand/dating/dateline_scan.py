@@ -22,6 +22,7 @@ _LONGEST_BEFORE_STOP = 40
 _SHORTEST_LEAD = 80
 """Characters of a paragraph that "Munich." can open."""
 _LONGEST_SOURCE = 60
+_LONGEST_SIGN = 5
 _LONGEST_REST = 14
 """Characters around a time of day that belong to it: "@", "klo", "/CEST"."""
 
@@ -33,7 +34,8 @@ _SIGNS = r"""
               | (?<=[ \d]\.)(?:[ ]?\.){2,3} | (?<=…)…? )
     | (?P<open> (?<=[(（\[［【〔]) )
     | (?P<close> (?<=[)）\]］】〕]) )
-    | (?P<slash> (?<=/)(?: (?<![^\s)）]/) | (?=[\s)\-–—]|$) | (?<=\d/)(?=[^\W\d_]) | (?<=[^\W\d_]/)(?=\d\d?\.) ) )
+    | (?P<slash> (?<=/)(?: (?<![^\s)）]/) | (?=[\s)\-–—]|$) | (?<=\d/)(?=[^\W\d_])
+              | (?<=[^\W\d_]/)(?=\d\d?\. | [A-Z][a-z]{2,8}\.?\s\d) ) )
     | (?P<bar> (?<=[|｜•·＝=~]) )
     | (?P<colon> (?<=:)(?=\s|$) | (?<=：) )
     | (?P<dispatch> (?<=日[电電])(?=[\s(（/:：)）】]|$) | (?<=[讯訊])(?=[\s】(（:：，,]|$) )
@@ -220,6 +222,8 @@ class _Reader:
             return True  # "Source: Acme Inc."
         if self._take_places(piece, start, end, enclosed=opener == "open"):
             return True
+        if opener == "slash" and self.places and self._take_other_places(piece):
+            return True
         return self._take_rest(piece, opener)
 
     def _take_rest(self, piece: str, opener: str) -> bool:
@@ -352,11 +356,21 @@ class _Reader:
         self.place_start = self.plain.index(piece[:1], start)
         return True
 
+    def _take_other_places(self, piece: str) -> bool:
+        """Take known places behind a slash, before anything else was read: "Omaha, NE / Dallas, TX – "."""
+        found = None if self._says_something() else read_places(piece)
+        if found is None or not all(map(is_known, found.names)):
+            return False
+        self.places += found.names
+        return True
+
     def _take_region(self, piece: str, end: int) -> bool:
         """Take a region in brackets behind its city: "TORONTO (Ontario)"."""
         if _SYMBOLS.fullmatch(piece):
             self.dispatched = self.shown  # "Omaha, NE (HLW.A; HLW.B) –"
             return True
+        if not is_region(piece) and (self._is_label(piece) or (piece.isupper() and len(piece) <= _LONGEST_SIGN)):
+            return self.shown  # "OMAHA, Neb. (KXYZ) –", a station's sign
         if len(self.places) != 1 or not (is_region(piece) or read_places(piece)):
             return False
         self.places = (" ".join(self.plain[self.place_start : end + 1].split()),)

@@ -14,6 +14,8 @@ EDGES = " \t\n\u3000\u00a0\u202f\u2009\u200b,，、.;·-–—:："
 _LONGEST = 60
 _LONGEST_ABBREVIATION = 6
 _MOST_WORDS = 5
+_LONG_JOIN = 3
+"""Letters of a word between places that may stand in capitals: "AND", but "SAINT-GERMAIN EN LAYE"."""
 _MOST_PARTS = 3
 _COMMA = re.compile("[,，]")
 _KANA = re.compile("[\u30a1-\u30fc]")
@@ -43,7 +45,8 @@ class _Known(NamedTuple):
 @functools.cache
 def _known() -> _Known:
     table = neutral("places")
-    words = "|".join(map(re.escape, table["and"].split()))
+    listed = table["and"].split()
+    words = "|".join(map(re.escape, [*listed, *(word.upper() for word in listed if len(word) >= _LONG_JOIN)]))
     unspaced = "|".join(
         _between_ideographs(word, table["and_within"].split()) for word in table["and_unspaced"].split()
     )
