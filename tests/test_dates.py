@@ -307,6 +307,7 @@ def test_refused(language: str | None, text: str, flag: str) -> None:
         ("en", "Wednesday the 5th of November", 2),
         ("en", "November 6 (Thursday)", 3),
         ("en", "So November 6", None),
+        ("en", "St. Louis, Mo., November 6", None),
         ("en", "today, November 6", None),
         ("de", "Sonnabend, 25. Oktober", 5),
         ("de", "Fr., 24. Oktober", 4),

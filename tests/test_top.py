@@ -461,6 +461,8 @@ def test_name_of_a_section_is_no_headline() -> None:
 BROKEN = [
     ("FULMAR OPTICS OPENS THIRD LABORATORY\nIN THE OLD CUSTOMS HOUSE", "en"),
     ("Fulmar Optics Opens Third Laboratory\nin the Old Customs House", "en"),
+    ("Fulmar Optics, Inc. and Oldmoor Savings Bank\nAnnounce Merger of Lenses and Loans", "en"),
+    ("Fulmar Optics Corporation\nOpens Third Laboratory in the Old Customs House", "en"),
     ("FULMAR OPTIK ERÖFFNET DRITTES LABOR\nIM ALTEN ZOLLHAUS", "de"),
     ("FULMAR OPTIQUE OUVRE UN LABORATOIRE\nDANS L'ANCIENNE DOUANE", "fr"),
 ]
@@ -691,6 +693,15 @@ def test_decks_in_lines_of_like_length() -> None:
     headline = pressdoc.parse("\n\n".join([broken, *TEXT["en"]]), format="text").headline
     assert headline is not None
     assert headline.plain == broken.replace("\n", " ")
+
+
+def test_a_deck_in_capitals_that_is_broken_into_lines() -> None:
+    """Lines in capitals are one deck where all but the last are full; short ones are decks of their own."""
+    broken = "THE LABORATORY IN THE OLD CUSTOMS HOUSE OF HULL WILL GRIND\nLENSES FOR FORTY TELESCOPES A YEAR"
+    own = "FORTY PEOPLE GRIND THE LENSES\nTELESCOPES ARE BUILT NEXT DOOR"
+    for printed, expected in ((broken, [broken.replace("\n", " ")]), (own, own.split("\n"))):
+        release = pressdoc.parse("\n\n".join((HEADLINE["en"], printed, *TEXT["en"])), format="text")
+        assert [deck.plain for deck in release.subheadlines] == expected
 
 
 def test_headline_of_two_words_below_the_company_as_london_prints_it() -> None:

@@ -42,6 +42,10 @@ class Lexicon:
     masculine_honorifics: frozenset[str]
     feminine_honorifics: frozenset[str]
     suffixes: frozenset[str]
+    degrees: frozenset[str]
+    """Degrees and licences as printed behind a comma and nothing but a name: "Jane Roe, RN"."""
+    lettered: frozenset[str]
+    """Words with a capital before a letter and a full stop that are no given names: "Series A."."""
     abbreviations: frozenset[str]
     """What a full stop behind it makes no end of a sentence: honorifics, suffixes, "Dept", "Mrd"."""
     particles: frozenset[str]
@@ -208,6 +212,8 @@ def lexicon(tag: str | None) -> Lexicon:
         masculine_honorifics=lowered["masculine_honorifics"],
         feminine_honorifics=lowered["feminine_honorifics"],
         suffixes=lowered["suffixes"],
+        degrees=_words(of, "degrees"),
+        lettered=_words(of, "lettered"),
         abbreviations=_words(of, "abbreviations") | lowered["honorifics"] | lowered["suffixes"],
         particles=_words(of, "particles"),
         is_title=_title_test(_words(of, "titles"), tuple(sorted(_words(of, "endings")))),

@@ -164,6 +164,8 @@ class NameReader:
             return None
         first = words[0][0]
         certain = clue or first in table.given or (first in table.first and count == _MOST_FAMILY)
+        if not certain and not self.lex.is_title(first.lower()):
+            certain = any(is_initial(word) for word, _, _ in words[1 : count - 1])  # "Wendell F. Roe"
         return Name(start, last, certain)
 
     def _words(self, at: int) -> Iterator[tuple[str, int, int]]:

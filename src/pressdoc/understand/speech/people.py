@@ -66,10 +66,22 @@ def find_people(
     text = registry.text
     if (language or "").startswith("vi"):
         found.take_syllables(language or "")
-    clues, forms = _clues(reader.lex.persons)
-    found_words = _words_of(text, language, words)
-    telling, titles = set(), set(compounds_for_titles(reader.lex, found_words))
-    for form in forms & found_words:
+    _take_by_words(found, _words_of(text, language, words))
+    for match in reader.age.finditer(text):
+        found.take_before(match.start())
+    if reader.lex.lettered:
+        for match in _WITH_INITIAL.finditer(text):
+            found.take_with_initial(match.start())
+    if found.new and len(found.spans) > 1:
+        found.take_between()
+
+
+def _take_by_words(found: _Found, words: Set[str]) -> None:
+    """Take the people whom single words of a text give away: given names, forms of address, titles, degrees."""
+    text, lex = found.text, found.reader.lex
+    clues, forms = _clues(lex.persons)
+    telling, titles = set(), set(compounds_for_titles(lex, words))
+    for form in forms & words:
         word, title = clues[form]
         telling.add(word)
         titles.add(title)
@@ -79,10 +91,10 @@ def find_people(
     for title in sorted(titles - _NONE):
         for start in _places(text, title):
             found.take_by_title(start, start + len(title))
-    for match in reader.age.finditer(text):
-        found.take_before(match.start())
-    if found.new and len(found.spans) > 1:
-        found.take_between()
+    for degree in sorted(_degrees(lex.degrees) & words):
+        for start in _places(text, degree.rstrip(",;")):
+            if text[start - 2 : start] == ", ":
+                found.take_before(start - 2)
 
 
 def _by_script(text: str, language: str) -> Iterable[Speaker]:
@@ -111,6 +123,12 @@ def _clues(titles: frozenset[str]) -> tuple[dict[str, tuple[str, str]], frozense
         for form in (before + word + after for before in ("", "(") for after in _CLOSING):
             clues[form] = (clues.get(form, ("", ""))[0], word)
     return clues, frozenset(clues)
+
+
+@functools.cache
+def _degrees(listed: frozenset[str]) -> frozenset[str]:
+    """Return the degrees behind names as they stand in a text."""
+    return frozenset(degree + after for degree in listed for after in ("", ",", ";"))
 
 
 _NONE = {""}
@@ -206,6 +224,17 @@ class _Found:
         reader = self.reader
         name = Name(start, end, True)
         if 1 < count < 6 and not any(map(reader.is_no_name, match[0].split())) and not self._is_known(name):
+            self._add(name)
+
+    def take_with_initial(self, start: int) -> None:
+        """Take a name whose given name no list has, but that goes on with an initial: "Donat A. Roe"."""
+        reader = self.reader
+        name = reader.name_at(start, True)
+        words = self.text[name.start : name.end].split() if name is not None else []
+        if name is None or not _FEWEST_WITH_INITIAL <= len(words) <= _MOST_WITH_INITIAL or self._is_known(name):
+            return
+        fits = self._could_be(" ".join(words)) and words[0] not in reader.lex.lettered and not is_initial(words[-1])
+        if fits and reader.is_free(name) and not reader.is_in_headline(name):
             self._add(name)
 
     def take_by_title(self, start: int, end: int) -> None:
@@ -336,6 +365,8 @@ class _Found:
         return speaker._replace(name=words, also=(), pronoun=None, organisation=False)
 
 
+_FEWEST_WITH_INITIAL, _MOST_WITH_INITIAL = 3, 4
+_WITH_INITIAL = re.compile(rf"(?<![{LETTER}.'’\-])[A-Z][a-zà-ÿ'’\-]{{1,20}} [A-Z]\. (?=[A-Z][a-zà-ÿ'’])")
 _LAST = re.compile(rf"(?:[A-ZÀ-ÖØ-Þ][{LETTER}'’.\-]{{0,20}} ){{1,4}}[A-ZÀ-ÖØ-Þ][{LETTER}'’\-]{{1,20}}\Z")
 _LISTED = re.compile(
     rf"[A-ZÀ-ÖØ-Þ][{LETTER}'’.\-]{{0,20}}(?: [A-Z]\.| [A-ZÀ-ÖØ-Þ][{LETTER}'’\-]{{1,20}}){{1,3}}(?<!\.)"
