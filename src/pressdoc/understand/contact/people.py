@@ -398,7 +398,8 @@ def _decide(found: Found, reader: Reader) -> None:
     if found.title is not None:
         _part_title(found, reader)
         found.role = found.role or _role_of(found.title, reader)
-        if " " not in found.title and key(found.title) in reader.words.headings:
+        is_word = " " not in found.title and not reader.words.is_title(found.title)
+        if is_word and key(found.title) in reader.words.headings:
             found.title = None  # "Media": for whom, and no title
     if found.organisation is None:
         found.organisation = _organisation(found, best, reader)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from pressdoc.understand.contact.addresses import Address, addresses_in, addresses_of_line, emails_in, is_domain
 from pressdoc.understand.contact.words import ContactWords, key
+from pressdoc.understand.names.compounds import named_by_compound
 from pressdoc.understand.vocabulary import neutral
 
 _BREAK = re.compile(
@@ -57,6 +58,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _BEFORE_ADDRESS = frozenset({"phone", "fax", "email", "url"})
 _BEFORE_VALUE = _BEFORE_ADDRESS | {"name"}
+FEWEST_BLANKS = 3
+"""Blanks of a name that has a comma inside: "Ministerium für Umwelt, Klima und Energie"."""
 LONGEST_NAME = 60
 LONGEST_PIECE = 90
 """Characters; longer words name nobody."""
@@ -160,7 +163,7 @@ class Reader:
         sentence = self.has_stops and "。" in plain[start : stop + 80].partition("\n")[0]
         first = len(found)
         breaks = _breaks(plain, start, stop) if plain.isascii() else self._breaks(start, stop)
-        for gap in [*breaks, None]:
+        for gap in [*self._outside_institutions(breaks, start, stop), None]:
             end = gap.start() if gap else stop
             if end > at and not plain[at:end].isspace():
                 ends = gap[0] in ":：" if gap else stop < len(plain) and plain[stop] != "\n"
@@ -176,6 +179,14 @@ class Reader:
             found[first:] = [
                 piece._replace(kind="skip") if piece.kind in ("name", "other") else piece for piece in found[first:]
             ]
+
+    def _outside_institutions(self, breaks: Iterable[re.Match[str]], start: int, stop: int) -> list[re.Match[str]]:
+        """Return the signs that stand inside no name: "Ministerium für Umwelt, Klima und Energie"."""
+        gaps = list(breaks)
+        if not gaps or self.plain.count(" ", start, stop) < FEWEST_BLANKS:
+            return gaps
+        spans = list(named_by_compound(self.plain, self.words.language, [(start, stop)]))
+        return [gap for gap in gaps if not any(one[0] < gap.start() < one[1] for one in spans)]
 
     def _ends_in_name(self, words: str) -> bool:
         """Return whether a name stands at the end of words, behind a label, an office or another name."""

@@ -145,6 +145,7 @@ class ContactWords:
     wide_titles: tuple[str, ...]
     """With these longer titles without blanks end: 公關經理."""
     modifiers: frozenset[str]
+    language: str | None
     openings: dict[str, Opening | None] = attrs.field(factory=dict, init=False, repr=False)
     """How lines open a contact, as found before."""
 
@@ -431,4 +432,5 @@ def contact_words(language: str | None) -> ContactWords:
         titles=(*(lex.is_title for lex in lexicons), frozenset(_all(tables, "titles")).__contains__),
         wide_titles=tuple(sorted(word for lex in lexicons for word in lex.titles if _is_wide(word) and len(word) > 1)),
         modifiers=frozenset[str]().union(*(lex.modifiers for lex in lexicons)),
+        language=language,
     )

@@ -23,6 +23,8 @@ _SHORTEST_LEAD = 80
 """Characters of a paragraph that "Munich." can open."""
 _LONGEST_SOURCE = 60
 _LONGEST_SIGN = 5
+_MOST_WIRES = 3
+"""Wires that strokes join."""
 _LONGEST_REST = 14
 """Characters around a time of day that belong to it: "@", "klo", "/CEST"."""
 
@@ -441,7 +443,9 @@ def _is_wire(name: str) -> bool:
         return False
     if _key(name) in names:
         return True
-    # "PRNewswire-HISPANIC PR WIRE", "BUSINESS WIRE/AETOSWire"
+    if any(_key(part) in names for part in name.split("/")[:_MOST_WIRES]):
+        return True  # "BUSINESS WIRE/AETOSWire", "TP/OTS"
+    # "PRNewswire-HISPANIC PR WIRE"
     first, mark, _ = name.replace("/", "-").partition("-")
     return bool(mark) and len(first) > 3 and _key(first) in names
 

@@ -143,7 +143,8 @@ class Head:
             self.title = self.title + words[behind:at]
             self.take_name(words[at:])
             return
-        if (at := self._name_behind(behind)) and not self.lex.capital_nouns:
+        named_behind = self._name_behind_field if self.lex.capital_nouns else self._name_behind
+        if at := named_behind(behind):
             self.title = self.title + words[behind:at]
             self.take_name(words[at:])
             return
@@ -165,6 +166,22 @@ class Head:
             return 0
         end = next((end for end in range(at, len(words)) if words[end].link), len(words))
         return at if end > at + 1 and all(word.plain and not word.organisation for word in words[at:end]) else 0
+
+    def _name_behind_field(self, start: int) -> int:
+        """Return where a name begins that ends a title's field: "Ministerin für Technologie Dr. Ada Roe"; 0 where none.
+
+        Where every noun has a capital only a given name tells, and what leads to a field.
+        """
+        words = self.words
+        first = max(start + 2, len(words) - LONGEST_NAME)
+        at = next((at for at in range(first, len(words) - 1) if words[at].given), 0)
+        if words[start].text not in self.lex.inside or not at or words[at - 1].join:
+            return 0
+        if not all(word.plain and not word.organisation for word in words[at:]):
+            return 0
+        while at > start + 2 and words[at - 1].address:
+            at -= 1
+        return at
 
     def _without_title(self) -> bool:
         words = self.words
