@@ -132,3 +132,96 @@ def test_a_dutch_release_ends_with_its_own_words() -> None:
     assert release.headline is not None
     assert release.headline.plain == "Velora opent fabriek in Waterdam"
     assert release.end_mark is not None
+
+
+AD_HOC = """DGAP-Ad-hoc: Velora AG / Schlagwort(e): Kapitalerhöhung
+
+Kapitalerhöhung unter Ausnutzung genehmigten Kapitals geplant
+
+24.04.2017 / 10:01 CET/CEST
+
+Für den Inhalt der Mitteilung ist der Emittent verantwortlich.
+
+Quellberg, 24. April 2017 - Der Vorstand hat heute mit Zustimmung des Aufsichtsrats beschlossen, das Grundkapital
+gegen Bareinlagen zu erhöhen. Die Frist zum Bezug der neuen Aktien beginnt in zwei Tagen.
+
+1001637 24.04.2017
+"""
+
+
+def test_the_line_of_a_wire_names_who_issues_the_release() -> None:
+    """Above an announcement as well as below a release; the number of the message is data."""
+    reading = pressdoc.examine(AD_HOC)
+    assert [issuer.name for issuer in reading.release.issuers] == ["Velora AG"]
+    assert reading.set_aside[-1].text.plain == "1001637 24.04.2017"
+    assert reading.set_aside[-1].role == "metadata"
+    text = AD_HOC.partition("24.04.2017")[0].partition("\n")[2] + AD_HOC.partition("verantwortlich.")[2]
+    old = pressdoc.parse(f"{text.replace('1001637 24.04.2017', '')}ots-Originaltext: Velora AG\n")
+    assert [issuer.name for issuer in old.issuers] == ["Velora AG"]
+
+
+def test_ministries_have_commas_in_their_names() -> None:
+    """And wires strokes; who speaks for a ministry keeps the title."""
+    said = (
+        "Im Anschluss an ein Treffen lädt die Ministerin zu einem Gespräch, um die Bilanz des Jahres zu präsentieren."
+    )
+    lines = (
+        "Susanne Enkel, Pressesprecherin\nMinisterium für Häfen, Kunst und Technologie\nTel.: +43 (0) 1 711 6265-8121"
+    )
+    text = f"Aviso: Gespräch im Hafen\n\nQuellberg (OTS/MHKT) - {said}\n\nRückfragen & Kontakt:\n\n{lines}\n"
+    release = pressdoc.parse(text)
+    assert release.dateline is not None
+    assert (release.dateline.places, release.dateline.wire) == (("Quellberg",), "OTS/MHKT")
+    (contact,) = release.contacts
+    assert (contact.name, contact.title) == ("Susanne Enkel", "Pressesprecherin")
+    assert contact.organisation == "Ministerium für Häfen, Kunst und Technologie"
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "name"),
+    [
+        (
+            "„Gut so“, sagte Bundesministerin für Technologie Doris Burger.",
+            "Bundesministerin für Technologie",
+            "Doris Burger",
+        ),
+        (
+            "„Gut so“, sagte Minister für Häfen und Kunst Dr. Johannes Hahner.",
+            "Minister für Häfen und Kunst",
+            "Johannes Hahner",
+        ),
+    ],
+)
+def test_a_field_ends_where_a_given_name_stands(said: str, title: str, name: str) -> None:
+    """Every noun of the field has a capital too."""
+    (quote,) = pressdoc.find_quotes(said, language="de")
+    assert isinstance(quote.speaker, pressdoc.Person)
+    assert (quote.speaker.title, quote.speaker.name) == (title, name)
+
+
+def test_a_known_name_may_stand_in_another_case() -> None:
+    """Its adjective shows the case; the words stay as printed."""
+    said = "Die Gespräche mit den Vereinten Nationen und der Deutschen Umwelthilfe gehen weiter."
+    release = pressdoc.annotate(pressdoc.Release(body=(pressdoc.Paragraph(said),), language="de"))
+    assert [one.name for one in release.organisations] == ["Vereinte Nationen", "Deutsche Umwelthilfe"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "issuer"),
+    [
+        (
+            "Torvo Quell wird Vorsitzender der Velo Gruppe",
+            "Nach 12 Jahren bei der Velo Gruppe geht die Leiterin.",
+            "Velo Gruppe",
+        ),
+        ("Neue Kritik an der IBM", "Nach 12 Jahren bei der IBM geht die Leiterin des Werkes in den Ruhestand.", None),
+        ("Torvo Quell wird Vorsitzender der Velo Gruppe", "Die Kern Gruppe und die Velo Gruppe gehen zusammen.", None),
+    ],
+)
+def test_the_only_organisation_of_headline_and_lead_issues_a_release(
+    headline: str, lead: str, issuer: str | None
+) -> None:
+    """For want of anything else, and not where everybody knows it or another is named."""
+    rest = "Im Ruhestand will sie sich um ihre Bienen kümmern und durch die Alpen wandern, wie sie am Montag sagte."
+    release = pressdoc.parse(f"{headline}\n\n{lead} {rest}\n", language="de")
+    assert [one.name for one in release.issuers] == ([] if issuer is None else [issuer])

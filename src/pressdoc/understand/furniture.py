@@ -25,6 +25,8 @@ MOST_OF_RECORD = 40
 LONGEST_FILE = 120
 """Characters of the name and size of a file."""
 
+_NUMBERED = re.compile(r"\d{5,8}\s+\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:\s+CET/CEST)?")
+"""The number and the day of a message, with which distributors end it."""
 _STAMP = re.compile(r"[\d.:/ \u00a0-]{8,40}(?:[A-Z]{3,4}(?:/[A-Z]{3,4})?\b[ \u00a0]*)?")
 """A number or a day with its hour, and a time zone."""
 _FILE_SIZE = re.compile(r"\d\s?(?:[kKMG]i?[bB]|[kKMG]o)\b")
@@ -201,6 +203,9 @@ def _ends_with_line(work: Work, entry: Entry) -> bool:
 
 def _take_stamped(work: Work, entry: Entry) -> None:
     """Set a line of the page or of the distributor aside behind a day and an hour: "5/3/2025 CET Distributed by"."""
+    if _NUMBERED.fullmatch(entry.plain.strip()):
+        entry.set_aside("metadata", "number and day of the distributor's message")
+        return
     stamp = _STAMP.match(entry.plain)
     if stamp is None:
         return

@@ -21,7 +21,12 @@ from pressdoc.understand.issuing.institutions import (
     weigh_label,
     weigh_title,
 )
-from pressdoc.understand.issuing.mentions import find_beginning_of_headline, find_named_contact, weigh_mentions
+from pressdoc.understand.issuing.mentions import (
+    find_beginning_of_headline,
+    find_named_contact,
+    find_only_one_named,
+    weigh_mentions,
+)
 from pressdoc.understand.issuing.statements import stated
 from pressdoc.understand.issuing.subject import weigh_opening
 from pressdoc.understand.issuing.together import weigh_announced_jointly, weigh_announcing
@@ -56,6 +61,7 @@ CLUES: tuple[tuple[int, tuple[Callable[[Candidates], None], ...]], ...] = (
     (ENOUGH, (find_named_contact,)),
     (ENOUGH, (find_authority_among_contacts,)),
     (ENOUGH, (find_contact_with_site,)),
+    (ENOUGH, (find_only_one_named,)),
 )
 """In the order of trust; those of a row are looked for while nobody has as many points as stand before them."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pressdoc.understand.issuing.candidates import OPENING
 from pressdoc.understand.issuing.evidence import (
+    BOTH_NAME,
     CONTACTS,
     CONTACTS_AND_TEXT,
     HEADLINE_BEGINS,
@@ -19,6 +21,7 @@ from pressdoc.understand.issuing.refusals import FIRST, is_somebody
 from pressdoc.understand.names import organisations
 from pressdoc.understand.names.capitals import possessives
 from pressdoc.understand.names.named import named_in
+from pressdoc.understand.names.naming import words
 from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
@@ -93,10 +96,25 @@ def find_named_contact(candidates: Candidates) -> None:
         return
     language = candidates.work.language
     reached, hosts = "\n".join(said), hosts_in(said)
+    first = (candidates.headline, *(lead[:OPENING] for lead in candidates.leads[:1]))
     for text in candidates.openings():
         for named in named_in(text, language):
             short = organisations.short(named.name)
             is_reached = short in reached or squashed(short) in hosts
-            if is_reached and (short != named.name or is_institution(named.name, language)):
+            is_told = short != named.name or is_institution(named.name, language)
+            is_told = is_told or (named.name in words().known and text in first)
+            if is_reached and is_told:
                 candidates.add(named.name, CONTACTS_AND_TEXT)
                 return
+
+
+def find_only_one_named(candidates: Candidates) -> None:
+    """Take the one organisation that headline and lead name, and no other: "Wechsel an der Spitze der Velo Gruppe"."""
+    language = candidates.work.language
+    lead = candidates.leads[0][:OPENING] if candidates.leads else ""
+    named = named_in(candidates.headline, language)
+    if len(named) != 1 or not lead or named[0].name in words().known:
+        return  # of a firm that everybody knows others speak too
+    short = organisations.short(named[0].name)
+    if all(organisations.short(one.name) == short for one in named_in(lead, language)) and short in lead:
+        candidates.add(named[0].name, BOTH_NAME)

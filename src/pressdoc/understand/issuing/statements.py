@@ -17,7 +17,7 @@ FIRST = 12
 """Entries in which a header is looked for, and lines of each."""
 
 LAST_LINES = 12
-"""Lines at the end among which a wire says whom it distributes for."""
+"""Lines at either end among which a wire says whom it distributes for."""
 
 LONGEST = 80
 """Characters of a name."""
@@ -63,10 +63,15 @@ def _by_header(work: Work) -> str | None:
 
 def _by_distributor(work: Work) -> str | None:
     """Return whom a wire says that it distributes for: "Original-Content von: Acme AG, übermittelt durch ..."."""
-    for shape in section(work.language, "structure").get("distributed", ()):
-        before, _, after = shape.partition("{}")
-        for entry in work.entries[-LAST_LINES:]:
-            if entry.plain.startswith(before):
-                name = entry.plain[len(before) :].partition(after)[0].strip(" :,")
-                return name if 1 < len(name) <= LONGEST else None
+    shapes = [shape.partition("{}") for shape in section(work.language, "structure").get("distributed", ())]
+    if not shapes:
+        return None
+    fronts = tuple(before for before, _, _ in shapes)
+    for entry in (*work.entries[-LAST_LINES:], *work.entries[:-LAST_LINES][:LAST_LINES]):
+        if not entry.plain.startswith(fronts):
+            continue
+        for before, _, after in shapes:
+            name, behind, _ = entry.plain[len(before) :].partition(after or "\n")
+            if entry.plain.startswith(before) and (behind or not after):
+                return name.strip(" :,") if 1 < len(name.strip(" :,")) <= LONGEST else None
     return None

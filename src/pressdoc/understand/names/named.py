@@ -148,7 +148,11 @@ def _find(search: Search, *, first: bool = False) -> list[Named]:
     if not first or not names:
         _by_others(search, near)
     inflected, sure = search.words.inflected, search.sure
-    return [Named(inflected.get(name, name), aliases, name in sure) for name, aliases in names.items()]
+    return [
+        # A form of the grammar's is printed, and has to be found.
+        Named(inflected.get(name, name), (*aliases, name) if name in inflected else aliases, name in sure)
+        for name, aliases in names.items()
+    ]
 
 
 def _by_others(search: Search, near: list[int]) -> None:

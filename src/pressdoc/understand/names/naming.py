@@ -96,6 +96,7 @@ def words() -> Words:
     """Return the table of names, read once."""
     of = _listed()
     legal = frozenset(of["forms"])
+    inflected = _in_other_cases(of["known"], of["adjectives"]) | dict(of["inflected"])
     groups = {word: None for group in of["groups"] for word in (group, group.upper())}
     heads = dict.fromkeys(of["kinds"], KIND) | dict.fromkeys((*of["institutions"], *of["first"]), INSTITUTION)
     heads |= dict.fromkeys((*of["forms"], *groups), FORM)
@@ -113,7 +114,7 @@ def words() -> Words:
         never=frozenset(of["never"]) | _exchanges(),
         onward=frozenset(f" {gap} " for gap in of["onward"]),
         topical={head: frozenset(f" {gap} " for gap in gaps) for head, gaps in of["topical"].items()},
-        known=frozenset((*of["known"], *of["inflected"])),
+        known=frozenset((*of["known"], *inflected)),
         ambiguous=frozenset(of["ambiguous"]),
         abbreviations=frozenset((*of["abbreviations"], *(form for form in legal if form[-1] == "."))),
         owning=frozenset(f"{own} " for own in possessives()),
@@ -129,12 +130,29 @@ def words() -> Words:
         leading=tuple(f"{word.lower()} " for word in of["leading"]),
         turned=frozenset(word.lower() for word in of["turned"]),
         opening=frozenset(of["opening"]),
-        inflected=dict(of["inflected"]),
+        inflected=inflected,
         fronts=frozenset(of["fronts"]),
         begins=frozenset(of["begins"]),
         given=frozenset(neutral("people")["given"].split()),
         projects=tuple(of["projects"]),
     )
+
+
+def _in_other_cases(names: list[str], endings: dict[str, str]) -> dict[str, str]:
+    """Return names with an adjective as they stand behind an article in other cases: "Deutschen Umwelthilfe".
+
+    >>> _in_other_cases(["Deutsche Umwelthilfe", "Porsche"], {"tsche": "tschen"})
+    {'Deutschen Umwelthilfe': 'Deutsche Umwelthilfe'}
+    """
+    found = {}
+    for name in names:
+        first, blank, rest = name.partition(" ")
+        for ending, other in endings.items():
+            if blank and first.endswith(ending):
+                found[f"{first.removesuffix(ending)}{other} {rest}"] = name
+            elif blank and rest.endswith(ending):
+                found[f"{first} {rest.removesuffix(ending)}{other}"] = name
+    return found
 
 
 def _exchanges() -> frozenset[str]:
