@@ -314,3 +314,33 @@ def test_a_boilerplate_with_its_symbol_in_quotation_marks() -> None:
         "Tolvane Foods (NYSE “TLV” @tolvane) bakes bread that helps schools and hospitals of the west to keep going."
     )
     assert roles(page_of(f"<p>{LEAD}</p><p>{MORE}</p><p><em>{words}</em></p>"))[words] == "about"
+
+
+@pytest.mark.parametrize(
+    ("lead", "places"),
+    [
+        ("<strong>Amselfeld/Krähwinkel –</strong> Die", ("Amselfeld", "Krähwinkel")),
+        ("<strong>Amselfeld</strong> – Die", ("Amselfeld",)),
+        ("<strong>Hintergrund –</strong> Die", ()),
+        ("<strong>Amselfeld –</strong> die", ()),
+    ],
+)
+def test_towns_in_bold_before_a_dash(lead: str, places: tuple[str, ...]) -> None:
+    """The bold letters show that a name which nobody knows is where the release comes from."""
+    text = LEADS["de"].replace("Die", lead, 1)
+    release = pressdoc.parse(
+        page_of(f"<p>{text}</p><p>{text}!</p>", language="de", headline="Neue Bäckerei"), format="html"
+    )
+    assert (release.dateline.places if release.dateline else ()) == places
+
+
+@pytest.mark.parametrize(
+    "title", ["Ministerium für Häfen - Presse - Kaimauer eröffnet", "Kaimauer eröffnet | Ministerium für Häfen"]
+)
+def test_an_authority_in_the_title_of_its_page(title: str) -> None:
+    """It stands first or last."""
+    text = "Die neue Kaimauer des Seehafens ist eröffnet. Schiffe bis 260 Meter Länge können dort nun anlegen."
+    page = (
+        f"<html lang=de><head><title>{title}</title></head><body><h1>Kaimauer eröffnet</h1><p>{text}</p></body></html>"
+    )
+    assert [one.name for one in pressdoc.parse(page, format="html").issuers] == ["Ministerium für Häfen"]

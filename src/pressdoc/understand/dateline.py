@@ -94,6 +94,9 @@ def _in_capitals(plain: str) -> Parsed | None:
     return None
 
 
+_DASHES = ("–", "—")
+
+
 def _in_bold(entry: Entry, language: str | None) -> Parsed | None:
     """Return the place in strong letters with a full stop behind it, as newsrooms begin: "**München.** Die Acme AG"."""
     table = section(language, "dates")
@@ -105,7 +108,9 @@ def _in_bold(entry: Entry, language: str | None) -> Parsed | None:
         return None
     plain = text.plain
     place, end = plain[: span.end].rstrip(), span.end
-    if not place.endswith("."):
+    if place.endswith(_DASHES) or plain[end:].lstrip().startswith(_DASHES):
+        place = f"{place.rstrip(' –—.')}."  # "**Lindau/Riesa –** Die Acme AG"
+    elif not place.endswith("."):
         if plain[end : end + 1] != ".":
             return None
         place, end = f"{place}.", end + 1

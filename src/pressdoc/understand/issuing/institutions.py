@@ -45,10 +45,13 @@ def is_institution(line: str, language: str | None) -> bool:
 
 
 def weigh_title(candidates: Candidates) -> None:
-    """Take the authority, or in ideographs the company, with whose name the page's title ends."""
-    site = _SITE.split(candidates.work.draft.page.title or "")[-1].strip()
+    """Take the authority with whose name the page's title ends or begins, or the company in ideographs at its end."""
+    parts = _SITE.split(candidates.work.draft.page.title or "")
+    first, site = parts[0].strip(), parts[-1].strip()
     if is_institution(site, candidates.work.language):
         candidates.add(site, TITLE_OF_PAGE)
+    elif len(parts) > 1 and first != candidates.headline and is_institution(first, candidates.work.language):
+        candidates.add(first, TITLE_OF_PAGE)
     elif site[:1] > "\u2e7f" and named_in_cjk(site[:LONGEST]) == [site]:
         candidates.add(site, COMPANY_IN_TITLE)
 
