@@ -344,3 +344,36 @@ def test_an_authority_in_the_title_of_its_page(title: str) -> None:
         f"<html lang=de><head><title>{title}</title></head><body><h1>Kaimauer eröffnet</h1><p>{text}</p></body></html>"
     )
     assert [one.name for one in pressdoc.parse(page, format="html").issuers] == ["Ministerium für Häfen"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Listen to this article now"),
+        ("en", "Updated 3 hours ago"),
+        ("en", "Estimated reading time: 3 minutes"),
+        ("en", "0:00 / 3:12"),
+        ("en", "Provided by Business Wire"),
+        ("en", "Press release content from Business Wire. Our staff was not involved in its creation."),
+        ("en", "Sticky notes"),
+        ("de", "Artikel anhören"),
+        ("de", "Kommentare (3)"),
+        ("de", "Zettelkasten"),
+        ("ja", "この記事を聞く"),
+        ("zh", "浏览量：1234"),
+        ("zh", "作者：李明"),
+    ],
+)
+def test_tools_between_the_headline_and_the_text(language: str, line: str) -> None:
+    """No release begins with a word or two that are neither deck nor place, whether somebody knows them or not."""
+    page = page_of(f"<div>{line}</div>", f"<p>{LEADS[language]}</p>", f"<p>{LEADS[language]}!</p>", language=language)
+    reading = pressdoc.examine(page, format="html")
+    assert reading.release.subheadlines == ()
+    assert line in {one.text.plain for one in reading.set_aside}
+
+
+@pytest.mark.parametrize("line", ["Berlin", "LONDON, England", "<b>Bread for the west</b>"])
+def test_a_place_or_a_deck_between_the_headline_and_the_text(line: str) -> None:
+    """These are the release's."""
+    reading = pressdoc.examine(page_of(f"<p>{line}</p>", f"<p>{MORE}</p><p>{LEAD}</p>"), format="html")
+    assert [one.text.plain for one in reading.set_aside if one.role == "furniture"] == [f"{HEADLINE} | Newsroom"]

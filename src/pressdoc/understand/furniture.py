@@ -51,7 +51,7 @@ LONGEST_FIGURE = 6
 """Characters of "440k+", with which a page praises itself."""
 LONGEST_WHO = 100
 """Characters of who a release is from: two ministries."""
-LONGEST_TIME = 30
+LONGEST_TIME = 40
 """Characters of "4 min read"."""
 LONGEST_ROW = 160
 """Characters."""
@@ -276,18 +276,19 @@ def _is_more(work: Work, entry: Entry) -> bool:
 
 
 def _is_count(work: Work, entry: Entry) -> bool:
-    """Return whether a line is "4 min read", "Reading time: 4 min", "120 views", "Page 1 of 2" or "03:12"."""
+    """Return whether a line is "4 min read", "Reading time: 4 min", "120 views", "Page 1 of 2" or "0:00 / 3:12"."""
     plain = entry.plain
     if len(plain) > LONGEST_TIME or not any(map(str.isdigit, plain)):
         return False
-    if plain[0].isdigit() or plain[-1].isdigit():
-        words = " ".join(entry.folded.translate(_NO_DIGITS).split())
-        if words == ":" or work.words.lines.get(words) in ("beside_date", "furniture"):
-            return True
-    label, colon, rest = plain.partition(":")
+    words = fold(entry.folded.translate(_NO_DIGITS))
+    if work.words.lines.get(words) in ("beside_date", "furniture") or _CLOCK.fullmatch(plain.strip()):
+        return True
+    label, colon, rest = plain.replace("：", ":").partition(":")
     return bool(colon) and len(rest) <= _LONGEST_COUNT and work.words.lines.get(fold(label)) == "beside_date"
 
 
+_CLOCK = re.compile(r"\d{1,3}:\d{2}(?: ?/ ?\d{1,3}:\d{2})?")
+"""How long something plays, and how far it has."""
 _LONGEST_COUNT = 12
 _NO_DIGITS = str.maketrans("", "", "0123456789")
 LONGEST_RUNNING = 100

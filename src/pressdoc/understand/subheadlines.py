@@ -10,6 +10,7 @@ from pressdoc.model import Divider, Figure, Heading, ListBlock, Paragraph, Text
 from pressdoc.model.blocks import texts
 from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dateline_scan import parse_dateline
+from pressdoc.understand.dating.place_names import read_places
 from pressdoc.understand.headline import FEWEST_WORDS, Line, one_entry, says_where_and_when, touch
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.release_lines import LONGEST_BOLD_LINE, ends_as_sentence, is_prose, size
@@ -62,7 +63,13 @@ def find_subheadlines(work: Work) -> None:
     head = next((number for number, entry in enumerate(work.entries) if entry.part == "headline"), None)
     if head is None:
         return
-    below = iter(work.entries[head + 1 :])
+    text = _take_subheadlines(work, iter(work.entries[head + 1 :]))
+    if text is not None and work.entries[head].hint == "headline" and is_prose(text):
+        _set_tools_aside(work.entries[head + 1 : head + 1 + MOST], text)
+
+
+def _take_subheadlines(work: Work, below: Iterator[Entry]) -> Entry | None:
+    """Take the decks below a headline, and return where the text begins."""
     between: list[Entry] = []
     found, sure, text = _gathered(work, below, between)
     if text is not None and text.hint == "term":  # what heads a list of facts is no deck
@@ -77,17 +84,18 @@ def find_subheadlines(work: Work) -> None:
             _set_aside(entry)
     # Without a paragraph below, these lines are the text itself.
     if not found or text is None:
-        return
+        return text
     if sure < len(found) and sum(map(is_prose, found)) <= MOST_SENTENCES:
         # A dateline on a line of its own has the text below it; an end mark has not.
         has_text = is_prose(text) or any(is_prose(entry) for entry in itertools.islice(below, MOST))
         if has_text and _opens_with_dateline(text, work):
             sure = len(found)
     if not _is_written_out(text) and not all(_is_formatted(entry) for entry in found[:sure]):
-        return  # a text without full stops: its paragraphs look as decks do
+        return text  # a text without full stops: its paragraphs look as decks do
     for entry in _unbroken(work, found[:sure]):
         entry.take("subheadlines", "between the headline and the text")
         work.subheadlines += subheadlines_of(entry)
+    return text
 
 
 def _unbroken(work: Work, decks: list[Entry]) -> list[Entry]:
@@ -108,6 +116,19 @@ def _set_aside(entry: Entry) -> None:
         entry.set_aside("metadata", "says who wrote it")
     else:
         entry.set_aside("furniture", "names the company between headline and text")
+
+
+def _set_tools_aside(below: list[Entry], text: Entry) -> None:
+    """Set aside the words between the headline that a page marks and its text that are neither deck nor place."""
+    for entry in itertools.takewhile(lambda entry: entry is not text, below):
+        is_words = entry.part is None and entry.level is None and entry.is_line and isinstance(entry.block, Paragraph)
+        if is_words and _kind_of_line(entry) in ("short", "passed") and not _may_be_place(entry.plain):
+            entry.set_aside("furniture", "a word of the page between headline and text")
+
+
+def _may_be_place(plain: str) -> bool:
+    found = read_places(plain)
+    return found is not None and found.shown
 
 
 def _gathered(work: Work, below: Iterator[Entry], between: list[Entry]) -> tuple[list[Entry], int, Entry | None]:
