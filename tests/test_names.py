@@ -300,6 +300,71 @@ def test_issuers_that_announce_together() -> None:
         assert issuers(text) == ["Kelda Cables", "Roe Foundation"]
 
 
+TOGETHER = [
+    (
+        "Kelda Bancorp, Inc. (“Kelda”) (NASDAQ: KLD) and Orvik National Bank (“Orvik”) today announced",
+        ["Kelda Bancorp, Inc.", "Orvik National Bank"],
+    ),
+    (
+        "Kelda Bancorp, Inc. (Nasdaq: KLD), the parent company of Kelda Bank, and Tern Mills, Inc. (OTC: TRN), the "
+        "owner of Tern Mill, today announced",
+        ["Kelda Bancorp, Inc.", "Tern Mills, Inc."],
+    ),
+    (
+        "The Seal Protection Institute and Free Seals Orvik today announced",
+        ["Seal Protection Institute", "Free Seals Orvik"],
+    ),
+    ("Kelda Ferries, Fulmar Mining and Orvik Bank today announced", ["Kelda Ferries", "Fulmar Mining", "Orvik Bank"]),
+    ("Kelda Ferries Inc. and its owners in Orvik own the harbour; the company today announced", ["Kelda Ferries Inc."]),
+]
+
+
+@pytest.mark.parametrize(("lead", "expected"), TOGETHER)
+def test_subjects_of_a_lead_that_announce_together(lead: str, expected: list[str]) -> None:
+    """Who stands behind the subject and an "and" announces with it, whatever brackets and appositions say of each."""
+    text = f"New Ferries for the Bay\n\nORVIK, May 3, 2025 -- {lead} a ferry for the bay.\n\n{BODY}\n"
+    assert issuers(text) == expected
+
+
+def test_whom_the_headline_has_bought_issues_nothing() -> None:
+    """A headline in which one acquires the other is the buyer's."""
+    lead = "ORVIK, May 3, 2025 -- Kelda Bancorp, Inc. and Orvik National Bank today announced a merger in the bay."
+    assert issuers(f"Kelda Bancorp to Acquire Orvik National Bank\n\n{lead}\n\n{BODY}\n") == ["Kelda Bancorp, Inc."]
+
+
+FIRST_NAMED = [
+    (
+        "Fulmar Mining Limited (ASX: FLM) is pleased to advise that it has dug a hole by the bay.",
+        ["Fulmar Mining Limited"],
+    ),
+    ("The Board of Directors of Fulmar Mining, Inc. declared a dividend of $1.12 a share.", ["Fulmar Mining, Inc."]),
+    ("Researchers at the University of Orvik have found that ferries go to the bay at dawn.", ["University of Orvik"]),
+    ("Global ferry operator Fulmar Ferries has appointed a captain for the whole of the bay.", ["Fulmar Ferries"]),
+    ("Two captains were fined on Monday for what they did to Fulmar Mining, Inc. in the bay.", []),
+]
+
+
+@pytest.mark.parametrize(("lead", "expected"), FIRST_NAMED)
+def test_whom_the_lead_names_first(lead: str, expected: list[str]) -> None:
+    """For want of other clues it is the organisation with which the lead begins, whatever it does."""
+    assert issuers(f"New Ferries for the Bay\n\nORVIK, May 3, 2025 -- {lead}\n\n{BODY}\n") == expected
+
+
+def test_the_company_below_the_number_of_an_announcement() -> None:
+    """In London the number of the announcement stands above the company's name."""
+    text = (
+        "Results of the Year\n\nRNS Number : 4821K\nFulmar Seals PLC\n14 September 2021\n\nFulmar Seals plc\n\n"
+        f"The year was a good one for seals, and the number of them rose by a half.\n\n{BODY}\n"
+    )
+    assert issuers(text) == ["Fulmar Seals PLC"]
+
+
+def test_whom_a_distributor_names() -> None:
+    """A wire may say on whose behalf it distributes."""
+    text = f"President Greets Sailors\n\n{BODY}\n\nDistributed by APO Group on behalf of Ministry of Tides of Orvik.\n"
+    assert issuers(text) == ["Ministry of Tides of Orvik"]
+
+
 def test_issuers_that_announce_jointly() -> None:
     """Each says what it is below, and the headline names both."""
     lead = (

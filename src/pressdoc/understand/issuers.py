@@ -24,12 +24,17 @@ from pressdoc.understand.issuing.institutions import (
 from pressdoc.understand.issuing.mentions import (
     find_beginning_of_headline,
     find_named_contact,
+    find_named_first,
     find_only_one_named,
     weigh_mentions,
 )
 from pressdoc.understand.issuing.statements import stated
 from pressdoc.understand.issuing.subject import weigh_opening
-from pressdoc.understand.issuing.together import weigh_announced_jointly, weigh_announcing
+from pressdoc.understand.issuing.together import (
+    weigh_announced_jointly,
+    weigh_announcing,
+    weigh_subjects_together,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +56,7 @@ CLUES: tuple[tuple[int, tuple[Callable[[Candidates], None], ...]], ...] = (
             weigh_company_above,
             weigh_mentions,
             weigh_announced_jointly,
+            weigh_subjects_together,
             weigh_mail_of_contacts,
         ),
     ),
@@ -61,6 +67,7 @@ CLUES: tuple[tuple[int, tuple[Callable[[Candidates], None], ...]], ...] = (
     (ENOUGH, (find_named_contact,)),
     (ENOUGH, (find_authority_among_contacts,)),
     (ENOUGH, (find_contact_with_site,)),
+    (ENOUGH, (find_named_first,)),
     (ENOUGH, (find_only_one_named,)),
 )
 """In the order of trust; those of a row are looked for while nobody has as many points as stand before them."""

@@ -107,8 +107,8 @@ class Candidates:
         if self.most() < ENOUGH:
             return []
         top = max(self.points, key=lambda key: self.points[key])
-        others = self.joint if top in self.joint else ()
-        keys = [top, *(key for key in others if key != top and self.points.get(key, 0) >= ENOUGH)]
+        together = self.joint if top in self.joint else (top,)
+        keys = [key for key in together if self.points.get(key, 0) >= ENOUGH]
         return [(self.names[key], " and ".join(dict.fromkeys(self.evidence[key]))) for key in keys]
 
     def unite(self) -> None:

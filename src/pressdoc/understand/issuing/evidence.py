@@ -44,6 +44,8 @@ ALIAS_IN_HEADLINE = Evidence(HEADLINE_BEGINS.says, 3)
 IN_HEADLINE = Evidence(HEADLINE_BEGINS.says, 2)
 NAMED_AGAIN = Evidence("the text, which names it again", 1)
 
+NAMED_FIRST = Evidence("the lead, which names it first", ENOUGH)
+
 # Who announces.
 ANNOUNCES = Evidence("what it announces", 3)
 ANNOUNCES_WITH = Evidence("what it announces with another", 3)

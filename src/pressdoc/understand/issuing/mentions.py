@@ -12,6 +12,7 @@ from pressdoc.understand.issuing.evidence import (
     HEADLINE_BEGINS,
     IN_HEADLINE,
     NAMED_AGAIN,
+    NAMED_FIRST,
     SITE,
 )
 from pressdoc.understand.issuing.full_names import LONGEST, as_written
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pressdoc.understand.issuing.candidates import Candidates
+
+MOST_BEFORE = 4
+"""Words that say what it is before the name with which a lead begins."""
+
+FIRST_WITHIN = 240
+"""Characters of a lead in which whoever it names first is its subject."""
 
 MOST_WORDS = 5
 """Words with which a headline begins that may be a name."""
@@ -87,6 +94,41 @@ def _is_named_again(name: str, body: list[str]) -> bool:
         times += is_end and (not before.strip() or before[-1] in ' ("“')
     is_plain = name.isalpha() and name[1:].islower()
     return times > (MOST_LABELLED if is_plain else 1)
+
+
+def find_named_first(candidates: Candidates) -> None:
+    """Take the organisation that the lead names first, for want of anything else.
+
+    Its own words show what it is, and nothing stands before it, "Fulmar Mining Ltd has", or only whose board
+    acts, "The Board of Directors of Fulmar Mining Ltd"; else headline and text name it again.
+    """
+    lead = candidates.leads[0][:FIRST_WITHIN] if candidates.leads else ""
+    named = next(iter(named_in(lead, candidates.work.language)), None)
+    if named is None or not named.sure or " " not in named.name:
+        return
+    before, short = lead[: lead.find(named.name)].lower(), organisations.short(named.name)
+    if _leads_to_subject(candidates, before) or _is_named_throughout(candidates, short):
+        candidates.add(named.name, NAMED_FIRST)
+
+
+def _leads_to_subject(candidates: Candidates, before: str) -> bool:
+    """Return whether a lead begins with an article, whose board, or what it is, "Ferry operator", and then the name."""
+    around = candidates.around
+    said = before.split()
+    while said and said[0] in around.articles:
+        said.pop(0)
+    while said and said[-1] in around.articles:
+        said.pop()
+    if around.function.issuperset(said) or " ".join(said) in around.fronts:
+        return True
+    return len(said) <= MOST_BEFORE and said[-1] in around.nouns and all(map(str.isalpha, said))
+
+
+def _is_named_throughout(candidates: Candidates, short: str) -> bool:
+    """Return whether the headline names somebody, and the text again."""
+    if short.casefold() not in candidates.headline.casefold():
+        return False
+    return any(short in entry.plain for entry in candidates.work.of("body")[1:FIRST])
 
 
 def find_named_contact(candidates: Candidates) -> None:

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 FIRST = 12
 """Entries in which a header is looked for, and lines of each."""
 
+NUMBERED = 24
+"""Entries from the start in which the number of an announcement stands, a portal's own lines before it."""
+
+LONGEST_ENTRY = 400
+"""Characters of an entry in which it is looked for."""
+
 LAST_LINES = 12
 """Lines at either end among which a wire says whom it distributes for."""
 
@@ -29,7 +35,7 @@ def stated(work: Work) -> tuple[str, str] | None:
     """Return whom a line says to issue the release, and what line that is."""
     if (name := _by_source_line(work)) is not None:
         return name, "the source line"
-    if (name := _by_header(work)) is not None:
+    if (name := _by_header(work)) is not None or (name := _below_number(work)) is not None:
         return name, "the header of the announcement"
     if (name := _by_distributor(work)) is not None:
         return name, "the line of its distributor"
@@ -58,6 +64,20 @@ def _by_header(work: Work) -> str | None:
             label = words.front_label(line)
             if label is not None and label[1] == "organisation" and (named := named_in_cjk(line[label[0] :][:LONGEST])):
                 return named[0]
+    return None
+
+
+def _below_number(work: Work) -> str | None:
+    """Return the name that stands below the number of an announcement, as in London: "RNS Number : 4821K"."""
+    labels = tuple(section(work.language, "structure").get("numbered", ()))
+    lines = [
+        line.strip() for entry in work.entries[:NUMBERED] for line in entry.plain.split("\n")[:FIRST] if line.strip()
+    ]
+    for number, line in enumerate(lines[:-1]):
+        if line.startswith(labels) and len(line) <= LONGEST:
+            name = lines[number + 1]
+            is_name = len(name) <= LONGEST and name[0].isalnum() and not name[0].isdigit() and name[-1] not in ":!?"
+            return name if is_name else None
     return None
 
 

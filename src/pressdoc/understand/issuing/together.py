@@ -15,7 +15,20 @@ from pressdoc.understand.issuing.evidence import (
 )
 from pressdoc.understand.issuing.full_names import LONGEST, begun_by
 from pressdoc.understand.names import organisations
+from pressdoc.understand.names.capitals import runs_in
 from pressdoc.understand.names.named import named_in
+
+BEFORE_FIRST = 8
+"""Characters of an article before the subject of a lead."""
+
+LONGEST_APPOSITION = 160
+"""Characters that say what somebody is, between commas."""
+
+MOST_TOGETHER = 4
+"""Others who announce with the subject of a lead."""
+
+MOST_BEFORE_VERB = 4
+"""Words up to a verb of announcing: "have jointly today announced"."""
 
 if TYPE_CHECKING:
     from pressdoc.understand.issuing.candidates import Candidates
@@ -36,6 +49,8 @@ def weigh_other_subjects(candidates: Candidates, text: str, runs: list[Run], nam
         other = begun_by(candidates, text, run) if is_named else None
         if other is None or organisations.short(other) not in candidates.headline:
             continue  # a listing behind a name, somebody in an apposition
+        if _is_object(candidates, name, other):
+            return
         keys.append(candidates.add(other, BEGINS_WITH_ANOTHER))
         reached = run.start + len(other)
         if gap == "and":
@@ -58,6 +73,65 @@ def weigh_announced_jointly(candidates: Candidates) -> None:
         candidates.joint = tuple(keys)
 
 
+def weigh_subjects_together(candidates: Candidates) -> None:
+    """Take those behind the subject of a lead, in a row that an "and" ends, when a verb of announcing follows."""
+    lead = candidates.leads[0][: 2 * OPENING] if candidates.leads and candidates.names else ""
+    if candidates.joint or not lead:
+        return
+    first = max(candidates.points, key=lambda key: candidates.points[key])
+    name = candidates.names[first]
+    at = lead.find(name, 0, len(name) + BEFORE_FIRST)
+    rest = _without_description(candidates.around, lead[at + len(name) :]) if at >= 0 else ""
+    others: list[str] = []
+    for _ in range(MOST_TOGETHER):
+        step = _next_subject(candidates, rest)
+        if step is None:
+            return
+        other, is_last, rest = step
+        if _is_object(candidates, others[-1] if others else name, other):
+            return
+        others.append(other)
+        if is_last:
+            break
+    if others and not candidates.around.announces.isdisjoint(rest.lstrip(" ,").split()[:MOST_BEFORE_VERB]):
+        candidates.joint = (first, *(candidates.add(other, ANNOUNCES_WITH) for other in others))
+
+
+def _is_object(candidates: Candidates, first: str, second: str) -> bool:
+    """Return whether the headline parts two names by more than an "and": "Acme to Acquire Kelda" is Acme's release."""
+    headline = candidates.headline.casefold()
+    _, is_named, behind = headline.partition(organisations.short(first).casefold())
+    between, is_second, _ = behind.partition(organisations.short(second).casefold())
+    words = between.replace(",", " ").split()
+    return bool(is_named and is_second and words) and f" {words[-1]} " not in candidates.around.closing
+
+
+def _next_subject(candidates: Candidates, rest: str) -> tuple[str, bool, str] | None:
+    """Return who stands behind a comma or an "and", whether it is the last, and what is behind its description."""
+    around = candidates.around
+    closing = next((words for words in around.closing if rest.startswith(words)), None)
+    gap = closing or (", " if rest.startswith(", ") else None)
+    near = rest[: 2 * LONGEST]
+    runs = runs_in(near, ((0, len(near)),), lone=around.openers) if gap is not None else []
+    if gap is None or not runs or not around.articles.issuperset(rest[len(gap) : runs[0].start].split()):
+        return None
+    name = begun_by(candidates, rest, runs[0])
+    at = rest.find(name, 0, LONGEST + len(name)) if name is not None and " " in name else -1
+    if name is None or at < 0:
+        return None
+    return name, closing is not None, _without_description(around, rest[at + len(name) :])
+
+
+def _without_description(around: Clues, behind: str) -> str:
+    """Return what follows a name, without brackets and an apposition: "(NYSE: KLD), a maker of ropes, and"."""
+    while behind.startswith(" (") and ")" in behind:
+        behind = behind.partition(")")[2]
+    if behind[:2] == ", " and behind[2:].partition(" ")[0] in around.articles:
+        end = behind.find(",", 3)
+        behind = behind[end + 1 :] if 0 < end < LONGEST_APPOSITION else behind
+    return behind
+
+
 def weigh_announcing(candidates: Candidates) -> None:
     """Take whom a verb of announcing follows in a lead: "the Justice Department announced today"."""
     for lead in candidates.leads:
@@ -77,7 +151,8 @@ def _weigh_announcing(candidates: Candidates, lead: str, verb: str) -> None:
     front = before[: -len(name)]
     for other in names:
         end = front.find(other) + len(other)
-        if end >= len(other) and _gap(candidates.around, front[end:]) == "and":
+        is_joined = end >= len(other) and _gap(candidates.around, front[end:]) == "and"
+        if is_joined and not candidates.joint and not _is_object(candidates, other, name):
             candidates.joint = (candidates.add(other, ANNOUNCES_WITH), key)
 
 

@@ -179,6 +179,8 @@ class Clues:
     articles: frozenset[str]
     terms: frozenset[str]
     """What a release calls organisations after their first mention: the "Company"."""
+    fronts: frozenset[str]
+    """What stands between the start of a lead and who issues the release: "board of directors of"."""
     announces: frozenset[str]
     """Words behind the name of who issues the release."""
     jointly: frozenset[str]
@@ -266,6 +268,7 @@ def clues(language: str | None) -> Clues:
         nouns=listed("nouns"),
         articles=listed("articles"),
         terms=listed("terms"),
+        fronts=frozenset(front for table in tables for front in table.get("fronts", ())),
         announces=listed("announces"),
         jointly=listed("jointly"),
         moments=tuple(sorted(listed("moments"))),
