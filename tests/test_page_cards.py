@@ -377,3 +377,26 @@ def test_a_place_or_a_deck_between_the_headline_and_the_text(line: str) -> None:
     """These are the release's."""
     reading = pressdoc.examine(page_of(f"<p>{line}</p>", f"<p>{MORE}</p><p>{LEAD}</p>"), format="html")
     assert [one.text.plain for one in reading.set_aside if one.role == "furniture"] == [f"{HEADLINE} | Newsroom"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Attachments"),
+        ("en", "Tolvane_PR.pdf"),
+        ("en", "Copyright Business Wire 2026"),
+        ("en", "Photos/Multimedia Gallery Available: https://wire.example/x"),
+        ("de", "Zum Firmenprofil"),
+        ("de", "Alle Meldungen von Tolvane"),
+        ("ja", "このページのトップへ"),
+    ],
+)
+def test_lines_below_a_text(language: str, line: str) -> None:
+    """They are the page's, with contacts above them or without."""
+    assert roles(page_of(f"<p>{LEADS[language]}</p>", f"<p>{line}</p>", language=language))[line] == "furniture"
+
+
+def test_a_sentence_that_names_a_file_is_text() -> None:
+    """A name alone is a link."""
+    words = "The figures are in Tolvane_PR.pdf"
+    assert roles(page_of(f"<p>{LEAD}</p><p>{words}</p><p>{MORE}</p>"))[words] == "body"

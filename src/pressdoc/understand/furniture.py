@@ -30,6 +30,7 @@ _NUMBERED = re.compile(r"\d{5,8}\s+\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:\s+CET/CEST)?
 _STAMP = re.compile(r"[\d.:/ \u00a0-]{8,40}(?:[A-Z]{3,4}(?:/[A-Z]{3,4})?\b[ \u00a0]*)?")
 """A number or a day with its hour, and a time zone."""
 _FILE_SIZE = re.compile(r"\d\s?(?:[kKMG]i?[bB]|[kKMG]o)\b")
+_FILE_NAME = re.compile(r"[\w()-][\w().-]{2,80}\.(?:pdf|zip|docx?|xlsx?|pptx?)", re.IGNORECASE)
 _FILE = re.compile(r"\b(?:pdf|jpe?g|png|tiff?|zip|docx?|xlsx?|pptx?|mp[34]|eps|svg|hwpx?)\b", re.IGNORECASE)
 
 _QUOTE = re.compile(r"[A-Z][A-Z0-9.:^=-]{0,11}(?: [$€£]?[\d.,]{1,12})?(?: [A-Z]{3})? \(?[+\-−][\d.,]{1,8} ?%\)?")
@@ -216,7 +217,9 @@ def _take_stamped(work: Work, entry: Entry) -> None:
 
 
 def _is_file(plain: str) -> bool:
-    """Return whether words are the name of a file and its size: "Report.pdf (PDF, 120 KB)"."""
+    """Return whether words are the name of a file, or one with its size: "Report.pdf", "Report (PDF, 120 KB)"."""
+    if _FILE_NAME.fullmatch(plain.strip()):
+        return True
     return _FILE_SIZE.search(plain) is not None and _FILE.search(plain) is not None
 
 
