@@ -93,6 +93,8 @@ class _Evidence:
                 code = regions().get(country() or "")
                 if code is not None and self._is_local(code, codes) and (shared or self._is_meant(code, because)):
                     return Decision(code, because, () if code == codes[0] else (code, codes[0]))
+        if shared and (code := self._at_home()) is not None and code in codes:
+            return Decision(code, "region", (code, codes[0]))
         if usual is not None:
             return Decision(usual, "language", ())
         return Decision(codes[0], "default", words.open.get(codes, codes))
@@ -127,6 +129,14 @@ class _Evidence:
         """Return the country of the dateline's first place."""
         return country_of_place(self._context.places[0]) if self._context.places else None
 
+    def _at_home(self) -> str | None:
+        """Return the currency that the text marks elsewhere, else that of the only place with one that it names."""
+        homes = dict(self._scan.words.homes)
+        marked = {each.mark.codes[0] for each in self._found if each.mark.because} & homes.keys()
+        if len(marked) != 1:
+            marked = {code for code, names in homes.items() if any(name in self._scan.text for name in names)}
+        return marked.pop() if len(marked) == 1 else None
+
 
 def _statements(scan: Scan) -> list[str]:
     """Return the currencies of statements such as "all amounts in Canadian dollars", in their order."""
@@ -157,7 +167,7 @@ def _named(text: str, start: int, end: int, words: MoneyWords) -> str | None:
 
 def _may_name(window: str, words: MoneyWords) -> bool:
     """Return whether any word is one by which a currency is named; the pattern of all names is slow to search."""
-    if "$" in window:
+    if "$" in window or words.ideographs:
         return True
     known = _last_words(words)
     return not known.isdisjoint(window.translate(_PARTING).split())
@@ -193,6 +203,8 @@ def _parts(between: str) -> bool:
 def _names(words: MoneyWords) -> re.Pattern[str]:
     """Return the pattern of codes, symbols and names that mean one currency alone."""
     names = _full_names(words)
+    if words.ideographs:
+        return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)")
     symbols = [sign for marks in words.symbols.values() for sign, mark in marks if mark.because and sign[-1] == "$"]
     exact = "|".join(map(re.escape, sorted((*words.codes, *symbols), key=len, reverse=True)))
     loose = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"
@@ -206,12 +218,15 @@ def _code(name: str, words: MoneyWords) -> str | None:
     symbol = next((mark for marks in words.symbols.values() for sign, mark in marks if sign == name), None)
     if symbol is not None:
         return symbol.codes[0]
-    return _full_names(words)[name.lower()]
+    return _full_names(words)[name if words.ideographs else name.lower()]
 
 
 @functools.cache
 def _full_names(words: MoneyWords) -> dict[str, str]:
     """Return the currencies of names that say whose, "canadian dollars", "dollars canadiens"."""
+    if words.ideographs:
+        glued = (one for marks in words.symbols.values() for one in marks)
+        return {name: mark.codes[0] for name, mark in glued if mark.because == "word" and not mark.exponent}
     return {
         name: mark.codes[0]
         for noun, head in words.heads.items()

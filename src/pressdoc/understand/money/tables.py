@@ -333,6 +333,8 @@ class MoneyWords:
     to that of an exchange or a dateline."""
     open: dict[tuple[str, ...], tuple[str, ...]]
     """Currencies that a shared mark may mean in this language while nothing decides, where that is not all of them."""
+    homes: tuple[tuple[str, tuple[str, ...]], ...]
+    """Currencies of a shared mark, and the names of where each is used."""
     stated: frozenset[str]
     """Words of a statement which currency all amounts are in; in scripts without blanks, phrases."""
 
@@ -484,6 +486,7 @@ def _compiled(name: str | None, region: str | None) -> MoneyWords:
         shared=frozenset(str(data.get("shared", "")).split()),
         others=_others(data, ideographs=ideographs),
         open=_open(data),
+        homes=tuple((code, _phrases(names)) for code, names in data.get("homes", {}).items()),
         stated=frozenset(stated),
     )
 
