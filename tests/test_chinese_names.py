@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import pressdoc
+from pressdoc.understand.names.codes import codes_in
 from pressdoc.understand.names.named_cjk import named_in_cjk
 
 
@@ -98,3 +99,43 @@ def test_datelines_of_agencies(lead: str, places: tuple[str, ...], wire: str | N
     dateline = pressdoc.parse(f"海燕\n\n{lead}").dateline
     assert dateline is not None
     assert (dateline.places, dateline.wire) == (places, wire)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("實現收入6423億元（人民幣，下同），淨利潤356億元。", ["CNY", "CNY"]),
+        ("香港海燕署說，最高罰款五萬元。", ["HKD"]),
+        ("收入5億港元，溢利3億元。", ["HKD", "HKD"]),
+        ("台灣海燕公司在香港說，營收5億元。", ["TWD"]),
+        ("營收5億元。", ["TWD"]),
+    ],
+)
+def test_whose_yuan_in_traditional_characters(text: str, expected: list[str]) -> None:
+    """A statement says it, else what is marked or named elsewhere; else it is Taiwan's."""
+    assert [one.value.currency for one in pressdoc.find_money(text, language="zh-Hant")] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("证券代码：600987 证券简称：海燕", [("600987", "XSHG")]),
+        ("股票代码 000987 股票简称 海燕", [("000987", "XSHE")]),
+        ("证券代码：600320 900947 证券简称：海燕", [("600320", "XSHG"), ("900947", "XSHG")]),
+        ("（股份代號：2699）", [("2699", None)]),
+    ],
+)
+def test_codes_of_the_mainland(line: str, expected: list[tuple[str, str | None]]) -> None:
+    """The label is the mainland's, and the first digits say on which exchange."""
+    assert [(one.symbol, one.mic) for one in codes_in(line)] == expected
+
+
+def test_what_pages_of_authorities_have_around_the_text() -> None:
+    """Links above the headline and the time below the text are none of it."""
+    reading = pressdoc.examine(
+        "跳至主要內容\n\n署長出席發布會\n\n署長陳海明明日（七月二十四日）下午前赴北京，出席在七月二十五日舉行的發布會。\n\n"
+        "2025年7月23日（星期三）\n香港時間18時00分\n即日新聞\n"
+    )
+    assert reading.release.headline is not None
+    assert reading.release.headline.plain == "署長出席發布會"
+    assert str(reading.release.issued) == "2025-07-23"

@@ -26,7 +26,8 @@ def _words(key: str) -> str:
 def _code() -> re.Pattern[str]:
     # Not "QRコード：1234".
     label = rf"(?<![A-Za-z\u30a1-\u30fc])(?:{_words('codes')})"
-    return re.compile(rf"{label}{_BETWEEN}(?P<symbol>\d[0-9A-Z]{{3,5}}(?:\.[A-Z]{{2}})?)(?![0-9A-Za-z])")
+    more = r"(?P<more>(?:[ 、,，/]\d{6}(?!\d)){0,3})"
+    return re.compile(rf"{label}{_BETWEEN}(?P<symbol>\d[0-9A-Z]{{3,5}}(?:\.[A-Z]{{2}})?)(?![0-9A-Za-z]){more}")
 
 
 @functools.cache
@@ -51,6 +52,19 @@ def codes_in(plain: str) -> list[Listing]:
         rest = _REST.match(plain, code.end())
         beside = [part for part in _PARTS.split(rest[0] if rest else "") if mic_of(part) is not None]
         for exchange in beside or markets or [None]:
-            mic = mic_of(exchange or "") or None
-            found[Listing(exchange, code["symbol"], mic=mic)] = None
+            for symbol in (code["symbol"], *_PARTS.split(code["more"])[1:]):
+                mic = mic_of(exchange or "") or _mic_by_code(code[0], symbol)
+                found[Listing(exchange, symbol, mic=mic)] = None
     return list(found)
+
+
+LENGTH = 6
+"""Digits of a code of the Chinese mainland."""
+
+
+def _mic_by_code(labelled: str, symbol: str) -> str | None:
+    """Return the exchange that the first digits of a code say, where its label is of the mainland: 证券代码：600987."""
+    table = neutral("exchanges")
+    if len(symbol) != LENGTH or not labelled.startswith(tuple(table["mainland"])):
+        return None
+    return next((mic for prefix, mic in table["prefixes"].items() if symbol.startswith(prefix)), None)
