@@ -139,3 +139,42 @@ def test_what_pages_of_authorities_have_around_the_text() -> None:
     assert reading.release.headline is not None
     assert reading.release.headline.plain == "署長出席發布會"
     assert str(reading.release.issued) == "2025-07-23"
+
+
+def issuers(text: str) -> list[str]:
+    """Return the names of whoever issues a release."""
+    return [one.name for one in pressdoc.parse(text).issuers]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "海燕机械（集团）股份有限公司澄清公告\n\n本公司注意到近日报道的产值与实际情况不符，现予以澄清，生产经营情况正常。\n",
+            ["海燕机械（集团）股份有限公司"],
+        ),
+        (
+            "关于股票交易的说明\n\n本公司注意到近日报道的产值与实际情况不符，现予以澄清，生产经营情况正常。\n\n海燕机械股份有限公司董事会\n",
+            ["海燕机械股份有限公司"],
+        ),
+        (
+            "Fulmar 公布季度业绩\n\n全球领导者Fulmar Laboratories, Inc.（纽约证券交易所：FLM）今天公布了业绩。\n",
+            ["Fulmar Laboratories, Inc."],
+        ),
+        (
+            "最美乡村评选进行中\n\n由海燕研究院和北辰大学联合主办的评选活动正式拉开帷幕，共有50个乡村入围，评选上线两周获得关注。\n",
+            ["海燕研究院", "北辰大学"],
+        ),
+        (
+            "海燕署搗破工場\n\n食物海燕署今早（十一月十日）搗破一間無牌食物製造工場，撿獲約700公斤生熟食物，包括燒乳豬。\n",
+            [],
+        ),
+        (
+            "「海燕計畫」為夜色添光彩\n\n「海燕計畫」在光影中公布嶄新風貌，吸引眾多民眾前來，共同見證城市的璀璨轉身。\n",
+            [],
+        ),
+    ],
+)
+def test_issuers_in_chinese(text: str, expected: list[str]) -> None:
+    """The legal name in the headline, the board that signs, who announces in Latin letters, the hosts; no title."""
+    assert issuers(text) == expected

@@ -117,3 +117,20 @@ def test_people_and_firms_of_a_release() -> None:
     assert [one.name for one in release.people] == ["Lê Trung Sao", "Anna Roe"]
     assert [one.name for one in release.organisations] == ["Công ty Cổ phần Sao Biển", "UBND thành phố Đà Nẵng"]
     assert not release.amounts
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Cục Quản lý Dược vừa ban hành thông báo về việc thu hồi toàn quốc lô thuốc.", ["Cục Quản lý Dược"]),
+        (
+            "Hôm nay, ngày 27 tháng 10, Tập đoàn Sao Biển (SBE) khánh thành nhà máy mới tại tỉnh Bình Định.",
+            ["Tập đoàn Sao Biển"],
+        ),
+        ("Người dân đến xem nhà máy mới, và nhiều bạn trẻ đã chụp ảnh với Tập đoàn Sao Biển ở phía sau.", []),
+    ],
+)
+def test_who_issues_it(lead: str, expected: list[str]) -> None:
+    """Whoever the lead begins with, and says what they do."""
+    release = pressdoc.parse(f"Tin mới về nhà máy\n\n{lead}\n", language="vi")
+    assert [one.name for one in release.issuers] == expected

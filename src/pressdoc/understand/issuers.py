@@ -30,6 +30,8 @@ from pressdoc.understand.issuing.mentions import (
 )
 from pressdoc.understand.issuing.statements import stated
 from pressdoc.understand.issuing.subject import weigh_opening
+from pressdoc.understand.issuing.subject_cjk import find_hosts, find_signature, weigh_full_name
+from pressdoc.understand.issuing.subject_headed import weigh_headed
 from pressdoc.understand.issuing.together import (
     weigh_announced_jointly,
     weigh_announcing,
@@ -51,8 +53,10 @@ CLUES: tuple[tuple[int, tuple[Callable[[Candidates], None], ...]], ...] = (
             weigh_boilerplates,
             weigh_title,
             weigh_label,
+            weigh_full_name,
             find_authority_above,
             weigh_opening,
+            weigh_headed,
             weigh_company_above,
             weigh_mentions,
             weigh_announced_jointly,
@@ -67,6 +71,7 @@ CLUES: tuple[tuple[int, tuple[Callable[[Candidates], None], ...]], ...] = (
     (ENOUGH, (find_named_contact,)),
     (ENOUGH, (find_authority_among_contacts,)),
     (ENOUGH, (find_contact_with_site,)),
+    (ENOUGH, (find_signature, find_hosts)),
     (ENOUGH, (find_named_first,)),
     (ENOUGH, (find_only_one_named,)),
 )

@@ -34,7 +34,7 @@ from pressdoc.understand.names.codes import codes_in, has_code
 from pressdoc.understand.names.identifiers import LEI, leis_in
 from pressdoc.understand.names.listings import LONGEST, find_listings
 from pressdoc.understand.names.named import Named, named_in
-from pressdoc.understand.names.named_cjk import forms_in_cjk
+from pressdoc.understand.names.named_cjk import forms_in_cjk, without_fronts
 from pressdoc.understand.names.speaking import organisations_heard
 from pressdoc.understand.speech import people_cjk
 from pressdoc.understand.speech.lexicon import lexicon
@@ -320,10 +320,13 @@ def _named(
     places = [(start, start + len(plain)) for start, plain in running]
     listed = {_bracket_of(span, whole.plain) for span in listings}
     yield from named_in(flat(whole.plain), language, places=places, listed=listed)
+    in_cjk: dict[str, tuple[str, ...]] = {}
     for _, plain in running:
         if not plain.isascii():
             for name, aliases in forms_in_cjk(plain).items():
-                yield Named(name, aliases)
+                in_cjk[name] = in_cjk.get(name) or aliases
+    for name, aliases in without_fronts(in_cjk).items():
+        yield Named(name, aliases)
 
 
 def _bracket_of(listing: Span[Listing], plain: str) -> int:

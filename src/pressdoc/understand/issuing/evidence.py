@@ -42,6 +42,7 @@ ANNOUNCES_IN_LEAD = Evidence("headline and lead, which announces it", 3)
 HEADLINE_BEGINS = Evidence("the headline", 4)
 ALIAS_IN_HEADLINE = Evidence(HEADLINE_BEGINS.says, 3)
 IN_HEADLINE = Evidence(HEADLINE_BEGINS.says, 2)
+FULL_NAME_BEGINS = Evidence(HEADLINE_BEGINS.says, ENOUGH)
 NAMED_AGAIN = Evidence("the text, which names it again", 1)
 
 NAMED_FIRST = Evidence("the lead, which names it first", ENOUGH)
@@ -51,6 +52,9 @@ ANNOUNCES = Evidence("what it announces", 3)
 ANNOUNCES_WITH = Evidence("what it announces with another", 3)
 BEGINS_WITH_ANOTHER = Evidence("the lead, which begins with it and another", 2)
 TOGETHER = Evidence("what they announce together", ENOUGH)
+
+HOSTS = Evidence("what it hosts", ENOUGH)
+SIGNATURE = Evidence("its board, which signs", ENOUGH)
 
 # Where it is reached.
 CONTACTS = Evidence("its contacts", 1)

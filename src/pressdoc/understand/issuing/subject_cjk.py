@@ -13,9 +13,12 @@ from pressdoc.understand.issuing.evidence import (
     ANNOUNCES_IN_LEAD,
     AUTHORITY_AS_TOPIC,
     BOTH_NAME,
+    FULL_NAME_BEGINS,
+    HOSTS,
     IN_HEADLINE,
     LEAD,
     PARTNER_IN_LEAD,
+    SIGNATURE,
     TOPIC,
 )
 from pressdoc.understand.issuing.full_names import LONGEST
@@ -30,6 +33,13 @@ if TYPE_CHECKING:
 NEAR = 8
 """Characters behind a name up to its verb."""
 
+MOST_MENTIONS = 8
+"""Places of a name behind which its verb is looked for."""
+
+_LATIN_HEAD = re.compile(r"[A-Z][A-Za-z0-9&.'’-]*(?: [A-Z][A-Za-z0-9&.'’-]*){0,3}(?=[ \u2e80-\uffff])")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&.,'’ -]*")
+_TITLED = ("「", "『", "《", "“")
+"""Marks around the title of a thing, with which a Chinese headline may begin."""
 _QUOTED = "【「『《“"
 _BEFORE_COMMA = re.compile(r"[^、，,「」『』【】\s]{2,24}(?=[、，])")
 _BEHIND_NAME = ("（", "(", "は", "が")
@@ -45,7 +55,8 @@ def weigh_subject_in_cjk(candidates: Candidates, text: str) -> None:
     if named is not None and (topic is None or named in topic or topic in named):
         if candidates.has(organisations.short(named).casefold(), LEAD):
             return  # the same words, from another beginning on
-        key = candidates.add(named, ACTING_IN_LEAD if text.startswith(named) else LEAD)
+        acts = text.startswith(named) or _announces(candidates, text, text.find(named) + len(named))
+        key = candidates.add(named, ACTING_IN_LEAD if acts else LEAD)
         if any(_begins_alike(one, candidates.headline) for one in (named, *forms.get(named, ()))):
             candidates.support(key, IN_HEADLINE)
     elif topic is not None:
@@ -55,6 +66,44 @@ def weigh_subject_in_cjk(candidates: Candidates, text: str) -> None:
     if named is None:
         _weigh_others(candidates, text, topic)
     _weigh_partners(candidates, text, forms)
+
+
+def weigh_full_name(candidates: Candidates) -> None:
+    """Take the company with whose legal name a Chinese headline begins: 海燕股份有限公司澄清公告."""
+    headline = candidates.headline
+    if headline.isascii() or not candidates.around.signs:
+        return
+    named = named_in_cjk(headline)
+    if named and headline.startswith(named[0]) and organisations.short(named[0]) != named[0]:
+        candidates.add(named[0], FULL_NAME_BEGINS)
+
+
+def find_signature(candidates: Candidates) -> None:
+    """Take the company whose board signs at the end: 海燕股份有限公司董事会."""
+    signs = candidates.around.signs
+    for entry in candidates.work.entries[-LAST_LINES:] if signs else ():
+        for line in entry.plain.split("\n")[-LAST_LINES:]:
+            signed = line.strip(EDGES)
+            board = next((one for one in signs if signed.endswith(one)), None)
+            if board is not None and named_in_cjk(signed) == [name := signed.removesuffix(board).strip(EDGES)]:
+                candidates.add(name, SIGNATURE)
+                return
+
+
+def find_hosts(candidates: Candidates) -> None:
+    """Take those of whom a Chinese lead says that they host what it tells of: 由海燕网和北辰局联合主办的."""
+    verbs = candidates.around.hosting
+    for lead in candidates.leads[:1] if verbs else ():
+        end = min((at for verb in verbs if (at := lead.find(verb, 0, OPENING)) > 0), default=-1)
+        start = max(lead.rfind(word, 0, end) for word in candidates.around.by) if end > 0 else -1
+        names = named_in_cjk(lead[start + 1 : end]) if start >= 0 and end - start <= LONGEST else []
+        candidates.joint = candidates.joint or tuple([candidates.add(name, HOSTS) for name in names[:LONGEST_LIST]])
+
+
+LAST_LINES = 8
+"""Blocks and lines at the end among which the board signs."""
+LONGEST_LIST = 4
+"""Hosts of one event."""
 
 
 def _weigh_headline_and_lead(candidates: Candidates, text: str) -> None:
@@ -74,10 +123,30 @@ def _weigh_others(candidates: Candidates, text: str, topic: str | None) -> None:
         candidates.add(name, ACTING_IN_LEAD)
 
 
+def _announces(candidates: Candidates, text: str, at: int) -> bool:
+    """Return whether a verb of announcing stands right behind a name that ends at a place, or behind its bracket."""
+    behind = _IN_BRACKETS.sub("", text[at : at + OPENING], count=1)[:NEAR]
+    return any(verb in behind for verb in candidates.around.announces_unspaced)
+
+
+def _announcing_in_latin(candidates: Candidates, text: str) -> str | None:
+    """Return the name in Latin letters that begins a Chinese headline, and that the lead says to announce."""
+    found = _LATIN_HEAD.match(candidates.headline)
+    at, count = (text.find(found[0]), 0) if found is not None else (-1, MOST_MENTIONS)
+    while found is not None and at >= 0 and count < MOST_MENTIONS:
+        whole = _LATIN_NAME.match(text, at)
+        if whole is not None and _announces(candidates, text, whole.end()):
+            return found[0]
+        at, count = text.find(found[0], at + len(found[0])), count + 1
+    return None
+
+
 def _announcing(candidates: Candidates, text: str) -> str | None:
     """Return what a headline begins with, when a verb of announcing stands right behind it in the lead."""
     verbs = candidates.around.announces_unspaced
-    headline = candidates.headline.lstrip(_QUOTED) if verbs else ""
+    if verbs and (name := _announcing_in_latin(candidates, text)) is not None:
+        return name
+    headline = candidates.headline.lstrip(_QUOTED) if verbs and candidates.headline[:1] not in _TITLED else ""
     for size in range(min(LONGEST_IN_CJK, len(headline)), 1, -1):
         at = text.find(headline[:size])
         if at >= 0:
@@ -130,4 +199,5 @@ def _is_in(headline: str, *forms: str) -> bool:
 def _begins_alike(name: str, headline: str) -> bool:
     """Return whether a headline begins with the short form of a name: its first characters."""
     known = organisations.short(name)
-    return len(known) > 1 and headline.lstrip("【「").startswith((known[:4], known))
+    ends = (known[at:] for at in range(1, len(known) - 2))  # 交通部觀光署, of which a headline says 觀光署
+    return len(known) > 1 and headline.lstrip("【「").startswith((known[:4], known, *ends))

@@ -52,6 +52,8 @@ class Headed:
     """How a sentence goes on behind a name, each behind a blank."""
     acts: tuple[str, ...]
     """Verbs with which no name ends, each behind a blank."""
+    acting: tuple[str, ...]
+    """What those do who issue a release, behind their name."""
     whole: frozenset[str]
     """Places and the like, by which nobody goes."""
     families: frozenset[str]
@@ -79,6 +81,7 @@ def headed(language: str | None) -> Headed | None:
         frozenset(_phrases(table, "at")),
         tuple(f" {one}" for one in _phrases(table, "verbs")),
         tuple(f" {one}" for one in _phrases(table, "acts")),
+        tuple(_phrases(table, "acting")),
         frozenset(_phrases(table, "whole")),
         frozenset(str(section(language, "quotes").get("families", "")).split()),
     )

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from pressdoc.understand.dating.place_names import is_known
 from pressdoc.understand.languages import section
 from pressdoc.understand.names.naming import ideographs, words
 
@@ -29,6 +30,7 @@ _GAP = re.compile(f"[{_INSIDE}]*")
 _KANA = re.compile("(?:^|[、。，,「『（(：:・\n \u3000])([\u3041-\u309e]{2,6})\\Z")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _FIRST_HANGUL = "\uac00"
+_YEAR = re.compile(r"^\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?")
 _TOWN = re.compile(r"[（(][\u3400-\u9fff]{2,5}[)）]\Z")
 _IDEOGRAPHS = re.compile("[\u3041-\u30ff\u3231\u321c\u3400-\u9fff\uac00-\ud7a3]{2}")
 
@@ -63,6 +65,24 @@ def forms_in_cjk(text: str) -> dict[str, tuple[str, ...]]:
                 names[name] = names.get(name) or _defined(line, end)
                 reached = end
     return names
+
+
+LONGEST_FRONT = 4
+"""Characters of a sentence that may have run into a name."""
+
+
+def without_fronts(names: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return names without those into which words of a sentence ran, as the same one without them shows.
+
+    >>> list(without_fronts({"经海燕发展局": (), "海燕发展局": (), "北京海燕集团": (), "海燕集团": ()}))
+    ['海燕发展局', '北京海燕集团', '海燕集团']
+    """
+    out: dict[str, tuple[str, ...]] = {}
+    for name, aliases in names.items():
+        fronts = range(1, min(LONGEST_FRONT, len(name) - LONGEST_FRONT) + 1)
+        at = next((at for at in fronts if name[at:] in names and not is_known(name[:at])), 0)
+        out[name[at:]] = out.get(name[at:]) or aliases
+    return out
 
 
 def _is_unit(line: str, reached: int, start: int, end: int) -> bool:
@@ -272,7 +292,7 @@ def _begin(text: str, at: int, *, town: bool = False) -> int:
         # 和 is a word between names, and the second character of 東和.
         if word not in ideographs()["joining"] or start - cut != 1:
             cut = max(cut, start + len(word))
-    rest = stretch[cut:].lstrip(".-・")
+    rest = _YEAR.sub("", stretch[cut:].lstrip(".-・"))
     if len(rest) > LONGEST_GAP and rest.startswith(ideographs()["leads"]) and not rest.startswith(ideographs()["led"]):
         rest = rest[1:]
     if kana and len(rest) == len(left[0]):
@@ -327,7 +347,7 @@ def _authorities(text: str) -> Iterator[tuple[int, int]]:
 def _known_names() -> re.Pattern[str]:
     papers, known = ("|".join(map(re.escape, ideographs()[key])) for key in ("papers", "known"))
     # Not where the name goes on: 华为武汉公司.
-    longer = "(?![^的与和及與在向对對将將是了于於、，。]{0,10}(?:公司|分行|支行))"
+    longer = "(?![^的与和及與在向对對将將是了于於、，。]{1,10}(?:公司|分行|支行))"
     return re.compile(f"(?:{known}){longer}|(?<=《)[A-Za-z㐀-鿿·]{{1,12}}(?:{papers})(?=》)")
 
 

@@ -188,6 +188,11 @@ class Clues:
     announces_unspaced: tuple[str, ...]
     moments: tuple[str, ...]
     """Words behind an authority that acts, where no blank parts them: 今日, 在."""
+    signs: tuple[str, ...]
+    """Who signs for a company, behind its name: 董事会."""
+    hosting: tuple[str, ...]
+    """Words behind those who host an event, and before them."""
+    by: tuple[str, ...]
     between: frozenset[str]
     """Words between two that announce together, likewise."""
     """Of these, those of a writing without blanks."""
@@ -272,6 +277,9 @@ def clues(language: str | None) -> Clues:
         announces=listed("announces"),
         jointly=listed("jointly"),
         moments=tuple(sorted(listed("moments"))),
+        signs=tuple(sorted(listed("signs"), key=lambda word: -len(word))),
+        hosting=tuple(sorted(listed("hosting"))),
+        by=tuple(sorted(listed("by"))),
         between=frozenset(listed("between")),
         announces_unspaced=tuple(sorted(word for word in listed("announces") if word[0] > "\u2e7f")),
         parts=listed("parts"),

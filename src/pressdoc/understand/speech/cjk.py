@@ -36,7 +36,7 @@ _SPACED = re.compile("[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3041-\u
 _WORDS = re.compile("[\u3041-\u309f]{4}")
 """Hiragana as running text has them, and no name."""
 _ORGANISATION_END = re.compile(
-    r"(?:公司|集团|集團|大学|大學|银行|銀行|协会|協會|基金会|基金會|研究所|研究院|部|局|委)$"
+    r"(?:公司|集团|集團|大学|大學|银行|銀行|协会|協會|基金会|基金會|研究所|研究院|部|局|委|委员会|委員會|联合会|聯合會|总会|總會|署|交易所)$"
 )
 
 
@@ -87,7 +87,8 @@ def words_of(language: str) -> Words:
     titles = "|".join(re.escape(word).replace("〜", "[\u30a1-\u30fc\u3400-\u9fff]{2,8}?") for word in longest("titles"))
     modifiers = "|".join(map(re.escape, longest("modifiers"))) or "(?!)"
     joins = "|".join(map(re.escape, longest("joins"))) or "(?!)"
-    one = f"(?:{modifiers}){{0,6}}(?:{titles})(?:\\s?[（(][A-Za-z &]{{2,12}}[）)])?"
+    stops = f"(?![{''.join(longest('title_stops'))}])" if longest("title_stops") else ""
+    one = f"(?:{modifiers}){{0,6}}(?:{titles}){stops}(?:\\s?[（(][A-Za-z &]{{2,12}}[）)])?"
     return Words(
         japanese=language.startswith("ja"),
         verbs=longest("verbs"),

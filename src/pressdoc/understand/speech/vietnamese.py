@@ -130,11 +130,11 @@ def named_in(text: str, language: str, start: int = 0, limit: int | None = None)
             count += 1
         if clue[0] in words.closing and title is None:
             continue
-        if count >= (1 if is_address else FEWEST_ALONE if title is None else 2):
+        honorific = clue[0].lower() if clue[0] in words.addresses else None
+        if count >= (1 if honorific else 2 if is_address else FEWEST_ALONE if title is None else 2):
             reached = end
             if title is None:
                 title, affiliation = _office_behind(text, end, language)
-            honorific = clue[0].lower() if clue[0] in words.addresses else None
             yield Named(begin, end, Speaker(text[begin:end], title, affiliation, honorific))
 
 
