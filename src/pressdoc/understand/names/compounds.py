@@ -322,6 +322,8 @@ def _purpose(text: str, head: _Head, known: Compounds, limit: int) -> str:
         second = _NEXT.match(text, end + len(link) - 1, limit)
         if second is not None and not second[1].lower().endswith(known.endings):
             end = second.end()
+    elif (comma := text.find(",", first.start(), end)) >= 0:
+        end = comma  # "des Verbandes Deutscher Töpfer, Ada Roe": no list, which an "and" closes
     acronym = _ACRONYM.match(text, end, limit)
     if (land := _NEXT.match(text, end, limit)) is not None and land[1] in known.lands:
         return text[head.end : land.end()]
