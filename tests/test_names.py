@@ -359,6 +359,26 @@ def test_the_company_below_the_number_of_an_announcement() -> None:
     assert issuers(text) == ["Fulmar Seals PLC"]
 
 
+def test_who_is_described_by_a_title_issues_nothing() -> None:
+    """A lead that begins with somebody and his former office is about a person."""
+    lead = "ORVIK, May 3, 2025 -- Xandrell Quorm, former president and CEO of Tern Mills, was elected today by the bay."
+    assert "Xandrell Quorm" not in issuers(f"Former Miller Elected\n\n{lead}\n\n{BODY}\n")
+
+
+def test_listings_that_bars_part() -> None:
+    """A bar or a stroke with blanks around it parts the listings of a bracket."""
+    for bar in ("|", "/"):
+        found = find_listings(f"Fulmar Mining Ltd. (TSXV: FLM {bar} OTCQB: FLMRF {bar} FSE: 7F1) has dug a hole.")
+        assert [span.value.symbol for span in found] == ["FLM", "FLMRF", "7F1"]
+
+
+def test_a_company_whose_name_begins_sentences() -> None:
+    """A month is a company's name where its legal form has no other."""
+    assert [one.name for one in named_in("It signed with May Drilling Pty Ltd on Monday.", "en")] == [
+        "May Drilling Pty Ltd"
+    ]
+
+
 def test_whom_a_distributor_names() -> None:
     """A wire may say on whose behalf it distributes."""
     text = f"President Greets Sailors\n\n{BODY}\n\nDistributed by APO Group on behalf of Ministry of Tides of Orvik.\n"

@@ -81,6 +81,12 @@ def _below_number(work: Work) -> str | None:
     return None
 
 
+def _without_initials(name: str) -> str:
+    """Return a name without its initials in brackets: "Bureau of Tides (BOT)"."""
+    bare, bracket, initials = name.partition(" (")
+    return bare if bracket and initials.endswith(")") and initials.isupper() else name
+
+
 def _by_distributor(work: Work) -> str | None:
     """Return whom a wire says that it distributes for: "Original-Content von: Acme AG, übermittelt durch ..."."""
     shapes = [shape.partition("{}") for shape in section(work.language, "structure").get("distributed", ())]
@@ -93,5 +99,5 @@ def _by_distributor(work: Work) -> str | None:
         for before, _, after in shapes:
             name, behind, _ = entry.plain[len(before) :].partition(after or "\n")
             if entry.plain.startswith(before) and (behind or not after):
-                return name.strip(" :,") if 1 < len(name.strip(" :,")) <= LONGEST else None
+                return _without_initials(name.strip(" :,")) if 1 < len(name.strip(" :,")) <= LONGEST else None
     return None

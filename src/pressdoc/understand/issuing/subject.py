@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from pressdoc.understand.issuing.candidates import Candidates
     from pressdoc.understand.names.capitals import Run
 
+MOST_OF_TITLE = 3
+"""Words behind a name and a comma among which a title says that it is somebody's."""
+
 SUBJECTS_WITHIN = 160
 """Characters of a lead in which its subjects stand."""
 
@@ -88,6 +91,8 @@ def _weigh_subject(candidates: Candidates, text: str) -> None:
         return
     behind = text[text.find(name, runs[0].start) + len(name) :]
     alias = behind[2:].partition(")")[0] if behind[:2] == " (" else ""
+    if behind[:2] == ", " and any(around.is_title(word) for word in behind[2:].lower().split()[:MOST_OF_TITLE]):
+        return  # "Ada Roe, former president of"
     acts = not around.announces.isdisjoint(behind[:OPENING].lower().split())
     named = behind[:3] in (" (“", ' ("') or (behind[:2] in (", ", " (") and acts)
     titled = any(around.is_title(word.lower()) for word in name.split())

@@ -170,7 +170,7 @@ class _Bracket:
     def listings(self) -> list[Span[Listing]]:
         """Return what the items list, in order."""
         for item in _patterns().item.finditer(self.inside):
-            at, words = item.start(), item[0]
+            at, words = item.start(), item[0].rstrip()
             if joined := _patterns().last.match(words):
                 at, words = at + joined.end(), words[joined.end() :]
             self._item(self.start + at, words)

@@ -179,6 +179,8 @@ class Clues:
     articles: frozenset[str]
     terms: frozenset[str]
     """What a release calls organisations after their first mention: the "Company"."""
+    beginning: frozenset[str]
+    """Words that begin sentences, and names of companies that have no other: "First Foods Inc."."""
     fronts: frozenset[str]
     """What stands between the start of a lead and who issues the release: "board of directors of"."""
     announces: frozenset[str]
@@ -273,6 +275,7 @@ def clues(language: str | None) -> Clues:
         nouns=listed("nouns"),
         articles=listed("articles"),
         terms=listed("terms"),
+        beginning=listed("beginning"),
         fronts=frozenset(front for table in tables for front in table.get("fronts", ())),
         announces=listed("announces"),
         jointly=listed("jointly"),

@@ -114,6 +114,9 @@ class Looks:
         while after < len(parts) and parts[after] in self.words.legal:
             after += 1
         core = parts[first:index]
+        if kind == FORM and first and head in self.words.legal and self.clues.generic.issuperset(core):
+            first -= self._may_begin(parts[first - 1])
+            core = parts[first:index]
         in_capitals = len(core) > 3 and all(map(str.isupper, parts))  # a sentence in capitals shows no names
         suffices = self._suffices(head, kind, weak, core) if core else grown and kind == INSTITUTION
         may_go_on = kind == INSTITUTION and not (weak and not core and head not in self.words.joined)
@@ -127,6 +130,10 @@ class Looks:
             is_last=after >= len(parts),
             cored=bool(core),
         )
+
+    def _may_begin(self, word: str) -> bool:
+        """Return whether a word with which sentences begin is a company's that has no other: "New Gold Inc."."""
+        return word.isalpha() and word.lower() in self.clues.beginning
 
     def _end_of_institution(self, head: str, parts: list[str], after: int) -> int:
         """Return the word up to which a name goes on that its kind begins: University Orvik, not its School of Law."""
