@@ -70,8 +70,9 @@ def find_people(
     for match in reader.age.finditer(text):
         found.take_before(match.start())
     if reader.lex.lettered:
-        for match in _WITH_INITIAL.finditer(text):
-            found.take_with_initial(match.start())
+        for match in _INITIAL.finditer(text):
+            if (given := _GIVEN.search(text[max(0, match.start() - _LONGEST_GIVEN) : match.start()])) is not None:
+                found.take_with_initial(match.start() - len(given[0]))
     if found.new and len(found.spans) > 1:
         found.take_between()
 
@@ -366,7 +367,10 @@ class _Found:
 
 
 _FEWEST_WITH_INITIAL, _MOST_WITH_INITIAL = 3, 4
-_WITH_INITIAL = re.compile(rf"(?<![{LETTER}.'’\-])[A-Z][a-zà-ÿ'’\-]{{1,20}} [A-Z]\. (?=[A-Z][a-zà-ÿ'’])")
+# The engine looks for the full stop, of which there are few, and looks back from there.
+_INITIAL = re.compile(r"\.(?<= [A-Z]\.) (?=[A-Z][a-zà-ÿ'’])")
+_LONGEST_GIVEN = 26
+_GIVEN = re.compile(rf"(?<![{LETTER}.'’\-])[A-Z][a-zà-ÿ'’\-]{{1,20}} [A-Z]\Z")
 _LAST = re.compile(rf"(?:[A-ZÀ-ÖØ-Þ][{LETTER}'’.\-]{{0,20}} ){{1,4}}[A-ZÀ-ÖØ-Þ][{LETTER}'’\-]{{1,20}}\Z")
 _LISTED = re.compile(
     rf"[A-ZÀ-ÖØ-Þ][{LETTER}'’.\-]{{0,20}}(?: [A-Z]\.| [A-ZÀ-ÖØ-Þ][{LETTER}'’\-]{{1,20}}){{1,3}}(?<!\.)"
