@@ -87,13 +87,15 @@ def set_furniture_aside(work: Work) -> None:
     A phrase counts only as a whole line; a hint does not count when it would leave nothing.
     """
     _part_page_lines(work)
-    hinted = [entry for entry in work.undecided() if entry.hint in HINTS]
-    if len(hinted) < len(work.undecided()):
+    undecided = work.undecided()
+    hinted = [entry for entry in undecided if entry.hint in HINTS]
+    if hinted and len(hinted) < len(undecided):
         for entry in hinted:
             entry.set_aside("furniture", HINTS[entry.hint or ""])
+        undecided = work.undecided()
     above: Entry | None = None
     figure: Entry | None = None
-    for entry in work.undecided():
+    for entry in undecided:
         kind = work.words.is_(entry.folded)
         if figure is not None and kind == "furniture":
             figure.set_aside("furniture", "the figure of what the line below counts")

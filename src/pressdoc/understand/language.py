@@ -97,11 +97,9 @@ def _guess(lines: list[str]) -> tuple[str, str] | None:
     words: list[str] = []
     for line in lines:
         words += line.lower().split()
-    counts = Counter(words)
     common = common_words()
     votes: dict[str, int] = {}
-    for word in filter(common.__contains__, counts):
-        count = counts[word]
+    for word, count in Counter(filter(common.__contains__, words)).items():
         for tag, weight in common[word]:
             votes[tag] = votes.get(tag, 0) + weight * count
     if not votes:

@@ -7,8 +7,8 @@ from typing import Any
 
 import attrs
 
-from pressdoc.model import Divider, Heading, ListItem, Paragraph, Preformatted, Text, Unknown
-from pressdoc.model.generated import maker
+from pressdoc.model import Divider, Heading, ListBlock, ListItem, Paragraph, Preformatted, Text, Unknown
+from pressdoc.model.generated import changer, maker
 
 Swaps = Mapping[int, Text]
 """New texts by the ``id()`` of those that they replace, which must be kept alive meanwhile."""
@@ -16,6 +16,7 @@ Swaps = Mapping[int, Text]
 
 _paragraph = maker(Paragraph, "text", "language", "extra")
 _item = maker(ListItem, "blocks", "extra")
+_with_items = changer(ListBlock, "items")
 
 
 def swapped(value: Any, swaps: Swaps) -> Any:
@@ -32,6 +33,9 @@ def swapped(value: Any, swaps: Swaps) -> Any:
     if kind is Heading or kind is Preformatted:
         new = swaps.get(id(value.text))
         return value if new is None else attrs.evolve(value, text=new)
+    if kind is ListBlock:
+        inner = swapped(value.items, swaps)
+        return value if inner is value.items else _with_items(value, inner)
     if kind is ListItem:
         inner = swapped(value.blocks, swaps)
         return value if inner is value.blocks else _item(inner, value.extra)
