@@ -153,7 +153,7 @@ def _by_script(script: str, sample: str) -> tuple[str, str] | None:
     if script == "cyrillic":
         # A text of some length without any letter of Russian alone is not Russian.
         return _by_words(("ru", "bg") if len(sample) < _SOME else ("bg",), sample), "Cyrillic letters"
-    simplified, traditional = (sum(char in only for char in sample) for only in (_HANS - _HANT, _HANT - _HANS))
+    simplified, traditional = (sum(map(only.__contains__, sample)) for only in (_HANS - _HANT, _HANT - _HANS))
     return ("zh-Hant", "traditional characters") if traditional > simplified else ("zh-Hans", "Chinese characters")
 
 

@@ -80,7 +80,9 @@ def korean() -> Korean:
 
     titles = "|".join(map(re.escape, longest("titles"))) or "(?!)"
     modifiers = "|".join(map(re.escape, longest("modifiers"))) or "(?!)"
-    one = rf"(?:(?:{modifiers}) ?){{0,4}}(?:{titles})(?:\([A-Za-z &]{{2,12}}\))?"
+    # Hundreds of words are tried only where one of them can begin.
+    firsts = re.escape("".join(sorted({word[0] for key in ("modifiers", "titles") for word in longest(key)})))
+    one = rf"(?=[{firsts}])(?:(?:{modifiers}) ?){{0,4}}(?:{titles})(?:\([A-Za-z &]{{2,12}}\))?"
     title = rf"(?<![{_HANGUL}A-Za-z]){one}(?: ?(?:겸|및|/|·|,)? ?{one}){{0,3}}"
     return Korean(
         verbs=longest("verbs"),
