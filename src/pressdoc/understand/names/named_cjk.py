@@ -33,6 +33,9 @@ _FIRST_HANGUL = "\uac00"
 _YEAR = re.compile(r"^\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?")
 _TOWN = re.compile(r"[（(][\u3400-\u9fff]{2,5}[)）]\Z")
 _IDEOGRAPHS = re.compile("[\u3041-\u30ff\u3231\u321c\u3400-\u9fff\uac00-\ud7a3]{2}")
+_UP_TO_LAST = re.compile(f".*{_IDEOGRAPHS.pattern}")
+LONGEST_AROUND = 100
+"""Characters around the first and last ideographs of a line in which names with them end, and what defines them."""
 
 
 def named_in_cjk(text: str) -> list[str]:
@@ -54,17 +57,24 @@ def forms_in_cjk(text: str) -> dict[str, tuple[str, ...]]:
         return {}
     names: dict[str, tuple[str, ...]] = {}
     for line in text.split("\n"):
-        if _IDEOGRAPHS.search(line) is None:
+        if line.isascii():
             continue
-        reached = 0
-        for start, end in sorted(
-            {*_behind(line), *_before(line), *_authorities(line), *_known(line)}, key=lambda span: (span[0], -span[1])
-        ):
-            if start >= reached and not (reached and _is_unit(line, reached, start, end)):
-                name = line[start:end].strip()
-                names[name] = names.get(name) or _defined(line, end)
-                reached = end
+        first, last = _IDEOGRAPHS.search(line), _UP_TO_LAST.match(line)
+        if first is None or last is None:
+            continue
+        _name_forms(line[max(0, first.start() - LONGEST_AROUND) : last.end() + LONGEST_AROUND], names)
     return names
+
+
+def _name_forms(line: str, names: dict[str, tuple[str, ...]]) -> None:
+    """Add the organisations that a line names to those that were found."""
+    reached = 0
+    places = {*_behind(line), *_before(line), *_authorities(line), *_known(line)}
+    for start, end in sorted(places, key=lambda span: (span[0], -span[1])):
+        if start >= reached and not (reached and _is_unit(line, reached, start, end)):
+            name = line[start:end].strip()
+            names[name] = names.get(name) or _defined(line, end)
+            reached = end
 
 
 LONGEST_FRONT = 4
@@ -345,17 +355,24 @@ def _authorities(text: str) -> Iterator[tuple[int, int]]:
 
 @functools.cache
 def _known_names() -> re.Pattern[str]:
-    papers, known = ("|".join(map(re.escape, ideographs()[key])) for key in ("papers", "known"))
+    known = "|".join(map(re.escape, ideographs()["known"]))
     # Not where the name goes on: 华为武汉公司.
-    longer = "(?![^的与和及與在向对對将將是了于於、，。]{1,10}(?:公司|分行|支行))"
-    return re.compile(f"(?:{known}){longer}|(?<=《)[A-Za-z㐀-鿿·]{{1,12}}(?:{papers})(?=》)")
+    return re.compile(f"(?:{known})(?![^的与和及與在向对對将將是了于於、，。]{{1,10}}(?:公司|分行|支行))")
+
+
+@functools.cache
+def _titles_of_papers() -> re.Pattern[str]:
+    papers = "|".join(map(re.escape, ideographs()["papers"]))
+    return re.compile(f"《([A-Za-z㐀-鿿·]{{1,12}}(?:{papers}))》")
 
 
 def _known(text: str) -> Iterator[tuple[int, int]]:
     """Yield companies and media that are known, and newspapers by their title: 《海燕日报》."""
     for found in _known_names().finditer(text):
-        if not found[0].endswith(ideographs()["no_papers"]):
-            yield found.span()
+        yield found.span()
+    for title in _titles_of_papers().finditer(text):
+        if not title[1].endswith(ideographs()["no_papers"]):
+            yield title.span(1)
 
 
 def _closes(text: str, at: int) -> bool:
