@@ -170,3 +170,38 @@ def test_which_yuan_is_meant_in_traditional_characters(text: str, currency: str)
         format="text",
     )
     assert [mention.value.currency for mention in release.amounts] == [currency]
+
+
+LETTERHEAD = """各　位
+平成27年6月15日
+会社名 海燕精機株式会社
+代表者名 代表取締役社長 北条 直哉
+(コード番号 6999 東証第一部)
+問合せ先 管理部長 大谷 麗
+電話 03-5555-0121
+
+{headline}
+
+当社は、本日開催の取締役会において、橋を点検する装置の製造を終了することを決議いたしましたので、お知らせいたします。
+"""
+
+
+def test_what_a_listed_company_writes_above_the_headline() -> None:
+    """The lines with its name, who heads it and whom to ask are no headline, though the last is the longest."""
+    reading = pressdoc.examine(LETTERHEAD.format(headline="橋梁点検装置の製造終了に関するお知らせ"))
+    assert reading.release.headline is not None
+    assert reading.release.headline.plain == "橋梁点検装置の製造終了に関するお知らせ"
+    assert [one.name for one in reading.release.issuers] == ["海燕精機株式会社"]
+    assert [one.name for one in reading.release.contacts] == ["大谷 麗"]
+
+
+def test_a_japanese_headline_that_is_broken_over_lines() -> None:
+    """A line that ends with a particle goes on below; one that ends as headlines do stands alone."""
+    assert (
+        headline(LETTERHEAD.format(headline="海外の橋梁を点検する装置の製造終了および\n保守の継続に関するお知らせ"))
+        == "海外の橋梁を点検する装置の製造終了および保守の継続に関するお知らせ"
+    )
+    assert (
+        headline(LETTERHEAD.format(headline="橋梁点検装置の製造終了に関するお知らせ\n保守は10年の間続けます"))
+        == "橋梁点検装置の製造終了に関するお知らせ"
+    )

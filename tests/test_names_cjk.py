@@ -253,3 +253,23 @@ def test_institutions_and_authorities_are_named_and_what_only_looks_like_them_is
 def test_a_short_name_in_brackets_is_made_of_the_full_one(text: str, forms: dict[str, tuple[str, ...]]) -> None:
     """Its characters stand in the full name in the same order, or it is an acronym; a town is none."""
     assert forms_in_cjk(text) == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("花王、味の素の2社が加わる。", ["花王", "味の素"]),
+        ("네이버는 현대자동차와 협력한다.", ["네이버", "현대자동차"]),
+        ("株式会社Petrel Holdingsは発表した。", ["株式会社Petrel Holdings"]),
+        ("株式会社Petrel CEOの北条", ["株式会社Petrel"]),
+    ],
+)
+def test_firms_that_every_desk_knows(text: str, names: list[str]) -> None:
+    """They need no legal form; behind one a name of several Latin words goes on, and a title does not."""
+    assert named_in_cjk(text) == names
+
+
+@pytest.mark.parametrize("text", ["ホンダワラという海藻", "新コマツナの種", "오뚜기처럼 일어선다", "丸紅葉"])
+def test_other_words_that_begin_like_a_known_firm(text: str) -> None:
+    """Letters of the same script go on: it is another word."""
+    assert named_in_cjk(text) == []

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.model import Heading, ListBlock, Paragraph, Table, Text
+from pressdoc.understand.contact.words import contact_words
 from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.dating.dates import find_dates
@@ -18,6 +19,7 @@ from pressdoc.understand.names.organisations import short
 from pressdoc.understand.release_lines import ends_as_sentence, is_prose, size
 from pressdoc.understand.speech.lexicon import lexicon
 from pressdoc.understand.speech.name_reader import WITHOUT_CASES
+from pressdoc.understand.speech.people_cjk import people_in
 from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import fold, neutral
 from pressdoc.understand.work import LONGEST_LINE
@@ -64,6 +66,12 @@ _CRUMB_MARKS = frozenset(">»›|•·")
 _DATELINE_MARKS = frozenset("-–—/(（:：")
 _SITE_MARKS = frozenset("|｜–—-·:»«/_")
 _CRUMBS = re.compile(r"\s?[>»›|•·/]\s?")
+
+LONGEST_LETTERHEAD = 40
+"""Characters of a line that names a company and who heads it, where no blanks part words."""
+
+OF_LETTERHEADS = frozenset(("organisation", "profile"))
+"""Kinds of labels on lines above a release of a listed company."""
 
 
 class Line(NamedTuple):
@@ -366,6 +374,8 @@ def _with_short_above(work: Work, long_lines: list[Line], lines: list[Line]) -> 
     above = next((line for line in lines if first and touch(line.entries[-1], first.entries[0])), None)
     if first is None or above is None or size(above.plain) != FEWEST_WORDS - 1 or _ends_low(above.plain):
         return first
+    if above.plain[0] > "\u2e7f" and _is_issuer(above.plain, work):
+        return first
     number = above.entries[0].number
     entry = above.entries[0]
     before = next((one for one in reversed(work.entries[: work.entries.index(entry)]) if one.plain.strip()), None)
@@ -460,7 +470,20 @@ def _is_label(plain: str, work: Work) -> bool:
         return True  # the name in English above that in Chinese
     if len(words) <= 4 and (short(plain) != plain or plain[-1].isdigit() or ":" in plain):
         return True
-    return _is_company(plain, work)
+    return _is_company(plain, work) or _is_of_letterhead(plain, work)
+
+
+def _is_of_letterhead(plain: str, work: Work) -> bool:
+    """Return whether a line says who issues the release or heads them: 会社名 海燕精機, 執行役社長 山田 太郎."""
+    if plain[0] < "\u2e80" or len(plain) > LONGEST_LETTERHEAD:
+        return False
+    label = contact_words(work.language).front_label(plain)
+    if label is not None and label[1] in OF_LETTERHEADS:
+        return True
+    if work.language != "ja":
+        return False
+    found = next(people_in(plain, "ja"), None)
+    return found is not None and plain.startswith(found.title or "\n") and plain.endswith(found.name or "\n")
 
 
 def _is_company(plain: str, work: Work) -> bool:
@@ -502,15 +525,18 @@ def _unbroken(found: Line, lines: list[Line], language: str | None) -> Line:
         following = line.entries[0]
         if not touch(last, following):
             break
-        if not (_continues(last.plain, following.plain, lex) or _is_act(last.plain, following.plain, lex, acts)):
+        if not (_continues(last.plain, following.plain, language) or _is_act(last.plain, following.plain, lex, acts)):
             break
         entries.append(following)
         last = following
     return Line(tuple(entries), found.folded)
 
 
-def _continues(upper: str, lower: str, lex: Lexicon) -> bool:
+def _continues(upper: str, lower: str, language: str | None) -> bool:
     """Return whether the second of two lines goes on with the first."""
+    lex = lexicon(language)
+    if upper[-1] > "\u2e7f":
+        return upper.endswith(top_words(language).goes_on)
     last, before = upper.split()[-1], "".join(upper.split()[-2:-1])
     if last in lex.articles or last in lex.weak or last in lex.strong or last in lex.joins:
         return True  # "... opens a plant in the"
@@ -641,8 +667,12 @@ def _set_lines_above_aside(work: Work, top: list[Entry], headline: Entry) -> Non
             continue
         # What stands around an address is a contact: the name above it, a telephone number below.
         if contacts.isdisjoint(range(entry.number - 1, entry.number + 3)) and not _is_of_release(entry.plain, work):
-            is_named = is_text and entry.plain[0] > "\u2e7f" and _is_company(_unspread(entry.plain), work)
+            is_named = is_text and entry.plain[0] > "\u2e7f" and _is_issuer(entry.plain, work)
             entry.set_aside("metadata" if is_named else "furniture", "stands above the headline")
+
+
+def _is_issuer(plain: str, work: Work) -> bool:
+    return _is_company(_unspread(plain), work) or _is_of_letterhead(plain, work)
 
 
 def _unspread(plain: str) -> str:

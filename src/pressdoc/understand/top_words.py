@@ -11,6 +11,7 @@ revision_note   sentences that say what was changed, beside such words only
 byline          what stands before an author's name
 company         what a company's name begins or ends with, where no blank parts it from the name
 institution     what the name of an institution or one of its departments ends with, likewise
+goes_on         what a headline's line ends with that goes on below, where no blank parts words
 acts            verbs of headlines, with which their second line may begin below a company's name
 clause          characters that show words to be more than such a name
 jurisdictions   names of countries as restrictions have them, beside those of CLDR
@@ -56,6 +57,7 @@ class TopWords:
     institutions: tuple[str, ...]
     clauses: frozenset[str]
     acts: frozenset[str]
+    goes_on: tuple[str, ...]
     genres: tuple[str, ...]
     """Of the words for a press release those that may stand behind who issues it, where no blank parts words."""
 
@@ -127,6 +129,7 @@ def top_words(language: str | None) -> TopWords:
         tuple(institutions),
         frozenset(clauses),
         frozenset(acts),
+        tuple(section(language, "top").get("goes_on", ())),
         tuple(
             one for one in sorted(starts, key=len, reverse=True) if starts[one] == "genre" and one[0] > _FIRST_IDEOGRAPH
         ),

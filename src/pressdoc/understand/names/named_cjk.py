@@ -25,6 +25,10 @@ _HIRAGANA = re.compile(r"\s?[\u3041-\u3096]{2}(?!.*[はがを])")
 _CLOSED = frozenset("（(）)」』】")
 _LATIN_WORDS = re.compile(r"(?<![A-Za-z0-9&.-])[A-Z][A-Za-z0-9&.-]{0,23}(?: [A-Z][A-Za-z0-9&.-]{0,23}){1,3}\Z")
 LONGEST_LATIN = 60
+_MORE_LATIN = re.compile(r"(?: (?!C[EFOT]O(?![A-Za-z]))[A-Z][A-Za-z0-9&.-]{0,23}){1,3}(?![A-Za-z])")
+"""Further words of a name in Latin letters, and no title: 株式会社Acme Holdings."""
+_WITHIN = re.compile("[A-Za-z\u30a1-\u30fa\u30fc\u3400-\u9fff\uac00-\ud7a3・]")
+"""What stands before no name that is a word by itself."""
 _RIGHT = re.compile(rf"\s?[\u3041-\u3096{_INSIDE}]{{2,{LONGEST}}}")
 _GAP = re.compile(f"[{_INSIDE}]*")
 _KANA = re.compile("(?:^|[、。，,「『（(：:・\n \u3000])([\u3041-\u309e]{2,6})\\Z")
@@ -333,6 +337,9 @@ def _before(text: str) -> Iterator[tuple[int, int]]:
             if _HIRAGANA.match(name) and text[form.end() + len(name) : form.end() + len(name) + 1] in _CLOSED:
                 yield form.start(), form.end() + len(name)  # NPO法人こどもの食卓（東京都）
                 continue
+            if name.isascii() and (more := _MORE_LATIN.match(text, form.end() + len(name))) is not None:
+                yield form.start(), more.end()
+                continue
             inside, behind = ideographs()["particles"], ideographs()["endings"]
             name = name[: next((at for at, char in enumerate(name) if at > 1 and char in inside), len(name))]
             ending = next((one for one in behind if name.endswith(one) and len(name) > len(one) + 1), "")
@@ -366,8 +373,21 @@ def _titles_of_papers() -> re.Pattern[str]:
     return re.compile(f"《([A-Za-z㐀-鿿·]{{1,12}}(?:{papers}))》")
 
 
+@functools.cache
+def _known_words() -> re.Pattern[str]:
+    """Return the pattern of names known in Japan and Korea, where no letter of their script goes on."""
+    # The names stand first in it, so that the search tries them only where one of them can begin.
+    names = "|".join(map(re.escape, sorted(ideographs()["known_words"], key=len, reverse=True)))
+    return re.compile(f"(?:{names})(?![A-Za-z\u30a1-\u30fa\u30fc\u3400-\u9fff・])")
+
+
 def _known(text: str) -> Iterator[tuple[int, int]]:
     """Yield companies and media that are known, and newspapers by their title: 《海燕日报》."""
+    for found in _known_words().finditer(text):
+        if _WITHIN.match(text, max(0, found.start() - 1), found.start()) is None and (
+            found[0][-1] < _FIRST_HANGUL or _ends_word(text, found.end())
+        ):
+            yield found.span()
     for found in _known_names().finditer(text):
         yield found.span()
     for title in _titles_of_papers().finditer(text):
