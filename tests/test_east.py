@@ -10,6 +10,7 @@ import pressdoc
 from pressdoc.understand.dating.dates import find_dates
 from pressdoc.understand.names.codes import codes_in, has_code
 from pressdoc.understand.names.named_cjk import in_latin, named_in_cjk
+from pressdoc.understand.speech.people_cjk import people_in
 
 LEAD = "海燕株式会社（本社：大阪市北区、代表取締役：北条 直哉）は、橋を点検する新しい装置の販売を4月1日から始めます。"
 
@@ -205,3 +206,77 @@ def test_a_japanese_headline_that_is_broken_over_lines() -> None:
         headline(LETTERHEAD.format(headline="橋梁点検装置の製造終了に関するお知らせ\n保守は10年の間続けます"))
         == "橋梁点検装置の製造終了に関するお知らせ"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("（JASDAQ・コード 6636）", [("JASDAQ", "6636")]),
+        ("（東証第１部　コード番号：5363）", [("東証第１部", "5363")]),
+        ("コード番号 9119 東証第一部・福証", [("東証第一部", "9119"), ("福証", "9119")]),
+    ],
+)
+def test_the_exchange_before_or_behind_the_code(line: str, expected: list[tuple[str | None, str]]) -> None:
+    """Exchanges stand on either side of it, by the names that they had."""
+    assert [(one.exchange, one.symbol) for one in codes_in(line)] == expected
+
+
+def test_exchanges_behind_the_code_in_a_bracket() -> None:
+    """They are those of the code before them."""
+    release = pressdoc.parse(
+        "海燕、橋の点検を始める\n\n海燕（証券コード：6999、東証プライム、名証プレミア）は、橋の点検を始めます。"
+    )
+    assert [(one.exchange, one.symbol) for one in release.listings] == [
+        ("東証プライム", "6999"),
+        ("名証プレミア", "6999"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("課長 佐藤健一　係長 田中美咲", ["佐藤健一", "田中美咲"]),
+        ("課長 佐藤 健一　係長 田中 美咲", ["佐藤 健一", "田中 美咲"]),
+        ("佐藤健一課長、田中美咲係長", ["佐藤健一", "田中美咲"]),
+        ("海燕新聞社（白浪市、若菜英晴（わかなえいせい）社長）は", ["若菜英晴"]),
+        ("海燕産業株式会社（社長：横澤正克）では", ["横澤正克"]),
+    ],
+)
+def test_people_beside_titles_in_japanese(text: str, expected: list[str]) -> None:
+    """Of two titles each has its own name; a reading may part name and title, and a colon shows one of any family."""
+    assert [one.name for one in people_in(text, "ja")] == expected
+
+
+@pytest.mark.parametrize("text", ["石川県知事", "担当（責任者：企画調査）", "（社長：広報部）", "（やまだ）社長"])
+def test_no_people_beside_titles(text: str) -> None:
+    """What a governor governs, a department and a reading alone are no names."""
+    assert [one.name for one in people_in(text, "ja")] == []
+
+
+def test_a_department_with_a_point_in_its_name() -> None:
+    """The point parts two names, and not two halves of a title."""
+    (contact,) = pressdoc.parse(
+        f"海燕、橋の点検を始める\n\n{LEAD}\n\n問合せ先 総務・企画部長 古澤 宏\n(TEL 03-5555-0169)"
+    ).contacts
+    assert (contact.name, contact.phones) == ("古澤 宏", ("03-5555-0169",))
+
+
+def test_who_runs_what_is_named_first() -> None:
+    """A Japanese lead may say what a company runs before its name, and in a bracket where it is."""
+    lead = "配信サービスを運営する株式会社PETREL NEWS（大阪市、代表取締役：北条 直哉）は、賞の受付を始めます。"
+    assert issuers(f"優れた発表に賞\n\n{lead}") == ["株式会社PETREL NEWS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ウミツバメ（本社：大阪市）は", ["ウミツバメ"]),
+        ("配信を担うPETREL NEWS（代表取締役：北条）は", ["PETREL NEWS"]),
+        ("누리조명(대표 한가람), 바다전기(대표이사 문정우)가", ["누리조명", "바다전기"]),
+        ("同社（本社：大阪市）は", []),
+        ("新しい計画（詳細：別紙）は", []),
+    ],
+)
+def test_a_bracket_that_tells_an_organisation(text: str, names: list[str]) -> None:
+    """Who heads it or where its seat is stands behind a company's name only."""
+    assert named_in_cjk(text) == names

@@ -83,3 +83,95 @@ def test_people_beside_their_titles() -> None:
         "행사에는 문정우 시장과 서지안 본부장이 참석했다. 영업 본부장은 참석하지 않았다.\n"
     )
     assert [person.name for person in release.people] == ["한가람", "문정우", "서지안"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "affiliation"),
+    [
+        ("문정우 한빛구청장은 “골목을 밝히겠다”고 말했다.", "문정우", "한빛구청장", None),
+        (
+            "노아름 누리조명 가로등사업부장 사장은 “반응이 뜨겁다”고 밝혔다.",
+            "노아름",
+            "가로등사업부장 사장",
+            "누리조명",
+        ),
+        (
+            "권봄이 누리전자 MC/HE사업본부장(사장)은 “올해 완성한다”고 강조했다.",
+            "권봄이",
+            "MC/HE사업본부장(사장)",
+            "누리전자",
+        ),
+        ("육동해 기획재정부 정책기획관은 “모두 힘을 쓰자”고 당부했다.", "육동해", "정책기획관", "기획재정부"),
+    ],
+)
+def test_titles_that_begin_with_the_unit(text: str, name: str, title: str, affiliation: str | None) -> None:
+    """Who heads a unit has its name in the title, with no blank between; a rank may stand behind it."""
+    (quote,) = pressdoc.find_quotes(text, language="ko")
+    assert isinstance(quote.speaker, pressdoc.Person)
+    assert (quote.speaker.name, quote.speaker.title, quote.speaker.affiliation) == (name, title, affiliation)
+
+
+def people(text: str) -> list[str | None]:
+    """Return the names of the people in a release whose text is given."""
+    return [person.name for person in pressdoc.parse(text, language="ko").people]
+
+
+def test_people_with_whom_they_are_between_name_and_title() -> None:
+    """An institution may stand between the two; a topic or an object before a title is no name."""
+    assert people("기념식에는 김해솔 국무총리, 최누리 기획재정부 장관, 손가온 바다협회 회장 등이 참석했다.") == [
+        "김해솔",
+        "최누리",
+        "손가온",
+    ]
+    assert (
+        people("우리는 기획재정부 장관을 만났다. 대통령 표창을 받았다. 직원들로 구성한 해외시장개척단이 떠났다.") == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "issuer"),
+    [
+        (
+            "누리조명 한가람 부장, 대통령 표창",
+            "누리조명은 한가람 부장이 상공의 날에 표창을 받았다고 17일 밝혔다.",
+            "누리조명",
+        ),
+        (
+            "누리조명, 한빛시와 업무협약 체결",
+            "조명 전문기업 누리조명(298765)은 한빛시와 야간 보행로를 밝히는 업무협약을 체결했다고 1일 밝혔다.",
+            "누리조명",
+        ),
+        (
+            "누리조명, 한빛시와 업무협약 체결",
+            "(서울=연합뉴스) 문정우 기자 = 누리조명은 한빛시와 야간 보행로를 밝히는 업무협약을 체결했다고 1일 밝혔다.",
+            "누리조명",
+        ),
+        (
+            "봄, 축제가 시작된다",
+            "지난 주말 전국에서 봄 축제가 열려 많은 시민이 공원과 강변을 찾은 것으로 나타났다.",
+            None,
+        ),
+    ],
+)
+def test_who_issues_a_korean_release(headline: str, lead: str, issuer: str | None) -> None:
+    """The topic of the lead does, whatever stands before it, where the headline begins with the same name."""
+    release = pressdoc.parse(f"{headline}\n\n{lead}\n\n자세한 내용은 홈페이지에서 볼 수 있다.\n")
+    assert [one.name for one in release.issuers] == ([issuer] if issuer else [])
+
+
+def test_what_a_ministry_explains() -> None:
+    """It is printed above the headline and is none."""
+    release = pressdoc.parse(
+        "보도설명자료\n\n전담 기관 신설은 결정된 바 없음\n\n기획재정부는 지난 달 법 제정 계획을 밝힌 바 있음\n"
+    )
+    assert release.headline is not None
+    assert release.headline.plain == "전담 기관 신설은 결정된 바 없음"
+
+
+def test_codes_of_korean_shares() -> None:
+    """Six digits in a bracket behind a name are one; a month is none."""
+    release = pressdoc.parse(
+        "누리조명, 협약 체결\n\n누리조명(298765)은 바다전기(KOSDAQ 298766)와 만났다. 새달(202610)에 시작한다.\n"
+    )
+    assert [(one.exchange, one.symbol) for one in release.listings] == [(None, "298765"), ("KOSDAQ", "298766")]
+    assert {"누리조명", "바다전기"} <= {one.name for one in release.organisations}

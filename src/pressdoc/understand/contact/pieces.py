@@ -43,6 +43,8 @@ _IDEOGRAPHS = re.compile(
 )
 """Names of people without letters; one in kana alone has a sign between its parts."""
 
+_WORD_OF_IDEOGRAPHS = re.compile("[\u3005\u3400-\u9fff]{2,12}")
+
 _READING = re.compile("[（(][\u3041-\u30ff \u3000]{2,24}[）)]?\\Z")
 """How the name before it is read: 榊原 啓介（さかきばら けいすけ）."""
 
@@ -198,8 +200,15 @@ class Reader:
     def _breaks(self, start: int, stop: int) -> Iterator[re.Match[str]]:
         """Yield the signs that part pieces; words in brackets are one when they are a label."""
         for gap in _breaks(self.plain, start, stop):
+            if gap[0] == "・" and self._is_of_office(gap.end(), stop):
+                continue
             if gap[0][0] not in "（(" or self.words.labels.get(key(gap[0].strip("（）()"))) in ("name", "title"):
                 yield gap
+
+    def _is_of_office(self, start: int, stop: int) -> bool:
+        """Return whether the words behind a point end as titles and departments do: 総務・企画部長 古澤 宏."""
+        word = _WORD_OF_IDEOGRAPHS.match(self.plain, start, stop)
+        return word is not None and word[0].endswith((*self.words.wide_titles, *self.words.wide_offices))
 
     def _parted(self, start: int, end: int, sign: str, found: list[Piece], *, before_value: bool) -> None:
         """Take a piece, or its parts where line ends were lost inside it."""

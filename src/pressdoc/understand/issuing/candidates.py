@@ -148,5 +148,5 @@ def _initials(name: str) -> str:
 
 
 def _shortest(plain: str) -> int:
-    """Return how long a lead is at least: half as long where ideographs are half a word each."""
-    return SHORTEST_LEAD // 2 if "。" in plain else SHORTEST_LEAD
+    """Return how long a lead is at least: half as long where ideographs or syllables are half a word each."""
+    return SHORTEST_LEAD // 2 if "。" in plain or "\uac00" <= plain[-2:-1] <= "\ud7a3" else SHORTEST_LEAD

@@ -50,22 +50,44 @@ _IN_BRACKETS = re.compile("[（(][^（）()]{0,160}[）)]")
 def weigh_subject_in_cjk(candidates: Candidates, text: str) -> None:
     """Take the first name of a lead, what is its topic, and what headline and lead have in common."""
     forms = forms_in_cjk(text[:OPENING]) if "（" in text[:LONGEST] or "(" in text[:LONGEST] else {}
-    named = next((one for one in forms or named_in_cjk(text[:LONGEST]) if not is_themselves(one)), None)
     topic = topic_in_cjk(text[:OPENING], candidates.work.language)
+    if candidates.work.language == "ko":
+        if topic is not None or (topic := _topic_of_both(candidates.headline, text)) is not None:
+            _weigh_topic(candidates, topic)
+        return
+    named = next((one for one in forms or named_in_cjk(text[:LONGEST]) if not is_themselves(one)), None)
     if named is not None and (topic is None or named in topic or topic in named):
         if candidates.has(organisations.short(named).casefold(), LEAD):
             return  # the same words, from another beginning on
-        acts = text.startswith(named) or _announces(candidates, text, text.find(named) + len(named))
+        acts = text.startswith(named) or _acts(candidates, text, text.find(named) + len(named))
         key = candidates.add(named, ACTING_IN_LEAD if acts else LEAD)
         if any(_begins_alike(one, candidates.headline) for one in (named, *forms.get(named, ()))):
             candidates.support(key, IN_HEADLINE)
     elif topic is not None:
-        is_authority = top_words(candidates.work.language).is_institution(topic)
-        candidates.add(topic, AUTHORITY_AS_TOPIC if is_authority else TOPIC)
+        _weigh_topic(candidates, topic)
     _weigh_headline_and_lead(candidates, text)
     if named is None:
         _weigh_others(candidates, text, topic)
     _weigh_partners(candidates, text, forms)
+
+
+def _weigh_topic(candidates: Candidates, topic: str) -> None:
+    """Take what a lead has as its topic, all the more where the headline begins with it."""
+    is_authority = top_words(candidates.work.language).is_institution(topic)
+    key = candidates.add(topic, AUTHORITY_AS_TOPIC if is_authority else TOPIC)
+    if _begins_alike(topic, candidates.headline):
+        candidates.support(key, IN_HEADLINE)
+
+
+def _topic_of_both(headline: str, text: str) -> str | None:
+    """Return what stands before the first comma of a Korean headline and is a topic of the lead, whatever precedes it.
+
+    >>> _topic_of_both("바다, 항로 개설", "해운 기업 바다(298765)는 항로를 개설했다고 밝혔다.")
+    '바다'
+    """
+    name = headline.partition(",")[0].strip(_QUOTED)
+    at = text.find(f" {name}", 0, OPENING) if 1 < len(name) <= LONGEST_IN_CJK and name != headline else -1
+    return name if at >= 0 and topic_in_cjk(text[at + 1 :], "ko") == name else None
 
 
 def weigh_full_name(candidates: Candidates) -> None:
@@ -121,6 +143,14 @@ def _weigh_others(candidates: Candidates, text: str, topic: str | None) -> None:
         candidates.support(candidates.add(latin[1], TOPIC), IN_HEADLINE)
     if (name := _acting(candidates, text)) is not None:
         candidates.add(name, ACTING_IN_LEAD)
+
+
+def _acts(candidates: Candidates, text: str, at: int) -> bool:
+    """Return whether who is named up to a place announces, or is the topic behind a bracket that says where it is."""
+    if _announces(candidates, text, at):
+        return True
+    bracket = _IN_BRACKETS.match(text, at) if candidates.work.language == "ja" else None
+    return bracket is not None and text.startswith(_BEHIND_NAME, bracket.end())
 
 
 def _announces(candidates: Candidates, text: str, at: int) -> bool:

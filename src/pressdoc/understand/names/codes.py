@@ -9,6 +9,9 @@ from pressdoc.model import Listing
 from pressdoc.understand.names.listings import mic_of
 from pressdoc.understand.vocabulary import neutral
 
+LONGEST_BEFORE = 40
+"""Characters before a code in which the exchange is named."""
+
 MOST = 8
 """Codes of one line that are read: a company has shares on two or three exchanges."""
 
@@ -25,7 +28,7 @@ def _words(key: str) -> str:
 @functools.cache
 def _code() -> re.Pattern[str]:
     # Not "QRコード：1234".
-    label = rf"(?<![A-Za-z\u30a1-\u30fc])(?:{_words('codes')})"
+    label = rf"(?<![A-Za-z\u30a1-\u30fa\u30fc])(?:{_words('codes')})"
     more = r"(?P<more>(?:[ 、,，/]\d{6}(?!\d)){0,3})"
     return re.compile(rf"{label}{_BETWEEN}(?P<symbol>\d[0-9A-Z]{{3,5}}(?:\.[A-Z]{{2}})?)(?![0-9A-Za-z]){more}")
 
@@ -51,6 +54,9 @@ def codes_in(plain: str) -> list[Listing]:
     for code in list(_code().finditer(plain))[:MOST]:
         rest = _REST.match(plain, code.end())
         beside = [part for part in _PARTS.split(rest[0] if rest else "") if mic_of(part) is not None]
+        if not beside:  # (JASDAQ・コード 6636)
+            before = _PARTS.split(plain[max(0, code.start() - LONGEST_BEFORE) : code.start()])
+            beside = [part for part in before if mic_of(part) is not None]
         for exchange in beside or markets or [None]:
             for symbol in (code["symbol"], *_PARTS.split(code["more"])[1:]):
                 mic = mic_of(exchange or "") or _mic_by_code(code[0], symbol)

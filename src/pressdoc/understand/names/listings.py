@@ -26,6 +26,9 @@ LONGEST_EXCHANGE = 40
 LONGEST_CLASSES = 40
 """Characters of a bracket with the symbols of classes of shares alone."""
 
+LENGTH_IN_KOREA = 6
+"""Digits of a code that stands alone in a bracket behind a Korean name."""
+
 LONGEST_BEFORE, MOST_BETWEEN = 100, 8
 """Characters and words before "under the symbol" among which the exchange is named."""
 
@@ -38,6 +41,8 @@ _QUOTED = re.compile(r"(?P<exchange>[^\d\W][\w .]{1,30}) [“\"](?P<symbol>[A-Z]
 """NYSE “FMR” @fulmar"""
 _NUMBERED = re.compile(r"(?P<exchange>[^\s\d]{2,12})[ \u3000・/](?P<symbol>\d[0-9A-Z]{3,5})\Z")
 """코스닥 298765, 東証グロース・2897"""
+_MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])")
+"""202610 is a month and no code."""
 _ALONE = re.compile(rf"{_SYMBOL}\Z")
 _ISIN = re.compile(r"(?P<label>[^\d\W][^\d:：]{0,14}?)\s?[:：]?\s?(?P<isin>[A-Z]{2}[A-Z0-9]{9}\d)\Z")
 
@@ -174,12 +179,19 @@ class _Bracket:
             if joined := _patterns().last.match(words):
                 at, words = at + joined.end(), words[joined.end() :]
             self._item(self.start + at, words)
+        if self.waiting and self.found and self.found[-1].value.exchange is None:
+            self._add_waiting(self.found.pop())
         if self.isin is not None and self.found:  # the number beside a symbol is the same security's
             first = self.found[0]
             self.found[0] = _span(first.start, first.end, attrs.evolve(first.value, isin=self.isin.value.isin))
         elif self.isin is not None:
             self.found = [self.isin]
         return self.found
+
+    def _add_waiting(self, code: Span[Listing]) -> None:
+        """Give exchanges that stand behind a code to it: （証券コード：7203、東証プライム、名証プレミア）."""
+        for _, exchange in self.waiting:
+            self._add(code.start, code.end, exchange, code.value.symbol or "")
 
     def _item(self, at: int, words: str) -> None:
         if (number := _ISIN.match(words)) and number["label"].strip().casefold() in _isin_labels():
@@ -245,7 +257,13 @@ def _behind_exchange(text: str, start: int, inside: str) -> list[Span[Listing]]:
         if exchange.casefold() in _exchanges():
             mic = _exchanges()[exchange.casefold()] or None
             return [_span(start, start + quoted.end("symbol"), _listing(exchange, quoted["symbol"], mic))]
-    if inside[:1] > "\u2e7f" and (numbered := _NUMBERED.match(inside)) and mic_of(numbered["exchange"]) is not None:
+    if len(inside) == LENGTH_IN_KOREA and inside.isdigit() and "\uac00" <= text[start - 2 : start - 1] <= "\ud7a3":
+        return [] if _MONTH.fullmatch(inside) else [_span(start, start + len(inside), _listing(None, inside, None))]
+    if (
+        (inside[:1] > "\u2e7f" or inside[-1:].isdigit())
+        and (numbered := _NUMBERED.match(inside))
+        and mic_of(numbered["exchange"]) is not None
+    ):
         listing = _listing(numbered["exchange"], numbered["symbol"], mic_of(numbered["exchange"]) or None)
         return [_span(start, start + len(inside), listing)]
     if len(inside) > 8 or not inside.isupper() or _ALONE.match(inside) is None or inside.casefold() in _exchanges():

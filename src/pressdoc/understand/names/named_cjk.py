@@ -30,6 +30,11 @@ _MORE_LATIN = re.compile(r"(?: (?!C[EFOT]O(?![A-Za-z]))[A-Z][A-Za-z0-9&.-]{0,23}
 _WITHIN = re.compile("[A-Za-z\u30a1-\u30fa\u30fc\u3400-\u9fff\uac00-\ud7a3・]")
 """What stands before no name that is a word by itself."""
 _RIGHT = re.compile(rf"\s?[\u3041-\u3096{_INSIDE}]{{2,{LONGEST}}}")
+_DESCRIBED = re.compile(
+    r"(?:^|[\s、。，,「『（(：:・\u3041-\u309f])"
+    r"((?:[A-Z0-9][A-Za-z0-9.&-]{0,23} ){0,3}[A-Za-z0-9\u30a1-\u30fa\u30fc\u3400-\u9fff\uac00-\ud7a3々＆&.-]{2,20})\Z"
+)
+"""A name right before a bracket."""
 _GAP = re.compile(f"[{_INSIDE}]*")
 _KANA = re.compile("(?:^|[、。，,「『（(：:・\n \u3000])([\u3041-\u309e]{2,6})\\Z")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
@@ -73,7 +78,7 @@ def forms_in_cjk(text: str) -> dict[str, tuple[str, ...]]:
 def _name_forms(line: str, names: dict[str, tuple[str, ...]]) -> None:
     """Add the organisations that a line names to those that were found."""
     reached = 0
-    places = {*_behind(line), *_before(line), *_authorities(line), *_known(line)}
+    places = {*_behind(line), *_before(line), *_authorities(line), *_known(line), *_described(line)}
     for start, end in sorted(places, key=lambda span: (span[0], -span[1])):
         if start >= reached and not (reached and _is_unit(line, reached, start, end)):
             name = line[start:end].strip()
@@ -393,6 +398,24 @@ def _known(text: str) -> Iterator[tuple[int, int]]:
     for title in _titles_of_papers().finditer(text):
         if not title[1].endswith(ideographs()["no_papers"]):
             yield title.span(1)
+
+
+@functools.cache
+def _described_by() -> re.Pattern[str]:
+    """Return the pattern of a name and the bracket behind it that says who heads it or where it is."""
+    words = "|".join(map(re.escape, ideographs()["described"]))
+    # A code of six digits is that of a share: 바다전기(298765); 202610 is a month.
+    code = r"(?<=[\uac00-\ud7a3][(（])(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])\D)\d{6}[)）]"
+    return re.compile(rf"[（(](?:{words}|{code})")
+
+
+def _described(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names that a bracket tells to be of companies: サイトウ電機（本社：東京）, 바다전기(대표 한가람)."""
+    for bracket in _described_by().finditer(text):
+        at = bracket.start()
+        name = _DESCRIBED.search(text, max(0, at - LONGEST), at)
+        if name is not None and not is_themselves(name[1]):
+            yield name.span(1)
 
 
 def _closes(text: str, at: int) -> bool:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from pressdoc.understand.languages import section
+from pressdoc.understand.names.named_cjk import named_in_cjk
 from pressdoc.understand.speech.speakers import Speaker
+from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import neutral
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ BEFORE = 120
 BEHIND = 50
 """Characters behind a mark in which the verb is looked for."""
 
+LONGEST_BEFORE = 40
+"""Characters of a name and an organisation before a title."""
+
 MOST = 400
 """Titles of one text that are read."""
 
@@ -32,6 +37,7 @@ _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
 _SENTENCE = re.compile(r"[.!?。\n](?=\s|$)|\n")
 _BULLETS = " □ㅇ○●◦ᄋ▲△■◇◆*※-·"
 """What stands before the items of a ministry's release."""
+_GLUED = re.compile(f"[{_HANGUL}]{{1,6}}")
 _LATIN = re.compile(r"\([A-Z][A-Za-z .'’\-]{2,40}\)")
 
 
@@ -55,12 +61,24 @@ class Korean:
     title: re.Pattern[str]
     """One title or several, as whole words; what follows may be glued to it."""
 
+    never: tuple[str, ...]
+    """What no name of three syllables ends with: particles."""
+    behind: tuple[str, ...]
+    """Particles and the like that are glued to titles."""
+
     def person(self, word: str) -> str | None:
         """Return the name that a word holds, of a family name and one or two syllables."""
         for honorific in self.honorifics:
             word = word.removesuffix(honorific)
+        if not word.isalpha() or (len(word) > 2 and word.endswith(self.never)):
+            return None
         size = 2 if word[:2] in self.family and len(word) > 3 else 1
         return word if word[:size] in self.family and 1 <= len(word) - size <= 2 else None
+
+    def ends_title(self, text: str, end: int) -> bool:
+        """Return whether a title ends at a place: the word does, or particles follow."""
+        rest = _GLUED.match(text, end)
+        return rest is None or rest[0] in self.behind
 
     def without_topic(self, word: str) -> str:
         """Return a word without the particle that makes it the topic or subject."""
@@ -82,7 +100,11 @@ def korean() -> Korean:
     modifiers = "|".join(map(re.escape, longest("modifiers"))) or "(?!)"
     # Hundreds of words are tried only where one of them can begin.
     firsts = re.escape("".join(sorted({word[0] for key in ("modifiers", "titles") for word in longest(key)})))
-    one = rf"(?=[{firsts}])(?:(?:{modifiers}) ?){{0,4}}(?:{titles})(?:\([A-Za-z &]{{2,12}}\))?"
+    one = rf"(?=[{firsts}])(?:(?:{modifiers}) ?){{0,4}}(?:{titles})"
+    # Who heads a unit has its name in the title: 구로구청장, 무선사업부장, MC/HE사업본부장(사장).
+    heads, glued = ("|".join(map(re.escape, longest(key))) or "(?!)" for key in ("heads", "behind_titles"))
+    headed = rf"[{_HANGUL}A-Za-z0-9/&·]{{1,10}}?(?:{heads})(?=(?:{glued})?(?![{_HANGUL}]))"
+    one = rf"(?:{one}|{headed})(?:\((?:[A-Za-z &]{{2,12}}|{titles})\))?"
     title = rf"(?<![{_HANGUL}A-Za-z]){one}(?: ?(?:겸|및|/|·|,)? ?{one}){{0,3}}"
     return Korean(
         verbs=longest("verbs"),
@@ -95,6 +117,8 @@ def korean() -> Korean:
         pronouns=longest("pronouns"),
         family=frozenset(neutral("people")["family_ko"].split()),
         modifiers=frozenset(longest("modifiers")),
+        never=longest("never"),
+        behind=longest("behind_titles"),
         title=re.compile(title, re.IGNORECASE),
     )
 
@@ -242,18 +266,30 @@ _BEFORE_BRACKET = re.compile(rf"(?:^|[\s,·])([{_HANGUL}A-Za-z0-9&]{{2,20}})\(\Z
 
 
 def people_in(text: str) -> Iterator[Speaker]:
-    """Yield the people whom a text names beside a title: "윤성호 대표", "대표이사 윤성호", "장관 서경희)"."""
+    """Yield the people whom a text names beside a title: "윤성호 대표", "대표이사 윤성호", "장관 서경희)".
+
+    Between the two may stand whom somebody is with: 윤성호 지식경제부 장관.
+    """
     words = korean()
     for match in islice(words.title.finditer(text), MOST):
-        before = text[max(0, match.start() - 24) : match.start()]
-        behind = text[match.end() : match.end() + 12]
+        if not words.ends_title(text, match.end()):
+            continue  # 해외시장개척단
+        before = text[max(0, match.start() - LONGEST_BEFORE) : match.start()]
         last = before.rpartition("\n")[2].split(" ")
-        if before.endswith(" ") and len(last) > 1 and (name := words.person(last[-2])) and len(name) > 2:
-            yield Speaker(name, match[0])
-            continue
-        word = re.match(rf" ([{_HANGUL}]{{2,6}})", behind)
+        if before.endswith(" ") and len(last) > 1:
+            if (name := words.person(last[-2])) and len(name) > 2:
+                yield Speaker(name, match[0])
+                continue
+            if len(last) > 2 and (name := words.person(last[-3])) and len(name) > 2 and _is_organisation(last[-2]):
+                yield Speaker(name, match[0], last[-2])
+                continue
+        word = re.match(rf" ([{_HANGUL}]{{2,6}})", text[match.end() : match.end() + 12])
         if word is not None:
             name = words.person(word[1]) or words.person(words.without_topic(word[1]))
             if name is not None and len(name) > 2:
                 bracket = _BEFORE_BRACKET.search(before)  # 제주대학교(총장 박선희)
                 yield Speaker(name, match[0], bracket[1] if bracket is not None else None)
+
+
+def _is_organisation(word: str) -> bool:
+    return top_words("ko").is_institution(word) or named_in_cjk(word) == [word]

@@ -34,6 +34,12 @@ _SPACED = re.compile(
 )
 """A name with a blank in it, which behind a title and a colon needs no known family."""
 _SPACED_BEFORE = re.compile("([\u3400-\u9fff々]{1,3})[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}\\Z")
+_HAN_ALONE = re.compile("[\u3400-\u9fff々]{3,5}(?=[）)、])")
+_COLONS = frozenset("：:")
+_READING = re.compile("[（(][\u3041-\u309f\u30a1-\u30fc \u3000]{3,16}[）)]\\Z")
+_HAN_BEFORE = re.compile("(?<![\u3400-\u9fff々])[\u3400-\u9fff々]{2,5}\\Z")
+LONGEST_READING = 18
+_CLOSING = frozenset("）)")
 _KATAKANA = "[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝][\u30a1-\u30fa\u30fc]{1,12}){1,3}"
 _HAN_POINTS = re.compile("[\u3400-\u9fff]{1,7}(?:[·・•‧][\u3400-\u9fff]{1,8}){1,3}")
 """A name from another language in ideographs: 安娜·罗。"""
@@ -81,6 +87,8 @@ class _Names:
     japanese: bool
     institutions: tuple[str, ...]
     """What the name of an institution ends with, right before somebody's."""
+    offices: tuple[str, ...]
+    """What the title of one person ends with, behind whose colon any name may stand."""
 
     def behind(self, text: str, end: int) -> int:
         """Return where a name may stand behind a title that ends at a place: behind signs, blanks and words between."""
@@ -128,7 +136,7 @@ class _Names:
         following = text[end : end + 1]
         if not following or following in _ENDS or text.startswith(self.followers, end):
             return True
-        if self.japanese:
+        if self.japanese and (_KANA.match(following) is not None or text[end - 1] in self.never):
             return _KANA.match(following) is not None
         return self.title.match(text, end) is not None  # 林海华副局长
 
@@ -154,8 +162,20 @@ def _names(language: str) -> _Names:
     institutions = top_words(language).institutions
     title = re.compile("|".join([words.title.pattern, *str(of.get("bylines", "")).split()]), re.IGNORECASE)
     honorifics = re.compile(honorific)
+    offices = tuple(str(of.get("offices", "")).split())
     return _Names(
-        family, followers, longer, never, leaders, words.municipal, links, title, honorifics, japanese, institutions
+        family,
+        followers,
+        longer,
+        never,
+        leaders,
+        words.municipal,
+        links,
+        title,
+        honorifics,
+        japanese,
+        institutions,
+        offices,
     )
 
 
@@ -165,9 +185,11 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
     "首席执行官张三", "社長 山田太郎", "张三先生", "山田太郎教授".
     """
     names = _names(language)
+    reached = -1
     for match in islice(names.title.finditer(text), MOST):
         affiliation = _in_brackets_of(text, match.start(), language)
-        before = _before(text, match.start(), names)
+        # 課長 佐藤 健一　係長 田中 美咲: the name before the second title is the first one's.
+        before = _before(text, match.start(), names) if match.start() > reached + 1 else None
         if before is not None:
             yield Speaker(before, match[0], affiliation or _owner(text, before, match.start()))
             continue
@@ -186,13 +208,22 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
             )
             if spaced.end() - start > size and told and names.title.search(given) is None:
                 size = spaced.end() - start
+        if names.japanese and not size and text[start - 1] in _COLONS and match[0].endswith(names.offices):
+            size = _alone_in_bracket(text, start)
         if size:
+            reached = start + size
             title, firm = _firm_before(text, match, names)
             yield Speaker(text[start : start + size].replace("\u3000", " "), title, affiliation or firm)
     for match in islice(names.honorific.finditer(text), MOST):
         before = _before(text, match.start(), names)
         if before is not None:
             yield Speaker(before)
+
+
+def _alone_in_bracket(text: str, start: int) -> int:
+    """Return how many characters the name of any family has that a bracket ends with: （社長：横澤正克）."""
+    found = _HAN_ALONE.match(text, start)
+    return 0 if found is None or top_words("ja").is_institution(found[0]) else found.end() - start
 
 
 def _firm_before(text: str, title: re.Match[str], names: _Names) -> tuple[str, str | None]:
@@ -244,7 +275,16 @@ def words_of_title(language: str) -> frozenset[str]:
 
 
 def _before(text: str, end: int, names: _Names) -> str | None:
-    """Return the name that ends at a place, where a title or a form of address begins."""
+    """Return the name that ends at a place, where a title or a form of address begins.
+
+    Between them a bracket may say how the name is read: 山田太郎（やまだ・たろう）社長.
+    """
+    if names.japanese and text[end - 1 : end] in _CLOSING and end:
+        reading = _READING.search(text, max(0, end - LONGEST_READING), end)
+        if reading is None:
+            return None
+        name = _HAN_BEFORE.search(text, max(0, reading.start() - LONGEST), reading.start())
+        return _before(text, reading.start(), names) or (name and name[0])
     if "A" <= text[end - 2 : end - 1] <= "z":
         latin = _LATIN_BEFORE.search(text, max(0, end - LONGEST_LATIN), end)  # "Lin Mei-hua 研究員"
         return latin[1] if latin is not None else None
