@@ -111,7 +111,7 @@ def words() -> Words:
         first=frozenset(of["first"]),
         joined=frozenset(of["joined"]),
         common=frozenset((*of["common"], *of["kinds"], *of["weak"], *groups, *of["forms"])),
-        never=frozenset(of["never"]) | _exchanges(),
+        never=frozenset(of["never"]) | _exchanges() | _regions(),
         onward=frozenset(f" {gap} " for gap in of["onward"]),
         topical={head: frozenset(f" {gap} " for gap in gaps) for head, gaps in of["topical"].items()},
         known=frozenset((*of["known"], *inflected)),
@@ -157,6 +157,11 @@ def _in_other_cases(names: list[str], endings: dict[str, str]) -> dict[str, str]
 
 def _exchanges() -> frozenset[str]:
     return frozenset(neutral("exchanges")["exchanges"])
+
+
+def _regions() -> frozenset[str]:
+    """Return states and countries as written in full: nobody issues a release whose name is that and no more."""
+    return frozenset(name for name in neutral("places")["regions"] if not (name.isupper() or name[-1] == "."))
 
 
 @functools.cache
@@ -262,6 +267,7 @@ def clues(language: str | None) -> Clues:
     ands = {word for one in lexicons for word in one.joins} | {"&"}
     closing = frozenset(f" {word} " for word in ands) | frozenset(f", {word} " for word in ands)
     function = {word.lower() for one in lexicons for word in (*one.openers, *one.articles, *one.stops, *one.pronouns)}
+    demonyms = {word.capitalize() for one in lexicons for word in one.adjectives}
     function |= {str(word) for tag in tags for word in section(tag, "language").get("words", ())} | listed("openers")
     domains = {word for one in lexicons for word in (*one.domains, *one.modifiers)}
     common = (
@@ -300,7 +306,7 @@ def clues(language: str | None) -> Clues:
         function=frozenset(function),
         titles=listed("titles"),
         generic=common,
-        lone=(common | {word.capitalize() for word in function} | words().never) - words().institutions - words().known,
+        lone=(common | demonyms | {word.capitalize() for word in function} | words().never) - words().institutions - words().known,
         openers=frozenset(word.capitalize() for word in function) - set(words().heads),
         others=listed("others"),
         compounds=listed("compounds"),

@@ -105,6 +105,8 @@ class Lexicon:
     """Words before whoever said what follows a colon: "Statement by Ada Roe:"."""
     offered: dict[str, list[tuple[str, ...]]]
     """Words between somebody appointed and the office, by the first, the longest in front: "Ada Roe as its new CFO"."""
+    appointing: frozenset[str]
+    """Words right before somebody appointed: "named Ada Roe as chief executive"."""
     prefixes: frozenset[str]
     """What a compound title begins with that is no organisation: "Co-Gründer", "IT-Leiterin"."""
     bare: frozenset[str]
@@ -246,6 +248,7 @@ def lexicon(tag: str | None) -> Lexicon:
         parties=_words(of, "parties"),
         sources=_words(of, "sources"),
         offered=_by_first(_lines(of, "offered")),
+        appointing=_words(of, "appointing"),
         prefixes=_words(of, "prefixes"),
         bare=_words(of, "bare"),
         persons=_words(of, "persons") or _words(of, "bare"),

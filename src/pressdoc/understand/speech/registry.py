@@ -291,11 +291,15 @@ class Registry:
             return None
         speaker = found.speaker
         if speaker.title is None and found.end < len(words) and not speaker.organisation:
-            return self._with_office(speaker, words[found.end : found.end + _LONGEST_OFFICE])
+            appointed = at > 0 and before[at - 1] in self.lex.appointing
+            return self._with_office(speaker, words[found.end : found.end + _LONGEST_OFFICE], appointed=appointed)
         return speaker
 
-    def _with_office(self, speaker: Speaker, words: list[str]) -> Speaker:
-        """Return a speaker with the office that somebody appointed takes: "Jane Roe as its new Finance Director"."""
+    def _with_office(self, speaker: Speaker, words: list[str], *, appointed: bool) -> Speaker:
+        """Return a speaker with the office that somebody appointed takes: "Jane Roe as its new Finance Director".
+
+        In small letters too where a verb of appointing stands right before the name: "has named Jane Roe as chair".
+        """
         lex = self.lex
         for lead in lex.offered.get(words[0], ()):
             size = len(lead)
@@ -303,7 +307,9 @@ class Registry:
                 continue
             office = phrase(words, size, len(words), lex) if size < len(words) else None
             read = office.speaker if office else None
-            if read is None or read.name is not None or read.title is None or not read.title[0].isupper():
+            if read is None or read.name is not None or read.title is None:
+                return speaker
+            if not (appointed or read.title[0].isupper()):
                 return speaker
             title = read.title.split()
             while lex.capital_nouns and title[-1].islower():

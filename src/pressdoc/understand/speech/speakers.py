@@ -364,7 +364,7 @@ def _behind_noun(words: list[Word], lex: Lexicon) -> list[Word]:
 class _Tail:
     """The segments behind the first: suffixes, titles, affiliation, a name after its title."""
 
-    __slots__ = ("affiliation", "head", "joint", "lex", "pending", "titles")
+    __slots__ = ("affiliation", "field", "head", "joint", "lex", "pending", "titles")
 
     def __init__(self, head: Head, lex: Lexicon) -> None:
         self.head = head
@@ -373,6 +373,8 @@ class _Tail:
         self.affiliation: str | None = None
         self.pending: list[list[Word]] = []  # capitalised segments: parts of the title, or an affiliation
         self.joint: Speaker | None = None
+        self.field = ""
+        """The last title with what may be its field rather than an affiliation: "Director of Ropes"."""
 
     def read(self, segments: list[list[Word]]) -> None:
         """Read the segments but for the first."""
@@ -397,6 +399,8 @@ class _Tail:
         if first.text[1:2] == "-" and first.text[0].lower() in self.lex.parties:
             return True  # "R-Idaho"
         has_title = first.title or any(map(_title, words))
+        if self.field and not has_title and self._take_owner_of_field(words):
+            return True
         if not has_title and not head.name and head.title and self._is_name(words):
             head.take_name(words)
             return True
@@ -473,13 +477,28 @@ class _Tail:
                 return False
             self.head.suffixes += [joined(one) for one in self.pending]  # "Jane Roe, FXYZ, president"
             self.pending.clear()
-        title, affiliation = split_title(_before_honorific(words), self.lex)
+        words = _before_honorific(words)
+        title, affiliation = split_title(words, self.lex)
         if not title:
             return False
         self.titles.append(joined(title))
+        is_of_field = affiliation is not None and self.affiliation is None and words[len(title)].weak
+        if is_of_field and not any(word.organisation for word in words):
+            self.field = joined(words)
         if self.affiliation is None:
             self.affiliation = affiliation
         return True
+
+    def _take_owner_of_field(self, words: list[Word]) -> bool:
+        """Take an organisation that says what it is, behind "Director of Ropes", which is a title as a whole then."""
+        named = words[1:] if words[0].article else words
+        if not (len(named) > 1 and named[0].upper and any(word.organisation for word in named)):
+            return False
+        if named[0].text.lower().rstrip(".") in LEGAL:
+            return False  # "Director of Ropes, Inc. and Fulmar Mining"
+        self.titles[-1], self.affiliation = self.field, organisation_in(words, self.lex)
+        self.field = ""
+        return self.affiliation is not None
 
     def _take_unlisted(self, words: list[Word]) -> bool:
         """Take a noun that is not listed as a title but has an affiliation: "a paralegal at Acme Law"."""

@@ -62,17 +62,45 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
         if before.unit and right[0].text.lower() in lex.boards:
             continue  # "Chair of the Board of Directors"
         speaks = before.text.lower() in lex.voices
-        if not (word.strong or speaks) and _is_domain(right):
+        if not (word.strong or speaks) and (_is_domain(right) or _is_short_field(word, right)):
             continue
         if word.text.lower() in lex.fused and not right[0].text.lower().endswith(lex.firm_endings):
             continue  # "am Universitätsklinikum", not "am Standort Fuchsbach"
         found = organisation_in(right, lex, described=word.strong)
         if found is not None and not (word.weak and _strong_follows(right, found)):
+            owner = 0 if word.strong else _lone_owner(words[:at], lex)
+            if owner:
+                return words[owner:], joined(words[:owner])
             office = _office_before(words, at)
             if office and not any(one.organisation for one in right):
                 return _owned_title(words[:office], f"{joined(words[at - 1 : at + 1])} {found}", lex)
             return _owned_title(words[:at], found, lex)
     return _before_owner(words, lex) if lex.owner_behind else _owned_title(words, None, lex)
+
+
+def _lone_owner(words: list[Word], lex: Lexicon) -> int:
+    """Return how many words name whom a title of one small word belongs to: "Acme president of Fuels & Lubricants"."""
+    first, title = words[0], words[-1]
+    if len(words) != _OWNED or not first.upper or not title.title or title.upper or lex.capital_nouns:
+        return 0
+    listed = first.title or first.modifier or first.domain or first.unit or first.organisation
+    return 0 if listed or first.text.lower() in lex.adjectives or first.text.endswith(".") else 1
+
+
+_OWNED = 2
+"""Words: the owner and the title."""
+
+
+def _is_short_field(link: Word, words: list[Word]) -> bool:
+    """Return whether letters behind a link stand for a field, since another link tells for whom: "of AI for Acme"."""
+    letters = words[0].text
+    if not (1 < len(letters) <= _LONGEST_LETTERS and letters.isupper() and len(words) > _OWNED):
+        return False
+    return words[1].weak and words[1].text != link.text and words[2].upper
+
+
+_LONGEST_LETTERS = 5
+"""Letters that stand for a field of work."""
 
 
 def _before_owner(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None]:
