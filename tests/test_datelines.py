@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 
+import pressdoc
 from pressdoc import Paragraph, Reading, Text
 from pressdoc.draft import Draft, DraftBlock, Page
 from pressdoc.understand import understand
@@ -547,3 +548,17 @@ def test_impossible_and_ambiguous_days() -> None:
     assert left_open.release.dateline is not None
     assert left_open.release.dateline.date is None
     assert "date-ambiguous" in remarks_of(left_open)
+
+
+def test_the_year_of_a_dateline_follows_from_the_same_day_in_figures() -> None:
+    """Of 07/05/05 a dateline that has the same day in words tells the order, and it tells the year."""
+    text = (
+        "Press Release\n\n07/05/05\n\nCarvel Ropes Opens a Mill\n\n"
+        "OLDMOOR, Calif., July 5 /PRNewswire/ -- Carvel Ropes today opened a mill in Oldmoor.\n\nIt makes ropes."
+    )
+    release = pressdoc.parse(text)
+    assert release.dateline is not None
+    assert release.dateline.date == release.issued == datetime.date(2005, 7, 5)
+    other = pressdoc.parse(text.replace("July 5", "July 6"))
+    assert other.dateline is not None
+    assert other.dateline.date is None

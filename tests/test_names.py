@@ -688,3 +688,17 @@ def test_a_code_behind_another_name_is_not_the_issuers() -> None:
         format="text",
     )
     assert [one.listings for one in release.issuers] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It belongs to the Australian subsidiaries of Kelda Ltd. (40 percent), Carvel Inc. (30 percent) and Oldmoor Ltd.",
+        "Support came from Western Australia, Kelda Ltd., Carvel Inc. and Oldmoor Ltd.",
+    ],
+)
+def test_a_state_or_a_demonym_is_no_organisation(text: str) -> None:
+    """Not in a row with organisations either."""
+    names = [named.name for named in named_in(text, "en")]
+    assert "Kelda Ltd." in names
+    assert not {"Australian", "Western Australia"} & set(names)

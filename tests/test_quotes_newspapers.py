@@ -344,6 +344,14 @@ OFFICES = [
         "Vice President of Operations",
         None,
     ),
+    (
+        "en",
+        "The board has named Max Ode as chief executive officer, succeeding Eve Ode.",
+        "Max Ode",
+        "chief executive officer",
+        None,
+    ),
+    ("en", "Elm thanked Max Ode as chair of the meeting.", "Max Ode", None, None),
     ("de", "Der Aufsichtsrat hat Jan Ode zum neuen Finanzvorstand bestellt.", "Jan Ode", "Finanzvorstand", None),
     (
         "fr",

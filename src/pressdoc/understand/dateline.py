@@ -226,6 +226,8 @@ def _with_year(work: Work, entry: Entry, found: FoundDate) -> datetime.date | No
     """Complete a date without a year from the best evidence, and say so."""
     near, evidence = _nearest_evidence(work)
     if near is None:
+        near, evidence = _same_day_above(work, found)
+    if near is None:
         work.remark("date-year-missing", "the dateline states no year, and nothing else does", entry)
         return None
     date = complete(found, near)
@@ -236,6 +238,14 @@ def _with_year(work: Work, entry: Entry, found: FoundDate) -> datetime.date | No
             entry,
         )
     return date
+
+
+def _same_day_above(work: Work, found: FoundDate) -> tuple[datetime.date | None, str]:
+    """Return the day of a dateline without a year as figures above it state it, in whichever order: 07/05/05."""
+    other = work.unsettled
+    if other is None or {other.month, other.day} != {found.month, found.day}:
+        return None, ""
+    return day_of(other.year or 0, found.month, found.day), "the same day in figures"
 
 
 def _nearest_evidence(work: Work) -> tuple[datetime.date | None, str]:
