@@ -693,7 +693,7 @@ def test_a_code_behind_another_name_is_not_the_issuers() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It belongs to the Australian subsidiaries of Kelda Ltd. (40 percent), Carvel Inc. (30 percent) and Oldmoor Ltd.",
+        "It belongs to the Australian subsidiaries of Kelda Ltd. (40 percent), Carvel Inc. (30 percent) and Oldmoor.",
         "Support came from Western Australia, Kelda Ltd., Carvel Inc. and Oldmoor Ltd.",
     ],
 )

@@ -269,6 +269,7 @@ def clues(language: str | None) -> Clues:
     function = {word.lower() for one in lexicons for word in (*one.openers, *one.articles, *one.stops, *one.pronouns)}
     demonyms = {word.capitalize() for one in lexicons for word in one.adjectives}
     function |= {str(word) for tag in tags for word in section(tag, "language").get("words", ())} | listed("openers")
+    capitals = frozenset(word.capitalize() for word in function)
     domains = {word for one in lexicons for word in (*one.domains, *one.modifiers)}
     common = (
         words().common | {word.capitalize() for word in domains} | {word.upper() for word in domains if len(word) < 4}
@@ -306,8 +307,8 @@ def clues(language: str | None) -> Clues:
         function=frozenset(function),
         titles=listed("titles"),
         generic=common,
-        lone=(common | demonyms | {word.capitalize() for word in function} | words().never) - words().institutions - words().known,
-        openers=frozenset(word.capitalize() for word in function) - set(words().heads),
+        lone=(common | demonyms | capitals | words().never) - words().institutions - words().known,
+        openers=capitals - set(words().heads),
         others=listed("others"),
         compounds=listed("compounds"),
         capitalised=any(table.get("capitalised", False) for table in tables[:1]),

@@ -59,10 +59,7 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
         if (before.text.lower() in lex.of_field or (field and before.join)) and not _names_body(right):
             field = True  # "ministro dell'Economia e delle Finanze"
             continue
-        if before.unit and right[0].text.lower() in lex.boards:
-            continue  # "Chair of the Board of Directors"
-        speaks = before.text.lower() in lex.voices
-        if not (word.strong or speaks) and (_is_domain(right) or _is_short_field(word, right)):
+        if _is_of_title_too(word, before, right, lex):
             continue
         if word.text.lower() in lex.fused and not right[0].text.lower().endswith(lex.firm_endings):
             continue  # "am Universitätsklinikum", not "am Standort Fuchsbach"
@@ -76,6 +73,15 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
                 return _owned_title(words[:office], f"{joined(words[at - 1 : at + 1])} {found}", lex)
             return _owned_title(words[:at], found, lex)
     return _before_owner(words, lex) if lex.owner_behind else _owned_title(words, None, lex)
+
+
+def _is_of_title_too(link: Word, before: Word, right: list[Word], lex: Lexicon) -> bool:
+    """Return whether what a link leads to is the title's: a board, a unit, a field of work."""
+    if before.unit and right[0].text.lower() in lex.boards:
+        return True  # "Chair of the Board of Directors"
+    if link.strong or before.text.lower() in lex.voices:
+        return False
+    return _is_domain(right) or _is_short_field(link, right)
 
 
 def _lone_owner(words: list[Word], lex: Lexicon) -> int:
