@@ -323,14 +323,22 @@ def _find_below_end_mark(work: Work, body: list[Entry]) -> None:
     below = [entry for entry in body if entry.number > end]
     if not 0 < len(below) <= MOST_PARAGRAPHS or not all(map(_is_self, below)):
         return
+    if _is_of_headline(work, below[0].plain):
+        item = 1 + max((entry.item for entry in work.of("about")), default=-1)
+        for entry in below:
+            entry.take("about", "names who issues it, below the end mark", item)
+
+
+def _is_of_headline(work: Work, plain: str) -> bool:
+    """Return whether a paragraph begins with words that have a name of the headline among them."""
+    if work.headline is None:
+        return False
     headline = work.headline.plain
-    for found in _NAMES.finditer(below[0].plain[:NAMED_WITHIN]):
+    for found in _NAMES.finditer(plain[:NAMED_WITHIN]):
         words = found[0].split()
         if any(len(name) > SHORTEST_NAME and name in headline for name in (found[0], " ".join(words[1:]), words[0])):
-            item = 1 + max((entry.item for entry in work.of("about")), default=-1)
-            for entry in below:
-                entry.take("about", "names who issues it, below the end mark", item)
-            return
+            return True
+    return False
 
 
 def _is_self(entry: Entry) -> bool:
@@ -349,10 +357,13 @@ def _is_sentence(entry: Entry) -> bool:
 def _says_what_it_is(work: Work, entry: Entry) -> bool:
     """Return whether a paragraph begins with a name of the headline or the first words and "is a"."""
     folded = entry.folded
+    if folded.startswith(work.words.founded):
+        return _is_of_headline(work, entry.plain)  # "Founded in 1987, Acme develops"
     ends = [at for verb in work.words.is_a if (at := folded.find(verb)) > 0]
     if not ends or len(entry.plain) < 80:
         return False
-    name = folded[: min(ends)].split("(")[0].strip(" ,“”\"'’")
+    # "Acme, which turns 100 this year, is the"
+    name = folded[: min(ends)].split("(")[0].partition(", ")[0].strip(" ,“”\"'’")
     if not 1 < len(name) <= 60 or len(name.split()) > MOST_WORDS:
         return False
     if work.headline is None:

@@ -49,9 +49,11 @@ def find_dateline(work: Work) -> None:
     head = next((entry.number for entry in work.entries if entry.part == "headline"), -1)
     lines = work.dateline_lines
     line = next((one for one in lines if one[1].wire or one[0].number > head), None)
-    if line is not None and line[0].number < head and not line[1].places and _find_in_text(work):
-        # "OTS0045, 18 Nov. 2025" is a number; the text says from where.
+    if line is not None and not line[1].places and _find_in_text(work, with_place=line[0].number > head):
+        # "OTS0045, 18 Nov. 2025" is a number, "3 May 2025 | CNW" a portal's line; the text says from where.
         work.issued = work.issued or (line[1].date.date if line[1].date else None)
+        if work.dateline is not None and work.dateline.wire is None and line[1].date is None:
+            work.dateline = attrs.evolve(work.dateline, wire=line[1].wire)  # a line that only names the wire
         line = None
     elif line is None and not _find_in_text(work) and lines:
         line = lines[0]
@@ -60,7 +62,8 @@ def find_dateline(work: Work) -> None:
     _complete_from_page(work)
 
 
-def _find_in_text(work: Work) -> bool:
+def _find_in_text(work: Work, *, with_place: bool = False) -> bool:
+    """Cut the dateline off the text; return whether it has one, that names a place if that is asked for."""
     paragraphs = blocks = 0
     for entry in work.entries:
         if entry.part is not None:
@@ -73,6 +76,8 @@ def _find_in_text(work: Work) -> bool:
         parsed = parse_dateline(entry.block.text.plain, work.language, lead=paragraphs == 0)
         if parsed is None and paragraphs == 0:
             parsed = _in_capitals(entry.plain) or _in_bold(entry, work.language)
+        if parsed is not None and with_place and not parsed.places:
+            return False
         if parsed is not None and (_counts(parsed, lead=paragraphs == 0) or _is_cut_off(entry, parsed)):
             _cut(work, entry, parsed)
             return True

@@ -12,6 +12,7 @@ from pressdoc.understand.contact.words import contact_words
 from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.dating.dates import find_dates
+from pressdoc.understand.issued import is_title
 from pressdoc.understand.names.compounds import is_institution
 from pressdoc.understand.names.listings import find_listings
 from pressdoc.understand.names.naming import clues
@@ -47,12 +48,14 @@ LONGEST_NAME = 100
 MOST_LINES = 4
 """Lines that one headline may be broken into."""
 MOST_LABELS = 3
+SHORTEST_SHARED = 20
+"""Characters of a title that a line has to say; half as many ideographs."""
 POSTAL_CODE = 5
 """Digits."""
 FEWEST_WORDS = 4
 """A line of fewer words is rather the name of a page, a section or a person; two ideographs are a word."""
 
-_SITE = re.compile(r"\s[|｜–—\-·:»«/]+\s|\s?[|｜_]\s?|\s::\s")
+_SITE = re.compile(r"\s[|｜–—\-·:»«/]+\s|\s?[|｜_]\s?|\s::\s|(?<=[\u2e80-\uff60])[-–—－](?=[\u2e80-\uff60])")
 """What stands between a page's headline and the name of its site."""
 _OPENS_WIRE = ("--", "—", "(", "/", "（")
 _CLOSES_WIRE = ("--", "—", ")", "/", "）", "-")
@@ -172,7 +175,7 @@ def _candidate(entry: Entry, work: Work) -> Line | None:
         return None
     if top_words(work.language).is_byline(plain):
         return None
-    if entry.level != 1 and entry.hint != "headline" and says_where_and_when(plain, work):
+    if entry.level != 1 and says_where_and_when(plain, work) and not is_title(work, entry):
         return None
     return Line((entry,), folded)
 
@@ -296,11 +299,19 @@ def _agreeing(work: Work, lines: list[Line], forms: list[str]) -> Line | None:
         if _is_company(same[0].plain, work) and any(line.entries[0].level == 1 for line in lines):
             return None  # the title begins with who issues it
         below = [run for run in runs if _goes_on(run, wanted) and _is_below_release_line(work, run)]
+        if not below and same[0].folded == forms[-1] and len(forms) > 1:
+            # The name of the site, which ends the title, stands on top.
+            return _most_of(lines, max(forms[1:-1], key=len, default="")) or same[0]
         return below[-1] if below else same[0]
-    longest = max(forms, key=len, default="")
+    return _most_of(lines, max(forms, key=len, default=""))
+
+
+def _most_of(lines: list[Line], title: str) -> Line | None:
+    """Return the line that says the most of a title, from its beginning or to its end."""
+    least = SHORTEST_SHARED if title[:1] <= "\u2e7f" else SHORTEST_SHARED // 2
     for line in lines:
-        shared = min(len(line.folded), len(longest))
-        if shared >= 20 and shared * 5 >= len(longest) * 3 and _shares(line.folded, longest):
+        shared = min(len(line.folded), len(title))
+        if shared >= least and shared * 5 >= len(title) * 3 and _shares(line.folded, title):
             return line
     return None
 

@@ -42,7 +42,7 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
     if not _may_be_date(plain):
         return
     parsed = _date_line(work, entry, plain, top=top)
-    if parsed is None:
+    if parsed is None or (parsed.places and is_title(work, entry)):
         return
     date = parsed.date.date if parsed.date is not None else None
     if parsed.places or (parsed.wire and work.words.lines.get(fold(parsed.wire)) != "genre"):
@@ -68,6 +68,14 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         work.late_date = work.late_date or date
 
 
+def is_title(work: Work, entry: Entry) -> bool:
+    """Return whether a page calls a line its headline, or its title begins with it: "Open House on May 3"."""
+    if entry.hint == "headline":
+        return True
+    title = work.draft.page.title
+    return title is not None and fold(title).startswith(entry.folded)
+
+
 _WRITTEN = frozenset("年년")
 """In a day that stands as the signature below a text, in the east."""
 
@@ -79,7 +87,7 @@ def _date_line(work: Work, entry: Entry, plain: str, *, top: bool) -> Parsed | N
         if not parsed.places or stands_alone(parsed):
             return parsed
         return _of_fields(work, plain) or parsed  # "By Ann Lee, May 3, 2026"
-    beside = top and (_is_listed(work, plain) or _is_filed(work, entry, plain))
+    beside = top and (_is_listed(work, plain) or _is_filed(work, entry, plain) or _has_era(work, plain))
     if entry.hint == "date" or _is_dotted(work, plain) or _names_company(plain) or beside:
         # The page says that it is one, whatever else stands there.
         dates = find_dates(plain, language=work.language)
@@ -110,7 +118,17 @@ def _is_dotted(work: Work, plain: str) -> bool:
     return match is not None and (not match[1].strip() or work.words.is_(fold(match[1])) in ("issued", "modified"))
 
 
+def _has_era(work: Work, plain: str) -> bool:
+    """Return whether a line is a day with its year as eras count it in brackets: 2026年（令和8年）5月11日."""
+    if "年(" not in plain and "年（" not in plain:
+        return False
+    dates = find_dates(plain, language=work.language)
+    return len(dates) == 1 and (dates[0].start, dates[0].end) == (0, len(plain))
+
+
 _LISTED = re.compile(r" *[|·•] *")
+_HOUR = re.compile(r"(?:,? \d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,5})?)?")
+"""What may stand behind a day: "23:31:00 CEST"."""
 LONGEST_CLASS, MOST_WORDS_OF_CLASS = 40, 4
 """Characters and words of what stands beside a date: a number, what a page files the release under."""
 
@@ -122,7 +140,7 @@ def _is_listed(work: Work, plain: str) -> bool:
     others = 0
     for piece in _LISTED.split(plain):
         dates = find_dates(piece, language=work.language)
-        if len(dates) == 1 and dates[0].start == 0 and dates[0].end == len(piece):
+        if len(dates) == 1 and dates[0].start == 0 and _HOUR.fullmatch(piece, dates[0].end):
             continue
         others += 1
         if dates or len(piece) > LONGEST_CLASS or len(piece.split()) > MOST_WORDS_OF_CLASS or piece[-1:] in (".", ""):
@@ -143,6 +161,8 @@ def _is_filed(work: Work, entry: Entry, plain: str) -> bool:
     if dates[0].start and _is_below_title(work, entry):
         return False
     words = f"{plain[: dates[0].start]} {plain[dates[0].end :]}".split()
+    if len(words) == 1 and words[0].isdecimal():
+        return dates[0].start == 0  # "2026-05-11 342": how often the page was read
     return 0 < len(words) < MOST_WORDS_OF_CLASS and all(word.isalpha() and not word[0].islower() for word in words)
 
 

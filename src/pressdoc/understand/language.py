@@ -199,4 +199,6 @@ def decide_language(work: Work) -> None:
             work.language = claimed
     from pressdoc.understand.vocabulary import vocabulary
 
-    work.words = vocabulary(work.language)
+    page = work.draft.page.language
+    has_other = page is not None and _tag(page) is not None and file_of(page) not in (None, file_of(work.language))
+    work.words = vocabulary(work.language, page if has_other else None)

@@ -9,6 +9,8 @@ import attrs
 
 from pressdoc.model import Divider, Figure, Paragraph, Table, Text
 from pressdoc.understand.boilerplate import LONGEST_HEADING, find_headless, is_heading, part_headings
+from pressdoc.understand.contact.words import contact_words
+from pressdoc.understand.dating.dateline_scan import is_wire
 from pressdoc.understand.vocabulary import fold
 from pressdoc.understand.work import LONGEST_LINE, LOOKED_UP, Entry, Work
 
@@ -71,6 +73,8 @@ class _Sections:
         """Give one entry its part."""
         opened = opens(self.work, entry, self.phrases)
         if opened == "about" and self.filed and _is_card(self.work, entry, self.at):
+            opened = "page_part"
+        if opened == "about" and _is_about_wire(self.work, entry.plain):
             opened = "page_part"
         if opened == "notices" and self.goes_on_with(entry):
             opened = None
@@ -217,6 +221,18 @@ def _is_card(work: Work, entry: Entry, at: int) -> bool:
     return len(below) > 1 and all(one.is_line and len(one.plain) <= LONGEST_TAG for one in below)
 
 
+def _is_about_wire(work: Work, plain: str) -> bool:
+    """Return whether a heading of a page is about the wire that sent it: "About GlobeNewswire by Notified".
+
+    A wire has news of its own, which name it in the headline.
+    """
+    name = work.words.about_whom(plain)
+    if not name or work.draft.page.title is None or work.headline is None:
+        return False
+    wire = name.partition(" by ")[0]
+    return is_wire(wire) and wire.casefold() not in work.headline.plain.casefold()
+
+
 def _set_bare_headings_aside(work: Work) -> None:
     """Set "Company profile" aside where nothing stands below it: it is a link of the page."""
     about = work.of("about")
@@ -262,11 +278,14 @@ def _return_tables(work: Work) -> None:
     if not any(isinstance(entry.block, Table) for entry in work.entries):
         return
     headline = next((entry.number for entry in work.of("headline")), -1)
+    words = contact_words(work.language)
     entries = [entry for entry in work.entries if entry.part not in ("aside", None) and entry.number >= headline]
     for number, entry in enumerate(entries):
         part = entry.part
         if part not in ("notices", "contacts", "about") or not _is_figures(entry):
             continue
+        if part == "contacts" and words.opening(entry.plain.partition("\n")[0]) is not None:
+            continue  # who can be reached, in columns
         first = number
         while first > 0 and number - first < MOST_TITLES and _is_title(entries[first - 1], part):
             first -= 1

@@ -78,6 +78,8 @@ class Vocabulary:
     """What it says behind the name of a product or an illness, which is nobody: "is a disease"."""
     is_a: tuple[str, ...]
     """What a boilerplate says behind the name of its organisation: "is a"."""
+    founded: tuple[str, ...]
+    """What a boilerplate begins with before its organisation: "founded in"."""
     things: frozenset[str]
     """What is no organisation, though a paragraph is about it: "disease", "inhibitor", "study"."""
     thing_ends: frozenset[str]
@@ -157,9 +159,14 @@ class Vocabulary:
                     name = name[:bracket].strip() if is_beside else name
                 if ":" in name and ("www." in name or "://" in name):
                     name = name.partition(":")[0].strip()
-                if name and not name[0].isdigit() and not any(word in name for word in self.about_not):
+                if name and _may_be_name(name) and not any(word in name for word in self.about_not):
                     return name
         return "" if self.lines.get(folded) == "about" else None
+
+
+def _may_be_name(name: str) -> bool:
+    """Return whether words may be a name; with a digit they begin as names do: "4Front", "9-Eyed Otter"."""
+    return not name[0].isdigit() or any(map(str.isupper, name.partition(" ")[0]))
 
 
 def _is_legal(line: str, start: str) -> bool:
@@ -187,9 +194,12 @@ DATES = ("issued", "modified", "beside_date")
 
 
 @functools.cache
-def vocabulary(language: str | None) -> Vocabulary:
-    """Return the words for a language; English ones are always among them, since releases mix."""
-    tags = [tag for tag in dict.fromkeys((language, "en")) if tag]
+def vocabulary(language: str | None, page: str | None = None) -> Vocabulary:
+    """Return the words for a language; English ones are always among them, since releases mix.
+
+    Those of the ``page`` too, where a portal in one language has a release in another.
+    """
+    tags = [tag for tag in dict.fromkeys((language, "en", page)) if tag]
     tables = [section(tag, "structure") for tag in tags]
     lines: dict[str, str] = {}
     starts: dict[str, str] = {}
@@ -244,6 +254,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         tuple(before for (_, after), before in about.items() if not after and _shows(before)),
         tuple(dict.fromkeys(phrase.casefold() for table in tables for phrase in table.get("is_thing", ()))),
         tuple(dict.fromkeys(phrase.casefold() for table in tables for phrase in table.get("is_a", ()))),
+        tuple(dict.fromkeys(phrase.casefold() for table in tables for phrase in table.get("founded", ()))),
         frozenset(word for table in tables for word in table.get("things", ())),
         frozenset(word for table in tables for word in table.get("thing_ends", ())),
         frozenset(ends),

@@ -23,6 +23,8 @@ _SHORTEST_LEAD = 80
 """Characters of a paragraph that "Munich." can open."""
 _LONGEST_SOURCE = 60
 _LONGEST_SIGN = 5
+_WITHOUT_CAPITALS = frozenset({"zh", "ja", "ko"})
+"""Languages in which a few Latin capitals are no town."""
 _MOST_WIRES = 3
 """Wires that strokes join."""
 _LONGEST_REST = 14
@@ -116,6 +118,8 @@ class _Reader:
         self.dispatched = False
         """Whether a sign said that this is news from a place: "台北訊", or whose: the symbols of shares."""
         self.wire: str | None = None
+        self.is_relayed = False
+        """Whether the wire stands before everything else, so that one behind the place is the one that sent it."""
         self.enclosed = False
         self.inside = False
         """Whether a bracket is open."""
@@ -210,7 +214,7 @@ class _Reader:
         if len(piece) > _LONGEST_PIECE:
             return False
         enclosed = opener in {"open", "slash"}
-        if (start or opener) and self._take_wire(piece, enclosed=enclosed, tight=closer == "slash"):
+        if (start or opener or not self.lead) and self._take_wire(piece, enclosed=enclosed, tight=closer == "slash"):
             return True
         if self.inside and self.wire is not None and not self.enclosed:
             return True  # "PRISM MediaWire (Press Release Service)"
@@ -255,12 +259,14 @@ class _Reader:
     def _take_wire(self, piece: str, *, enclosed: bool, tight: bool) -> bool:
         """Take a name as the wire: one that is known, or in brackets one that ends as wires do."""
         name = _without_other(piece.strip("/"))
-        known = _is_wire(name)
+        known = is_wire(name)
         if not known and enclosed:
             known = _ends_as_wire(name) or (tight and self.dated and self._is_alone_in_slashes(piece))
         if not known:
             return False
-        if self.wire is None:
+        if self.wire is None or (enclosed and self.is_relayed):
+            # "/EIN News/ -- OSLO, May 3, 2026 (GLOBE NEWSWIRE) --": a portal passes on what a wire sent.
+            self.is_relayed = self.wire is None and not self.places
             self.wire, self.enclosed = " ".join(name.split()), enclosed
         return True
 
@@ -351,6 +357,8 @@ class _Reader:
     def _take_places(self, piece: str, start: int, end: int, *, enclosed: bool) -> bool:
         if self.places:
             return enclosed and not self._says_something() and self._take_region(piece, end)
+        if len(piece) <= _LONGEST_SIGN and piece.isupper() and (self.language or "")[:2] in _WITHOUT_CAPITALS:
+            return False  # "IR 2026.05.11": what a page in Japanese files the release under
         found = read_places(piece)
         if found is None or (self.dated and not found.shown) or self._is_label(piece):
             return False
@@ -437,7 +445,8 @@ def _key(name: str) -> str:
     return "".join(filter(str.isalnum, name.casefold()))
 
 
-def _is_wire(name: str) -> bool:
+def is_wire(name: str) -> bool:
+    """Return whether a name is that of a wire or a portal, also of several with strokes between them."""
     names = _wires().names
     if len(name) > 50:
         return False

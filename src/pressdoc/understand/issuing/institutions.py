@@ -46,10 +46,12 @@ def is_institution(line: str, language: str | None) -> bool:
 
 def weigh_title(candidates: Candidates) -> None:
     """Take the authority with whose name the page's title ends or begins, or the company in ideographs at its end."""
-    parts = _SITE.split(candidates.work.draft.page.title or "")
+    page = candidates.work.draft.page
+    parts = _SITE.split(page.title or "")
     first, site = parts[0].strip(), parts[-1].strip()
-    if is_institution(site, candidates.work.language):
-        candidates.add(site, TITLE_OF_PAGE)
+    named = (site, (page.title or "").rpartition(": ")[2], page.site or "")
+    if name := next((name for name in named if is_institution(name, candidates.work.language)), ""):
+        candidates.add(name, TITLE_OF_PAGE)
     elif len(parts) > 1 and first != candidates.headline and is_institution(first, candidates.work.language):
         candidates.add(first, TITLE_OF_PAGE)
     elif site[:1] > "\u2e7f" and named_in_cjk(site[:LONGEST]) == [site]:
