@@ -280,3 +280,21 @@ def test_who_runs_what_is_named_first() -> None:
 def test_a_bracket_that_tells_an_organisation(text: str, names: list[str]) -> None:
     """Who heads it or where its seat is stands behind a company's name only."""
     assert named_in_cjk(text) == names
+
+
+def test_two_that_a_lead_is_about() -> None:
+    """A date may follow the topic with no comma; two issue what headline and lead say of both."""
+    lead = "海燕機関と北辰組は9月16日、資本と業務の提携で基本合意したと発表した。新しい市場を開くことを目指す。"
+    assert issuers(f"海燕機関と北辰組が提携で基本合意\n\n{lead}") == ["海燕機関", "北辰組"]
+    assert issuers(f"海燕機関が提携で基本合意\n\n{lead}") != ["海燕機関", "北辰組"]
+
+
+def test_whose_professor_it_is() -> None:
+    """A lead that begins with the institute of somebody is about the person; a clause is no affiliation."""
+    lead = "統合海洋研究所の日下部岳広教授と北辰大学の共同研究の論文が、英国の科学雑誌に掲載されました。"
+    assert issuers(f"日下部教授らの論文が雑誌に掲載\n\n{lead}") == []
+    (quote,) = pressdoc.find_quotes(
+        "協会を代表して出席した副会長の武井玲子名誉委員は「信頼の証明だ」と述べた。", language="ja"
+    )
+    assert isinstance(quote.speaker, pressdoc.Person)
+    assert quote.speaker.affiliation is None

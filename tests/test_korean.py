@@ -175,3 +175,34 @@ def test_codes_of_korean_shares() -> None:
     )
     assert [(one.exchange, one.symbol) for one in release.listings] == [(None, "298765"), ("KOSDAQ", "298766")]
     assert {"누리조명", "바다전기"} <= {one.name for one in release.organisations}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "affiliation"),
+    [
+        ("한가람 누리전자 조명부문 사장은 “좋다”고 말했다.", "한가람", "조명부문 사장", "누리전자"),
+        ("한가람 누리전자 조명 담당 전무는 “좋다”고 말했다.", "한가람", "조명 담당 전무", "누리전자"),
+        ("누리전자 조명사업부 한가람 본부장은 “좋다”고 말했다.", "한가람", "본부장", "누리전자"),
+        ("누리전자 조명부문장 한가람 사장은 “좋다”고 말했다.", "한가람", "사장", "누리전자"),
+        ("누리전자 조명본부장을 맡고 있는 한가람 부사장이 “좋다”고 말했다.", "한가람", "부사장", None),
+        ("한가람 사장(누리뉴스 본부장 겸 누리 사장)은 “좋다”고 말했다.", "한가람", "사장", None),
+    ],
+)
+def test_units_and_verbs_around_a_name(text: str, name: str, title: str, affiliation: str | None) -> None:
+    """A unit belongs to the title of who heads it and is no employer, as a verb is none; a bracket may say more."""
+    (quote,) = pressdoc.find_quotes(text, language="ko")
+    assert isinstance(quote.speaker, pressdoc.Person)
+    assert (quote.speaker.name, quote.speaker.title, quote.speaker.affiliation) == (name, title, affiliation)
+
+
+def test_any_name_of_a_wire_behind_the_place() -> None:
+    """Between brackets an equals sign parts the place from whoever sends it; (주) is a legal form and no place."""
+    lead = "문정우 기자 = 바다뉴스가 본사를 열고 서울과 인천에 기사와 사진을 제공하기로 했다고 21일 밝혔다."
+    dateline = pressdoc.parse(f"바다뉴스, 본사 개소\n\n【서울=바다뉴스】 {lead}").dateline
+    assert dateline is not None
+    assert (dateline.places, dateline.wire) == (("서울",), "바다뉴스")
+    release = pressdoc.parse(
+        "누리통신, 통신사 출범\n\n(주)누리통신(대표 한가람)은 12일 새로운 개념의 통신사를 발족한다고 밝혔다."
+    )
+    assert release.dateline is None
+    assert [one.name for one in release.issuers] == ["(주)누리통신"]

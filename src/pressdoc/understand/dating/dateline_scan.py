@@ -84,9 +84,15 @@ def parse_dateline(plain: str, language: str | None, *, lead: bool = True) -> Pa
     "Berlin - that is our home" is none.  Places alone count only in the ``lead``, the first
     paragraph of the text.
     """
-    if not plain or plain[0] in '"“„«‘':
+    if not plain or plain[0] in '"“„«‘' or (plain[0] in "(（" and plain.startswith(_legal_forms())):
         return None
     return _Reader(plain, language, lead=lead).read() or (_before_stop(plain) if lead else None)
+
+
+@functools.cache
+def _legal_forms() -> tuple[str, ...]:
+    """Return the legal forms before a name in brackets, which are no places: "(주)바다"."""
+    return tuple(form for form in neutral("organisations")["ideographs"]["before"] if form[0] in "(（")
 
 
 def _before_stop(plain: str) -> Parsed | None:
@@ -230,10 +236,13 @@ class _Reader:
             return True
         if opener == "slash" and self.places and self._take_other_places(piece):
             return True
-        return self._take_rest(piece, opener)
+        return self._take_rest(piece, opener, start)
 
-    def _take_rest(self, piece: str, opener: str) -> bool:
+    def _take_rest(self, piece: str, opener: str, start: int) -> bool:
         """Take words that are neither wire nor date nor place."""
+        if opener == "bar" and self.inside and self.shown and self.wire is None and self.plain[start - 1] in "=＝":
+            self.wire, self.enclosed = piece, True  # 【서울=바다뉴스】
+            return True
         if self._is_label(piece):
             return True
         if self.wire is not None and all(map(_TAGS.fullmatch, piece.split())):

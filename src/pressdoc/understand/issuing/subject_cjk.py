@@ -50,16 +50,16 @@ _IN_BRACKETS = re.compile("[（(][^（）()]{0,160}[）)]")
 def weigh_subject_in_cjk(candidates: Candidates, text: str) -> None:
     """Take the first name of a lead, what is its topic, and what headline and lead have in common."""
     forms = forms_in_cjk(text[:OPENING]) if "（" in text[:LONGEST] or "(" in text[:LONGEST] else {}
-    topic = topic_in_cjk(text[:OPENING], candidates.work.language)
     if candidates.work.language == "ko":
-        if topic is not None or (topic := _topic_of_both(candidates.headline, text)) is not None:
-            _weigh_topic(candidates, topic)
+        _weigh_in_korean(candidates, text)
         return
+    topic = topic_in_cjk(text[:OPENING], candidates.work.language)
     named = next((one for one in forms or named_in_cjk(text[:LONGEST]) if not is_themselves(one)), None)
     if named is not None and (topic is None or named in topic or topic in named):
         if candidates.has(organisations.short(named).casefold(), LEAD):
             return  # the same words, from another beginning on
-        acts = text.startswith(named) or _acts(candidates, text, text.find(named) + len(named))
+        begins = text.startswith(named) and not _owns(candidates, text, named)
+        acts = begins or _acts(candidates, text, text.find(named) + len(named))
         key = candidates.add(named, ACTING_IN_LEAD if acts else LEAD)
         if any(_begins_alike(one, candidates.headline) for one in (named, *forms.get(named, ()))):
             candidates.support(key, IN_HEADLINE)
@@ -71,12 +71,52 @@ def weigh_subject_in_cjk(candidates: Candidates, text: str) -> None:
     _weigh_partners(candidates, text, forms)
 
 
+def _owns(candidates: Candidates, text: str, name: str) -> bool:
+    """Return whether a Japanese lead is about what is of a name: 青嶺研究所の日下部岳広教授は."""
+    return candidates.work.language == "ja" and text.startswith("の", len(name))
+
+
+def _weigh_in_korean(candidates: Candidates, text: str) -> None:
+    """Take the topic of the lead, else with whom it or the headline begins."""
+    reporter, sign, _ = text[:LONGEST_REPORTER].partition(" = ")
+    text = text[len(reporter) + len(sign) :] if sign else text  # 문정우 기자 = 누리조명은
+    if (topic := topic_in_cjk(text[:OPENING], "ko")) is not None:
+        _weigh_topic(candidates, topic)
+        return
+    if (named := named_in_cjk(text[:LONGEST])) and text.startswith(named[0]):
+        candidates.add(named[0], ACTING_IN_LEAD)  # 누리대학교(총장 안서현) 채민규 교수 연구팀이
+        return
+    for lead in (text, *candidates.leads[1:]):
+        if (topic := _topic_of_both(candidates.headline, lead)) is not None:
+            _weigh_topic(candidates, topic)
+            return
+    first = candidates.headline.partition(" ")[0].strip(_QUOTED + ",")
+    if named_in_cjk(first) == [first] and first in text[:OPENING]:
+        candidates.add(first, BOTH_NAME)
+
+
+LONGEST_REPORTER = 40
+"""Characters in which a news agency names its reporter."""
+
+
 def _weigh_topic(candidates: Candidates, topic: str) -> None:
     """Take what a lead has as its topic, all the more where the headline begins with it."""
+    if (two := _two_topics(candidates, topic)) is not None:
+        candidates.joint = (candidates.add(two[0], BOTH_NAME), candidates.add(two[1], BOTH_NAME))
+        return
     is_authority = top_words(candidates.work.language).is_institution(topic)
     key = candidates.add(topic, AUTHORITY_AS_TOPIC if is_authority else TOPIC)
     if _begins_alike(topic, candidates.headline):
         candidates.support(key, IN_HEADLINE)
+
+
+def _two_topics(candidates: Candidates, topic: str) -> tuple[str, str] | None:
+    """Return two that are the topic of a lead and that the headline names as well: 海燕機関と北辰組は."""
+    for word in candidates.around.between if candidates.work.language == "ja" else ():
+        first, sign, second = topic.partition(word)
+        if sign and _is_in(candidates.headline, first) and _is_in(candidates.headline, second):
+            return first, second
+    return None
 
 
 def _topic_of_both(headline: str, text: str) -> str | None:
@@ -86,8 +126,11 @@ def _topic_of_both(headline: str, text: str) -> str | None:
     '바다'
     """
     name = headline.partition(",")[0].strip(_QUOTED)
-    at = text.find(f" {name}", 0, OPENING) if 1 < len(name) <= LONGEST_IN_CJK and name != headline else -1
-    return name if at >= 0 and topic_in_cjk(text[at + 1 :], "ko") == name else None
+    if not 1 < len(name) <= LONGEST_IN_CJK or name == headline:
+        return None
+    at = text.find(f" {name}", 0, OPENING)
+    topic = topic_in_cjk(text[at + 1 :], "ko") or ""
+    return topic if topic.endswith(name) and len(topic) - len(name) <= LONGEST_LIST else None
 
 
 def weigh_full_name(candidates: Candidates) -> None:

@@ -19,7 +19,7 @@ LONGEST_KANA = 7
 LONGEST_GAP = 4
 """Characters between an institution and its part that belong to the part."""
 
-_INSIDE = "A-Za-z0-9À-ɏ\u3400-\u9fff\u30a1-\u30fa\u30fc\uac00-\ud7a3々・＆&.-"
+_INSIDE = "A-Za-z0-9À-ɏＡ-Ｚａ-ｚ０-９\u3400-\u9fff\u30a1-\u30fa\u30fc\uac00-\ud7a3々・＆&.-"
 _LEFT = re.compile(rf"[{_INSIDE}]{{1,{LONGEST}}}\Z")
 _HIRAGANA = re.compile(r"\s?[\u3041-\u3096]{2}(?!.*[はがを])")
 _CLOSED = frozenset("（(）)」』】")
@@ -431,9 +431,11 @@ def is_themselves(name: str) -> bool:
 @functools.cache
 def _topic(language: str | None) -> re.Pattern[str]:
     particles = "|".join(map(re.escape, str(section(language, "quotes").get("topics", "")).split())) or "(?!)"
-    blank = " " if (language or "").startswith("ko") else ""
+    # A date may follow with no comma: 海燕は9日、新しい装置を発表した.
+    follows = " " if (language or "").startswith("ko") else "、|(?=[0-9０-９])"
+    forms = "|".join(map(re.escape, ideographs()["before"]))
     return re.compile(
-        rf"([^\s、。，,（(「“]{{2,{LONGEST}}}?)(?:[（(][^（()）]{{0,160}}[）)])?(?:{particles})[、{blank}]"
+        rf"((?:{forms})?[^\s、。，,（(「“]{{2,{LONGEST}}}?)(?:[（(][^（()）]{{0,160}}[）)])?(?:{particles})(?:{follows})"
     )
 
 

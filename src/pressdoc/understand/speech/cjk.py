@@ -66,6 +66,8 @@ class Words:
     """Words behind names, which end none: "対談より"."""
     places: tuple[str, ...]
     """Particles behind which the sentence goes on with an affiliation."""
+    clauses: tuple[str, ...]
+    """Particles that stand in no affiliation, so that words with one are a clause."""
     comments: tuple[str, ...]
     """What a heading ends with that stands above somebody's words: "山田社長のコメント"."""
     links: tuple[str, ...]
@@ -111,6 +113,7 @@ def words_of(language: str) -> Words:
         municipal=frozenset(longest("municipal")),
         endings=longest("endings"),
         places=longest("places"),
+        clauses=longest("clauses"),
         comments=longest("comments"),
         links=longest("links"),
         heads=longest("heads"),
@@ -376,6 +379,8 @@ def _office(segment: str, title: re.Match[str], words: Words) -> tuple[str | Non
         before = before.rpartition(link)[2].strip() if len(link) > 1 else before  # 日本法人であるアクメ
     for particle in words.places:
         before = before.rpartition(particle)[2].strip()  # カナダで KDE
+    if any(particle in before for particle in words.clauses):
+        before = ""  # 協会を代表して出席した副会長
     owner, _, of_what = before.partition("の")
     return (None, of_what + title[0]) if owner in words.neuter else with_unit(segment, title, before, words)
 

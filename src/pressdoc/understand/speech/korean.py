@@ -37,6 +37,7 @@ _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
 _SENTENCE = re.compile(r"[.!?。\n](?=\s|$)|\n")
 _BULLETS = " □ㅇ○●◦ᄋ▲△■◇◆*※-·"
 """What stands before the items of a ministry's release."""
+_OPENING = re.compile("[\\n\\[【(ㅣ|“‘\"']")
 _GLUED = re.compile(f"[{_HANGUL}]{{1,6}}")
 _LATIN = re.compile(r"\([A-Z][A-Za-z .'’\-]{2,40}\)")
 
@@ -63,6 +64,10 @@ class Korean:
 
     never: tuple[str, ...]
     """What no name of three syllables ends with: particles."""
+    units: tuple[str, ...]
+    """What the name of a part of a company ends with."""
+    adnominal: tuple[str, ...]
+    """What verbs before a name end with: 있는, 맡은."""
     behind: tuple[str, ...]
     """Particles and the like that are glued to titles."""
 
@@ -119,6 +124,8 @@ def korean() -> Korean:
         modifiers=frozenset(longest("modifiers")),
         never=longest("never"),
         behind=longest("behind_titles"),
+        units=longest("units"),
+        adnominal=longest("adnominal"),
         title=re.compile(title, re.IGNORECASE),
     )
 
@@ -193,7 +200,7 @@ def _topic(window: str, words: Korean) -> Speaker | None:
             continue
         if core in words.pronouns:
             return Speaker(pronoun=core)
-        speaker = named(" ".join([*tokens[: number - 1], core]), words)
+        speaker = named(_without_bracket(" ".join([*tokens[: number - 1], core])), words)
         if speaker is not None:
             return speaker
         if core.endswith(words.neuter):
@@ -201,6 +208,12 @@ def _topic(window: str, words: Korean) -> Speaker | None:
         if number == 1:
             return Speaker(core, organisation=True)
     return None
+
+
+def _without_bracket(phrase: str) -> str:
+    """Return a phrase without the bracket of several words at its end: 한가람 사장(누리조명 본부장 겸 사장)."""
+    at = phrase.rfind("(") if phrase.endswith(")") else -1
+    return phrase[:at] if at > 0 and " " in phrase[at:] else phrase
 
 
 def named(phrase: str, words: Korean) -> Speaker | None:
@@ -214,31 +227,43 @@ def named(phrase: str, words: Korean) -> Speaker | None:
     if not titles:
         name = words.person(phrase.rpartition(" ")[2])
         return Speaker(name) if name is not None and len(name) > 2 else None
-    title = titles[-1]
-    rest = phrase[title.end() :].strip()
+    title, rest = titles[-1], phrase[titles[-1].end() :].strip()
     owner = phrase[: title.start()].strip()
+    last = owner.rpartition(" ")[2]
+    if last in words.units and owner.count(" ") > 1:
+        last = " ".join(owner.split(" ")[-2:])
+    if last.endswith(words.units) and " " in owner:
+        whole = f"{last} {title[0]}"  # 바다전자 조명 담당 전무
+        speaker = _beside(owner.removesuffix(last).rstrip(), whole, rest, words)
+        if speaker is not None and speaker.name is not None:
+            return speaker
+    return _beside(owner, title[0], rest, words)
+
+
+def _beside(owner: str, title: str, rest: str, words: Korean) -> Speaker | None:
+    """Return whom the words before a title name, or those behind it."""
     if rest:
         plain = _BRACKET.sub("", rest)
         fits = words.person(plain) or (_LATIN.search(rest) and len(plain) < 24) or _is_foreign(plain)
-        return Speaker(plain, title[0], _owner(owner)) if fits else None
+        return Speaker(plain, title, _owner(owner)) if fits else None
     head, _, last = owner.rpartition(" ")
     name = words.person(last)
     if name is not None and len(name) > 1:
-        return Speaker(name, title[0], _owner(head))
+        return Speaker(name, title, _owner(head))
     first, _, between = owner.partition(" ")
     name = words.person(first)
     if name is not None and len(name) > 2 and between:
-        return Speaker(name, title[0], _owner(between))
+        return Speaker(name, title, _owner(between))
     if (foreign := re.search(rf"([{_HANGUL}]+(?: [{_HANGUL}]+){{0,2}})\s?(?={_LATIN.pattern}$)", owner)) is not None:
-        return Speaker(foreign[1], title[0], _owner(owner[: foreign.start()]))
+        return Speaker(foreign[1], title, _owner(owner[: foreign.start()]))
     whose, of, foreign_name = owner.rpartition("의 ")
     if of and _is_foreign(foreign_name) and not any(word in words.modifiers for word in foreign_name.split()):
-        return Speaker(foreign_name, title[0], _owner(whose) if " " not in whose else whose.strip())
+        return Speaker(foreign_name, title, _owner(whose) if " " not in whose else whose.strip())
     if last in words.family:
-        return Speaker(last, title[0])  # "김 대표": whoever has the name and the title
+        return Speaker(last, title)  # "김 대표": whoever has the name and the title
     if last.endswith(words.neuter):
-        return Speaker(None, title[0])  # "회사 관계자"
-    return Speaker(None, title[0], _owner(owner))
+        return Speaker(None, title)  # "회사 관계자"
+    return Speaker(None, title, _owner(owner))
 
 
 def _is_foreign(name: str) -> bool:
@@ -254,8 +279,10 @@ def _owner(words: str) -> str | None:
     words = _BRACKET.sub("", words).strip(" ,·").rpartition(",")[2].strip()
     words = words.removesuffix("의").strip() if len(words) > 2 else words
     front, _, last = words.rpartition(" ")
-    if last.endswith("인") and not last.endswith("법인"):
-        return None  # "공동저자인 도은비"
+    if (last.endswith("인") and not last.endswith("법인")) or last.endswith(korean().adnominal):
+        return None  # "공동저자인 도은비", 본부장을 맡고 있는 도은비
+    if front and (last.endswith(korean().units) or korean().title.fullmatch(last)):
+        return _owner(front)  # 바다전자 조명사업부 한가람
     latin = front.rpartition(" ")[2]
     if latin[:1].isascii() and latin[:1].isupper():
         return f"{latin} {last}"  # "Acme 코리아"
@@ -275,7 +302,7 @@ def people_in(text: str) -> Iterator[Speaker]:
         if not words.ends_title(text, match.end()):
             continue  # 해외시장개척단
         before = text[max(0, match.start() - LONGEST_BEFORE) : match.start()]
-        last = before.rpartition("\n")[2].split(" ")
+        last = _OPENING.split(before)[-1].split(" ")
         if before.endswith(" ") and len(last) > 1:
             if (name := words.person(last[-2])) and len(name) > 2:
                 yield Speaker(name, match[0])
