@@ -298,3 +298,31 @@ def test_whose_professor_it_is() -> None:
     )
     assert isinstance(quote.speaker, pressdoc.Person)
     assert quote.speaker.affiliation is None
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "name"),
+    [
+        (
+            "「強みだ。」\n海燕の北条直哉部長は、こう述べています。\n「大変に重要だ。」",
+            ["強みだ。", "大変に重要だ。"],
+            "北条直哉",
+        ),
+        ("「強みだ。」 Quill 氏はこう語った。", ["強みだ。"], "Quill"),
+        ("「支援します」と Quill 氏は述べた。", ["支援します"], "Quill"),
+    ],
+)
+def test_a_sentence_that_says_whose_words_stood_before_it(text: str, parts: list[str], name: str) -> None:
+    """It parts two halves of one quotation, as "he said" does; a Latin name may stand with a form of address."""
+    (quote,) = pressdoc.find_quotes(text, language="ja")
+    assert [part.text for part in quote.parts] == parts
+    assert isinstance(quote.speaker, pressdoc.Person)
+    assert quote.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    "text", ["「海燕」と「北辰」。北条直哉部長はこうした製品を売る。", "名前は「海燕」。北条直哉部長は製品を売る。"]
+)
+def test_a_sentence_about_something_else(text: str) -> None:
+    """What stands before it was nobody's words."""
+    assert pressdoc.find_quotes(text, language="ja") == []

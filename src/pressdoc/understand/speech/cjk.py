@@ -68,6 +68,8 @@ class Words:
     """Particles behind which the sentence goes on with an affiliation."""
     clauses: tuple[str, ...]
     """Particles that stand in no affiliation, so that words with one are a clause."""
+    thus: tuple[str, ...]
+    """With these a sentence says that the words before it, or around it, were somebody's."""
     comments: tuple[str, ...]
     """What a heading ends with that stands above somebody's words: "山田社長のコメント"."""
     links: tuple[str, ...]
@@ -114,6 +116,7 @@ def words_of(language: str) -> Words:
         endings=longest("endings"),
         places=longest("places"),
         clauses=longest("clauses"),
+        thus=longest("thus"),
         comments=longest("comments"),
         links=longest("links"),
         heads=longest("heads"),
@@ -283,7 +286,7 @@ def _japanese(text: str, stretch: Stretch, tail: str, limit: int, words: Words) 
         speaker = _japanese_name(signed, words)
         return (speaker, "signed", False) if speaker is not None and speaker.title and speaker.name else None
     if not tail.startswith("と"):
-        return None
+        return _said_so(text, stretch, tail, limit, words)
     printed = tail[1:].partition("。")[0]
     clause = printed.lstrip("、")
     if not any(verb in clause for verb in words.verbs):
@@ -301,9 +304,22 @@ def _japanese(text: str, stretch: Stretch, tail: str, limit: int, words: Words) 
         speaker = _with_title(window, words)
     if speaker is None and (topic := max(clause.find(mark) for mark in words.topics[:_SUBJECTS])) > 1:
         speaker = _japanese_name(clause[:topic], words)  # 「…」と、部長の山田は話しています
-        if speaker is not None and not (speaker.title and speaker.name):
-            speaker = None
+        is_shown = speaker is not None and (speaker.title or clause[:topic].rstrip().endswith(words.honorifics))
+        speaker = speaker if is_shown and speaker is not None and speaker.name else None
     return speaker or Speaker(pronoun=""), "after", to_next
+
+
+def _said_so(text: str, stretch: Stretch, tail: str, limit: int, words: Words) -> tuple[Speaker, str, bool] | None:
+    """Read the sentence behind the marks that says whose words they were: 「…」 北条部長はこう述べています。「…」."""
+    sentence, stop, _ = tail.partition("。")
+    topic = max(sentence.rfind(mark) for mark in words.topics[:_SUBJECTS]) if stop else -1
+    if topic < 1 or not sentence[topic + 1 :].lstrip("、").startswith(words.thus):
+        return None
+    speaker = _japanese_name(sentence[:topic].strip(), words)
+    if speaker is None or speaker.name is None:
+        return None
+    end = stretch.close_at + len(sentence) + 1
+    return speaker, "after", not text[end:limit].strip() and text[limit : limit + 1] == "「"
 
 
 def _with_title(window: str, words: Words) -> Speaker | None:
@@ -382,6 +398,8 @@ def _office(segment: str, title: re.Match[str], words: Words) -> tuple[str | Non
     if any(particle in before for particle in words.clauses):
         before = ""  # 協会を代表して出席した副会長
     owner, _, of_what = before.partition("の")
+    if owner and of_what and owner.isascii() and of_what.isascii():
+        return owner.strip(), f"{of_what.strip()} {title[0]}"  # Acme の Linux プロダクトマネージャ
     return (None, of_what + title[0]) if owner in words.neuter else with_unit(segment, title, before, words)
 
 
@@ -432,6 +450,8 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
         name = _without_honorific(name.strip(), words)
         if (known := _known(core, words)) is not None:
             return known
+        if name != core.strip() and _LATIN_NAME.fullmatch(name):
+            return Speaker(name, affiliation=owner or None)  # Burney 氏
         is_name = _JA_NAME.fullmatch(name) and not _WORDS.search(name) and not name.endswith(words.endings)
         return Speaker(name, affiliation=owner or None) if is_name else None
     title = matches[-1]
