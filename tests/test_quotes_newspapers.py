@@ -351,6 +351,11 @@ OFFICES = [
         "chief executive officer",
         None,
     ),
+    ("en", "Elm said that Max Ode has joined the Company as its Chief Counsel.", "Max Ode", "Chief Counsel", None),
+    ("en", "Max Ode has been named interim chief executive officer.", "Max Ode", None, None),
+    ("en", "Max Ode has been named Interim CEO, expanding his office.", "Max Ode", "Interim CEO", None),
+    ("en", "Elm announced the appointment of Max Ode as interim CEO.", "Max Ode", "interim CEO", None),
+    ("en", "Max Ode has been named Teacher of the Year.", "Max Ode", None, None),
     ("en", "Elm thanked Max Ode as chair of the meeting.", "Max Ode", None, None),
     ("de", "Der Aufsichtsrat hat Jan Ode zum neuen Finanzvorstand bestellt.", "Jan Ode", "Finanzvorstand", None),
     (

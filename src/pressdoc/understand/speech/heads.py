@@ -107,7 +107,7 @@ class Head:
         if not prefix:
             return
         if prefix[-1].possessive:
-            self.affiliation = unowned(prefix)
+            self.affiliation = unowned(prefix, self.lex)
         elif not prefix[0].upper:
             self.title = words
         elif first > 1 and prefix[0].honorific and prefix[0].text[-1] == ".":
@@ -193,7 +193,7 @@ class Head:
         if words[0].upper:
             for at in range(1, len(words)):
                 if words[at - 1].possessive and words[at].upper:
-                    self.affiliation = unowned(words[:at])
+                    self.affiliation = unowned(words[:at], self.lex)
                     words = words[at:]
                     break
         self.take_name(words)

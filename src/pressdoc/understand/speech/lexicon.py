@@ -107,6 +107,8 @@ class Lexicon:
     """Words between somebody appointed and the office, by the first, the longest in front: "Ada Roe as its new CFO"."""
     appointing: frozenset[str]
     """Words right before somebody appointed: "named Ada Roe as chief executive"."""
+    honours: frozenset[str]
+    """Last words of what is awarded for a time and is no office: "Teacher of the Year"."""
     prefixes: frozenset[str]
     """What a compound title begins with that is no organisation: "Co-Gründer", "IT-Leiterin"."""
     bare: frozenset[str]
@@ -249,6 +251,7 @@ def lexicon(tag: str | None) -> Lexicon:
         sources=_words(of, "sources"),
         offered=_by_first(_lines(of, "offered")),
         appointing=_words(of, "appointing"),
+        honours=_words(of, "honours"),
         prefixes=_words(of, "prefixes"),
         bare=_words(of, "bare"),
         persons=_words(of, "persons") or _words(of, "bare"),

@@ -291,9 +291,15 @@ class Registry:
             return None
         speaker = found.speaker
         if speaker.title is None and found.end < len(words) and not speaker.organisation:
-            appointed = at > 0 and before[at - 1] in self.lex.appointing
-            return self._with_office(speaker, words[found.end : found.end + _LONGEST_OFFICE], appointed=appointed)
+            office = words[found.end : found.end + _LONGEST_OFFICE]
+            return self._with_office(speaker, office, appointed=self._is_appointed(before[:at]))
         return speaker
+
+    def _is_appointed(self, before: list[str]) -> bool:
+        """Return whether words before a name say that somebody takes an office: "named", "the appointment of"."""
+        if before and before[-1] in self.lex.weak:
+            before = before[:-1]
+        return bool(before) and before[-1] in self.lex.appointing
 
     def _with_office(self, speaker: Speaker, words: list[str], *, appointed: bool) -> Speaker:
         """Return a speaker with the office that somebody appointed takes: "Jane Roe as its new Finance Director".
@@ -312,6 +318,8 @@ class Registry:
             if not (appointed or read.title[0].isupper()):
                 return speaker
             title = read.title.split()
+            if title[-1].lower() in lex.honours:
+                return speaker  # "has been named Teacher of the Year"
             while lex.capital_nouns and title[-1].islower():
                 title.pop()  # "zur Geschäftsführerin bestellt"
             return speaker._replace(title=" ".join(title), affiliation=speaker.affiliation or read.affiliation)

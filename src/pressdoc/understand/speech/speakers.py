@@ -479,10 +479,13 @@ class _Tail:
             self.pending.clear()
         words = _before_honorific(words)
         title, affiliation = split_title(words, self.lex)
+        link = words[len(title)] if len(title) < len(words) else None
+        while title and title[-1].join:
+            title = title[:-1]  # "Chairman and will focus on ropes"
         if not title:
             return False
         self.titles.append(joined(title))
-        is_of_field = affiliation is not None and self.affiliation is None and words[len(title)].weak
+        is_of_field = affiliation is not None and self.affiliation is None and link is not None and link.weak
         if is_of_field and not any(word.organisation for word in words):
             self.field = joined(words)
         if self.affiliation is None:

@@ -30,12 +30,14 @@ def compound(title: str, lex: Lexicon) -> tuple[str, str | None]:
     return noun + blank + rest, owner
 
 
-def unowned(owner: list[Word]) -> str:
-    """Return the owner in "the utility's", without the ending."""
+def unowned(owner: list[Word], lex: Lexicon) -> str | None:
+    """Return the owner in "the utility's", without the ending; ``None`` where it is no name: "the Company's"."""
     words = joined(owner)
     if words.endswith(("'s", "’s")):
-        return words[:-2]
-    return words[:-1] if words.endswith(("'", "’")) else words
+        words = words[:-2]
+    elif words.endswith(("'", "’")):
+        words = words[:-1]
+    return None if words.lower() in lex.firms else words
 
 
 def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None]:
@@ -71,7 +73,7 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
             office = _office_before(words, at)
             if office and not any(one.organisation for one in right):
                 return _owned_title(words[:office], f"{joined(words[at - 1 : at + 1])} {found}", lex)
-            return _owned_title(words[:at], found, lex)
+            return _owned_title(words[:at], None if found.lower() in lex.firms else found, lex)
     return _before_owner(words, lex) if lex.owner_behind else _owned_title(words, None, lex)
 
 
@@ -165,7 +167,7 @@ def _owned_title(words: list[Word], affiliation: str | None, lex: Lexicon) -> tu
         first -= 1
     for at in range(head):
         if words[at].possessive:
-            return words[at + 1 :], affiliation or unowned(words[: at + 1])
+            return words[at + 1 :], affiliation or unowned(words[: at + 1], lex)
     if affiliation is None and first and words[0].upper and (words[head].bare or _has_owner(words, head, first, lex)):
         return words[first:], joined(words[:first])
     return words, affiliation
@@ -233,7 +235,7 @@ def organisation_in(words: list[Word], lex: Lexicon, *, described: bool = False)
     owner = next((at for at in range(start, end) if words[at].possessive), None)
     if owner is not None and owner + 1 < size and not words[owner + 1].upper:
         # "of Oldmoor Police's collision unit", but "for the Association's 2021 rules"
-        return None if words[owner + 1].digit else unowned(words[start : owner + 1])
+        return None if words[owner + 1].digit else unowned(words[start : owner + 1], lex)
     return joined(words[start:end])
 
 
