@@ -49,6 +49,7 @@ PHRASES = [
     ("en", "the Group’s CEO Ada Finch", "Ada Finch", "CEO", None),
     ("en", "Ada Finch, CEO of the Company,", "Ada Finch", "CEO", None),
     ("en", "Ada Finch, the Company’s CEO, remains Elm’s Chairman and will", "Ada Finch", "CEO", None),
+    ("en", "Ada Finch, P.Eng., M.Eng., a mill engineer with over", "Ada Finch", "mill engineer", None),
     ("en", "Ada Finch, Director (Finance), Elm.", "Ada Finch", "Director (Finance)", "Elm"),
     ("en", "Ada Finch, Director (Oldmoor), Elm.", "Ada Finch", "Director", "Elm"),
     ("en", "Ada Finch, Vice President – Sales, Elm.", "Ada Finch", "Vice President – Sales", "Elm"),

@@ -741,3 +741,41 @@ def test_a_letterhead_with_its_address_is_no_headline() -> None:
     assert release.headline is not None
     assert release.headline.plain == "TERN STEEL NAMES WALTER PIKE CHAIRMAN"
     assert [one.name for one in release.issuers] == ["Tern Steel Corporation"]
+
+
+LEAD = (
+    "OLDMOOR, June 14, 2026 (GLOBE NEWSWIRE) -- Fulmar Optics, Inc. today opened its third laboratory in the customs "
+    "house.\n\nThe laboratory grinds lenses for telescopes, and the company expects to deliver them in spring."
+)
+
+
+def test_a_headline_goes_on_behind_a_semicolon() -> None:
+    """What follows right below belongs to it."""
+    release = pressdoc.parse(f"Fulmar Optics Opens Its Third Laboratory;\nAdds Forty People in Oldmoor\n\n{LEAD}")
+    assert release.headline is not None
+    assert release.headline.plain == "Fulmar Optics Opens Its Third Laboratory; Adds Forty People in Oldmoor"
+
+
+def test_a_deck_that_is_broken_within_a_sentence() -> None:
+    """The line below goes on in small letters."""
+    deck = "Fulmar Optics expects to remain in the customs house of Oldmoor until the"
+    release = pressdoc.parse(f"Fulmar Optics Opens Its Third Laboratory\n{deck}\nnew harbour is built in 2027\n{LEAD}")
+    assert [one.plain for one in release.subheadlines] == [f"{deck} new harbour is built in 2027"]
+
+
+@pytest.mark.parametrize("label", ["Release – ", "Press Release: ", "media statement "])
+def test_a_label_before_a_headline(label: str) -> None:
+    """It is set aside; in small letters without a sign as well."""
+    release = pressdoc.parse(f"{label}Fulmar Optics Opens Its Third Laboratory\n\n{LEAD}")
+    assert release.headline is not None
+    assert release.headline.plain == "Fulmar Optics Opens Its Third Laboratory"
+
+
+def test_an_office_is_no_issuer() -> None:
+    """A governor announces for an office that the text does not name."""
+    release = pressdoc.parse(
+        "Governor Finch Announces a New Mill in Oldmoor\n\n"
+        "Governor Ada Finch today announced that Carvel Ropes Ltd. will open a mill in Oldmoor, which is good news.\n\n"
+        "The mill will make ropes, and it is expected to employ four hundred people from next year on."
+    )
+    assert "Governor" not in [one.name for one in (*release.issuers, *release.organisations)]

@@ -416,14 +416,14 @@ def _first(work: Work, top: list[Entry], lines: list[Line]) -> Line | None:
     before = [line for line in lines if line.entries[0].number < text]
     if not before or any(_is_text(entry) for entry in top if entry.number < before[0].entries[0].number):
         return None
-    open_lines = [line for line in before if size(line.plain) >= FEWEST_WORDS and _ends_open(line)]
+    open_lines = [line for line in before if size(line.plain) >= FEWEST_WORDS and _is_open(line, before)]
     found = next((line for line in open_lines if not _is_label(line.plain, work)), None)
     found = _with_short_above(work, [found], before) if found is not None else None
     if found is None and (sentence := _sentence(before, top, text, work)) is not None:
         return sentence
     found = found or _longest(before, work) or (*open_lines, before[0])[0]
     found = _named_in_lead(top, text, found, open_lines) or found
-    return found if _ends_open(found) else None
+    return found if _is_open(found, before) else None
 
 
 def _longest(lines: list[Line], work: Work) -> Line | None:
@@ -520,6 +520,14 @@ def _ends_open(line: Line) -> bool:
     return last.plain.rstrip().endswith(".") and last.is_bold()
 
 
+def _is_open(line: Line, lines: list[Line]) -> bool:
+    """Return whether a line ends as headlines do, or the line right below it goes on: "Acme Opens a Mill;"."""
+    if _ends_open(line):
+        return True
+    last = line.entries[-1]
+    return last.plain.endswith((";", ",")) and any(touch(last, other.entries[0]) for other in lines)
+
+
 def _unbroken(found: Line, lines: list[Line], language: str | None) -> Line:
     """Return a headline with the lines that it is broken into: in capitals all, or going on in small letters."""
     lex, acts = lexicon(language), top_words(language).acts
@@ -555,7 +563,7 @@ def _continues(upper: str, lower: str, language: str | None) -> bool:
         return True  # "... für das laufende"
     if upper.isupper() and lower.isupper():
         return lower.split()[0] != upper.split()[0]
-    return lower.lstrip()[:1].islower() or upper.rstrip().endswith((",", "&", " -", " –", " —"))
+    return lower.lstrip()[:1].islower() or upper.rstrip().endswith((",", ";", "&", " -", " –", " —"))
 
 
 def _is_act(upper: str, lower: str, lex: Lexicon, acts: frozenset[str]) -> bool:

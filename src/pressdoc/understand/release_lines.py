@@ -284,7 +284,9 @@ def _genre(work: Work, entry: Entry, end: int) -> bool:
             return False
         work.issued = work.issued or next((found.date for found in dates if found.date), None)
     elif rest.strip(_SIGNS + " "):
-        if rest[0] not in _SIGNS or size(rest) < 4 or (end < 5 and plain.isascii()):
+        # "media statement Acme Opens a Mill": in small letters it is no part of the headline
+        is_parted = rest[0] in _SIGNS or (plain[:end].islower() and rest[0].isupper())
+        if not is_parted or size(rest) < 4 or (end < 5 and plain.isascii()):
             return False
         at = work.entries.index(entry)
         _part_at(work, entry, end)

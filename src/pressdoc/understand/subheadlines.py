@@ -99,16 +99,23 @@ def _take_subheadlines(work: Work, below: Iterator[Entry]) -> Entry | None:
 
 
 def _unbroken(work: Work, decks: list[Entry]) -> list[Entry]:
-    """Return decks, those in capitals that are broken into lines as one: all lines but the last are full."""
+    """Return decks, those that are broken into lines as one: all lines but the last are full.
+
+    Both are in capitals, or the lower goes on in small letters.
+    """
     runs: list[list[Entry]] = []
     for entry in decks:
         last = runs[-1][-1] if runs else None
         full = last is not None and len(last.plain) >= SHORTEST_FULL and len(entry.plain) <= len(last.plain) + MOST_OVER
-        if last is not None and full and last.plain.isupper() and entry.plain.isupper() and touch(last, entry):
+        if last is not None and full and touch(last, entry) and _go_on(last.plain, entry.plain):
             runs[-1].append(entry)
         else:
             runs.append([entry])
     return [one_entry(work, Line(tuple(run), "")) for run in runs]
+
+
+def _go_on(upper: str, lower: str) -> bool:
+    return (upper.isupper() and lower.isupper()) or (lower[0].islower() and not ends_as_sentence(upper))
 
 
 def _set_aside(entry: Entry) -> None:

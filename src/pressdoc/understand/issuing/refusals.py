@@ -22,6 +22,8 @@ def is_no_issuer(candidates: Candidates, name: str) -> bool:
         return True
     if rest:
         return first in table.given or candidates.around.is_title(first.lower())
+    if name not in table.known and candidates.around.is_title(name.lower()):
+        return True
     if len(name) < 3 or {name, name.capitalize()} & (candidates.around.lone | table.institutions):
         return True
     places = candidates.work.dateline.places if candidates.work.dateline else ()

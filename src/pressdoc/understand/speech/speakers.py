@@ -480,7 +480,7 @@ class _Tail:
         words = _before_honorific(words)
         title, affiliation = split_title(words, self.lex)
         link = words[len(title)] if len(title) < len(words) else None
-        while title and title[-1].join:
+        while title and (title[-1].join or title[-1].link):
             title = title[:-1]  # "Chairman and will focus on ropes"
         if not title:
             return False
