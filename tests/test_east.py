@@ -309,6 +309,8 @@ def test_whose_professor_it_is() -> None:
             "北条直哉",
         ),
         ("「強みだ。」 Quill 氏はこう語った。", ["強みだ。"], "Quill"),
+        ("「強みだ。」 Acme の Ada Quill 部長は、こう述べています。", ["強みだ。"], "Ada Quill"),
+        ("Acme の Linux プロダクトマネージャ Ada Quill 氏は「強みだ」と述べた。", ["強みだ"], "Ada Quill"),
         ("「支援します」と Quill 氏は述べた。", ["支援します"], "Quill"),
     ],
 )
@@ -326,3 +328,10 @@ def test_a_sentence_that_says_whose_words_stood_before_it(text: str, parts: list
 def test_a_sentence_about_something_else(text: str) -> None:
     """What stands before it was nobody's words."""
     assert pressdoc.find_quotes(text, language="ja") == []
+
+
+def test_a_contact_with_an_extension_in_a_bracket() -> None:
+    """The number behind the name is not part of it."""
+    address = "【問い合わせ先】\n海洋局 沿岸課\n課長 佐藤 健一（内線 5555）\n代表：03-5555-0111"
+    (contact,) = pressdoc.parse(f"海燕、橋の点検を始める\n\n{LEAD}\n\n{address}").contacts
+    assert (contact.name, contact.title, contact.phones) == ("佐藤 健一", "課長", ("03-5555-0111",))

@@ -206,3 +206,14 @@ def test_any_name_of_a_wire_behind_the_place() -> None:
     )
     assert release.dateline is None
     assert [one.name for one in release.issuers] == ["(주)누리통신"]
+
+
+def test_items_of_a_ministry_are_its_text() -> None:
+    """A dash opens a deck; a square opens a sentence, and who is its topic issues the release."""
+    release = pressdoc.parse(
+        "보도자료\n\n바다안전부, 여객선 요금 지원 확대\n\n- 섬 주민 12만 명 대상 -\n\n"
+        "□ 바다안전부(장관 서경희)는 3월 2일부터 섬 주민의 여객선 요금 지원을 확대한다고 밝혔다.\n\n"
+        " ○ 이번 조치로 연간 150억 원의 예산이 투입된다.\n"
+    )
+    assert [one.plain for one in release.subheadlines] == ["- 섬 주민 12만 명 대상 -"]
+    assert "확대한다고 밝혔다" in "".join(text.plain for role, text in release.parts() if role == "body")

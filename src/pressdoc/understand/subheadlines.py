@@ -213,10 +213,7 @@ def _kind(entry: Entry, work: Work) -> str | None:
     if entry.hint == "term":
         return None
     if isinstance(entry.block, ListBlock):
-        items = [len(text) for text in texts(entry.block)]
-        if entry.hint in HINTS or max(items, default=0) <= LONGEST_ITEM:
-            return "sure"
-        return "summary" if max(items) <= LONGEST_SUMMARY else None
+        return _kind_of_list(entry, entry.block)
     if not isinstance(entry.block, Paragraph | Heading) or not plain.strip() or not entry.is_line:
         if entry.hint in HINTS and len(plain) <= LONGEST_SUMMARY and plain.strip():
             return "sure"
@@ -235,6 +232,28 @@ def _kind(entry: Entry, work: Work) -> str | None:
     if entry.level is not None:
         return "sure" if entry.level <= 3 and size(plain) >= FEWEST_WORDS - 1 else None
     return _kind_of_line(entry)
+
+
+def _kind_of_list(entry: Entry, block: ListBlock) -> str | None:
+    if entry.plain and max(entry.plain) >= _FIRST_HANGUL and _is_text_in_items(block):
+        return None
+    items = [len(text) for text in texts(block)]
+    if entry.hint in HINTS or max(items, default=0) <= LONGEST_ITEM:
+        return "sure"
+    return "summary" if max(items) <= LONGEST_SUMMARY else None
+
+
+def _is_text_in_items(block: ListBlock) -> bool:
+    """Return whether items in Korean are the text, as ministries print it: sentences, or nearly as long."""
+    items = [text.plain.rstrip() for text in texts(block)]
+    return any(
+        item[-2:-1] >= _FIRST_HANGUL and (item.endswith(".") or len(item) > LONGEST_IN_HANGUL) for item in items if item
+    )
+
+
+LONGEST_IN_HANGUL = 60
+"""Characters of a deck, of which each is a syllable."""
+_FIRST_HANGUL = "\uac00"
 
 
 def _is_other(plain: str, work: Work) -> bool:

@@ -17,6 +17,7 @@ _BREAK = re.compile(
     r"[ \t\u00a0\u3000]{2,}|[\n\t|·•;,、，；｜:：\\]|\s[-–—/]\s|\s[-–—]\Z|\s/|(?<=[^\W\d_])/(?=[^\W\d_])"
     r"|(?<=[\u3005\u3400-\u9fff])・(?=[\u3400-\u9fff])"  # 小林・西田
     r"|[（(][\u3400-\u9fff]{2,4}[)）]"  # （氏名）
+    r"|(?<=[\u3005\u3400-\u9fff\uac00-\ud7a3])[（(][^（）()\n\d]{0,10}\d{2,6}[)）]"  # 佐藤（内線 5555）
 )
 _BEHIND_ADDRESS = re.compile(r" ?\([^()\n]{2,30}\)(?= .)")
 _COMMA = re.compile(",")
@@ -173,7 +174,8 @@ class Reader:
             if gap:
                 if gap[0][0] in "（(":
                     label = gap[0].strip("（）()")
-                    found.append(Piece(gap.start(), gap.end(), "label", label, self.words.labels[key(label)], "("))
+                    kind = self.words.labels.get(key(label))
+                    found.append(Piece(gap.start(), gap.end(), "label" if kind else "skip", label, kind, "("))
                 elif gap[0] in "・、" and self._ends_in_name(plain[start:end]):
                     found.append(Piece(gap.start(), gap.end(), "join", gap[0], None, gap[0]))  # 小林・西田
                 at, sign = gap.end(), gap[0].strip() or gap[0]
@@ -202,7 +204,11 @@ class Reader:
         for gap in _breaks(self.plain, start, stop):
             if gap[0] == "・" and self._is_of_office(gap.end(), stop):
                 continue
-            if gap[0][0] not in "（(" or self.words.labels.get(key(gap[0].strip("（）()"))) in ("name", "title"):
+            if (
+                gap[0][0] not in "（("
+                or gap[0][-2].isdigit()
+                or self.words.labels.get(key(gap[0].strip("（）()"))) in ("name", "title")
+            ):
                 yield gap
 
     def _is_of_office(self, start: int, stop: int) -> bool:

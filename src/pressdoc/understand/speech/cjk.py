@@ -398,7 +398,7 @@ def _office(segment: str, title: re.Match[str], words: Words) -> tuple[str | Non
     if any(particle in before for particle in words.clauses):
         before = ""  # 協会を代表して出席した副会長
     owner, _, of_what = before.partition("の")
-    if owner and of_what and owner.isascii() and of_what.isascii():
+    if owner and of_what and before.replace("の", "").isascii() and segment[title.end() :].strip():
         return owner.strip(), f"{of_what.strip()} {title[0]}"  # Acme の Linux プロダクトマネージャ
     return (None, of_what + title[0]) if owner in words.neuter else with_unit(segment, title, before, words)
 
