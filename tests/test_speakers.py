@@ -22,6 +22,7 @@ def read(text: str, language: str) -> Speaker | None:
 
 FOUNDER = ("founder, chair and Chief Executive Officer", "Elm")
 RELATIONS = ("vice president, labor relations", "Elm Mills, Inc.")
+BOARD = "Chefin und geschäftsführendes Präsidiumsmitglied"
 MILLING = ("professor in the School of Milling", "Orlan College")
 PHRASES = [
     ("en", "Council President Ada Finch", "Ada Finch", "Council President", None),
@@ -50,6 +51,8 @@ PHRASES = [
     ("en", "Ada Finch, CEO of the Company,", "Ada Finch", "CEO", None),
     ("en", "Ada Finch, the Company’s CEO, remains Elm’s Chairman and will", "Ada Finch", "CEO", None),
     ("en", "Ada Finch, P.Eng., M.Eng., a mill engineer with over", "Ada Finch", "mill engineer", None),
+    ("de", "Professorin Dr. Dr. h.c. (Oldmoor) Ada Finch, Rektorin", "Ada Finch", "Rektorin", None),
+    ("de", "ELM-Chefin und geschäftsführendes Präsidiumsmitglied Dr. Ada Finch", "Ada Finch", BOARD, "ELM"),
     ("en", "Ada Finch, Director (Finance), Elm.", "Ada Finch", "Director (Finance)", "Elm"),
     ("en", "Ada Finch, Director (Oldmoor), Elm.", "Ada Finch", "Director", "Elm"),
     ("en", "Ada Finch, Vice President – Sales, Elm.", "Ada Finch", "Vice President – Sales", "Elm"),

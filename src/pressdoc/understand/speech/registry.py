@@ -350,6 +350,11 @@ class Registry:
         if word[0].isupper():
             return True
         following = before[at].lower() if at < len(before) else ""
+        if word in self.lex.joins and self.lex.capital_nouns:
+            # "BDV-Präsidentin und geschäftsführendes Mitglied Ada Roe"
+            above = before[at - 2] if at > 1 else ""
+            has_title = self.lex.is_title(following) or following in self.lex.modifiers
+            return has_title and self.lex.is_title(above.rpartition("-")[2].lower())
         if word in self.lex.modifiers or word in self.lex.domains:
             # "managing director Jane Roe", "project scientist Jane Roe"
             return self.lex.is_title(following) or following in self.lex.modifiers or following in self.lex.domains

@@ -135,7 +135,9 @@ def _segments(
             at = _bracket(words, at, limit, segment, suffixes, lex)
             last = words[at - 1][-1]
             # Where every noun has a capital, a bracket ends a name: "hat Ada Roe (SPD) Kritik geübt".
-            if last == "." or (last != "," and lex.capital_nouns and at < limit and words[at][0].isupper()):
+            # An honorific's bracket does not: "Dr. h.c. (Oldmoor) Ada Roe".
+            ends = lex.capital_nouns and not (segment and segment[-1].honorific)
+            if last == "." or (last != "," and ends and at < limit and words[at][0].isupper()):
                 return segments, at, last == ".", suffixes
             if last != ",":
                 continue
