@@ -107,6 +107,8 @@ class Lexicon:
     """Words between somebody appointed and the office, by the first, the longest in front: "Ada Roe as its new CFO"."""
     appointing: frozenset[str]
     """Words right before somebody appointed: "named Ada Roe as chief executive"."""
+    for_whom: frozenset[str]
+    """Words behind a field of work and before whom it is done for: "head of AI for Acme"."""
     honours: frozenset[str]
     """Last words of what is awarded for a time and is no office: "Teacher of the Year"."""
     prefixes: frozenset[str]
@@ -252,6 +254,7 @@ def lexicon(tag: str | None) -> Lexicon:
         offered=_by_first(_lines(of, "offered")),
         appointing=_words(of, "appointing"),
         honours=_words(of, "honours"),
+        for_whom=_words(of, "for_whom"),
         prefixes=_words(of, "prefixes"),
         bare=_words(of, "bare"),
         persons=_words(of, "persons") or _words(of, "bare"),

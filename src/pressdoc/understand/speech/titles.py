@@ -83,7 +83,7 @@ def _is_of_title_too(link: Word, before: Word, right: list[Word], lex: Lexicon) 
         return True  # "Chair of the Board of Directors"
     if link.strong or before.text.lower() in lex.voices:
         return False
-    return _is_domain(right) or _is_short_field(link, right)
+    return _is_domain(right) or _is_short_field(right, lex)
 
 
 def _lone_owner(words: list[Word], lex: Lexicon) -> int:
@@ -99,12 +99,12 @@ _OWNED = 2
 """Words: the owner and the title."""
 
 
-def _is_short_field(link: Word, words: list[Word]) -> bool:
-    """Return whether letters behind a link stand for a field, since another link tells for whom: "of AI for Acme"."""
+def _is_short_field(words: list[Word], lex: Lexicon) -> bool:
+    """Return whether letters stand for a field, since a word behind them tells for whom: "of AI for Acme"."""
     letters = words[0].text
     if not (1 < len(letters) <= _LONGEST_LETTERS and letters.isupper() and len(words) > _OWNED):
         return False
-    return words[1].weak and words[1].text != link.text and words[2].upper
+    return words[1].text in lex.for_whom and words[2].upper
 
 
 _LONGEST_LETTERS = 5
