@@ -260,3 +260,76 @@ def test_news_that_begins_with_a_founding_is_text() -> None:
         f"# {HEADLINE}\n\n{LEAD}\n\n{MORE}\n\nFounded in 1987, the mine was closed for ten years and has two shafts.\n"
     )
     assert pressdoc.parse(text, format="markdown").about == ()
+
+
+# -- contacts and listings on lines of their own --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "listed"),
+    [
+        ("TSX: GRB \u00a0 \u00a0 OTCQX: GRBBF", ["TSX GRB", "OTCQX GRBBF"]),
+        ("TSXV: GRB | OTCQB: GRBBF | FSE: 7BW", ["TSXV GRB", "OTCQB GRBBF", "FSE 7BW"]),
+        ("NYSE: GRB rose", []),
+        ("AIM: BETTER CARE", []),
+        ("Grebe: GRB", []),
+    ],
+)
+def test_a_line_of_listings_above_the_text(line: str, listed: list[str]) -> None:
+    """Nothing but exchanges and symbols stands in it."""
+    lead = (
+        "TORONTO, March 27, 2026 /CNW/ - Grebe Metals Inc. has drilled three holes at the lake and found gold in each."
+    )
+    release = pressdoc.parse(page_of(f"<p>{line}</p>", f"<p>{lead}</p><p>{MORE}</p>"), format="html")
+    assert [f"{one.exchange} {one.symbol}" for one in release.listings] == listed
+
+
+@pytest.mark.parametrize(
+    ("words", "contacts"),
+    [
+        (
+            "CONTACT: Richard J. Depew, Chairman and CEO of Grebe Medical Corp., +1-610-555-0130",
+            [("Richard J. Depew", "Chairman and CEO", "Grebe Medical Corp.")],
+        ),
+        (
+            "CONTACT: Anna Lee of Grebe Medical Corp., +1-610-555-0130, or Robert Poe of Poe & Partners, "
+            "+1-212-555-0101, for Grebe Medical Corp.",
+            [("Anna Lee", None, "Grebe Medical Corp."), ("Robert Poe", None, "Poe & Partners")],
+        ),
+        (
+            "CONTACT: Anna Lee, Royal Bank of Otterney, +1-610-555-0130",
+            [("Anna Lee", None, "Royal Bank of Otterney")],
+        ),
+    ],
+)
+def test_who_is_of_which_firm_in_the_line_of_a_wire(
+    words: str, contacts: list[tuple[str, str | None, str | None]]
+) -> None:
+    """The full stop of a legal form ends no sentence."""
+    text = (
+        "Grebe Medical named to list\n\nWAYNE, Pa., July 10, 2026 /PRNewswire/ -- Grebe Medical Corp. today announced "
+        f"its inclusion in a list of companies that grow fast.\n\nThe list is made every year.\n\n{words}\n"
+    )
+    release = pressdoc.parse(text, format="text")
+    assert [(one.name, one.title, one.organisation) for one in release.contacts] == contacts
+
+
+@pytest.mark.parametrize("code", ["〒450-0002", "〒 450-0002"])
+def test_a_postal_code_is_no_telephone_number(code: str) -> None:
+    """The sign before it says what it is."""
+    text = (
+        "# 新工場の建設\n\n青岚工業株式会社は、新工場を建設します。工場は来年の春に完成します。\n\n"
+        f"## お問い合わせ先\n\n青岚工業株式会社 広報部\n{code} 愛知県名古屋市中村区1-1-1\nTEL 052-555-0123\n"
+    )
+    release = pressdoc.parse(text, format="markdown")
+    assert [one.phones for one in release.contacts] == [("052-555-0123",)]
+
+
+def test_the_longer_of_two_sites_spells_the_name() -> None:
+    """The same release has the same issuer every time."""
+    text = (
+        "# Help for families in November\n\nClothing for families is gathered again this year by the people of the "
+        "Larnwood Gate and Fence Doors shop in the old mill.\n\nIt will do so until the end of the month.\n\n"
+        "www.larnwoodgateandfence.example www.larnwoodgateandfencedoors.example\n"
+    )
+    assert [one.name for one in pressdoc.parse(text).issuers] == ["Larnwood Gate and Fence Doors"]

@@ -304,7 +304,8 @@ def _below(work: Work, words: ContactWords, entries: list[Entry], at: int, goes_
     entry = entries[at]
     last, quiet = -1, 0
     if goes_on:
-        if "\n" not in entry.plain and _is_prose(entry.plain) and not _leads(words, entry.plain):
+        is_text = "\n" not in entry.plain and _is_prose(entry.plain) and not _ends_in_form(words, entry.plain)
+        if is_text and not _leads(words, entry.plain):
             return at
         if _reaches(entry):
             last = at
@@ -387,6 +388,11 @@ def _is_prose(plain: str) -> bool:
     if stripped.endswith(("。", "！")):
         return len(plain) > 30
     return len(stripped) > 60 and stripped.endswith((".", "!", "?")) and stripped.count(" ") > 8
+
+
+def _ends_in_form(words: ContactWords, plain: str) -> bool:
+    """Return whether a full stop is that of a legal form: "Contact: Ann Lee, 555-0142, for Acme Corp."."""
+    return plain.rstrip().rpartition(" ")[2].strip(".,").casefold() in words.organisations
 
 
 def _reaches(entry: Entry) -> bool:

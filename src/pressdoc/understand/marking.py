@@ -32,7 +32,7 @@ from pressdoc.understand.money.in_tables import Laid, laid_out, settle_tables
 from pressdoc.understand.names import naming, organisations
 from pressdoc.understand.names.codes import codes_in, has_code
 from pressdoc.understand.names.identifiers import LEI, leis_in
-from pressdoc.understand.names.listings import LONGEST, find_listings
+from pressdoc.understand.names.listings import LONGEST, find_listings, listings_of_line
 from pressdoc.understand.names.named import Named, named_in
 from pressdoc.understand.names.named_cjk import forms_in_cjk, without_fronts
 from pressdoc.understand.names.speaking import organisations_heard
@@ -87,7 +87,7 @@ def mark(
     ``records`` are lines beside the texts that identify the issuer.
     """
     whole = _Whole([text.plain for text, _ in told])
-    listings = find_listings(whole.plain)
+    listings = _listings(whole)
     words = flat(whole.plain)  # a name has the blanks of any other
     names = [*(Named(one.name, one.aliases) for one in issuers), *_named(told, whole, language, listings)]
     speech = _speech(told, whole, language, [named for named in names if named.sure], contacts, attributor, issuers)
@@ -117,6 +117,20 @@ def mark(
     marked = [_added(text, found) if found else text for (text, _), found in zip(told, shared, strict=True)]
     remarks = (*speech.remarks, *inferred)
     return Marked(tuple(marked), tuple(known), tuple(speech.people), remarks)
+
+
+def _listings(whole: _Whole) -> list[Span[Listing]]:
+    """Return the listings of the texts, in brackets and on lines of their own above the lead."""
+    found = find_listings(whole.plain)
+    for plain, start in zip(whole.plains[:LINES], whole.starts, strict=False):
+        if ":" in plain[:LONGEST_EXCHANGE]:
+            found += [_span(start + one.start, start + one.end, one.value) for one in listings_of_line(plain)]
+    found.sort(key=lambda span: span.start)
+    return found
+
+
+LINES, LONGEST_EXCHANGE = 8, 24
+"""Texts from the first on that may be a line of listings, and characters of the first of its exchanges."""
 
 
 # What the finders find is valid as it comes, so that there is nothing for the constructors to check.

@@ -254,6 +254,8 @@ def _phones(plain: str, taken: list[Address]) -> Iterator[Address]:
         if block.start <= run.start() or any(one.start() < run.end() and run.start() < one.end() for one in vanity):
             continue
         for start, end in _numbers(plain, run.start(), min(run.end(), block.start)):
+            if plain.endswith(("〒", "〒 "), 0, start):
+                continue  # a postal code
             label = _WORD.findall(plain[max(last, start - 28) : start].rpartition("\n")[2])[-3:]
             folded = {word.casefold() for word in label}
             phone = not folded.isdisjoint(labels("phone"))

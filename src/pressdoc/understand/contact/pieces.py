@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pressdoc.understand.contact.addresses import Address, addresses_in, addresses_of_line, emails_in, is_domain
 from pressdoc.understand.contact.words import ContactWords, key
 from pressdoc.understand.names.compounds import named_by_compound
+from pressdoc.understand.speech.name_reader import people_table
 from pressdoc.understand.vocabulary import neutral
 
 _BREAK = re.compile(
@@ -63,6 +64,8 @@ _BEFORE_ADDRESS = frozenset({"phone", "fax", "email", "url"})
 _BEFORE_VALUE = _BEFORE_ADDRESS | {"name"}
 FEWEST_BLANKS = 3
 """Blanks of a name that has a comma inside: "Ministerium für Umwelt, Klima und Energie"."""
+MOST_BEFORE_FIRM = 8
+"""Words of somebody's title and the "of" behind it."""
 LONGEST_NAME = 60
 LONGEST_PIECE = 90
 """Characters; longer words name nobody."""
@@ -239,6 +242,8 @@ class Reader:
 
     def _with_title(self, piece: Piece) -> list[Piece]:
         """Return somebody and the title in brackets behind, apart: "Bernd Ek (Referent Presse)"; else the piece."""
+        if piece.kind == "organisation":
+            return self._of_firm(piece)
         name, bracket, inner = piece.value.partition(" (")
         if piece.kind != "title" or not bracket or inner[-1:] != ")":
             return [piece]
@@ -247,6 +252,20 @@ class Reader:
         at = piece.start + len(name)
         title = Piece(at + len(bracket), piece.end - 1, "title", inner[:-1], None, ",")
         return [piece._replace(end=at, value=name, kind="name"), title]
+
+    def _of_firm(self, piece: Piece) -> list[Piece]:
+        """Return somebody or a title, and the firm, apart: "Ann Lee of Acme Inc.", "CEO of Acme Inc."."""
+        words = piece.value.split(" ")
+        for at in range(1, min(len(words) - 1, MOST_BEFORE_FIRM)):
+            if words[at].lower() not in self.words.of or not words[at + 1][:1].isupper():
+                continue
+            who, firm = " ".join(words[:at]), " ".join(words[at + 1 :])
+            is_person = self.is_name(who) and words[0] in people_table().given
+            if self.is_organisation(who) or not (is_person or self.words.is_title(who)):
+                return [piece]
+            front = piece._replace(end=piece.start + len(who), value=who, kind="name" if is_person else "title")
+            return [front, piece._replace(start=piece.end - len(firm), value=firm, after=",")]
+        return [piece]
 
     def label_at_end(self, words: str) -> str | None:
         """Return the label with which words before an address end, if any: "Ann Lee Phone", "CEOTelephone"."""

@@ -101,7 +101,7 @@ def _is_elsewhere(candidates: Candidates, name: str) -> bool:
 
 def _written_apart(text: str, hosts: set[str]) -> Iterator[str]:
     """Yield names with words in small letters that an address spells: "Fight for Fair Ferries", fightforfairferries."""
-    long = [host for host in hosts if len(host) >= LONG_HOST]
+    long = sorted((host for host in hosts if len(host) >= LONG_HOST), key=lambda host: (-len(host), host))
     if not long:
         return
     places = [at for at, char in enumerate(text) if char.isalnum()]

@@ -29,10 +29,17 @@ LONGEST_CLASSES = 40
 LENGTH_IN_KOREA = 6
 """Digits of a code that stands alone in a bracket behind a Korean name."""
 
+LONGEST_LINE = 120
+"""Characters of a line of listings."""
+
+_BETWEEN = " \u00a0\t|,;/•·–—-()"
+"""What stands between them."""
+
 LONGEST_BEFORE, MOST_BETWEEN = 100, 8
 """Characters and words before "under the symbol" among which the exchange is named."""
 
 _UNDER = re.compile(r"[“\"‘']?([A-Z][A-Z0-9.]{0,7}[A-Z0-9]|[A-Z])\b")
+_CODE = re.compile(r"[A-Z0-9][A-Z0-9.]{0,7}\b")
 _CLASS = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
 _SYMBOL = r"[$“\"'‘]?(?P<symbol>[A-Z0-9][A-Za-z0-9.\-]{0,11})[”\"'’]?"
 _PAIR = re.compile(rf"(?P<exchange>[^\d\W][^:：\n]{{0,42}}?)\s?(?:[:：]|\s[-–—]\s|-\s)\s?{_SYMBOL}\Z")
@@ -108,6 +115,34 @@ def find_listings(text: str) -> list[Span[Listing]]:
             found += _under_symbols(text, found)
             break
     return _with_isins(found, text) if ISIN in text else found
+
+
+def listings_of_line(text: str) -> list[Span[Listing]]:
+    """Return the listings of a line that has nothing else, as Canada prints them.
+
+    >>> [span.value.symbol for span in listings_of_line("TSX: ORB | OTCQX: ORBFF")]
+    ['ORB', 'ORBFF']
+    """
+    if len(text) > LONGEST_LINE:
+        return []
+    first, *parts = text.split(":")
+    exchange, start = first.strip(), len(first) - len(first.lstrip())
+    found: list[Span[Listing]] = []
+    at = len(first) + 1
+    for number, part in enumerate(parts):
+        words = part.lstrip()
+        symbol = _CODE.match(words)
+        if symbol is None or exchange.casefold() not in _exchanges():
+            return []
+        rest = words[symbol.end() :]
+        end = at + len(part) - len(rest)
+        found.append(_span(start, end, _listing(exchange, symbol[0], _exchanges()[exchange.casefold()] or None)))
+        exchange = rest.strip(_BETWEEN)
+        start = end + len(rest) - len(rest.lstrip(_BETWEEN))
+        if bool(exchange) == (number == len(parts) - 1):
+            return []  # something stands behind the last one, or nothing before the next
+        at += len(part) + 1
+    return found
 
 
 def _under_symbols(text: str, found: list[Span[Listing]]) -> list[Span[Listing]]:
