@@ -15,6 +15,7 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
+import pressdoc
 from pressdoc.understand.dating import cldr
 from pressdoc.understand.dating.calendar import calendar_of
 from pressdoc.understand.dating.dates import FoundDate, complete, find_dates, refused_dates, stated
@@ -474,3 +475,15 @@ def test_every_language_has_names() -> None:
         calendar = calendar_of(language)
         assert set(calendar.months.values()) == set(range(1, 13))
         assert set(calendar.weekdays.values()) == set(range(7))
+
+
+def test_a_day_that_ran_into_the_time() -> None:
+    """Portals print the two in boxes side by side, which a copy joins."""
+    text = (
+        "Fulmar Optik eröffnet Labor im alten Zollhaus\n\n03.03.202611:00 UhrWissenschaft, Forschung\n\n"
+        "Die Fulmar Optik GmbH hat heute ihr drittes Labor eröffnet, in dem vierzig Menschen arbeiten.\n\n"
+        "Das Labor schleift Linsen für Teleskope, und das Unternehmen will sie im Frühjahr ausliefern."
+    )
+    release = pressdoc.parse(text)
+    assert release.issued == datetime.date(2026, 3, 3)
+    assert release.subheadlines == ()

@@ -82,6 +82,9 @@ _WRITTEN = frozenset("年년")
 
 def _date_line(work: Work, entry: Entry, plain: str, *, top: bool) -> Parsed | None:
     """Return what a line says of when and where, with all that may stand beside it, or ``None``."""
+    glued = _BEFORE_TIME.match(plain)
+    if glued is not None and (found := find_dates(glued[0], language=work.language)):
+        return Parsed((), found[0], None, len(plain))
     parsed = parse_dateline(plain, work.language, lead=False)
     if parsed is not None and parsed.whole:
         if not parsed.places or stands_alone(parsed):
@@ -93,6 +96,10 @@ def _date_line(work: Work, entry: Entry, plain: str, *, top: bool) -> Parsed | N
         dates = find_dates(plain, language=work.language)
         return Parsed((), dates[0], None, len(plain)) if len(dates) == 1 else _of_fields(work, plain)
     return _of_fields(work, plain)
+
+
+_BEFORE_TIME = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?=[0-2]?\d:[0-5]\d)")
+"""A day that a copy has run into the time: "03.03.202611:00 Uhr"."""
 
 
 def _of_fields(work: Work, plain: str) -> Parsed | None:
