@@ -178,3 +178,12 @@ def issuers(text: str) -> list[str]:
 def test_issuers_in_chinese(text: str, expected: list[str]) -> None:
     """The legal name in the headline, the board that signs, who announces in Latin letters, the hosts; no title."""
     assert issuers(text) == expected
+
+
+def test_who_heads_an_institution_is_with_it() -> None:
+    """The same word closes its name and begins the title."""
+    told = "民政事務局局長林海華今日（一月三十日）祝賀各位運動員，並感謝大家。"
+    said = "林海華說：「香港人感到很光榮，我們會繼續努力。」"
+    body = [pressdoc.Paragraph(told), pressdoc.Paragraph(said)]
+    release = pressdoc.annotate(pressdoc.Release(headline="運動員奪金牌", body=body, language="zh-Hant"))
+    assert [(one.name, one.title, one.affiliation) for one in release.people] == [("林海華", "局長", "民政事務局")]

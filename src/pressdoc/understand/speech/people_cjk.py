@@ -235,7 +235,24 @@ def _firm_before(text: str, title: re.Match[str], names: _Names) -> tuple[str, s
     group = next((one for one in speech_cjk.groups() if title[0].startswith(one)), "")
     window, office = window + group, title[0].removeprefix(group)
     named = named_in_cjk(window)
-    return (office, named[-1]) if named and window.endswith(named[-1]) else (title[0], None)
+    if named and window.endswith(named[-1]):
+        return office, named[-1]
+    return title[0], window if _is_headed(window, title[0]) else None
+
+
+def _is_headed(window: str, title: str) -> bool:
+    """Return whether a clause before a title is what it heads, by the word in both: 民政事務局 | 局長."""
+    return (
+        window[-1:] == title[:1]
+        and title[1:2] in ("長", "长")
+        and SHORTEST_INSTITUTION <= len(window) <= LONGEST_INSTITUTION
+        and _IDEOGRAPHS.fullmatch(window) is not None
+    )
+
+
+SHORTEST_INSTITUTION, LONGEST_INSTITUTION = 3, 10
+"""Ideographs of its name."""
+_IDEOGRAPHS = re.compile("[\u3400-\u9fff]+")
 
 
 def _owner(text: str, name: str, end: int) -> str | None:
