@@ -89,6 +89,9 @@ class Head:
         # "Vice President Operations Jane Roe": the domain is the title's when a full name follows.
         while at + 2 < size and words[at].domain and words[at + 1].upper:
             at += 1
+        if at < size and self.lex.capital_nouns and words[at].unit and words[at].upper and not words[at].organisation:
+            # "Leiterin Abteilung Bildung", with whose name behind it or without
+            return next((number for number in range(at + 1, size - 1) if words[number].given), size)
         points = self.lex.adjectives
         only = all(word.domain and word.text.lower() not in points for word in words[at:])
         return size if only else at  # "VP Marketing", but "President West"

@@ -523,7 +523,7 @@ class _Tail:
             if any(word.organisation for word in last):
                 self.affiliation = organisation_in(last, self.lex)
             return
-        if all(word.domain or word.ampersand or word.text == "and" for word in last):
+        if all(word.domain or word.ampersand or word.join for word in last):
             self._pending_to_titles()
             return
         self.pending.pop()
