@@ -702,3 +702,26 @@ def test_a_state_or_a_demonym_is_no_organisation(text: str) -> None:
     names = [named.name for named in named_in(text, "en")]
     assert "Kelda Ltd." in names
     assert not {"Australian", "Western Australia"} & set(names)
+
+
+@pytest.mark.parametrize("head", ["Hauptzollamt", "Polizeiinspektion", "Kreisverwaltung", "Erzbistum", "Staatstheater"])
+def test_german_authorities_are_named_by_what_they_are(head: str) -> None:
+    """Alone such a word is none."""
+    assert [named.name for named in named_in(f"Wie {head} Kelda mitteilt, beginnt er.", "de")] == [f"{head} Kelda"]
+    assert named_in(f"Wie das {head} mitteilt, beginnt er.", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("fr", "Mutuelle de Hautmont"),
+        ("es", "Alcaldía de Montealto"),
+        ("it", "Diocesi di Montefiore"),
+        ("nl", "Politie Oudmeer"),
+    ],
+)
+def test_institutions_of_other_countries(language: str, name: str) -> None:
+    """The word that says what they are begins their names."""
+    verbs = {"fr": "a annoncé", "es": "anunció", "it": "ha annunciato", "nl": "heeft gemeld"}
+    article = {"fr": "La", "es": "La", "it": "La", "nl": "De"}[language]
+    assert [named.name for named in named_in(f"{article} {name} {verbs[language]}.", language)] == [name]

@@ -22,6 +22,7 @@ def read(text: str, language: str) -> Speaker | None:
 
 FOUNDER = ("founder, chair and Chief Executive Officer", "Elm")
 RELATIONS = ("vice president, labor relations", "Elm Mills, Inc.")
+FIELDS = "Leiterin Ressort Bildung, Kultur und Sport"
 BOARD = "Chefin und geschäftsführendes Präsidiumsmitglied"
 MILLING = ("professor in the School of Milling", "Orlan College")
 PHRASES = [
@@ -53,6 +54,9 @@ PHRASES = [
     ("en", "Ada Finch, P.Eng., M.Eng., a mill engineer with over", "Ada Finch", "mill engineer", None),
     ("de", "Professorin Dr. Dr. h.c. (Oldmoor) Ada Finch, Rektorin", "Ada Finch", "Rektorin", None),
     ("de", "ELM-Chefin und geschäftsführendes Präsidiumsmitglied Dr. Ada Finch", "Ada Finch", BOARD, "ELM"),
+    ("de", "Leiterin Abteilung Bildung", None, "Leiterin Abteilung Bildung", None),
+    ("de", "Leiter Ressort Sport und Kultur Max Finch", "Max Finch", "Leiter Ressort Sport und Kultur", None),
+    ("de", "Ada Finch, Leiterin Ressort Bildung, Kultur und Sport,", "Ada Finch", FIELDS, None),
     ("en", "Ada Finch, Director (Finance), Elm.", "Ada Finch", "Director (Finance)", "Elm"),
     ("en", "Ada Finch, Director (Oldmoor), Elm.", "Ada Finch", "Director", "Elm"),
     ("en", "Ada Finch, Vice President – Sales, Elm.", "Ada Finch", "Vice President – Sales", "Elm"),
