@@ -288,3 +288,12 @@ def test_edited_contacts() -> None:
     assert reading.release.contacts[0].name == "Bo Ek"
     assert reading.release.contacts[0].emails == ()
     assert "edited-since-written" in {remark.code for remark in reading.remarks}
+
+
+def test_a_dateline_in_another_language_than_the_release() -> None:
+    """Its day is marked in its words, which nobody has edited."""
+    day = datetime.date(2026, 5, 29)
+    words = pressdoc.Text("San Salvador, 29 de mayo de 2026 – ").mark("29 de mayo de 2026", day)
+    dateline = pressdoc.Dateline(("San Salvador",), day, text=words)
+    release = pressdoc.Release(body=[pressdoc.Paragraph("It opens today.")], dateline=dateline, language="en")
+    assert pressdoc.parse(release.to_html(), format="html") == release

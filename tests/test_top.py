@@ -10,7 +10,7 @@ from textwrap import dedent
 import pytest
 
 import pressdoc
-from pressdoc import Paragraph, Reading
+from pressdoc import ListBlock, ListItem, Paragraph, Reading, Text
 from pressdoc.model.blocks import texts
 
 TEXT = {
@@ -779,3 +779,11 @@ def test_an_office_is_no_issuer() -> None:
         "The mill will make ropes, and it is expected to employ four hundred people from next year on."
     )
     assert "Governor" not in [one.name for one in (*release.issuers, *release.organisations)]
+
+
+def test_an_empty_line_above_a_headline() -> None:
+    """A list without items has no first letter."""
+    page = "<ul><li></li></ul><p>END</p><h1>the</h1>"
+    assert pressdoc.parse(page, format="html").headline == Text("the")
+    release = pressdoc.Release(body=(ListBlock((ListItem(),), ordered=True),), end_mark=Text("the"))
+    assert pressdoc.parse(pressdoc.render(release, "nitf"), format="nitf") == release

@@ -7,15 +7,12 @@ the fields, or when there was none, the words are composed from the fields.
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import attrs
 
 from pressdoc.errors import ValidationError
 from pressdoc.model import Contact, Dateline, Embargo, Restriction, Revision, Text
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 Worded = Dateline | Contact | Embargo | Restriction | Revision
 
@@ -32,7 +29,7 @@ def wording(item: Worded, language: str | None) -> Wording:
     """Return the words for an item: as printed where they still fit, else composed in a language."""
     if isinstance(item, Restriction):
         return Wording(item.text, False)
-    if item.text is not None and still_says(item, item.text.plain, language, marked=_days(item.text)):
+    if item.text is not None and still_says(item, item.text, language):
         return Wording(item.text, False)
     try:
         return Wording(Text(_composed(item, language or "en")), True)
@@ -66,13 +63,15 @@ def _days(text: Text) -> tuple[datetime.date, ...]:
     return tuple(span.value for span in text.spans if type(span.value) is datetime.date) if text.spans else ()
 
 
-def still_says(item: Worded, plain: str, language: str | None, *, marked: Collection[datetime.date] = ()) -> bool:
-    """Return whether words say all that the typed fields of an item say; days that are ``marked`` in them they say."""
+def still_says(item: Worded, words: Text, language: str | None) -> bool:
+    """Return whether words say all that the typed fields of an item say; days that are marked in them they say."""
+    plain = words.plain
     if isinstance(item, Contact):
         fields = (item.name, item.title, item.organisation, *item.emails, *item.phones, *item.urls)
         return _holds(plain, *fields)
     if isinstance(item, Dateline):
-        return _holds(plain, *item.places, item.wire) and (item.date in marked or _states(plain, item.date, language))
+        is_dated = item.date in _days(words) or _states(plain, item.date, language)
+        return is_dated and _holds(plain, *item.places, item.wire)
     if isinstance(item, Embargo):
         return _holds(plain, item.zone) and _states(plain, item.date, language) and _tells(plain, item, language)
     return True

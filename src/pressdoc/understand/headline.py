@@ -385,7 +385,7 @@ def _with_short_above(work: Work, long_lines: list[Line], lines: list[Line]) -> 
     above = next((line for line in lines if first and touch(line.entries[-1], first.entries[0])), None)
     if first is None or above is None or size(above.plain) != FEWEST_WORDS - 1 or _ends_low(above.plain):
         return first
-    if above.plain[0] > "\u2e7f" and _is_issuer(above.plain, work):
+    if above.plain[:1] > "\u2e7f" and _is_issuer(above.plain, work):
         return first
     number = above.entries[0].number
     entry = above.entries[0]
@@ -467,7 +467,7 @@ def _names(plain: str) -> set[str]:
 def _is_label(plain: str, work: Work) -> bool:
     """Return whether a line is rather a company's name, a number, or words in brackets."""
     plain = plain.strip()
-    if plain[0] in "(（" and plain[-1] in ")）":
+    if plain[:1] in ("(", "（") and plain[-1] in ")）":
         return True
     if plain[0] in "[<" and ("]" in plain[:LONGEST_MARK] or ">" in plain[:LONGEST_MARK]):
         return True  # "[LOGO]" and what stands in it
@@ -486,7 +486,7 @@ def _is_label(plain: str, work: Work) -> bool:
 
 def _is_of_letterhead(plain: str, work: Work) -> bool:
     """Return whether a line says who issues the release or heads them: 会社名 海燕精機, 執行役社長 山田 太郎."""
-    if plain[0] < "\u2e80" or len(plain) > LONGEST_LETTERHEAD:
+    if plain[:1] < "\u2e80" or len(plain) > LONGEST_LETTERHEAD:
         return False
     label = contact_words(work.language).front_label(plain)
     if label is not None and label[1] in OF_LETTERHEADS:
@@ -554,7 +554,7 @@ def _unbroken(found: Line, lines: list[Line], language: str | None) -> Line:
 def _continues(upper: str, lower: str, language: str | None) -> bool:
     """Return whether the second of two lines goes on with the first."""
     lex = lexicon(language)
-    if upper[-1] > "\u2e7f":
+    if upper[-1:] > "\u2e7f":
         return upper.endswith(top_words(language).goes_on)
     last, before = upper.split()[-1], "".join(upper.split()[-2:-1])
     if last in lex.articles or last in lex.weak or last in lex.strong or last in lex.joins:
@@ -686,7 +686,7 @@ def _set_lines_above_aside(work: Work, top: list[Entry], headline: Entry) -> Non
             continue
         # What stands around an address is a contact: the name above it, a telephone number below.
         if contacts.isdisjoint(range(entry.number - 1, entry.number + 3)) and not _is_of_release(entry.plain, work):
-            is_named = is_text and entry.plain[0] > "\u2e7f" and _is_issuer(entry.plain, work)
+            is_named = is_text and entry.plain[:1] > "\u2e7f" and _is_issuer(entry.plain, work)
             entry.set_aside("metadata" if is_named else "furniture", "stands above the headline")
 
 

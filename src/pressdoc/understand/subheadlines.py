@@ -92,7 +92,7 @@ def _take_subheadlines(work: Work, below: Iterator[Entry]) -> Entry | None:
             sure = len(found)
     if not _is_written_out(text) and not all(_is_formatted(entry) for entry in found[:sure]):
         return text  # a text without full stops: its paragraphs look as decks do
-    for entry in _unbroken(work, found[:sure]):
+    for entry in _unbroken(work, [entry for entry in found[:sure] if subheadlines_of(entry)]):
         entry.take("subheadlines", "between the headline and the text")
         work.subheadlines += subheadlines_of(entry)
     return text
@@ -115,7 +115,7 @@ def _unbroken(work: Work, decks: list[Entry]) -> list[Entry]:
 
 
 def _go_on(upper: str, lower: str) -> bool:
-    return (upper.isupper() and lower.isupper()) or (lower[0].islower() and not ends_as_sentence(upper))
+    return (upper.isupper() and lower.isupper()) or (lower[:1].islower() and not ends_as_sentence(upper))
 
 
 def _set_aside(entry: Entry) -> None:

@@ -92,7 +92,7 @@ class _File:
         return attrs.evolve(release, **changes) if changes else release
 
     def _fitting(self, item: Any, language: str | None) -> Any:
-        if item is None or item.text is None or still_says(item, item.text.plain, language):
+        if item is None or item.text is None or still_says(item, item.text, language):
             return item
         self._note_edit([item.text], "words that typed fields were read from were changed")
         return that_fits(item, language)
