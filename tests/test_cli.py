@@ -124,6 +124,8 @@ ERRORS: list[tuple[str, int, str]] = [
     ("convert news.txt --to htlm", 2, "pressdoc convert: --to: no format named 'htlm'; did you mean 'html'? there are"),
     ("convert news.txt --to md", 2, "pressdoc convert: --to: no format named 'md'; did you mean 'markdown'? "),
     ("convert news.txt --to pdf", 2, "pressdoc convert: --to: no format named 'pdf'; there are: text, html, markdown"),
+    ("convert news.txt --to mail", 2, "pressdoc convert: --to: the format 'mail' cannot be written; there are: text, "),
+    ("show news.txt --from docs", 2, "pressdoc show: --from: no format named 'docs'; did you mean 'docx'? there are"),
     ("show news.txt --from txt", 2, "pressdoc show: --from: no format named 'txt'; did you mean 'text'? "),
     ("show news.txt --language klingon!", 2, "pressdoc show: --language: expected a language tag such as 'en' "),
     ("facts news.txt --to csv", 2, "pressdoc facts: --to csv needs --only: rows are of one fact"),

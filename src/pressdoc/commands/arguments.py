@@ -18,14 +18,29 @@ if TYPE_CHECKING:
     from pressdoc.formats import Format
 
 
-def known_format(ctx: click.Context, option: click.Parameter, name: str | None) -> Format | None:
-    """Return the format of a name given on the command line."""
-    if name is None:
-        return None
-    try:
-        return formats.find(name)
-    except (UnknownFormatError, BrokenFormatError) as error:
-        raise click.UsageError(f"{option.opts[0]}: {error}", ctx) from error
+def known_format(
+    can: Callable[[Format], bool], done: str
+) -> Callable[[click.Context, click.Parameter, str | None], Format | None]:
+    """Return a callback that takes the name of a format which can be "read" or "written", as ``done`` says."""
+
+    def known(ctx: click.Context, option: click.Parameter, name: str | None) -> Format | None:
+        if name is None:
+            return None
+        there_are = formats_that(can)
+        try:
+            found = formats.find(name)
+        except UnknownFormatError as error:
+            raise click.UsageError(
+                f"{option.opts[0]}: {unknown('format', name, there_are(), error.meant)}", ctx
+            ) from error
+        except BrokenFormatError as error:
+            raise click.UsageError(f"{option.opts[0]}: {error}", ctx) from error
+        if not can(found):
+            problem = f"the format {name!r} cannot be {done}; there are: {', '.join(there_are())}"
+            raise click.UsageError(f"{option.opts[0]}: {problem}", ctx)
+        return found
+
+    return known
 
 
 def known_language(ctx: click.Context, option: click.Parameter, tag: str | None) -> str | None:
@@ -138,7 +153,7 @@ def takes_files(command: Callable[..., None]) -> Callable[..., None]:
             "--from",
             "source",
             metavar="FORMAT",
-            callback=known_format,
+            callback=known_format(formats.can_read, "read"),
             shell_complete=completed(formats_that(formats.can_read)),
             help="The files' format, instead of finding it out.",
         ),

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     "--from",
     "source",
     metavar="FORMAT",
-    callback=known_format,
+    callback=known_format(can_read, "read"),
     shell_complete=completed(formats_that(can_read)),
     help="The files' format, instead of finding it out.",
 )

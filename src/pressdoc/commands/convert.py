@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     "--to",
     "target",
     metavar="FORMAT",
-    callback=known_format,
+    callback=known_format(formats.can_write, "written"),
     shell_complete=completed(formats_that(formats.can_write)),
     help="The format to write; else the suffix of the output says it.",
 )

@@ -58,7 +58,6 @@ _SYMBOLS = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}(?:[;,/]\s?[A-Z]{1,5}\.[A-Z]{1,2})
 """Symbols of classes of shares."""
 _DAY_ALONE = re.compile(r"(?<!\d)[0-3]?\d日\Z")
 """The day of a dispatch, whose month is that of the paper."""
-_REPORTER = re.compile("(?:記者|记者)")
 _HOUSE = re.compile(r"[A-ZÄÖÜ]{2,5}(?:[-/][A-ZÄÖÜ]{1,4})?")
 """The short name of a press service of one's own."""
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b")
@@ -484,13 +483,13 @@ def _without_other(piece: str) -> str:
 
 def _without_reporter(words: str) -> str:
     """Return agency and place without who reports from there: 中央社記者林小海台北."""
-    reporter = _REPORTER.search(words)
+    reporter = next((word for word in neutral("places")["reporters"].split() if word in words), None)
     if reporter is None:
         return words
-    rest = words[reporter.end() :]
+    agency, _, rest = words.partition(reporter)
     sizes = (3, 2, 4)  # characters of a name
     place = next((rest[size:] for size in sizes if is_known(rest[size:])), None)
-    return words if place is None else words[: reporter.start()] + place
+    return words if place is None else agency + place
 
 
 def _agency_ends(words: str) -> int:

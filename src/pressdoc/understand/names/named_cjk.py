@@ -367,9 +367,9 @@ def _authorities(text: str) -> Iterator[tuple[int, int]]:
 
 @functools.cache
 def _known_names() -> re.Pattern[str]:
-    known = "|".join(map(re.escape, ideographs()["known"]))
-    # Not where the name goes on: 华为武汉公司.
-    return re.compile(f"(?:{known})(?![^的与和及與在向对對将將是了于於、，。]{{1,10}}(?:公司|分行|支行))")
+    known, branches = ("|".join(map(re.escape, ideographs()[key])) for key in ("known", "branches"))
+    between = "".join(ideographs()["not_between"])
+    return re.compile(f"(?:{known})(?![^{between}]{{1,10}}(?:{branches}))")
 
 
 @functools.cache

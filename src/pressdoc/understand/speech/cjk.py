@@ -35,9 +35,6 @@ _JA_NAME = re.compile(
 _SPACED = re.compile("[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}")
 _WORDS = re.compile("[\u3041-\u309f]{4}")
 """Hiragana as running text has them, and no name."""
-_ORGANISATION_END = re.compile(
-    r"(?:公司|集团|集團|大学|大學|银行|銀行|协会|協會|基金会|基金會|研究所|研究院|部|局|委|委员会|委員會|联合会|聯合會|总会|總會|署|交易所)$"
-)
 
 
 _ANY_LETTERS = "\u30a1-\u30fc\u3400-\u9fff"
@@ -227,10 +224,10 @@ def _named(segment: str, words: Words) -> Speaker | None:
         return Speaker(name, office, affiliation)
     name = _name_at(core, words)
     if name is not None and len(name) == len(_without_honorific(core, words)):
-        if _ORGANISATION_END.search(name):
+        if name.endswith(ideographs()["speaking"]):
             return Speaker(name, organisation=True)
         return Speaker(name)
-    if _ORGANISATION_END.search(core):
+    if core.endswith(ideographs()["speaking"]):
         return Speaker(core, organisation=True)
     return None
 
