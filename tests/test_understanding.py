@@ -417,3 +417,12 @@ def test_names_with_blanks_that_do_not_break() -> None:
     said = "".join("".join(part.plain for _, part in reading.parts()).split())
     assert said == "".join(text.split())
     assert sum(part.plain.count("\u00a0") for _, part in reading.parts()) == text.count("\u00a0")
+
+
+def test_a_company_of_one_letter_is_not_its_own_initials() -> None:
+    """Initials are given to a longer name alone."""
+    text = (
+        "S AG Opens a Mill in Oldmoor\n\nOLDMOOR, Sept. 3, 2026 -- S AG today announced that it will open a mill, "
+        "which employs forty people.\n\nIt makes ropes. It will make more of them next year."
+    )
+    assert [one.name for one in pressdoc.parse(text).issuers] == ["S AG"]

@@ -114,7 +114,8 @@ class Candidates:
     def unite(self) -> None:
         """Give the points of initials and of a short name to the one that they stand for: "T&V", "Fulmar"."""
         for key in [key for key, name in self.names.items() if name.isupper() and len(name) <= MOST_INITIALS]:
-            full = [one for one, name in self.names.items() if " " in name and _initials(name).startswith(key)]
+            others = [(one, name) for one, name in self.names.items() if " " in name and one != key]
+            full = [one for one, name in others if _initials(name).startswith(key)]
             if len(full) == 1:
                 self._give(key, full[0])
         for key in sorted(self.names, key=len):
