@@ -230,6 +230,8 @@ def written(*blocks: Block | str | Text, **options: Any) -> str:
         "他说：「成果」。",
         "a | b, a/b, a=b, a+b -- c --- d",
         "1.5 million; 2025-10-27; 12:30",
+        "significant at p <0.05",
+        "less is <",
         "&c. and &; and & so on",
     ],
 )
@@ -259,6 +261,7 @@ def test_prose_needs_no_backslash(words: str) -> None:
         ("[a]: b", "\\[a]: b"),
         ("[a](b) ![c](d)", "[a\\](b) ![c\\](d)"),
         ("<b>x</b> <!-- y --> a<b", "\\<b>x\\</b> \\<!-- y --> a\\<b"),
+        ("<$5@acme.example> <7 @ <.", "\\<$5@acme.example> <7 @ <."),
         ("&copy; &#65; &amp;", "\\&copy; \\&#65; \\&amp;"),
         ("a\\* b\\", "a\\\\\\* b\\\\"),
         (" a ", "&#32;a&#32;"),

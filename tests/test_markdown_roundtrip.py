@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import comrak
-from hypothesis import given, note
+import pytest
+from hypothesis import assume, given, note
 from hypothesis import strategies as st
 
 from pressdoc import formats
@@ -120,6 +122,7 @@ SIGNS = (
         "<!--",
         "http://x.y",
         "a@b.c",
+        "<$a@b.c>",
         "1.",
         "10)",
         "- ",
@@ -194,3 +197,24 @@ def test_deepest_blocks_come_back() -> None:
     written = MARKDOWN.draft(MARKDOWN.render(release)).written
     assert written is not None
     assert written.release == release
+
+
+@pytest.mark.parametrize("before", range(40))
+def test_links_behind_open_brackets(before: int) -> None:
+    """However many brackets stay open, the links behind them are links."""
+    words = "see [ " * before
+    link = Span(len(words), len(words) + 4, Link("https://acme.example/"))
+    for tail in (" and more", " and ] more", " and] (more)"):
+        check_said(Release(body=[Paragraph(Text(f"{words}here{tail}", [link]))]))
+
+
+BRACKETS = st.lists(st.sampled_from([*"[][`\\*", "[a](b)", "](b)", "]", "[r]", "][r]", "[]", "<http://x.example>"]))
+
+
+@given(BRACKETS.map("".join))
+def test_brackets_are_read_as_another_parser_reads_them(source: str) -> None:
+    """Which of many brackets make links, and which stay words."""
+    source = f"x{source}.\n\n[r]: /u"
+    theirs = comrak_html(source)
+    assume(not re.search("<a[^>]*>(?:(?!</a>).)*<a", theirs))  # it lets a link stand in a link
+    assert re.sub(' data-line="1"', "", to_html(source)[0]) == theirs

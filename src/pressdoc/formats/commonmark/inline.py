@@ -32,7 +32,13 @@ _ATTENTION = re.compile(r"[\\`*_<&|\n]|\](?=[(:])")
 _STARTS = frozenset("#>+-=:|~*0123456789\ufeff")
 """What may need care at the start of a line."""
 
-_SPECIAL = re.compile(r"\\|`|\*+|_+|\](?=\()|<(?=[A-Za-z/!?])|&(?=#?[0-9A-Za-z]{1,40};)")
+_SPECIAL = re.compile(
+    r"\\|`|\*+|_+|\](?=\()"
+    r"|<(?=[A-Za-z/!?]|[0-9.#$%&'*+=^_`{|}~-][\w.!#$%&'*+/=?^`{|}~-]*(?:@|\Z)|\Z)"  # a tag, an address
+    r"|&(?=#?[0-9A-Za-z]{1,40};)"
+)
+_ENDS = re.compile(r"[^A-Za-z@/!?][^@]*\Z|\Z")
+"""What makes no address and no tag of a ``<`` where the text ends behind it."""
 _SPECIAL_IN_LINK = re.compile(rf"{_SPECIAL.pattern}|[\[\]]")
 _BLOCK_START = re.compile(
     r"(?:#{1,6}|[+*-])(?=[ \t\n]|\Z)"  # heading, list
@@ -201,6 +207,8 @@ class _Words:
                 return "&#92;"  # before a "|" parsers of tables differ
             after = found.string[found.end() : found.end() + 1]
             return run if after.isalnum() else "\\\\"
+        if char == "<" and self.at == len(self.plain) and _ENDS.match(found.string, found.end()):
+            return run
         if char in "*_" and _stands_alone(char, found.string, *found.span()):
             return run
         return "".join(["\\" + one for one in run])

@@ -14,7 +14,8 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_inline.state_inline import StateInline
+
+from pressdoc.formats.commonmark.brackets import Helpers, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 BLOCK_LEVELS = 40
 """How deep blocks may nest, a list being two levels and a quoted passage one: blocks of a release reach 32."""
-INLINE_LEVELS = 8
-"""How deep brackets may nest; a run of them costs so many times its length."""
 
 
 def to_html(source: str, first_line: int = 1) -> tuple[str, list[int]]:
@@ -94,11 +93,10 @@ def _push_paragraph(state: StateBlock, first: int, end: int) -> None:
 
 
 class _Inlines(ParserInline):
-    """Reads words; brackets within brackets count from a level of their own."""
+    """Reads words."""
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
-        state = StateInline(src, md, env, tokens)
-        state.level = BLOCK_LEVELS + 2 - INLINE_LEVELS
+        state = Paragraph(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
@@ -225,6 +223,7 @@ def _parser() -> MarkdownIt:
     inlines.ruler.enableOnly(md.inline.ruler.get_active_rules())
     inlines.ruler2.enableOnly(md.inline.ruler2.get_active_rules())
     md.block, md.inline = blocks, inlines
+    md.helpers = Helpers  # type: ignore[assignment]  # a class with these names does as well as a module
     md.core.ruler.after("block", "number_lines", _number_lines)
     md.core.ruler.after("inline", "mean_line_ends", _mean_line_ends)
     return md
