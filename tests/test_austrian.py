@@ -251,3 +251,33 @@ def test_a_comma_before_a_name_ends_an_association() -> None:
     said = "Das betonte die Präsidentin des Verbandes Deutscher Töpfer, Anna Quellmann, bei der Tagung."
     release = pressdoc.annotate(pressdoc.Release(body=(pressdoc.Paragraph(said),), language="de"))
     assert [one.name for one in release.organisations] == ["Verband Deutscher Töpfer"]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "wire"), [("Quellberg (NLK) -", "NLK"), ("Wien (OTS/NLK) -", "OTS/NLK"), ("Wien, (OTS)", "OTS")]
+)
+def test_who_is_quoted_below_stands_before_a_colon_in_the_deck(dateline: str, wire: str) -> None:
+    """Provinces and towns send their news through services of their own, which sign the dateline."""
+    release = pressdoc.parse(
+        "Neue Werft im Hafen von Quellberg\n\nKernbach: Vorteile des Hafens werden genützt\n\n"
+        f"{dateline} Das Unternehmen Seewind hat die Absicht, sich im Hafen anzusiedeln und dort Boote zu bauen. "
+        "Das Gebäude soll im Herbst fertig sein.\n",
+        format="text",
+    )
+    assert [deck.plain for deck in release.subheadlines] == ["Kernbach: Vorteile des Hafens werden genützt"]
+    assert release.dateline is not None
+    assert release.dateline.wire == wire
+
+
+def test_a_short_headline_with_a_colon_is_no_label() -> None:
+    """Behind a label stands a word or two; the day of the correspondence does not name a place."""
+    release = pressdoc.parse(
+        "Seewind-Bootstag: Segeln im Fokus\n\n500 Gäste beim Bootstag der Seewind im alten Hafen - Zellnar lobt "
+        "Handwerk\n\nWien (OTS) - Die Werft hat am Sonntag zum Bootstag geladen, und fünfhundert Gäste kamen. "
+        "Es gab Boote zu sehen.\n\n(RK vom 17.07.1999)\n",
+        format="text",
+    )
+    assert str(release.headline) == "Seewind-Bootstag: Segeln im Fokus"
+    assert len(release.subheadlines) == 1
+    assert release.dateline is not None
+    assert release.dateline.places == ("Wien",)

@@ -647,3 +647,45 @@ def test_a_letterhead_in_two_columns(letterhead: str) -> None:
     )
     assert release.release_line is not None
     assert str(release.release_line) == "FOR IMMEDIATE RELEASE"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "Press contact:\nJane Roe\nKestrel Dynamics plc\nMedia Relations\n212-555-0100\njane@kestrel.example\n\n"
+            "Bo Lee\nKestrel Dynamics plc\nInvestor Relations\n212-555-0101\nbo@kestrel.example\n",
+            [("Jane Roe", "Kestrel Dynamics plc", "media"), ("Bo Lee", "Kestrel Dynamics plc", "investors")],
+        ),
+        (
+            "Bo Lee\nKestrel Dynamics plc\nInvestor Relations\n212-555-0101\nbo@kestrel.example\n",
+            [("Bo Lee", "Kestrel Dynamics plc", "investors")],
+        ),
+        (
+            "Kestrel Dynamics plc\nInvestor Relations\nBo Lee\n212-555-0101\nbo@kestrel.example\n",
+            [("Bo Lee", "Kestrel Dynamics plc", "investors")],
+        ),
+        (
+            "Jane Roe\nKestrel Dynamics plc\n212-555-0100\n\nInvestor Relations:\nBo Lee\n212-555-0101\n",
+            [("Jane Roe", "Kestrel Dynamics plc", None), ("Bo Lee", None, "investors")],
+        ),
+    ],
+)
+def test_a_desk_below_a_person_and_the_firm(lines: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    """It says what the person is there for, and begins no contact of its own."""
+    release = pressdoc.parse(f"Fulmar Optics Opens Laboratory\n\n{LEAD}\n\n{LEAD}\n\n{lines}", format="text")
+    assert [(one.name, one.organisation, one.role) for one in release.contacts] == expected
+    assert all(one.phones for one in release.contacts)
+
+
+def test_a_police_officer_at_the_press_office() -> None:
+    """The rank is a form of address, and the office that of the police named above."""
+    release = pressdoc.parse(
+        "POL-QU: Unfälle bei Glatteis\n\nQuellberg (ots) - " + LEADS["de"] + "\n\nRückfragen bitte an:\n"
+        "Polizeipräsidium Quellberg\nPressestelle\nPHKin Mira Zellnar\nTelefon: 038208/888-2040\n\n"
+        "Original content of: Polizeipräsidium Quellberg, transmitted by news aktuell\n",
+        format="text",
+    )
+    (contact,) = release.contacts
+    assert (contact.name, contact.organisation) == ("Mira Zellnar", "Polizeipräsidium Quellberg")
+    assert [one.name for one in release.issuers] == ["Polizeipräsidium Quellberg"]

@@ -19,7 +19,7 @@ from pressdoc.understand.names.compounds import is_institution
 from pressdoc.understand.names.named import is_named_institution
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.sections import is_end_mark
-from pressdoc.understand.work import flat
+from pressdoc.understand.work import flat, touch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -95,6 +95,7 @@ def claim_contacts(work: Work) -> None:
             at += 1
             continue
         start = _with_company(words, entries, claimed[0])
+        start -= _sitting_there(words, entries, start, work.language)
         start -= start > 0 and _belongs_above(work, words, *entries[start - 1 : start + 1])
         end = _with_address(entries, claimed[1])
         for entry in entries[start:end]:
@@ -141,7 +142,10 @@ def _belongs_above(work: Work, words: ContactWords, above: Entry, entry: Entry) 
         return False
     if _is_heading(words, above, entry) or _is_label(work, above):
         return True
-    return above.part is None and above.level is None and entry.is_line and _is_field(words, above.plain, entry.plain)
+    if above.part is not None or above.level is not None or not entry.is_line:
+        return False
+    is_firm = above.is_line and touch(above, entry) and 0 < len(above.plain) <= LONGEST_HEADING
+    return _is_field(words, above.plain, entry.plain) or (is_firm and _is_company(above.plain, work.language))
 
 
 def _is_heading(words: ContactWords, entry: Entry, below: Entry) -> bool:
@@ -231,6 +235,8 @@ def _parted(entry: Entry, words: ContactWords, language: str | None) -> list[Ent
         if at and line.strip() and words.opening(line) is not None:
             if words.opening(lines[0]) is not None or (number == 1 and _is_company(lines[0], language)):
                 break  # "Acme AG" above "Media Relations" belongs to it
+            if number == len(_DESK) - 1 and _is_desk(words, lines[: number + 1], language):
+                break
             if _is_field(words, lines[number - 1], line, "".join(lines[number + 1 : number + 2]) or None):
                 break
             text = entry.text()
@@ -262,6 +268,32 @@ def _is_field(words: ContactWords, above: str, line: str, below: str | None = ""
     if kinds[:1] != ["name"]:
         return False
     return all(kind in ("name", "suffix") for kind in kinds) or below is None or key(below) in words.joins
+
+
+_DESK = ("name", "firm", "desk")
+"""The lines of somebody who sits at a desk: "Ann Lee / Acme AG / Investor Relations"."""
+
+
+def _is_desk(words: ContactWords, lines: Sequence[str], language: str | None) -> bool:
+    """Return whether three lines are a name, a firm, and a heading that is the desk at which the person sits."""
+    name, firm, desk = lines
+    if max(map(len, lines)) > LONGEST_HEADING or desk.rstrip().endswith((":", "：")):
+        return False
+    opening = words.opening(desk)
+    if opening is None or opening.end < len(desk.rstrip()) or not _is_company(firm, language):
+        return False
+    return {one.kind for one in _reader(words, name).pieces()} == {"name"}
+
+
+def _sitting_there(words: ContactWords, entries: list[Entry], start: int, language: str | None) -> int:
+    """Return how many lines above a contact name who sits at the desk with which it begins, and the firm."""
+    first = start - len(_DESK) + 1
+    lines = entries[max(0, first) : start + 1]
+    if len(lines) < len(_DESK) or not all(line.part is None and line.is_line for line in lines):
+        return 0
+    if any(lower.number - upper.number > 1 for upper, lower in pairwise(lines)):
+        return 0  # something between was set aside
+    return start - first if _is_desk(words, [line.plain for line in lines], language) else 0
 
 
 def _is_field_below(words: ContactWords, entries: list[Entry], number: int) -> bool:

@@ -23,7 +23,7 @@ from pressdoc.understand.speech.name_reader import WITHOUT_CASES
 from pressdoc.understand.speech.people_cjk import people_in
 from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import fold, neutral
-from pressdoc.understand.work import LONGEST_LINE
+from pressdoc.understand.work import LONGEST_LINE, touch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -338,13 +338,6 @@ def _runs(lines: list[Line], number: int) -> Iterator[Line]:
         yield line
 
 
-def touch(upper: Entry, lower: Entry) -> bool:
-    """Return whether two lines stand right below each other, without a blank line."""
-    if upper.line is not None and lower.line is not None:
-        return lower.line - upper.line == 1 and upper.level == lower.level
-    return upper.number == lower.number
-
-
 def _marked(work: Work, lines: list[Line]) -> Line | None:
     """Return the line that the markup calls the headline; of several top headings not the one that names a page."""
     if hinted := [line for line in lines if line.entries[0].hint == "headline"]:
@@ -479,7 +472,9 @@ def _is_label(plain: str, work: Work) -> bool:
         return True  # "Pressemitteilung der Stiftung Meer"
     if plain.isascii() and (work.language or "")[:2] in WITHOUT_CASES and short(plain) != plain:
         return True  # the name in English above that in Chinese
-    if len(words) <= 4 and (short(plain) != plain or plain[-1].isdigit() or ":" in plain):
+    if len(words) <= 4 and (short(plain) != plain or plain[-1].isdigit()):
+        return True
+    if ":" in plain and len(words) <= 4 and size(plain.partition(":")[2]) < FEWEST_WORDS - 1:
         return True
     return _is_company(plain, work) or _is_of_letterhead(plain, work)
 

@@ -11,12 +11,12 @@ from pressdoc.model.blocks import texts
 from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.dating.place_names import read_places
-from pressdoc.understand.headline import FEWEST_WORDS, Line, one_entry, says_where_and_when, touch
+from pressdoc.understand.headline import FEWEST_WORDS, Line, one_entry, says_where_and_when
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.release_lines import LONGEST_BOLD_LINE, ends_as_sentence, is_prose, size
 from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import fold
-from pressdoc.understand.work import LONGEST_LINE
+from pressdoc.understand.work import LONGEST_LINE, touch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -227,6 +227,10 @@ def _kind(entry: Entry, work: Work) -> str | None:
         return "sure"
     if _is_other(plain, work):
         return None
+    if plain.split()[0].endswith((":", "：")):
+        # "Roe: We build here" above a dateline is a deck; "Source: Acme" is a label.
+        is_deck = size(plain) > FEWEST_WORDS and plain.rstrip()[-1].isalnum()
+        return "summary" if is_deck and work.words.lines.get(fold(label)) is None else None
     if _is_company(plain):
         return "name"
     if entry.level is not None:
@@ -257,13 +261,8 @@ _FIRST_HANGUL = "\uac00"
 
 
 def _is_other(plain: str, work: Work) -> bool:
-    """Return whether a line begins with a label, or is a contact or a dateline."""
-    return (
-        plain.split()[0].endswith((":", "："))
-        or "@" in plain
-        or is_contact(work, plain)
-        or says_where_and_when(plain, work)
-    )
+    """Return whether a line is a contact or a dateline."""
+    return "@" in plain or is_contact(work, plain) or says_where_and_when(plain, work)
 
 
 def _kind_of_line(entry: Entry) -> str | None:

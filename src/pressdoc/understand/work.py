@@ -202,3 +202,10 @@ class Work:
     def remark(self, code: str, message: str, entry: Entry | None = None) -> None:
         """Note something that the reader should know."""
         self.remarks.append(Remark(code, message, entry.place() if entry else None))
+
+
+def touch(upper: Entry, lower: Entry) -> bool:
+    """Return whether two lines stand right below each other, without a blank line."""
+    if upper.line is not None and lower.line is not None:
+        return lower.line - upper.line == 1 and upper.level == lower.level
+    return upper.number == lower.number

@@ -169,17 +169,16 @@ def _divided(read: list[Piece], reader: Reader) -> list[Found]:
     label: str | None = None
     pieces = _settled(_without_profiles(read), reader.plain)
     for number, piece in enumerate(pieces):
-        if piece.kind == "heading":
-            current = _headed(found, piece, waiting, reader)
+        if piece.kind in ("heading", "desk"):
+            current = (_headed if piece.kind == "heading" else _seated)(found, piece, waiting, reader)
             waiting, label = [], None
         elif piece.kind in ADDRESSES:
             if waiting and current.addresses and _is_another(current, waiting, _run(pieces, number)):
                 current = Found(_start(waiting[0], reader), current.role)
                 found.append(current)
             current.who += waiting
-            waiting = []
             current.addresses.append(piece._replace(kind="fax") if label == "fax" and piece.kind == "phone" else piece)
-            label = None
+            waiting, label = [], None
         elif piece.kind == "label":
             label = piece.role if piece.role in ("name", "title", "organisation", "fax") else None
         elif piece.kind in ("field", "whom"):
@@ -192,9 +191,8 @@ def _divided(read: list[Piece], reader: Reader) -> list[Found]:
                 continue
             waiting.append(piece if label in (None, "fax") else piece._replace(kind=label, role="labelled"))
             label = None
-        elif piece.kind == "form" and waiting and piece.after == ",":
-            last = waiting[-1]
-            waiting[-1] = last._replace(end=piece.end, value=reader.plain[last.start : piece.end], kind="organisation")
+        elif piece.kind == "form" and piece.after == ",":
+            _add_form(waiting, piece, reader.plain)
     if not current.addresses or not current.who or _is_said_of(current, waiting):
         current.who += waiting
     return _merged(found)
@@ -204,6 +202,24 @@ def _is_said_of(found: Found, waiting: list[Piece]) -> bool:
     """Return whether the last words, below the addresses, say what the person above is: "Chief Financial Officer"."""
     kinds = [piece.kind for piece in waiting]
     return "title" in kinds and set(kinds) <= {"title", "organisation"} and [one.kind for one in found.who] == ["name"]
+
+
+def _seated(found: list[Found], desk: Piece, waiting: list[Piece], reader: Reader) -> Found:
+    """Return the contact of who sits at a desk: the person and the firm above it."""
+    current = found[-1]
+    if current.addresses:
+        current = Found(_start(waiting[0], reader))
+        found.append(current)
+    current.who += waiting
+    current.role = desk.role or current.role
+    return current
+
+
+def _add_form(waiting: list[Piece], form: Piece, plain: str) -> None:
+    """Join a legal form to the name before its comma: "Acme, Inc."."""
+    if waiting:
+        last = waiting[-1]
+        waiting[-1] = last._replace(end=form.end, value=plain[last.start : form.end], kind="organisation")
 
 
 def _add(found: Found, piece: Piece) -> None:
@@ -241,12 +257,15 @@ def _settled(pieces: Sequence[Piece], plain: str) -> list[Piece]:
     """
     out: list[Piece] = []
     before: Piece | None = None
-    for piece, following in zip(pieces, (*pieces[1:], None), strict=True):
+    for number, piece in enumerate(pieces):
+        following = pieces[number + 1] if number + 1 < len(pieces) else None
         kind, value = piece.kind, piece.value
         if before is not None and kind in ("heading", "organisation", "other"):
             is_field = kind == "heading" and piece.after in _BEFORE_FIELD and before.kind == "title"
             if before.kind in ADDRESSES and plain[before.end : piece.start].strip(" ") == "(":
                 kind = "whom" if kind == "heading" else "skip"
+            elif kind == "heading" and _is_desk_of_firm(pieces[max(0, number - 2) : number + 2], plain):
+                kind = "desk"
             elif is_field or (kind == "heading" and _is_below_name(piece, before, following, plain)):
                 # Behind an address it is said of whom the address is.
                 kind = "field" if before.kind in ADDRESSES else "title"
@@ -271,6 +290,19 @@ def _is_below_name(piece: Piece, before: Piece, following: Piece | None, plain: 
         return following is not None and (following.kind in ADDRESSES or following.kind in ("label", "organisation"))
     # "Ann Lee, +1 212 555 0142 / Investor Relations / or"
     return not piece.value and before.kind in ADDRESSES and (following is None or following.kind == "join")
+
+
+def _is_desk_of_firm(around: Sequence[Piece], plain: str) -> bool:
+    """Return whether a heading is the desk of the person and the firm above it, with an address below.
+
+    "Jan Roe / Port of Kelda / Press office / +49 30 5550142"
+    """
+    if [piece.kind for piece in around[:-1]] != ["name", "organisation", "heading"]:
+        return False
+    name, firm, desk, following = around
+    ends_open = plain[desk.end - 1 : desk.end + 1].strip()[-1:] in (":", "：")
+    touches = plain[name.end : firm.start].count("\n") == 1 == plain[firm.end : desk.start].count("\n")
+    return touches and not ends_open and following.kind in ("phone", "email", "label") and following.after == "\n"
 
 
 def _merged(found: list[Found]) -> list[Found]:
