@@ -203,6 +203,34 @@ def test_wrapped_paragraphs_without_blank_lines() -> None:
     assert shapes(wrapped) == PARAGRAPHS
 
 
+CUT_SHORT = """\
+PORTO--(BUSINESS WIRE)--Kestrel-Sable
+Dynamics plc (NYSE:KSD) today announced that the company's board
+of directors has appointed Mara
+Quillfeather, M.D. as chair of the board, effective May 2, the date of
+the company's annual meeting. Quillfeather, who will continue
+to serve as chief executive, will succeed Lambert
+Oystermouth, who has announced his plan to retire.
+"It is an honor to have the opportunity to build on the strong
+foundation that was laid by Lambert Oystermouth," said Quillfeather.
+"We have tremendous opportunities for growth,
+highlighted by our leadership in lenses and the
+opportunity to accelerate our work."
+About Kestrel-Sable Dynamics
+Kestrel-Sable Dynamics makes lenses for lighthouses and for telescopes
+in three countries, and it has done so since the lamps were lit with
+oil. Learn more at kestrel.example.
+"""
+
+
+def test_lines_that_the_tags_of_a_page_cut_short() -> None:
+    """The source of a page was wrapped with its tags, which a copy took out: a sentence goes on behind a short line."""
+    read = shapes(CUT_SHORT)
+    assert [one.split()[0] for one in read] == ["PORTO--(BUSINESS", '"It', "About", "Kestrel-Sable"]
+    assert "appointed Mara Quillfeather, M.D. as chair" in read[0]
+    assert read[2] == "About Kestrel-Sable Dynamics"
+
+
 def test_wrapped_items_and_their_list() -> None:
     """A wrapped item is one text, and a dash that wrapping set at the start of a line is none."""
     items = [one.replace('"', "") for one in PARAGRAPHS]

@@ -50,6 +50,9 @@ _WRAPPED_PROSE = 3
 MOST_LINES = 10
 """Short lines in a row that may be one block, such as an address; more are lines of their own."""
 
+_TAIL_OF_LABEL = re.compile(r"[^\W\d_][\w .-]{1,24}:")
+_DATELINE_BEGUN = re.compile(r"\) ?(?:--|–|—) ?[A-Z]")
+"""A wire in brackets and the first word of the text behind it."""
 _SIGNS = bullets.STARTS | frozenset("=_~\u2500\u2501\u2550")
 """Every character that an item or a rule begins with."""
 _NARROWEST_INSIDE = 20
@@ -426,11 +429,23 @@ class _Reader:
             return [[line] for line in lines]  # an address with one long line
         pieces = [[lines[0]]]
         for before, line, joined in zip(lines, lines[1:], full, strict=False):
-            if joined and not _is_indented_start(before, line):
+            if (joined or self.is_cut_short(pieces[-1], line)) and not _is_indented_start(before, line):
                 pieces[-1].append(line)
             else:
                 pieces.append([line])
         return pieces
+
+    def is_cut_short(self, piece: list[Line], line: Line) -> bool:
+        """Return whether a paragraph goes on behind a line with room, where the source of a page had a tag.
+
+        It has begun as a sentence, and has not ended as one.
+        """
+        before = piece[-1].words
+        if before[-1] in wrapping.SENTENCE_ENDS or _TAIL_OF_LABEL.match(line.words):
+            return False
+        if wrapping.runs_on(piece[-1], line) or _DATELINE_BEGUN.search(before):
+            return True
+        return any(itertools.starmap(wrapping.runs_on, itertools.pairwise(piece)))
 
     def paragraph(self, words: str, number: int) -> None:
         if self.items:

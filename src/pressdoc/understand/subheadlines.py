@@ -228,14 +228,23 @@ def _kind(entry: Entry, work: Work) -> str | None:
     if _is_other(plain, work):
         return None
     if plain.split()[0].endswith((":", "：")):
-        # "Roe: We build here" above a dateline is a deck; "Source: Acme" is a label.
-        is_deck = size(plain) > FEWEST_WORDS and plain.rstrip()[-1].isalnum()
-        return "summary" if is_deck and work.words.lines.get(fold(label)) is None else None
+        return "summary" if _says_who_speaks(entry, label, work) else None
     if _is_company(plain):
         return "name"
     if entry.level is not None:
         return "sure" if entry.level <= 3 and size(plain) >= FEWEST_WORDS - 1 else None
     return _kind_of_line(entry)
+
+
+def _says_who_speaks(entry: Entry, label: str, work: Work) -> bool:
+    """Return whether a deck begins with somebody of the text: "Roe: We build here", not "Photo: A mill"."""
+    plain = entry.plain
+    if size(plain) <= FEWEST_WORDS or not plain.rstrip()[-1].isalnum() or work.words.lines.get(fold(label)) is not None:
+        return False
+    head = next((one.plain for one in work.entries if one.part == "headline"), "")
+    if plain[len(label) + 1 :].strip() in head:
+        return False
+    return any(f" {label}" in one.plain for one in work.entries if one.number > entry.number)
 
 
 def _kind_of_list(entry: Entry, block: ListBlock) -> str | None:

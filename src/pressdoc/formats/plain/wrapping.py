@@ -104,9 +104,22 @@ def width_of(clumps: Iterable[Sequence[Line]]) -> int | None:
     # Addresses, items and the ends of paragraphs say nothing of the wrapping.
     fitting = sum(one for one in widths if width * 3 // 5 < one <= width)
     filled = sum(line.indent + columns(line.words) for line, _ in full)
-    if len(full) < _FEWEST or filled * 4 < fitting * 3:
+    if len(full) < _FEWEST or filled * 4 < fitting * (2 if _breaks_sentences(pairs) else 3):
         return None
     return width if _runs_on(full) else None
+
+
+def _breaks_sentences(pairs: list[tuple[Line, Line]]) -> bool:
+    """Return whether most lines stop in the middle of a sentence.
+
+    So stand the lines of a page's source whose tags were taken out after it was wrapped: some are much shorter.
+    """
+    return sum(runs_on(*pair) for pair in pairs) * 2 >= len(pairs)
+
+
+def runs_on(line: Line, following: Line) -> bool:
+    """Return whether a line ends in the middle of a sentence that the following one goes on with."""
+    return following.words[0].islower() and line.words[-1] not in SENTENCE_ENDS
 
 
 def _middle(widths: list[int]) -> int:
@@ -134,7 +147,7 @@ def _runs_on(pairs: list[tuple[Line, Line]]) -> bool:
     A capital behind a line that ends no sentence may be a name's, in German any noun's.
     """
     small = sum(second.words[0].islower() for _, second in pairs)
-    capital = [first.words[-1] in _SENTENCE_ENDS for first, second in pairs if second.words[0].isupper()]
+    capital = [first.words[-1] in SENTENCE_ENDS for first, second in pairs if second.words[0].isupper()]
     return small * 3 >= sum(capital) and small * 8 >= len(capital)
 
 
@@ -169,7 +182,7 @@ def is_wrapped_prose(lines: Sequence[Line]) -> bool:
     return open_ends * 2 > len(widths) and widths[-1] + _RAGGED >= lines[-1].indent + columns(lines[-1].words)
 
 
-_SENTENCE_ENDS = frozenset('.!?:;…”“"»')
+SENTENCE_ENDS = frozenset('.!?:;…”“"»')
 _UNIT = re.compile(r"\d\s[^\W\d_]{2,4}\.\Z")
 
 
