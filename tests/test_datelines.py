@@ -562,3 +562,16 @@ def test_the_year_of_a_dateline_follows_from_the_same_day_in_figures() -> None:
     other = pressdoc.parse(text.replace("July 5", "July 6"))
     assert other.dateline is not None
     assert other.dateline.date is None
+
+
+def test_a_letterheads_town_with_its_postal_code_is_no_dateline() -> None:
+    """Exhibits of filings print the address above; the day and the place stand before the text."""
+    release = pressdoc.parse(
+        "Exhibit 99.1\nKESTREL DYNAMICS, INC.\n4008 HARBOUR ROAD\nTACOMA, WA 98401-9311\nFOR IMMEDIATE RELEASE\n"
+        "KESTREL DYNAMICS, INC.\nREPORTS THIRD QUARTER 2025 EARNINGS\nNovember 9, 2025: Tacoma, Washington – Kestrel "
+        "Dynamics, Inc. today announced net income of $5,035,000 for the third quarter of 2025, on higher revenues.\n",
+        format="text",
+    )
+    assert release.dateline is not None
+    assert (release.dateline.places, str(release.dateline.date)) == (("Tacoma, Washington",), "2025-11-09")
+    assert str(release.issued) == "2025-11-09"

@@ -126,6 +126,38 @@ def test_a_firm_called_by_its_first_word_is_nobody_of_that_surname() -> None:
     assert [mention.text for mention in found] == ["Lars Vidarsson", "Vidarsson"]
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "affiliation"),
+    [
+        ("Orlan Rail’s President, Julia Finch, stated that sales rose by 3%.", "President", "Orlan Rail"),
+        ("Orlan’s Chief Executive Officer, Julia Finch, met the crew.", "Chief Executive Officer", "Orlan"),
+        ("Our President, Julia Finch, will speak.", "President", None),
+        (
+            "“We grow,” said Julia Finch, chairman of the board of Orlan Rail Corp.",
+            "chairman of the board",
+            "Orlan Rail Corp.",
+        ),
+        ("“We grow,” said Julia Finch, the board’s lead director.", "lead director", None),
+        ("“We grow,” said Julia Finch, chair of the committee.", "chair of the committee", None),
+    ],
+)
+def test_a_title_before_a_comma_and_units_in_small_letters(text: str, title: str, affiliation: str | None) -> None:
+    """Whose title it is stands before it; a board or a committee is a part of the title."""
+    (person,) = pressdoc.parse(text, language="en").people
+    assert (person.title, person.affiliation) == (title, affiliation)
+
+
+def test_who_is_called_by_the_given_name_is_no_company() -> None:
+    """Nor are those in a list whom "of" joins to their companies."""
+    text = (
+        '"Since she became CEO, Giovanna has shown leadership," said Peter Roe, chair of Orlan Rail Corp. He spoke of '
+        "Giovanna Finch, who joined in May.\n\nMembers led by women include: Ada Nell of Vidar Foods, Ursula Quill of "
+        "Thornwick and Meg Lund of Elm Mills."
+    )
+    release = pressdoc.parse(text, language="en")
+    assert [one.name for one in release.organisations] == ["Orlan Rail Corp.", "Vidar Foods", "Thornwick", "Elm Mills"]
+
+
 def test_two_of_one_surname_stay_two() -> None:
     """A lone surname of two people is neither's."""
     text = "Julia Finch and Peter Finch own the mill. Mr. Finch runs it."

@@ -91,6 +91,8 @@ def _in_capitals(plain: str) -> Parsed | None:
     capitals = len(list(itertools.takewhile(str.isupper, words)))
     if capitals < 2 or capitals == len(words) or "," not in plain[:LONGEST_PLACE]:
         return None
+    if words[capitals][:1].isdigit():
+        return None  # a postal code: "TACOMA, WA 98401"
     for count in range(capitals, 1, -1):
         place = " ".join(words[:count])
         city, comma, region = place.rpartition(", ")

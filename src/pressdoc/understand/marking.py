@@ -91,7 +91,7 @@ def mark(
     words = flat(whole.plain)  # a name has the blanks of any other
     names = [*(Named(one.name, one.aliases) for one in issuers), *_named(told, whole, language, listings)]
     speech = _speech(told, whole, language, [named for named in names if named.sure], contacts, attributor, issuers)
-    people = {name for one in speech.people if one.name for name in (one.name, family_of(one.name))}
+    people = {form for one in speech.people if one.name for form in _forms_of(one.name)}
     names = [named for named in names if named.sure or named.name not in people]
     terms = naming.clues(language).terms  # "CEO of the Group"
     names += [_of_affiliation(one) for one in speech.affiliations if one not in terms]
@@ -117,6 +117,14 @@ def mark(
     marked = [_added(text, found) if found else text for (text, _), found in zip(told, shared, strict=True)]
     remarks = (*speech.remarks, *inferred)
     return Marked(tuple(marked), tuple(known), tuple(speech.people), remarks)
+
+
+def _forms_of(name: str) -> tuple[str, ...]:
+    """Return how a text may call somebody: in full, by the family's name, and by the one that was given."""
+    given, blank, _ = name.partition(" ")
+    if blank and given in naming.words().given:
+        return name, family_of(name), given
+    return name, family_of(name)
 
 
 def _listings(whole: _Whole) -> list[Span[Listing]]:

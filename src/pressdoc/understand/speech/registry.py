@@ -331,13 +331,15 @@ class Registry:
         return word in lex.openers or word in lex.stops or word in lex.verbs
 
     def _apposed(self, before: list[str]) -> int:
-        """Return the index of a description that ends before the name: "the panel's chair, Ruth Roe"."""
+        """Return the index of a description that ends before the name: "the panel's chair, Ruth Roe", "Acme's CEO,"."""
         size = len(before)
         if not self.lex.is_title(before[-1][:-1].lower()):
             return size
         for at in range(size - 1, max(size - _LONGEST_DESCRIPTION, 0) - 1, -1):
             if before[at].lower() in self.lex.articles:
                 return at
+            if self.lex.words[before[at]].possessive and before[at][0].isupper():
+                return _first_capital(before, at)
             if at < size - 1 and before[at][-1] in ",;:.":
                 break
         return size
@@ -596,3 +598,10 @@ def _with_honorific(text: str, start: int, person: Person, honorifics: frozenset
     window = text[max(0, start - _LONGEST_HONORIFIC) : start - 1]
     word = window.rpartition(" ")[2]
     return start - 1 - len(word) if word[:1].isupper() and word.rstrip(".").lower() in honorifics else start
+
+
+def _first_capital(words: Sequence[str], at: int) -> int:
+    """Return where the capitalised words begin that stand without a comma before an index."""
+    while at and words[at - 1][0].isupper() and words[at - 1][-1] not in ",;:.":
+        at -= 1
+    return at

@@ -37,7 +37,8 @@ def unowned(owner: list[Word], lex: Lexicon) -> str | None:
         words = words[:-2]
     elif words.endswith(("'", "’")):
         words = words[:-1]
-    return None if words.lower() in lex.firms else words
+    is_unit = words.islower() and lex.words[words.rpartition(" ")[2]].unit  # "the board's"
+    return None if is_unit or words.lower() in lex.firms else words
 
 
 def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None]:
@@ -83,7 +84,7 @@ def _is_of_title_too(link: Word, before: Word, right: list[Word], lex: Lexicon) 
         return True  # "Chair of the Board of Directors"
     if link.strong or before.text.lower() in lex.voices:
         return False
-    return _is_domain(right) or _is_short_field(right, lex)
+    return _is_domain(right, lex) or _is_short_field(right, lex)
 
 
 def _lone_owner(words: list[Word], lex: Lexicon) -> int:
@@ -183,7 +184,7 @@ def _has_owner(words: list[Word], head: int, first: int, lex: Lexicon) -> bool:
     return not listed and all(word.upper or word.ampersand for word in words[:first])
 
 
-def _is_domain(words: list[Word]) -> bool:
+def _is_domain(words: list[Word], lex: Lexicon) -> bool:
     """Return whether what follows "of" is a field of work or a unit, so that the title goes on."""
     at, size = 0, len(words)
     while at < size and words[at].article:
@@ -192,7 +193,7 @@ def _is_domain(words: list[Word]) -> bool:
     while unit < size and words[unit].modifier:
         unit += 1  # "the Supervisory Board"
     if unit < size and words[unit].unit:
-        return words[unit].upper
+        return words[unit].upper or (at > 0 and not lex.lowercase_names)  # "the board"
     fields = 0
     while at < size and (words[at].upper or words[at].ampersand):
         word = words[at]
