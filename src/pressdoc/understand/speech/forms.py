@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.understand.speech import cjk as speech_cjk
 from pressdoc.understand.speech import korean as speech_korean
-from pressdoc.understand.speech.attribution import CLAUSE_ENDS, SENTENCE_ENDS, has_letters, is_headline_case
+from pressdoc.understand.speech.sentences import CLAUSE_ENDS, SENTENCE_ENDS, has_letters, is_headline_case
 from pressdoc.understand.speech.speakers import bare
 
 if TYPE_CHECKING:

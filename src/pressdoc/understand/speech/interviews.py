@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressdoc.understand.speech.attribution import SENTENCE_ENDS
 from pressdoc.understand.speech.marks import Stretch
+from pressdoc.understand.speech.sentences import SENTENCE_ENDS
 from pressdoc.understand.speech.speakers import phrase
 
 if TYPE_CHECKING:

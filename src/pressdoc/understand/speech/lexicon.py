@@ -95,6 +95,8 @@ class Lexicon:
     """Titles in small letters before which an organisation stands: "Oldmoor manager"."""
     adjectives: frozenset[str]
     """Words with a capital before a title that own nothing: "French economist Ada Roe"."""
+    before_places: frozenset[str]
+    """Words between a verb and who speaks that lead to a place: "sagte in Bern Ada Roe"."""
     conjunctions: frozenset[str]
     """Words before the subject of a sentence: "But Ada Roe said"."""
     reporting: frozenset[str]
@@ -244,6 +246,7 @@ def lexicon(tag: str | None) -> Lexicon:
         occasions=tuple(sorted(_words(of, "occasions"))),
         places=tuple(sorted(_words(of, "places"))),
         adjectives=_words(of, "adjectives"),
+        before_places=_words(of, "before_places"),
         conjunctions=_words(of, "conjunctions"),
         reporting=_words(of, "reporting"),
         callings=_words(of, "callings"),

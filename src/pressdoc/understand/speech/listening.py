@@ -12,13 +12,16 @@ from pressdoc.understand.speech import cjk as speech_cjk
 from pressdoc.understand.speech import korean as speech_korean
 from pressdoc.understand.speech import people_cjk
 from pressdoc.understand.speech import vietnamese as speech_vietnamese
-from pressdoc.understand.speech.attribution import CLAUSE_ENDS, Attribution, Surroundings, has_letters, is_headline_case
+from pressdoc.understand.speech.attributing.earlier import reporter, subject_before
+from pressdoc.understand.speech.attributing.surroundings import Attribution, Surroundings
+from pressdoc.understand.speech.attribution import named_before, named_behind, named_inside
 from pressdoc.understand.speech.forms import Forms, is_nickname
 from pressdoc.understand.speech.interviews import answers
 from pressdoc.understand.speech.lexicon import lexicon, told_language
 from pressdoc.understand.speech.marks import Stretch, scan
 from pressdoc.understand.speech.people import find_people
 from pressdoc.understand.speech.registry import Entry, Registry
+from pressdoc.understand.speech.sentences import CLAUSE_ENDS, has_letters, is_headline_case
 from pressdoc.understand.speech.unmarked import begins_with_dash, unmarked
 
 if TYPE_CHECKING:
@@ -303,7 +306,7 @@ class _Finder:
         attribution = behind or self._before(stretch, floor, number)
         if not self._is_speech(stretch, attribution, floor, low, high):
             return False
-        attribution = attribution or self.surroundings.inside(stretch)
+        attribution = attribution or named_inside(self.surroundings, stretch)
         if attribution is None and before is not None and self._follows_on(before, stretch):
             before.join(stretch)
             return True
@@ -336,8 +339,8 @@ class _Finder:
             return _of_cjk(speech_cjk.behind(self.text, stretch, limit, self.words))
         if self.vietnamese:
             found = speech_vietnamese.behind(self.text, stretch, limit, self.vietnamese)
-            return _of_cjk(found) or self.surroundings.behind(stretch, limit, number)
-        return self.surroundings.behind(stretch, limit, number)
+            return _of_cjk(found) or named_behind(self.surroundings, stretch, limit, number)
+        return named_behind(self.surroundings, stretch, limit, number)
 
     def _before(self, stretch: Stretch, floor: int, number: int) -> Attribution | None:
         if self.korean:
@@ -346,8 +349,8 @@ class _Finder:
             return _of_cjk(speech_cjk.before(self.text, stretch, floor, self.words))
         if self.vietnamese:
             found = speech_vietnamese.before(self.text, stretch, floor, self.vietnamese)
-            return _of_cjk(found) or self.surroundings.before(stretch, floor, number)
-        return self.surroundings.before(stretch, floor, number)
+            return _of_cjk(found) or named_before(self.surroundings, stretch, floor, number)
+        return named_before(self.surroundings, stretch, floor, number)
 
     def _continues(self, before: _Found, stretch: Stretch, number: int, floor: int, behind: Attribution | None) -> bool:
         """Return whether a stretch goes on with the quotation before it."""
@@ -442,7 +445,7 @@ class _Finder:
     def _subject_before(self, start: int, end: int, pronoun: str) -> Speaker | None:
         """Return whom a pronoun can mean between two places: in Chinese the last who is named there with a title."""
         if self.words is None or self.words.japanese:
-            return self.surroundings.subject_before(start, end, pronoun)
+            return subject_before(self.surroundings, start, end, pronoun)
         named = people_cjk.people_in(self.text[max(start, end - _LOOKED_BEFORE) : end], self.lex.language or "zh")
         return next(reversed(list(named)), None)
 
@@ -455,7 +458,7 @@ class _Finder:
         number = found.parts[0].paragraph
         before = self.found[-1] if self.found and self.found[-1] is not found else None
         floor = max(self.paragraphs[number][0], before.close_at if before else 0)
-        subject = self.surroundings.subject_before(floor, found.parts[0].open_at, pronoun)
+        subject = subject_before(self.surroundings, floor, found.parts[0].open_at, pronoun)
         if subject is None and number and not has_letters(self.text, floor, found.parts[0].open_at):
             subject = self._subject_above(number, before, pronoun)
         if subject is not None and subject.name is not None:
@@ -524,7 +527,7 @@ class _Finder:
             if before.entries:
                 found.entries, found.rule = before.entries, "same speaker"
             return
-        speaker = self.surroundings.reporter(start, end)
+        speaker = reporter(self.surroundings, start, end)
         if speaker is not None:
             self._attribute(found, Attribution(speaker, "paragraph before"))
 
@@ -533,6 +536,4 @@ def _of_cjk(found: tuple[Speaker, str, bool] | None) -> Attribution | None:
     if found is None:
         return None
     speaker, rule, to_next = found
-    attribution = Attribution(speaker, rule)
-    attribution.to_next = to_next
-    return attribution
+    return Attribution(speaker, rule, to_next=to_next)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pressdoc.understand.speech.attributing.lines import signs
 from pressdoc.understand.speech.marks import Stretch
 from pressdoc.understand.speech.words import is_abbreviation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
 
-    from pressdoc.understand.speech.attribution import Surroundings
+    from pressdoc.understand.speech.attributing.surroundings import Surroundings
     from pressdoc.understand.speech.lexicon import Lexicon
 
 _DASHES = frozenset("–—―")
@@ -44,8 +45,8 @@ def unmarked(
             continue
         is_dash = text[start] in _DASHES
         above = number - 1
-        signs = (is_dash or number in quoted or above in quoted) and number > 0 and above not in with_marks
-        if signs and surroundings.signs(number):
+        may_sign = (is_dash or number in quoted or above in quoted) and number > 0 and above not in with_marks
+        if may_sign and signs(surroundings, number):
             first = above
             while above in quoted and first - 1 in quoted and number - first < _MOST_QUOTED:
                 first -= 1

@@ -1,0 +1,111 @@
+"""Speakers behind their verb, or behind a phrase that does without one: "said Jane Roe", "according to Jane Roe"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pressdoc.understand.speech.attributing.certainty import is_person
+from pressdoc.understand.speech.attributing.surroundings import LAST_SPEAKER, UNNAMED, Attribution
+from pressdoc.understand.speech.speakers import Phrase, Speaker, bare, phrase
+
+if TYPE_CHECKING:
+    from pressdoc.understand.speech.attributing.surroundings import Surroundings
+    from pressdoc.understand.speech.lexicon import Lexicon
+
+_MOST_AUXILIARIES = 3
+"""Words beside a verb of speech: "has also", "hat sich"."""
+
+
+def by_verb(around: Surroundings, words: list[str], *, paused: bool = False) -> Attribution | None:
+    """Read "said Jane Roe", "so Jane Roe", "according to Jane Roe", "explique-t-elle".
+
+    ``paused`` when a comma parts the words from what is said: then any verb is one of speech.
+    """
+    lex = around.lex
+    at = behind_auxiliaries(lex, words, 0)
+    if at == len(words):
+        return None
+    word = words[at]
+    low = word.rstrip(".,;:").lower()
+    if low not in lex.verbs:
+        if low.partition("-")[0] in lex.verbs:
+            return _by_verb_with_pronoun(lex, low, at)
+        return according(around, words) or _by_any_verb(around, words, at, paused)
+    end = at + 1
+    if word[-1] in ".,;:":
+        # "..., añadió." leaves out who speaks: whoever spoke last.
+        return Attribution(LAST_SPEAKER, "after", end) if at or lex.lowercase_names else None
+    found = speaker_behind(lex, words, end)
+    if found is None:
+        return Attribution(UNNAMED, "after", end) if paused else None
+    return Attribution(found.speaker, "after", found.end)
+
+
+def behind_auxiliaries(lex: Lexicon, words: list[str], start: int) -> int:
+    """Return where what stands beside a verb of speech ends."""
+    at, last = start, min(start + _MOST_AUXILIARIES, len(words))
+    while at < last and words[at].lower() in lex.auxiliaries:
+        at += 1
+    return at
+
+
+def _by_verb_with_pronoun(lex: Lexicon, verb: str, at: int) -> Attribution | None:
+    """Read a pronoun behind a hyphen: "explique-t-elle"."""
+    pronoun = verb.rpartition("-")[2]
+    return Attribution(Speaker(pronoun=pronoun), "after", at + 1) if pronoun in lex.pronouns else None
+
+
+def _by_any_verb(around: Surroundings, words: list[str], at: int, paused: bool) -> Attribution | None:
+    """Read a verb that is not listed, behind a comma and before somebody's name: "jubilates Jane Roe"."""
+    lex = around.lex
+    word = words[at]
+    if not paused or not word.isalpha() or not word.islower() or word in lex.stops | lex.articles | lex.openers:
+        return None
+    links = lex.joins | lex.particles | lex.weak | lex.strong
+    if word in lex.domains or word in lex.modifiers:
+        return None  # "project scientist Jane Roe"
+    if word in links or (at + 1 < len(words) and words[at + 1] in links):
+        return None
+    found = speaker_behind(lex, words, at + 1)
+    if found is None or found.speaker.pronoun is not None:
+        return None
+    speaker = found.speaker
+    titled = speaker.title is not None and speaker.title[0].isupper() and " " in (speaker.name or "")
+    return Attribution(speaker, "after", found.end) if titled or is_person(around, speaker) else None
+
+
+def speaker_behind(lex: Lexicon, words: list[str], start: int) -> Phrase | None:
+    """Read the speaker behind a verb; adverbs and a place may stand between: "sagte heute in Bern X".
+
+    A day may explain the adverb, between commas: "sagte heute, Mittwoch, die Sprecherin Ada Roe".
+    """
+    at, size = start, len(words)
+    last = min(start + _MOST_AUXILIARIES, size)
+    while at < last and (words[at] in lex.auxiliaries or _is_adverb(lex, words, at, start)):
+        at += 2 if words[at] in lex.before_places else 1
+    return phrase(words, at, size, lex) if at < size else None
+
+
+def _is_adverb(lex: Lexicon, words: list[str], at: int, start: int) -> bool:
+    """Return whether a word between a verb and who speaks says when, or the day that explains one that does."""
+    word = words[at].rstrip(",")
+    explains = at > start and words[at - 1][-1] == "," == words[at][-1]
+    return word in lex.stops and (word[0].islower() or explains)
+
+
+def according(around: Surroundings, words: list[str]) -> Attribution | None:
+    """Read "according to Jane Roe"."""
+    lex = around.lex
+    if bare(words[0]) not in lex.according_first:
+        return None
+    for lead in lex.according:
+        size = len(lead)
+        if len(words) > size and all(bare(words[at]) == lead[at] for at in range(size)):
+            found = phrase(words, size, len(words), lex)
+            return Attribution(found.speaker, "after", found.end) if found else None
+    return None
+
+
+def according_at_start(around: Surroundings, words: list[str]) -> Attribution | None:
+    """Read "According to Jane Roe" at the start of a sentence."""
+    return according(around, [words[0].lower(), *words[1:]])
