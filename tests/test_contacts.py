@@ -689,3 +689,16 @@ def test_a_police_officer_at_the_press_office() -> None:
     (contact,) = release.contacts
     assert (contact.name, contact.organisation) == ("Mira Zellnar", "Polizeipräsidium Quellberg")
     assert [one.name for one in release.issuers] == ["Polizeipräsidium Quellberg"]
+
+
+def test_two_people_with_degrees_and_an_address_each() -> None:
+    """A comma parts them; the number is of both."""
+    release = read(
+        "Nähere Informationen: Mag. Ursula Zellnar, Margarete Kernbach, Telefon 01/555 78 50-24, "
+        "E-Mail u.zellnar@fulmar.example, m.kernbach@fulmar.example.",
+        language="de",
+    )
+    assert [(one.name, one.emails, one.phones) for one in release.contacts] == [
+        ("Ursula Zellnar", ("u.zellnar@fulmar.example",), ("01/555 78 50-24",)),
+        ("Margarete Kernbach", ("m.kernbach@fulmar.example",), ("01/555 78 50-24",)),
+    ]

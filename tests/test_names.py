@@ -725,3 +725,38 @@ def test_institutions_of_other_countries(language: str, name: str) -> None:
     verbs = {"fr": "a annoncé", "es": "anunció", "it": "ha annunciato", "nl": "heeft gemeld"}
     article = {"fr": "La", "es": "La", "it": "La", "nl": "De"}[language]
     assert [named.name for named in named_in(f"{article} {name} {verbs[language]}.", language)] == [name]
+
+
+def test_a_full_stop_without_a_blank_ends_a_name() -> None:
+    """Copies lose the blank between two sentences; web names with capitals stay whole."""
+    text = (
+        "Acme Corp. opened a lab with the University of Quillstone.The lab is new. “We grow,” said Jane Roe, CEO of "
+        "Pharos Brands LLC.This is good. It works with Paydock.Guru Inc. and with the St.Gallen Bank."
+    )
+    release = pressdoc.annotate(pressdoc.Release(body=(pressdoc.Paragraph(text),), language="en"))
+    names = [one.name for one in release.organisations]
+    assert {"University of Quillstone", "Pharos Brands LLC", "Paydock.Guru Inc.", "St.Gallen Bank"} <= set(names)
+    assert not any(name.endswith((".The", ".This")) for name in names)
+    assert [(one.title, one.affiliation) for one in release.people] == [("CEO", "Pharos Brands LLC")]
+
+
+@pytest.mark.parametrize(
+    ("name", "beside", "issuer"),
+    [
+        (
+            "Thornwick Plumbing & Water Cleanup",
+            "Thornwick Plumbing & Water Cleanup is redefining plumbing.",
+            "Thornwick Plumbing & Water Cleanup",
+        ),
+        ("Quill Ropes | Maine's Rope Firm", "Quill Ropes makes ropes.", "Quill Ropes"),
+        ("Digital Agency", "About Quill Ropes\n\nQuill Ropes, Inc. is a maker of ropes in Kelda.", "Quill Ropes, Inc."),
+    ],
+)
+def test_whom_a_portal_prints_behind_the_day_issues_the_release(name: str, beside: str, issuer: str) -> None:
+    """Unless it is only the account, and the text tells of another."""
+    release = pressdoc.parse(
+        f"How Old Pipes Are Mended in Kelda\n\nKelda, United States - November 27, 2024 / {name} /\n\nWith new tools "
+        f"and care, old pipes are mended in Kelda, and the town is glad of it.\n\n{beside}\n",
+        format="text",
+    )
+    assert [one.name for one in release.issuers] == [issuer]

@@ -202,3 +202,21 @@ def test_runs_of_names_are_read_in_steady_time(unit: str) -> None:
     """However long a run of names is, each is read by the few words beside it."""
     text = unit * 4_000
     assert " ".join(pressdoc.parse(text, format="text", language="en").plain.split()) == text.strip()
+
+
+def test_bullets_part_the_people_of_a_line() -> None:
+    """And the title of whoever comes next ends what somebody is with."""
+    listed = pressdoc.parse(
+        "Doctors: Ada Finch, MD • Peter Roe, MD • Jane Nell, MD were honoured by the town.", language="en"
+    )
+    assert [(one.name, one.title) for one in listed.people] == [
+        ("Ada Finch", None),
+        ("Peter Roe", None),
+        ("Jane Nell", None),
+    ]
+    text = "It is led by Ada Finch of the Rope Division’s Fraud Section and Trial Attorneys Mark W. Roe and Jane Nell."
+    first = pressdoc.parse(text, language="en").people[0]
+    assert "Attorneys" not in (first.affiliation or "")
+    assert [
+        one.name for one in pressdoc.parse("FBI Assistant Director-in-Charge Peter Roe spoke.", language="en").people
+    ] == ["Peter Roe"]

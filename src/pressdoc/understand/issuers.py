@@ -18,6 +18,7 @@ from pressdoc.understand.issuing.institutions import (
     find_authority_among_contacts,
     find_company_above,
     weigh_company_above,
+    weigh_dateline,
     weigh_label,
     weigh_title,
 )
@@ -52,6 +53,7 @@ CLUES: tuple[tuple[int, tuple[Callable[[Candidates], None], ...]], ...] = (
         (
             weigh_boilerplates,
             weigh_title,
+            weigh_dateline,
             weigh_label,
             weigh_full_name,
             find_authority_above,

@@ -153,6 +153,8 @@ def _share(found: list[Found]) -> None:
     for before, one in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if one.with_before and one.name and before.name and not before.addresses:
             before.addresses = [each for each in one.addresses if not _is_own(each, one.name)]
+            if any(_is_own(each, one.name) for each in one.addresses):
+                one.addresses = [each for each in one.addresses if not _is_own(each, before.name)]
             before.organisation = before.organisation or one.organisation
 
 
@@ -364,8 +366,9 @@ def _are_given(before: Piece, piece: Piece) -> bool:
 
 
 def _begins_with_given(name: str) -> bool:
-    """Return whether a name begins with one that people are given."""
-    return name.partition(" ")[0] in people_table().given
+    """Return whether a name begins with one that people are given, behind what is written short: "Mag. Ada Roe"."""
+    first = next((word for word in name.split() if word[-1] != "."), "")
+    return first in people_table().given
 
 
 def _is_next(piece: Piece, label: str | None, waiting: list[Piece]) -> bool:

@@ -29,6 +29,8 @@ COMPANY_ABOVE = Evidence(AUTHORITY_ABOVE.says, 3)
 TITLE_OF_PAGE = Evidence("the page's title", ENOUGH)
 COMPANY_IN_TITLE = Evidence(TITLE_OF_PAGE.says, 2)
 SITE = Evidence("the page", 2)
+DATELINE = Evidence("its dateline", ENOUGH)
+DATELINE_AND_TEXT = Evidence("its dateline, and the text names it", ENOUGH + 2)
 
 # How the text begins.
 LEAD = Evidence("the lead, which begins with it", 2)

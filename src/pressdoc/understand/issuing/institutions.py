@@ -1,4 +1,4 @@
-"""Clues: names that stand on lines of their own, above the text, in the page's title and among the contacts."""
+"""Clues: names that stand by themselves: above the text, in the page's title, in the dateline, among the contacts."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pressdoc.understand.issuing.evidence import (
     AUTHORITY_AS_CONTACT,
     COMPANY_ABOVE,
     COMPANY_IN_TITLE,
+    DATELINE,
+    DATELINE_AND_TEXT,
     LABEL,
     TITLE_OF_PAGE,
 )
@@ -34,6 +36,8 @@ LONGEST = 80
 EDGES = " \u3000（）()【】"
 """Brackets and blanks around a name on a line."""
 
+_SIGNED = re.compile(r"/ ([^/|]+)(?:\|[^/]*)? /\s*\Z")
+"""Whom a portal prints behind the day of the dateline: "Kelda, Maine - May 3, 2026 / Acme /"."""
 _SITE = re.compile(r" [–—·-] | ?[|｜_] ?")
 
 
@@ -56,6 +60,23 @@ def weigh_title(candidates: Candidates) -> None:
         candidates.add(first, TITLE_OF_PAGE)
     elif site[:1] > "\u2e7f" and named_in_cjk(site[:LONGEST]) == [site]:
         candidates.add(site, COMPANY_IN_TITLE)
+
+
+def weigh_dateline(candidates: Candidates) -> None:
+    """Take whom a portal prints at the end of the dateline, where a wire would stand.
+
+    It may be the name of an account, and counts where the text names it too, or as that of a company.
+    """
+    dateline = candidates.work.dateline
+    printed = dateline.text.plain if dateline is not None and dateline.text is not None and not dateline.wire else ""
+    if (found := _SIGNED.search(printed)) is None:
+        return
+    name = found[1].strip()
+    short = organisations.short(name)
+    if any(short in plain for plain in candidates.openings()):
+        candidates.add(name, DATELINE_AND_TEXT)
+    elif short != name or any(short in entry.plain for entry in candidates.work.entries if entry.part != "dateline"):
+        candidates.add(name, DATELINE)
 
 
 def weigh_label(candidates: Candidates) -> None:

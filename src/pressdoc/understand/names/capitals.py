@@ -23,6 +23,23 @@ def possessives() -> tuple[str, ...]:
     return tuple(neutral("organisations")["possessives"])
 
 
+@functools.cache
+def _lost() -> re.Pattern[str]:
+    """Match the full stop inside a word behind which a copy has lost the blank: "in Tennessee.The company"."""
+    domains = "|".join(neutral("organisations")["domains"].split())
+    return re.compile(rf"(?<=[{_LETTER}][{_LETTER}][{_LETTER}])\.(?=[{_UPPER}][a-zà-ÿ])(?!(?:{domains})\b)")
+
+
+def end_of_sentence(word: str) -> int:
+    """Return where a full stop inside a word ends a sentence, 0 where none does.
+
+    >>> end_of_sentence("Tennessee.The"), end_of_sentence("Booking.Com"), end_of_sentence("St.Gallen")
+    (9, 0, 0)
+    """
+    found = _lost().search(word)
+    return found.start() if found else 0
+
+
 class Run(NamedTuple):
     """Words with capitals, one blank between, no sentence end and no possessive inside."""
 
@@ -82,6 +99,9 @@ def _cut(found: str, start: int, forms: frozenset[str], stopped: frozenset[str],
             elif len(word) > 2 and word in forms and found[end + 1 :].split(" ", 1)[0].rstrip(".") not in forms:
                 _add(found, begin, end, start, runs)
                 begin = end + 1
+        elif "." in word and (lost := end_of_sentence(word)):
+            _add(found, begin, at + lost, start, runs)
+            begin = at + lost + 1
         elif word.endswith(owned):
             _add(found, begin, end - max(len(one) for one in owned if word.endswith(one)), start, runs)
             begin = end + 1

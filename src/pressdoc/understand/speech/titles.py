@@ -264,21 +264,30 @@ def _goes_on(words: list[Word], at: int, lex: Lexicon) -> bool:
         return True
     if lex.capital_nouns and word.article and not (word.weak or word.particle):
         return False  # "kommentiert ein Sprecher des FLM das Ende"
-    if (word.join or word.weak or word.article or word.particle) and _has_next(words, at):
+    if (word.join or word.weak or word.article or word.particle) and _has_next(words, at, lex):
         return True
     if word.inside and words[at - 1].organisation and words[at - 1].text[1:].islower():
-        return _has_next(words, at)  # "Institut für Meereskunde", not "Acme AG für Qualität"
+        return _has_next(words, at, lex)  # "Institut für Meereskunde", not "Acme AG für Qualität"
     return lex.lowercase_names and not word.title
 
 
-def _has_next(words: list[Word], at: int) -> bool:
+def _has_next(words: list[Word], at: int, lex: Lexicon) -> bool:
     """Return whether a small word inside a name of an organisation has its next part behind it."""
     ahead, size = at + 1, len(words)
     while ahead < size and (words[ahead].article or words[ahead].weak):
         ahead += 1
     if ahead >= size or not words[ahead].upper:
         return False
-    return not (words[at].join and words[ahead].title)
+    return not (words[at].join and any(_is_of_person(word, lex) for word in words[ahead : ahead + _LONGEST_OFFICE]))
+
+
+def _is_of_person(word: Word, lex: Lexicon) -> bool:
+    """Return whether a word says what a person is: "the Fraud Section and Trial Attorneys Jane Roe"."""
+    return word.title or word.text.lower() in lex.persons
+
+
+_LONGEST_OFFICE = 3
+"""Words behind an "and" of which one is the title of whoever comes next."""
 
 
 def single_titles(title: str, lex: Lexicon) -> tuple[str, ...]:

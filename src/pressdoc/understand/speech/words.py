@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from pressdoc.understand.names.capitals import end_of_sentence
 from pressdoc.understand.vocabulary import neutral
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ GOES_ON, COMMA, ENDS, MAY_END, ENDED, BRACKET = range(6)
 
 _TRAILING = ",.;:!?)]"
 _DASHES = "—–-―"
+_PARTING = frozenset("•·|¦‣▪■●◆")
+"""Signs that part the people of a list in a line."""
 _APOSTROPHES = frozenset("'’")
 LEGAL = frozenset("inc ltd co corp llc llp plc bros s.a s.p.a n.v b.v s.r.l pty pte".split())
 _ABBREVIATIONS = LEGAL | frozenset("st mt ft jr sr no vs intl natl".split())
@@ -196,7 +199,7 @@ class Tokens(dict[str, Token]):
         text = raw.rstrip(_TRAILING)
         if raw[0] == "(":
             return self._no_word, BRACKET, False
-        if not text or text in self._ends or text[0] in _DASHES:
+        if not text or text in self._ends or text[0] in _DASHES or text in _PARTING:
             return self._no_word, ENDED, False
         trail = raw[len(text) :]
         then = GOES_ON
@@ -204,6 +207,8 @@ class Tokens(dict[str, Token]):
             trail = trail[1:]
             then = MAY_END if not trail and self._can_end_sentence(text) else GOES_ON
             text += "."
+        if "." in text[1:-1] and (lost := end_of_sentence(text)):
+            return self._words[text[:lost]], ENDS, True
         if "," in trail:
             then = COMMA
         elif trail:
