@@ -16,7 +16,8 @@ from babel import Locale
 from pressdoc import MoneyAmount
 from pressdoc.understand.languages import known
 from pressdoc.understand.money.numerals import UNITS, read_ideographs
-from pressdoc.understand.money.tables import families, money_section
+from pressdoc.understand.money.words.currencies import families
+from pressdoc.understand.money.words.section import money_section
 
 AMOUNTS = (
     MoneyAmount("2500000000", "USD", unit="100000000"),

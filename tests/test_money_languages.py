@@ -71,10 +71,10 @@ def invented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 def _forget() -> None:
     """Read the files anew."""
     from pressdoc import phrases
-    from pressdoc.understand.money import tables
+    from pressdoc.understand.money.words import language as money_language
 
     of_files = (languages.known, languages.file_of, languages._load)
-    for cached in (*of_files, tables.money_words, tables._compiled, phrases._writing):
+    for cached in (*of_files, money_language.money_words, money_language._compiled, phrases._writing):
         cached.cache_clear()
 
 

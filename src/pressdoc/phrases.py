@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pressdoc.errors import ValidationError
 from pressdoc.understand.money.numerals import EXACT, power
-from pressdoc.understand.money.tables import money_section
+from pressdoc.understand.money.words.section import money_section
 
 if TYPE_CHECKING:
     import datetime

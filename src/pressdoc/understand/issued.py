@@ -253,7 +253,7 @@ def _settled(work: Work) -> datetime.date | None:
 
 def _in_order_of_country(work: Work, found: FoundDate) -> datetime.date | None:
     """Return the day that 11/02/2026 is where the release comes from, of which its dateline or listing tells."""
-    from pressdoc.understand.money.tables import country_of_exchange, country_of_place
+    from pressdoc.understand.money.words.countries import country_of_exchange, country_of_place
 
     country = None if work.dateline is None else next(iter(map(country_of_place, work.dateline.places)), None)
     if country is None:

@@ -12,7 +12,7 @@ from pressdoc.checks.rule import Slip, rule
 from pressdoc.errors import RateNotFoundError
 from pressdoc.model import MoneyAmount
 from pressdoc.rates import ecb
-from pressdoc.understand.money.tables import country_of_place, regions
+from pressdoc.understand.money.words.countries import country_of_place, regions
 
 if TYPE_CHECKING:
     import datetime

@@ -4,7 +4,7 @@ The scan starts at what is rare, a currency's symbol, code or name, and reads th
 rest (ranges, hundredths, "about", "per share", stated equivalents) is decided from one amount to the next.
 What is not understood in full is no amount: a wrong value is worse than a missing one.
 
-    tables      what is known of a language, from ``currency_marks.toml`` and section [money] of its file
+    words       what is known of a language, from ``currency_marks.toml`` and section [money] of its file
     places      where a mark may stand
     scan        the marks, one by one, and the amount at each
     usual       the commonest form, in one match
@@ -30,7 +30,7 @@ from pressdoc.understand.money.evidence import Context, settle_currency
 from pressdoc.understand.money.found import span_of
 from pressdoc.understand.money.ranges import join_ranges
 from pressdoc.understand.money.scan import Scan
-from pressdoc.understand.money.tables import money_words
+from pressdoc.understand.money.words.language import money_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set

@@ -27,7 +27,7 @@ def settle_words(scan: Scan, found: Found) -> None:
             found.outer_start = start
     if scan.text[found.start - 1] == "(" and _is_loss(scan, found):
         found.plain = found.plain._replace(digits=-found.plain.digits)
-    if scan.words.per_before:
+    if scan.words.around.per_before:
         found.per = _per_before(scan, start)
     if not found.over:
         _said_after(scan, found)
@@ -38,7 +38,7 @@ def settle_words(scan: Scan, found: Found) -> None:
 def _per_before(scan: Scan, start: int) -> str | None:
     """Return what a sum is for one of, where that stands before it: "每股派息0.35港元"."""
     before = scan.text[max(0, start - 20) : start].lower()
-    phrases = scan.words.per_before
+    phrases = scan.words.around.per_before
     at, phrase, noun = max(((before.rfind(phrase), phrase, noun) for phrase, noun in phrases), default=(-1, "", ""))
     between = before[at + len(phrase) :].replace(" ", "")
     # Between the two there may be a word or two, but no punctuation and no other number.
@@ -51,15 +51,15 @@ def _is_loss(scan: Scan, found: Found) -> bool:
     if found.upper or found.plain.digits <= 0 or text[found.end] != ")":
         return False
     before = text[max(0, found.start - 80) : found.start].lower()
-    if found.scaled and before.rstrip("( ").rpartition(" ")[2] not in scan.words.of_words:
+    if found.scaled and before.rstrip("( ").rpartition(" ")[2] not in scan.words.numbers.of_words:
         return False  # "the loss ($2.1 million)" says it beside
-    return not scan.words.losses.isdisjoint(before.replace("(", " ").split())
+    return not scan.words.around.losses.isdisjoint(before.replace("(", " ").split())
 
 
 def _before_between(scan: Scan, found: Found) -> int:
     before = scan.text[max(0, found.start - 16) : found.start]
     trimmed = before.rstrip(_SPACE).lower()
-    for word in (*scan.words.betweens, *scan.words.froms):
+    for word in (*scan.words.ranges.betweens, *scan.words.ranges.froms):
         if trimmed.endswith(word):
             return found.start - len(before) + len(trimmed) - len(word)
     return found.start
@@ -72,7 +72,7 @@ def _nothing_before(scan: Scan, start: int) -> bool:
     if before != " " or words.ideographs:
         return before in _DIGITS  # of the amount before, "$1$2"
     last = text[max(0, start - 24) : start - 1].rpartition(" ")[2].lower()
-    return last not in words.before_last and last.isalpha()
+    return last not in words.around.before_last and last.isalpha()
 
 
 def _said_before(scan: Scan, found: Found, start: int) -> int:
@@ -83,13 +83,13 @@ def _said_before(scan: Scan, found: Found, start: int) -> int:
             break
         before = text[max(0, start - BEFORE) : start]
         window = before.rstrip(" \n\t\u00a0(（").lower().replace("\n", " ")
-        phrases = words.before_ends.get(window[-2:]) or words.before_ends.get(window[-1:])
+        phrases = words.around.before_ends.get(window[-2:]) or words.around.before_ends.get(window[-1:])
         phrase = next((each for each in phrases if window.endswith(each)), None) if phrases else None
         if phrase is None:
             break
         if not words.ideographs and phrase[0].isalpha() and window[: -len(phrase)][-1:].isalpha():
             break
-        said = words.before_words[phrase]
+        said = words.around.before[phrase]
         if said == "about":
             found.approximate = True
         elif said == "minus":
@@ -104,18 +104,18 @@ def _said_before(scan: Scan, found: Found, start: int) -> int:
 def _said_after(scan: Scan, found: Found) -> None:
     words, text = scan.words, scan.text
     end = found.end
-    match = words.per_at(text, end)
+    match = words.around.per_at(text, end)
     if match is not None:
-        found.per = words.nouns[(match[match.lastindex or 1]).lower()]
+        found.per = words.around.nouns[(match[match.lastindex or 1]).lower()]
         end = match.end()
     found.outer_end = max(found.outer_end, end)
     if text[found.number[1] - 1] != "+" and "+" in text[found.number[0] : found.number[1]]:
         found.bound = found.bound or "over"  # "$100+ million"
     tail = text[end : end + 24].lower().replace("’", "'")
     phrase = tail.lstrip(" \u00a0,")
-    if not phrase.startswith(words.after_starts):
+    if not phrase.startswith(words.around.after_starts):
         return
-    for said, bound in words.after_words:
+    for said, bound in words.around.after:
         if phrase.startswith(said) and (words.ideographs or not phrase[len(said) : len(said) + 1].isalpha()):
             if bound == "about":
                 found.approximate = True
@@ -147,13 +147,13 @@ def link_equivalents(scan: Scan, found: list[Found]) -> None:
 
 def _goes_on(scan: Scan, phrase: str) -> bool:
     """Return whether a phrase parts one equivalent from the next: "(€12m, $13m)"."""
-    return phrase.strip(" ,;/、，或") in ("", "or", "and", *scan.words.ands)
+    return phrase.strip(" ,;/、，或") in ("", "or", "and", *scan.words.ranges.ands)
 
 
 def _says_same(scan: Scan, phrase: str) -> bool:
     """Return whether a phrase between two amounts says that the second is the first in other money."""
     words = scan.words
     inner = phrase.lstrip("(（,，;；—–").strip(_SPACE)
-    if inner in words.equivalent or inner in ("=", "≈"):
+    if inner in words.around.equivalent or inner in ("=", "≈"):
         return bool(inner)
-    return phrase[:1] in ("(", "（") and (not inner or inner in words.before_words or inner in words.equivalent)
+    return phrase[:1] in ("(", "（") and (not inner or inner in words.around.before or inner in words.around.equivalent)

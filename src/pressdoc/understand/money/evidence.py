@@ -11,21 +11,15 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressdoc.understand.money.tables import (
-    country_of_exchange,
-    country_of_place,
-    families,
-    family_of,
-    regions,
-    usual_at_home,
-)
+from pressdoc.understand.money.words.countries import country_of_exchange, country_of_place, regions, usual_at_home
+from pressdoc.understand.money.words.currencies import families, family_of
 from pressdoc.understand.names.listings import find_listings
 
 if TYPE_CHECKING:
     from pressdoc.model.facts import Listing
     from pressdoc.understand.money.found import Found
     from pressdoc.understand.money.scan import Scan
-    from pressdoc.understand.money.tables import MoneyWords
+    from pressdoc.understand.money.words.language import MoneyWords
 
 _WINDOW = 80
 """Characters between "all amounts" and the currency that they are in."""
@@ -85,9 +79,9 @@ class _Evidence:
         stated = next((code for code in self._stated if code in codes), None)
         if stated is not None:
             return Decision(stated, "statement", ())
-        words, region = self._scan.words, self._context.region
-        usual = words.defaults.get(family_of(codes), words.defaults.get(codes[0]))
-        shared = codes[0] in words.shared
+        of_language, region = self._scan.words.evidence, self._context.region
+        usual = of_language.defaults.get(family_of(codes), of_language.defaults.get(codes[0]))
+        shared = codes[0] in of_language.shared
         if usual is None or shared or self._is_local(regions().get(region or ""), codes):
             for because, country in (("listing", self._listed), ("dateline", self._dated), ("region", lambda: region)):
                 code = regions().get(country() or "")
@@ -97,7 +91,7 @@ class _Evidence:
             return Decision(code, "region", (code, codes[0]))
         if usual is not None:
             return Decision(usual, "language", ())
-        return Decision(codes[0], "default", words.open.get(codes, codes))
+        return Decision(codes[0], "default", of_language.open.get(codes, codes))
 
     def _is_local(self, code: str | None, codes: tuple[str, ...]) -> bool:
         """Return whether a country's own currency may stand behind a mark."""
@@ -131,7 +125,7 @@ class _Evidence:
 
     def _at_home(self) -> str | None:
         """Return the currency that the text marks elsewhere, else that of the only place with one that it names."""
-        homes = dict(self._scan.words.homes)
+        homes = self._scan.words.evidence.homes
         marked = {each.mark.codes[0] for each in self._found if each.mark.because} & homes.keys()
         if len(marked) != 1:
             marked = {code for code, names in homes.items() if any(name in self._scan.text for name in names)}
@@ -179,7 +173,7 @@ _PARTING = str.maketrans(dict.fromkeys(".,;:()[]/", " "))
 @functools.cache
 def _last_words(words: MoneyWords) -> frozenset[str]:
     """Return codes, and the nouns of names that say whose."""
-    return frozenset(words.codes).union(noun for noun, head in words.heads.items() if head.marks)
+    return frozenset(words.marks.codes).union(noun for noun, head in words.marks.heads.items() if head.marks)
 
 
 def _named_before(text: str, at: int, words: MoneyWords) -> str | None:
@@ -205,17 +199,18 @@ def _names(words: MoneyWords) -> re.Pattern[str]:
     names = _full_names(words)
     if words.ideographs:
         return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)")
-    symbols = [sign for marks in words.symbols.values() for sign, mark in marks if mark.because and sign[-1] == "$"]
-    exact = "|".join(map(re.escape, sorted((*words.codes, *symbols), key=len, reverse=True)))
+    symbols = (one for marks in words.marks.symbols.values() for one in marks)
+    dollars = (sign for sign, mark in symbols if mark.because and sign[-1] == "$")
+    exact = "|".join(map(re.escape, sorted((*words.marks.codes, *dollars), key=len, reverse=True)))
     loose = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"
     return re.compile(rf"(?<!\w)(?:{exact}|(?i:{loose}))(?!\w)")
 
 
 def _code(name: str, words: MoneyWords) -> str | None:
     """Return the currency of a name that `_names` matches."""
-    if name in words.codes:
-        return words.codes[name].codes[0]
-    symbol = next((mark for marks in words.symbols.values() for sign, mark in marks if sign == name), None)
+    if name in words.marks.codes:
+        return words.marks.codes[name].codes[0]
+    symbol = next((mark for marks in words.marks.symbols.values() for sign, mark in marks if sign == name), None)
     if symbol is not None:
         return symbol.codes[0]
     return _full_names(words)[name if words.ideographs else name.lower()]
@@ -225,11 +220,11 @@ def _code(name: str, words: MoneyWords) -> str | None:
 def _full_names(words: MoneyWords) -> dict[str, str]:
     """Return the currencies of names that say whose, "canadian dollars", "dollars canadiens"."""
     if words.ideographs:
-        glued = (one for marks in words.symbols.values() for one in marks)
+        glued = (one for marks in words.marks.symbols.values() for one in marks)
         return {name: mark.codes[0] for name, mark in glued if mark.because == "word" and not mark.exponent}
     return {
         name: mark.codes[0]
-        for noun, head in words.heads.items()
+        for noun, head in words.marks.heads.items()
         if noun.islower()
         for qualifier, mark in head.marks.items()
         for name in (f"{qualifier} {noun}", f"{noun} {qualifier}")

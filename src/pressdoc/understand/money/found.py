@@ -12,7 +12,7 @@ from pressdoc.understand.money.numerals import power, valued
 
 if TYPE_CHECKING:
     from pressdoc.understand.money.numerals import Figure
-    from pressdoc.understand.money.tables import Mark
+    from pressdoc.understand.money.words.currencies import Mark
 
 
 # What the finder makes is valid as it comes, so that there is nothing for the constructors to check.

@@ -11,7 +11,7 @@ from typing import Any
 
 from pressdoc.understand.language import common_words
 from pressdoc.understand.languages import known
-from pressdoc.understand.money.tables import money_section
+from pressdoc.understand.money.words.section import money_section
 
 SAMPLE = 1500
 """Characters that are looked at."""

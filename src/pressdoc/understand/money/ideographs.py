@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pressdoc.understand.money import numbers
 from pressdoc.understand.money.found import Found, Number
 from pressdoc.understand.money.numerals import NUMERALS, UNITS, read_digits, read_ideographs
-from pressdoc.understand.money.tables import BLANK
+from pressdoc.understand.money.words.patterns import BLANK
 
 if TYPE_CHECKING:
     from pressdoc.understand.money.scan import Place, Scan
@@ -111,7 +111,7 @@ def _begins(scan: Scan, first: int, run: str, *, single: bool) -> bool:
 def right(scan: Scan, place: Place) -> Found | None:
     """Return the amount whose number follows the mark: "人民币180亿", "US$5 million"."""
     text = scan.text
-    match = scan.words.right.match(text, place.end)
+    match = scan.words.numbers.right.match(text, place.end)
     if match is None or match[1]:
         return None
     number = after(scan, match.start(5), match.end(), match[5], match[6])

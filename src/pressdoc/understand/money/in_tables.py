@@ -219,7 +219,7 @@ class _Settling:
         if unit is None or (match is not None and said.counts):
             return None
         digits = match["digits"] if match is not None else _digits(text.plain)
-        number = read_digits(digits, self._reader.words.decimal) if digits else None
+        number = read_digits(digits, self._reader.words.numbers.decimal) if digits else None
         if number is None:
             return None
         if match is not None and match["minus"]:
@@ -295,14 +295,14 @@ class _Settling:
     def _per(self, label: str) -> str | None:
         """Return what the figures of a row are for one of, "share" of "Earnings per share"."""
         words = self._reader.words
-        match = words.per.search(label) if words.per is not None else None
+        match = words.around.per.search(label) if words.around.per is not None else None
         if match is not None:
-            return words.nouns[(match[match.lastindex or 1]).lower()]
-        return next((noun for phrase, noun in words.per_before if phrase in label), None)
+            return words.around.nouns[(match[match.lastindex or 1]).lower()]
+        return next((noun for phrase, noun in words.around.per_before if phrase in label), None)
 
     def _usual_decimals(self) -> int:
         """Return the exponent that most figures of the table have."""
-        decimal = self._reader.words.decimal
+        decimal = self._reader.words.numbers.decimal
         counted: Counter[int] = Counter()
         for row in self._rows[self._head :]:
             for at, cell in row:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pressdoc.understand.money.found import Found, Number
 from pressdoc.understand.money.numerals import Figure, read_digits
-from pressdoc.understand.money.tables import BLANK, DIGIT, LETTER
 from pressdoc.understand.money.traps import YEAR
+from pressdoc.understand.money.words.patterns import BLANK, DIGIT, LETTER
 
 if TYPE_CHECKING:
     from pressdoc.understand.money.scan import Place, Scan
@@ -28,7 +28,7 @@ _GROUP_OF_THREE = re.compile(r" [0-9]{3}(?![0-9])")
 def right(scan: Scan, place: Place) -> Found | None:
     """Return the amount whose number follows the mark: "US$2.5 billion", "$(4.7) million", "€m 45"."""
     words, text = scan.words, scan.text
-    match = words.right.match(text, place.end)
+    match = words.numbers.right.match(text, place.end)
     if match is None or _is_glued(text, place):
         return None
     digits, at = match[5], match.start(5)
@@ -41,7 +41,7 @@ def right(scan: Scan, place: Place) -> Found | None:
     if number is None or not ends(scan, number.end, match[5]):
         return None
     if match[1]:
-        ahead = words.scale_at(text, place.end)
+        ahead = words.numbers.scale_at(text, place.end)
         if ahead is None or ahead[0] < 0 or number.scaled:
             return None
         number = number._replace(scale=ahead[0], scaled=True)
@@ -64,7 +64,7 @@ def right(scan: Scan, place: Place) -> Found | None:
 
 def _dotted(scan: Scan, place: Place) -> Place | None:
     """Return an abbreviation with its full stop, "Rs.500"; ``None`` for what has none."""
-    head = scan.words.heads.get(scan.text[place.start : place.end + 1])
+    head = scan.marks.heads.get(scan.text[place.start : place.end + 1])
     return None if head is None or head.mark is None else place._replace(end=place.end + 1, mark=head.mark)
 
 
@@ -84,7 +84,7 @@ def _is_compound(text: str, at: int, end: int) -> bool:
 def _scale_before(scan: Scan, at: int) -> tuple[int, int] | None:
     """Return start and exponent of a scale that stands before the mark: "Mio. EUR 12,3"; not "5 Mio. EUR"."""
     match = _BEFORE_MARK.search(scan.text, max(scan.low, at - 14), at)
-    power = scan.words.powers.get(match[2].lower(), 0) if match is not None else 0
+    power = scan.words.numbers.powers.get(match[2].lower(), 0) if match is not None else 0
     if match is None or power < 3 or match[1].isdecimal():
         return None
     return match.start(2), power
@@ -118,12 +118,12 @@ def with_scale(scan: Scan, digits: str, vulgar: str, start: int, stop: int) -> N
     """Return the number that digits say, with the scale that follows at ``stop``; ``None`` when unclear."""
     words, text = scan.words, scan.text
     exponent = 0
-    if text[stop] == "+" and words.scale_at(text, stop + 1) is not None:
+    if text[stop] == "+" and words.numbers.scale_at(text, stop + 1) is not None:
         stop += 1  # "$100+ million"
-    scale = words.scale_at(text, stop)
+    scale = words.numbers.scale_at(text, stop)
     if scale is not None:
         exponent, stop = scale
-        again = words.scale_at(text, stop, letters=False)
+        again = words.numbers.scale_at(text, stop, letters=False)
         if again is not None:
             # "12.5 lakh crore", "48 mil millones"
             exponent, stop = exponent + again[0], again[1]
@@ -139,10 +139,10 @@ def with_scale(scan: Scan, digits: str, vulgar: str, start: int, stop: int) -> N
 
 def read(scan: Scan, digits: str, vulgar: str | None, *, scaled: bool, before: bool = False) -> Figure | None:
     """Return the number that digits say, with the half of "2½"; ``before`` when the mark stands before it."""
-    plain = read_digits("0" + digits if digits[0] == "." else digits, scan.words.decimal, scaled=scaled)
+    plain = read_digits("0" + digits if digits[0] == "." else digits, scan.words.numbers.decimal, scaled=scaled)
     if plain is None:
         return None
-    if plain.exponent == -3 and digits[0] != "0" and scan.words.is_either(digits, scaled=scaled):
+    if plain.exponent == -3 and digits[0] != "0" and scan.words.numbers.is_either(digits, scaled=scaled):
         plain = Figure(plain.digits, 0)
     if not scaled and _doubtful(scan, plain, digits, before=before):
         return None
@@ -154,7 +154,7 @@ def read(scan: Scan, digits: str, vulgar: str | None, *, scaled: bool, before: b
 
 def _doubtful(scan: Scan, plain: Figure, digits: str, *, before: bool) -> bool:
     """Return whether a number may be thousands in the English manner: "$10,000" in a German text."""
-    if plain.exponent != -3 or scan.words.decimal != "," or digits[0] == "0":
+    if plain.exponent != -3 or scan.words.numbers.decimal != "," or digits[0] == "0":
         return False
     return sum(not char.isdecimal() for char in digits) == 1 and (before or plain.digits >= 10_000)
 
@@ -169,7 +169,7 @@ def ends(scan: Scan, at: int, digits: str) -> bool:
     char, after = scan.text[at], scan.text[at + 1]
     if char in ".,":
         return not after.isdecimal()
-    if char == " " and after.isdecimal() and scan.words.decimal != ",":
+    if char == " " and after.isdecimal() and scan.words.numbers.decimal != ",":
         # "$ 100 200" may be two columns or one number.
         return not (len(digits) <= 3 and _GROUP_OF_THREE.match(scan.text, at))
     if char in " ;:)\n":
@@ -196,7 +196,7 @@ def left(scan: Scan, place: Place) -> Found | None:
     """Return the amount whose number stands before the mark: "2,5 Milliarden Euro", "75 USD million"."""
     words, text = scan.words, scan.text
     low = max(scan.low, place.start - REACH)
-    match = words.left.search(text, low, place.start) if _DIGITS.search(text, low, place.start) else None
+    match = words.numbers.left.search(text, low, place.start) if _DIGITS.search(text, low, place.start) else None
     if match is None or not begins(scan, match.start(2)):
         return None
     exponent = _powers(scan, match.end(3), match.end(4))
@@ -204,7 +204,8 @@ def left(scan: Scan, place: Place) -> Found | None:
     if exponent is None or plain is None:
         return None
     twice = is_twice(plain, exponent)
-    if words.of_from and not exponent and 0 < plain.digits % 100 < words.of_from and _has_of(scan, match, place):
+    of_from = words.numbers.of_from
+    if of_from and not exponent and 0 < plain.digits % 100 < of_from and _has_of(scan, match, place):
         return None
     end = place.end
     if not exponent and not place.mark.exponent:
@@ -222,14 +223,14 @@ def left(scan: Scan, place: Place) -> Found | None:
 
 def _has_of(scan: Scan, match: re.Match[str], place: Place) -> bool:
     """Return whether a word such as "of" stands between a number and the mark."""
-    return scan.text[match.end(4) : place.start].strip(BLANK) in scan.words.of_words
+    return scan.text[match.end(4) : place.start].strip(BLANK) in scan.words.numbers.of_words
 
 
 def _powers(scan: Scan, at: int, end: int) -> int | None:
     """Return the sum of the exponents of the scale words between two places; ``None`` for other words."""
     exponent = 0
     while at < end:
-        scale = scan.words.scale_at(scan.text, at, end)
+        scale = scan.words.numbers.scale_at(scan.text, at, end)
         if scale is None or scale[0] < 0:
             return None
         exponent, at = exponent + scale[0], scale[1]
@@ -239,10 +240,10 @@ def _powers(scan: Scan, at: int, end: int) -> int | None:
 def _scale_after(scan: Scan, place: Place, digits: str) -> tuple[int, int] | None:
     """Return exponent and end of a scale after the mark: "75 USD million", "45 €m"."""
     words, text = scan.words, scan.text
-    word = words.scale_at(text, place.end, letters=False)
+    word = words.numbers.scale_at(text, place.end, letters=False)
     if word is not None:
         # "2025 USD million" is the head of a table.
         return None if word[0] < 0 or YEAR.match(digits) else word
     if place.worded or text[place.end] in BLANK:
         return 0, place.end
-    return words.scale_at(text, place.end) or (0, place.end)
+    return words.numbers.scale_at(text, place.end) or (0, place.end)

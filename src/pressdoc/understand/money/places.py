@@ -9,12 +9,13 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressdoc.understand.money.tables import LETTER
+from pressdoc.understand.money.words.patterns import LETTER
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
-    from pressdoc.understand.money.tables import MoneyWords
+    from pressdoc.understand.money.words.language import MoneyWords
+    from pressdoc.understand.money.words.marks import Marks
 
 _ASCII = bytes(range(128))
 _LETTERS_ONLY = bytes(code if code < 128 and chr(code).isalpha() else 32 for code in range(256))
@@ -45,45 +46,46 @@ def places(text: str, words: MoneyWords, parted: Set[str] | None = None) -> Plac
 
     ``parted`` are what blanks part it into, each once, where the caller has them already.
     """
+    marks = words.marks
     if words.ideographs:
-        return _matched(text, words)
+        return _matched(text, marks)
     # Bytes are parted and looked up at half the price of a str; what stands outside ASCII is little.
     encoded = (text if parted is None else " ".join(parted)).encode("utf-8", "surrogatepass")
     odd = "" if text.isascii() else encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
     at: list[int] = []
-    for char in ("$", *words.signs.keys() & odd):
-        for sign in words.signs[char]:
+    for char in ("$", *marks.signs.keys() & odd):
+        for sign in marks.signs[char]:
             at += _all(text, sign, len(sign) - 1)
     ends: dict[int, int] = {}
     triggers: list[str] = []
-    for piece in words.pieces.keys() & encoded.translate(_LETTERS_ONLY).split():
-        group = words.pieces[piece]
+    for piece in marks.pieces.keys() & encoded.translate(_LETTERS_ONLY).split():
+        group = marks.pieces[piece]
         if not group:
             triggers.append(piece.decode())
         for word in group:
-            _place(text, words, word, at, ends)
-    if odd and not words.beyond_ascii.keys().isdisjoint(odd):
+            _place(text, marks, word, at, ends)
+    if odd and not marks.beyond_ascii.keys().isdisjoint(odd):
         present = set(_parted(text))
-        for word in itertools.chain.from_iterable(words.beyond_ascii.values()):
+        for word in itertools.chain.from_iterable(marks.beyond_ascii.values()):
             if word in present or (not word.isalpha() and word in text):
-                _place(text, words, word, at, ends)
+                _place(text, marks, word, at, ends)
     at += ends
     at.sort()
     return Places(at, ends, triggers)
 
 
-def _matched(text: str, words: MoneyWords) -> Places:
+def _matched(text: str, marks: Marks) -> Places:
     """Return the places in a script without blanks between words, where a pattern has to find them."""
     at: list[int] = []
     ends: dict[int, int] = {}
-    for match in words.anchors.finditer(text):
+    for match in marks.anchors.finditer(text):
         start, end = match.span()
         if end > start + 1:
             # A code or glued name with one character before it.
             start += not text[start].isalpha()
             ends[start] = end
         at.append(start)
-    return Places(at, ends, [phrase for phrase in words.stated if phrase in text] if at else [])
+    return Places(at, ends, [phrase for phrase in marks.stated if phrase in text] if at else [])
 
 
 def _parted(text: str) -> list[str]:
@@ -104,10 +106,10 @@ def _all(text: str, wanted: str, offset: int = 0) -> list[int]:
     return found
 
 
-def _place(text: str, words: MoneyWords, word: str, at: list[int], ends: dict[int, int]) -> None:
+def _place(text: str, marks: Marks, word: str, at: list[int], ends: dict[int, int]) -> None:
     """Add the places of one word: where it stands by itself, after a digit, or before one."""
     found = _all(text, word)
-    coded, named = word in words.codes, word in words.heads
+    coded, named = word in marks.codes, word in marks.heads
     apart = named and (not word.isalpha() or any(_stands_apart(text, start, word) for start in found))
     for start in found:
         end = start + len(word)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.understand.money import ideographs, numbers
 from pressdoc.understand.money.found import Found, Number
-from pressdoc.understand.money.tables import BLANK, DASH, LETTER
+from pressdoc.understand.money.words.patterns import BLANK, DASH, LETTER
 
 if TYPE_CHECKING:
     from pressdoc.understand.money.scan import Scan
@@ -27,7 +27,7 @@ _FOLLOWER = re.compile(rf"[{BLANK}][a-zà-ÿ]")
 def upper_right(scan: Scan, found: Found) -> None:
     """Take in the upper end of a range that has no mark before it: "€3–4 million", "$5 to 7 million"."""
     words, text = scan.words, scan.text
-    match = words.range_right.match(text, found.end)
+    match = words.ranges.right.match(text, found.end)
     if match is None or (match[1] and not after_between(scan, found.start)):
         return
     if words.ideographs:
@@ -56,7 +56,7 @@ def _is_end(scan: Scan, found: Found, match: re.Match[str], stop: int) -> bool:
     text = scan.text
     if text[stop] in "-‐‑" and text[stop + 1].isalpha():
         return False  # "$5-10-year"
-    if match[1] or scan.words.per_at(text, stop):
+    if match[1] or scan.words.around.per_at(text, stop):
         return True
     if text[match.start() : match.start(2)] in DASH:
         return not _FOLLOWER.match(text, stop)
@@ -68,7 +68,7 @@ def lower_left(scan: Scan, found: Found) -> None:
     """Take in the lower end of a range that has no mark after it: "3 bis 4 Millionen Euro"."""
     start = found.start
     near = scan.text[max(scan.low, start - 10) : start].replace("\n", " ").replace("\u00a0", " ").lower()
-    if found.plain.digits < 0 or not near.rstrip().endswith(scan.words.join_ends):
+    if found.plain.digits < 0 or not near.rstrip().endswith(scan.words.ranges.join_ends):
         return
     if scan.words.ideographs:
         lower = _ideographic_lower(scan, start)
@@ -90,9 +90,9 @@ def lower_left(scan: Scan, found: Found) -> None:
 def _digital_lower(scan: Scan, start: int, *, scaled: bool) -> Number | None:
     words, text = scan.words, scan.text
     low = max(scan.low, start - REACH)
-    match = words.range_left.search(text, low, start)
-    if match is None and words.between_left is not None:
-        match = words.between_left.search(text, low, start)
+    match = words.ranges.left.search(text, low, start)
+    if match is None and words.ranges.between_left is not None:
+        match = words.ranges.between_left.search(text, low, start)
     if match is None:
         return None
     at = match.start(1)
@@ -100,7 +100,7 @@ def _digital_lower(scan: Scan, start: int, *, scaled: bool) -> Number | None:
         return None
     exponent = 0
     if match[2]:
-        scale = words.scale_at(text, match.end(1), match.end(2))
+        scale = words.numbers.scale_at(text, match.end(1), match.end(2))
         if scale is None or scale[0] < 0 or scale[1] < match.end(2):
             return None
         exponent = scale[0]
@@ -111,7 +111,7 @@ def _digital_lower(scan: Scan, start: int, *, scaled: bool) -> Number | None:
 def _ideographic_lower(scan: Scan, start: int) -> Number | None:
     text = scan.text
     head = text[max(scan.low, start - 4) : start].rstrip(BLANK)
-    joins = (*scan.words.joins, *DASH)
+    joins = (*scan.words.ranges.joins, *DASH)
     if not head.endswith(joins):
         return None
     connector = max((join for join in joins if head.endswith(join)), key=len)
@@ -154,12 +154,12 @@ def _joins(scan: Scan, lower: Found, upper: Found) -> bool:
     if lower.mark.codes[0] not in upper.mark.codes and upper.mark.codes[0] not in lower.mark.codes:
         return False
     joint = text[lower.end : upper.start].strip(" \n\t\u00a0\u202f").lower()
-    if joint in words.ands:
+    if joint in words.ranges.ands:
         linked = after_between(scan, lower.start)
-    elif joint in words.joins or (joint and joint in DASH):
-        changed = words.becomes and text.startswith(words.becomes, upper.end)
+    elif joint in words.ranges.joins or (joint and joint in DASH):
+        changed = words.ranges.becomes and text.startswith(words.ranges.becomes, upper.end)
         linked = not (changed or is_change(scan, lower.start)) and not (
-            joint in words.joins and _from_alone(scan, lower)
+            joint in words.ranges.joins and _from_alone(scan, lower)
         )
     else:
         # The hyphen of "£3m-£4m" may have been read as a sign.
@@ -174,15 +174,15 @@ def _joins(scan: Scan, lower: Found, upper: Found) -> bool:
 
 def _from_alone(scan: Scan, lower: Found) -> bool:
     """Return whether "from" stands before a sum in millions: "sales, from $3 million to ..." stays two."""
-    if not lower.scaled or not _after(scan, lower.start, scan.words.froms):
+    if not lower.scaled or not _after(scan, lower.start, scan.words.ranges.froms):
         return False
     before = scan.text[max(0, lower.start - 32) : lower.start].lower()
-    return scan.words.ranging.isdisjoint(_WORD.findall(before))
+    return scan.words.ranges.ranging.isdisjoint(_WORD.findall(before))
 
 
 def after_between(scan: Scan, at: int) -> bool:
     """Return whether "between" stands before a place."""
-    return _after(scan, at, scan.words.betweens)
+    return _after(scan, at, scan.words.ranges.betweens)
 
 
 def _after(scan: Scan, at: int, phrases: tuple[str, ...]) -> bool:
@@ -191,6 +191,6 @@ def _after(scan: Scan, at: int, phrases: tuple[str, ...]) -> bool:
 
 def is_change(scan: Scan, at: int) -> bool:
     """Return whether "from ... to" before a place says that something rose or fell."""
-    if not _after(scan, at, scan.words.froms):
+    if not _after(scan, at, scan.words.ranges.froms):
         return False
-    return not scan.words.changes.isdisjoint(_WORD.findall(scan.text[max(0, at - 48) : at].lower()))
+    return not scan.words.ranges.changes.isdisjoint(_WORD.findall(scan.text[max(0, at - 48) : at].lower()))

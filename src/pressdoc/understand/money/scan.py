@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand.money import ideographs, numbers, ranges, wording
 from pressdoc.understand.money.places import places
-from pressdoc.understand.money.tables import AFTER_SYMBOL, BLANK, LETTER, PART, WHOLE, Mark, MoneyWords
 from pressdoc.understand.money.traps import YEAR, confirmed, is_trap, speaks_of_shell
 from pressdoc.understand.money.usual import usual
+from pressdoc.understand.money.words.currencies import PART, Mark
+from pressdoc.understand.money.words.patterns import BLANK, LETTER
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
     from pressdoc.understand.money.found import Found
+    from pressdoc.understand.money.words.language import MoneyWords
 
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
 _NAME = re.compile(rf"[{LETTER}]{{1,24}}")
@@ -39,11 +41,12 @@ class Place(NamedTuple):
 class Scan:
     """One pass over one text, which has two blanks at either end."""
 
-    __slots__ = ("_shell", "found", "low", "parted", "text", "triggers", "words")
+    __slots__ = ("_shell", "found", "low", "marks", "parted", "text", "triggers", "words")
 
     def __init__(self, text: str, words: MoneyWords, parted: Set[str] | None = None) -> None:
         self.text = text
         self.words = words
+        self.marks = words.marks
         self.parted = parted  # what blanks part the text into, each once, where that is known
         self.low = 0  # where the last amount ended
         self.found: list[Found] = []
@@ -59,9 +62,9 @@ class Scan:
 
     def run(self) -> list[Found]:
         """Return the amounts of the text, before anything is decided between one and the next."""
-        text, words = self.text, self.words
-        at, ends, self.triggers = places(text, words, self.parted)
-        alone, codes, symbols = words.alone, words.codes, words.symbols
+        text, marks = self.text, self.marks
+        at, ends, self.triggers = places(text, self.words, self.parted)
+        alone, codes, symbols = marks.alone, marks.codes, marks.symbols
         for start in at:
             end = ends.get(start, 0)
             if (end or start + 1) <= self.low:
@@ -89,23 +92,23 @@ class Scan:
         """Return the mark at one of the places to look at."""
         if at in ends:
             return self.word(at, ends[at])
-        return self.symbol(at) if self.text[at] in self.words.ends else self.glued(at)
+        return self.symbol(at) if self.text[at] in self.marks.ends else self.glued(at)
 
     # -- marks ---------------------------------------------------------------------------------------------
 
     def symbol(self, at: int) -> Place | None:
         """Return the mark that ends with the character at a place."""
-        text, symbols = self.text, self.words.symbols
+        text, symbols = self.text, self.marks.symbols
         end = at + 1
         if text[at - 1] == " " and text[end].isdecimal() and text[at - 2 : end] not in symbols:
-            mark = self.words.alone.get(text[at])  # "costs $5"
+            mark = self.marks.alone.get(text[at])  # "costs $5"
             return Place(at, end, mark, False) if mark and at >= self.low else None
         for key in (text[at - 2 : end], text[at - 1 : end], text[at]):
             for written, mark in symbols.get(key, ()):
                 start = end - len(written)
                 if start < self.low or not text.startswith(written, start):
                     continue
-                others = self.words.others.get(written[0])
+                others = self.marks.others.get(written[0])
                 if others is not None and any(
                     len(other) > len(written) and text.startswith(other, start) for other in others
                 ):
@@ -119,14 +122,14 @@ class Scan:
 
     def _with_letters(self, start: int, end: int, mark: Mark) -> Place | None:
         """Take in the letters after a symbol that say whose it is: "15 $ CA", "2,5 Md$US"; other names void it."""
-        table = AFTER_SYMBOL.get(self.text[end - 1])
+        table = self.marks.after_symbol.get(self.text[end - 1])
         if table is None or mark.because == "code" or self.text[end].isdecimal():
             return Place(start, end, mark, False)
         letters = _AFTER.match(self.text, end)
         code = table.get(letters[1]) if letters else None
         if letters is None or code is None:
             # "210 million $FLMR" are tokens of that name.
-            glued = self.text[end].isupper() and (letters is None or letters[1] not in self.words.letters)
+            glued = self.text[end].isupper() and (letters is None or letters[1] not in self.words.numbers.letters)
             return None if glued else Place(start, end, mark, False)
         return Place(start, letters.end(), Mark((code,), "symbol"), False)
 
@@ -136,16 +139,16 @@ class Scan:
         start = end = digit - (text[digit - 1] == ".")
         while start > self.low and digit - start < 12 and text[start - 1].isalpha():
             start -= 1
-        head = self.words.heads.get(text[start:end])
+        head = self.marks.heads.get(text[start:end])
         if head is None or head.mark is None or text[start - 1].isalnum():
             return None
         return Place(start, digit, head.mark, False)
 
     def word(self, start: int, end: int) -> Place | None:
         """Return the mark that a word is, with the words beside it that say whose currency it is."""
-        text, heads = self.text, self.words.heads
+        text, heads = self.text, self.marks.heads
         written = text[start:end]
-        mark = self.words.codes.get(written)
+        mark = self.marks.codes.get(written)
         if mark is not None:
             return Place(start, end, mark, False)
         head = heads.get(written)
@@ -170,22 +173,22 @@ class Scan:
 
     def _is_other(self, written: str, start: int) -> bool:
         """Return whether a word goes on to mean something else: "real estate"."""
-        others = self.words.others.get(written.lower())
+        others = self.marks.others.get(written.lower())
         return others is not None and self.text[start : start + 24].lower().startswith(others)
 
     def mark_at(self, at: int) -> Place | None:
         """Return the mark that begins at a place, a blank or a hyphen between."""
-        text, words = self.text, self.words
+        text, marks = self.text, self.marks
         if text[at] in BLANK or text[at] in "-‐":
             at += 1
-        reach = 1 if text[at].isascii() and not words.ideographs else 8
+        reach = 1 if text[at].isascii() and not self.words.ideographs else 8
         for end in range(at, min(at + reach, len(text) - 2)):
-            if text[end] in words.ends and (place := self.symbol(end)) is not None and place.start == at:
+            if text[end] in marks.ends and (place := self.symbol(end)) is not None and place.start == at:
                 return self.longest(place)
         name = at
         for _ in range(3):
             match = _NAME.match(text, name)
-            if match is None or (name == at and match[0] not in words.openings and match[0] not in words.codes):
+            if match is None or (name == at and match[0] not in marks.openings and match[0] not in marks.codes):
                 return None
             place = self.word(*match.span())
             if place is not None and place.start == at:
@@ -198,7 +201,7 @@ class Scan:
         if not self.words.ideographs:
             return place
         for end in range(place.end, min(place.end + 6, len(self.text) - 2)):
-            if self.text[end] in self.words.ends:
+            if self.text[end] in self.marks.ends:
                 other = self.symbol(end)
                 if other is not None and other.start <= place.end and fits(place.mark, other.mark):
                     return other._replace(start=place.start)
@@ -216,7 +219,12 @@ class Scan:
 
     def _keep(self, found: Found) -> None:
         """Keep an amount; three digits after a point are a group in currencies that have no hundredths."""
-        if found.plain.exponent == -3 and found.mark.codes[0] in WHOLE and not found.scaled and found.upper is None:
+        if (
+            found.plain.exponent == -3
+            and found.mark.codes[0] in self.words.numbers.whole
+            and not found.scaled
+            and found.upper is None
+        ):
             found.plain = found.plain._replace(exponent=0)
         self.found.append(found)
         self.low = found.end
@@ -266,7 +274,7 @@ class Scan:
         """Return the number that the mark belongs to, of one before and one after it."""
         if left is None or right is None:
             return left or right
-        if self.mark_at(right.end) is not None or self.words.hundredths.match(self.text, left.end):
+        if self.mark_at(right.end) is not None or self.words.numbers.hundredths.match(self.text, left.end):
             return left
         before, after = self._weight(left) + (not self.words.before), self._weight(right)
         if before == after and left.mark.because == "code" and not left.scaled:
@@ -292,7 +300,9 @@ class Scan:
             if other is not None and _is_hundredth(found, other.mark):
                 found.end, found.mark = other.end, found.mark._replace(exponent=other.mark.exponent)
             elif (
-                other is not None and fits(found.mark, other.mark) and not self.words.right.match(self.text, other.end)
+                other is not None
+                and fits(found.mark, other.mark)
+                and not self.words.numbers.right.match(self.text, other.end)
             ):
                 found.end = other.end
                 if not found.mark.because:
@@ -305,12 +315,12 @@ class Scan:
     def _next_begins(self, at: int) -> bool:
         """Return whether the next amount begins at a place or after a blank: "$1$1", "$5 $6"."""
         at += self.text[at] == " "
-        return self.text[at] in self.words.alone and self.text[at + 1].isdecimal()
+        return self.text[at] in self.marks.alone and self.text[at + 1].isdecimal()
 
     def _mark_before(self, found: Found) -> None:
         """Take in a mark before the number of an amount that has one after it."""
         at = found.start - (self.text[found.start - 1] in BLANK)
-        if at <= self.low or self.text[at - 1] not in self.words.ends:
+        if at <= self.low or self.text[at - 1] not in self.marks.ends:
             return
         place = self.symbol(at - 1)
         if place is not None and place.end == at and fits(found.mark, place.mark):
@@ -322,7 +332,7 @@ class Scan:
         """Take in hundredths without a word of their own: "15 dollars and 15."."""
         if found.upper or found.scaled or found.mark.exponent or found.plain.exponent or found.plain.digits < 0:
             return
-        match = self.words.hundredths.match(self.text, found.end)
+        match = self.words.numbers.hundredths.match(self.text, found.end)
         if match is not None:
             found.plain = found.plain.with_places(2, int(match[1]))
             found.end = match.end()
@@ -333,7 +343,7 @@ class Scan:
             return False
         before, places = self.found[-1], -found.mark.exponent
         joint = self.text[before.end : found.start].strip(BLANK + "\n").lower()
-        if (joint and joint not in self.words.ands and joint != ",") or found.start - before.end > 8:
+        if (joint and joint not in self.words.ranges.ands and joint != ",") or found.start - before.end > 8:
             return False
         if before.upper is not None or before.scaled or before.figure.exponent <= -places:
             return False

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand.money import find_in_release
 from pressdoc.understand.money.table_words import TableWords, table_words
-from pressdoc.understand.money.tables import money_words
+from pressdoc.understand.money.words.language import money_words
 
 if TYPE_CHECKING:
     from pressdoc.model import MoneyAmount
     from pressdoc.understand.money.evidence import Context
-    from pressdoc.understand.money.tables import MoneyWords
+    from pressdoc.understand.money.words.language import MoneyWords
 
 LONGEST = 200
 """Characters that a line has which says in what the figures of a table are."""
@@ -113,15 +113,15 @@ class UnitReader:
 
     def _is_word(self, phrase: str) -> bool:
         """Return whether a phrase names a currency in words alone, without sign or code."""
-        words = self.words
-        return words.alone.keys().isdisjoint(phrase) and words.codes.keys().isdisjoint(phrase.split())
+        marks = self.words.marks
+        return marks.alone.keys().isdisjoint(phrase) and marks.codes.keys().isdisjoint(phrase.split())
 
     def _has_mark(self, phrase: str) -> bool:
         """Return whether a currency is named at all, as most heads of columns name none."""
-        words = self.words
-        if not words.alone.keys().isdisjoint(phrase):
+        marks = self.words.marks
+        if not marks.alone.keys().isdisjoint(phrase):
             return True
-        return any(token in words.heads or token in words.codes for token in phrase.replace("-", " ").split())
+        return any(token in marks.heads or token in marks.codes for token in phrase.replace("-", " ").split())
 
     def _currency(self, phrase: str, exponent: int) -> str | None:
         number = 10**exponent
@@ -134,7 +134,7 @@ class UnitReader:
     def _ideographs(self, phrase: str) -> tuple[int, str | None] | None:
         if phrase in self.table_words.scales:
             return self.table_words.scales[phrase], None
-        if self.words.ends.isdisjoint(phrase) and not self._has_mark(phrase):
+        if self.words.marks.ends.isdisjoint(phrase) and not self._has_mark(phrase):
             return None
         at = next((at for at, char in enumerate(phrase) if char in self.table_words.units), 0)
         for place in dict.fromkeys((at, 0)):
@@ -150,17 +150,18 @@ class UnitReader:
             exponent = self._scale(token)
             if exponent is not None:
                 after = tokens[at + 1 :]
-                while after and after[0].lower() in self.words.of_words:
+                while after and after[0].lower() in self.words.numbers.of_words:
                     after = after[1:]
                 if after:
                     head, apostrophe, tail = after[0].replace("’", "'").partition("'")
-                    after[0] = tail if apostrophe and head.lower() in self.words.of_words else after[0]
+                    after[0] = tail if apostrophe and head.lower() in self.words.numbers.of_words else after[0]
                 return exponent, " ".join((*tokens[:at], *after))
         return None, phrase
 
     def _scale(self, token: str) -> int | None:
         word = token.lower()
-        known = self.table_words.scales.get(word) or self.words.powers.get(word) or self.words.letters.get(token)
+        numbers = self.words.numbers
+        known = self.table_words.scales.get(word) or numbers.powers.get(word) or numbers.letters.get(token)
         return known if known is not None and known > 0 else None
 
     def _whole(self, attempt: str) -> MoneyAmount | None:

@@ -8,7 +8,8 @@ import re
 import attrs
 
 from pressdoc.understand.money.numerals import UNITS
-from pressdoc.understand.money.tables import money_section, shared_table_scales
+from pressdoc.understand.money.words.currencies import currency_table
+from pressdoc.understand.money.words.section import by_word, money_section
 
 _PUNCTUATION = re.compile(r"[^\w%]+")
 
@@ -68,9 +69,14 @@ def table_words(language: str | None) -> TableWords:
     return TableWords(
         leads=frozenset(str(data.get("in", "")).split()),
         prefixes=tuple(part.strip() for part in str(data.get("prefixes", "")).split(",") if part.strip()),
-        scales=shared_table_scales() | scales,
+        scales=_shared_scales() | scales,
         references=frozenset(part.strip() for part in phrases("references")),
         single=phrases("single"),
         counts=phrases("counts"),
         ideographs=ideographs,
     )
+
+
+def _shared_scales() -> dict[str, int]:
+    """Return the exponents of what stands for thousands in tables of any language: "'000"."""
+    return {word: int(power) for word, power in by_word(currency_table()["in_tables"]["scales"]).items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pressdoc.understand.money.tables import BLANK, LETTER
+from pressdoc.understand.money.words.patterns import BLANK, LETTER
 
 if TYPE_CHECKING:
     from pressdoc.understand.money.found import Found
@@ -33,17 +33,23 @@ def is_trap(scan: Scan, found: Found, *, worded: bool) -> bool:
     number = text[found.number[0] : found.number[1]].strip()
     if found.mark.exponent < 0 and text[found.number[1] : found.end].strip() == "p":
         # "12.5p" and "3p per share" are money, "1080p" is a picture and "5 p.m." an hour.
-        return (number.isalnum() and words.per_at(text, found.end) is None) or (
+        return (number.isalnum() and words.around.per_at(text, found.end) is None) or (
             text[found.end] == "." and text[found.end + 1].isalpha()
         )
     if _is_no_sum(scan, found, number):
         return True
-    if worded and words.goods and found.mark.codes[0] == "GBP" and not found.mark.because and _weighed(scan, found):
+    if (
+        worded
+        and words.traps.goods
+        and found.mark.codes[0] == "GBP"
+        and not found.mark.because
+        and _weighed(scan, found)
+    ):
         return True
     if found.scaled or _is_all(scan, found):
         return False
     if found.mark.careful and found.mark.because == "code" and _VERSION.match(number):
-        return words.per_at(text, found.end) is None  # "PHP 7.0", "SDG 16.4"
+        return words.around.per_at(text, found.end) is None  # "PHP 7.0", "SDG 16.4"
     if not number.isalnum():
         return False
     if found.end - found.start == 4 and _HEXADECIMAL.issuperset(text[found.start : found.end]):
@@ -82,7 +88,7 @@ def _is_slug(text: str, found: Found) -> bool:
 
 def _is_rate(scan: Scan, found: Found) -> bool:
     """Return whether a number is a rate of exchange: "1.082 EUR/USD", "EUR/USD 1.082"."""
-    text, codes = scan.text, scan.words.codes
+    text, codes = scan.text, scan.marks.codes
     if text[found.end] == "/" and found.suffixed and text[found.end + 1 : found.end + 4] in codes:
         return True
     return (
@@ -112,7 +118,7 @@ def _is_name(scan: Scan, found: Found, number: str) -> bool:
     if len(number) > 2 and not number.isalpha():
         return False
     follower = _FOLLOWER.match(scan.text, found.end)
-    return follower is not None and follower[1] in scan.words.trap
+    return follower is not None and follower[1] in scan.words.traps.standards
 
 
 def confirmed(scan: Scan) -> list[Found]:
@@ -149,7 +155,7 @@ def _doubtful(scan: Scan, found: Found, number: str) -> bool:
         return False  # it is all that the text says
     if found.mark.because == "code" and not found.suffixed and text[found.number[0] - 1].isalpha():
         return True
-    if len(number) > 2 or scan.words.per_at(text, found.end):
+    if len(number) > 2 or scan.words.around.per_at(text, found.end):
         return False
     return len(number) < 2 or text[found.end] not in ".,;:)"
 
@@ -161,6 +167,6 @@ def _weighed(scan: Scan, found: Found) -> bool:
     around = text[max(0, found.start - 40) : found.end + 24].lower()
     if found.suffixed and not found.scaled and text[found.number[1]] == "-":
         return True  # "the 230-pound trophy"
-    if after.startswith(words.goods) and not after.startswith(words.sums):
+    if after.startswith(words.traps.goods) and not after.startswith(words.traps.sums):
         return True
-    return not words.weighs.isdisjoint(_WORD.findall(around))
+    return not words.traps.weighs.isdisjoint(_WORD.findall(around))

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 from pressdoc.understand.money import numbers
 from pressdoc.understand.money.found import Found, Number
 from pressdoc.understand.money.numerals import Figure, figure
-from pressdoc.understand.money.tables import BLANK, LETTER
+from pressdoc.understand.money.words.patterns import BLANK, LETTER
 
 if TYPE_CHECKING:
     from pressdoc.understand.money.scan import Scan
-    from pressdoc.understand.money.tables import Mark
+    from pressdoc.understand.money.words.currencies import Mark
 
 _number = functools.partial(tuple.__new__, Number)
 """Makes a `Number` of its fields, twice as fast as calling it."""
@@ -40,7 +40,7 @@ def usual(scan: Scan, start: int, end: int, mark: Mark) -> Found | None:
     text, words = scan.text, scan.words
     if start > scan.low and (text[start - 1] not in _BEFORE or (text[start - 2].isdecimal() and start - 1 > scan.low)):
         return None
-    if not words.plainly or not mark.before or mark.exponent or mark.careful:
+    if not words.usual.plainly or not mark.before or mark.exponent or mark.careful:
         return None
     match = _FORM.match(text, end)
     if match is None:
@@ -49,7 +49,7 @@ def usual(scan: Scan, start: int, end: int, mark: Mark) -> Found | None:
     exponent = 0
     if word is None:
         over = _is_over(scan, end := match.end(), "")
-    elif exponent := words.usual_scales.get(word, 0):
+    elif exponent := words.usual.scales.get(word, 0):
         end = match.end(3)
         over = _is_over(scan, end, word) if follower is None else _passes(scan, follower, match.end())
     else:
@@ -69,7 +69,7 @@ def _figure(scan: Scan, digits: str, exponent: int) -> Figure | None:
     words = scan.words
     if len(digits) < 6 and digits.isdecimal():
         return figure((int(digits), 0))
-    if words.decimal == ".":
+    if words.numbers.decimal == ".":
         whole, _, rest = digits.partition(".")
         if rest.isdecimal() and whole.isdecimal() and len(digits) < 12:
             return figure((int(whole + rest), -len(rest)))
@@ -82,11 +82,11 @@ def _passes(scan: Scan, follower: str, end: int) -> bool | None:
     words, small = scan.words, follower.lower()
     if not (small == follower or follower.istitle() or follower.isupper()):
         return None  # perhaps two words without a blank
-    if follower in words.heeded or small in words.powers:
+    if follower in words.usual.heeded or small in words.numbers.powers:
         return None
-    if follower in words.links and not (scan.text[end] == " " and scan.text[end + 1] in _NO_NUMBER):
+    if follower in words.usual.links and not (scan.text[end] == " " and scan.text[end + 1] in _NO_NUMBER):
         return None
-    return small not in words.asides
+    return small not in words.usual.asides
 
 
 def _is_over(scan: Scan, end: int, scale: str) -> bool | None:
@@ -95,12 +95,12 @@ def _is_over(scan: Scan, end: int, scale: str) -> bool | None:
     char, after = text[end], text[end + 1]
     if char in _ENDS:
         # Of "bn." the full stop may be a part.
-        abbreviated = char == "." and scale and f"{scale.lower()}." in words.powers
+        abbreviated = char == "." and scale and f"{scale.lower()}." in words.numbers.powers
         return None if abbreviated or after.isdecimal() else True
     if char == ",":
         return None if after.isdecimal() else False
     beside = end + (char == " ")
-    if text[beside] in words.alone and text[beside + 1].isdecimal():
+    if text[beside] in words.marks.alone and text[beside + 1].isdecimal():
         return True  # the next amount
     if (char == ")" and scale) or (char == " " and after == "(") or (char == "\n" and after == "\x00"):
         return True

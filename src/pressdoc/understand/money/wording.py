@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from pressdoc.understand.money.found import Found, Number
 from pressdoc.understand.money.numerals import Figure, read_words, split_compound
-from pressdoc.understand.money.tables import BLANK, LETTER
+from pressdoc.understand.money.words.patterns import BLANK, LETTER
 
 if TYPE_CHECKING:
     from pressdoc.understand.money.scan import Place, Scan
-    from pressdoc.understand.money.tables import MoneyWords
+    from pressdoc.understand.money.words.language import MoneyWords
 
 REACH = 96
 """Characters to look back."""
@@ -27,7 +27,7 @@ _WORD = re.compile(rf"[{LETTER}'’]+")
 def left(scan: Scan, place: Place) -> Found | None:
     """Return the amount whose number stands before the mark in words."""
     words, text, start = scan.words, scan.text, place.start
-    if not words.numbers or (place.mark.careful and not place.worded):
+    if not words.wording.numbers or (place.mark.careful and not place.worded):
         return None
     if not _may_end_with(words, text[max(scan.low, start - _LONGEST_WORD) : start].rstrip(_GAPS).rpartition(" ")[2]):
         return None
@@ -43,14 +43,14 @@ def left(scan: Scan, place: Place) -> Found | None:
     at_end = text[place.end] in ".,;:!?)" or place.end >= len(text) - 2
     if wording.article and not number.scaled and not at_end:
         return None
-    if wording.article and place.mark.exponent < 0 and not scan.words.per_at(text, place.end):
+    if wording.article and place.mark.exponent < 0 and not scan.words.around.per_at(text, place.end):
         return None  # "not worth a penny"
     return Found(number.start, place.end, number, place.mark, suffixed=True)
 
 
 def _may_end_with(words: MoneyWords, last: str) -> bool:
     """Return whether a number may end with a word; of any other the words before it need no look."""
-    if words.morphemes or not (last.isascii() and last.isalpha()):
+    if words.wording.morphemes or not (last.isascii() and last.isalpha()):
         return True  # it may be put together, or there are signs in it
     return last.lower() in _last_words(words)
 
@@ -58,17 +58,19 @@ def _may_end_with(words: MoneyWords, last: str) -> bool:
 @functools.cache
 def _last_words(words: MoneyWords) -> frozenset[str]:
     """Return the words with which a number in words may end."""
-    halves = (parts[-1] for parts, _ in words.fractions)
-    return frozenset((*words.numbers, *words.powers, *words.of_words, *words.articles, *halves))
+    said, digits = words.wording, words.numbers
+    halves = (parts[-1] for parts, _ in said.fractions)
+    return frozenset((*said.numbers, *digits.powers, *digits.of_words, *said.articles, *halves))
 
 
 class _Wording:
     """The words before a mark, read from right to left."""
 
-    __slots__ = ("_scan", "_start", "_tokens", "article")
+    __slots__ = ("_numerals", "_scan", "_start", "_tokens", "article")
 
     def __init__(self, scan: Scan, tokens: list[tuple[int, str]], end: int) -> None:
         self._scan = scan
+        self._numerals = scan.words.wording
         self._tokens = tokens
         self._start = end  # of what was read so far
         self.article = False
@@ -83,14 +85,14 @@ class _Wording:
         if joined and not numbers and not self._take_article():
             return None
         scaled = exponent > 0
-        if not numbers and half is None and first_scale in self._scan.words.numbers:
+        if not numbers and half is None and first_scale in self._numerals.numbers:
             # "mil millones": a thousand of millions
-            numbers, exponent = [first_scale], exponent - self._scan.words.powers[first_scale]
+            numbers, exponent = [first_scale], exponent - self._scan.words.numbers.powers[first_scale]
             scaled = exponent > 0
         if self._follows_vague() or not (numbers or half or self._take_article()):
             return None
         whole = half is None or joined
-        value = read_words(numbers, self._scan.words.numbers) or int(whole)
+        value = read_words(numbers, self._numerals.numbers) or int(whole)
         plain = Figure(value if numbers or whole else 0, 0)
         if half is not None:
             plain = plain.with_places(-half[1], half[0])
@@ -118,13 +120,13 @@ class _Wording:
         """Return the exponent of the scale words, and the one of them that stands first."""
         words = self._scan.words
         saved = self._state()
-        if (self._peek() or "").rstrip("'’") in words.of_words:
+        if (self._peek() or "").rstrip("'’") in words.numbers.of_words:
             self._pop()
-            if (self._peek() or "") not in words.powers:
+            if (self._peek() or "") not in words.numbers.powers:
                 self._tokens, self._start = saved
         exponent, first = 0, ""
-        while (word := self._peek()) is not None and (power := words.powers.get(word, 0)) > 0:
-            if word in words.numbers and not exponent:
+        while (word := self._peek()) is not None and (power := words.numbers.powers.get(word, 0)) > 0:
+            if word in self._numerals.numbers and not exponent:
                 break
             exponent, first = exponent + power, word
             self._pop()
@@ -135,10 +137,10 @@ class _Wording:
         saved = self._state()
         for with_article in (False, True):
             if with_article:
-                if not self._pop_if(self._scan.words.articles):
+                if not self._pop_if(self._numerals.articles):
                     break
-                self._pop_if(self._scan.words.of_words)  # "three quarters of a billion"
-            for parts, figure in self._scan.words.fractions:
+                self._pop_if(self._scan.words.numbers.of_words)  # "three quarters of a billion"
+            for parts, figure in self._numerals.fractions:
                 if tuple(word.lower() for _, word in self._tokens[-len(parts) :]) == parts and self._peek():
                     for _ in parts:
                         self._pop()
@@ -149,9 +151,9 @@ class _Wording:
     def _scale_and(self) -> int:
         """Return the exponent before "and a half" of "a million and a half dollars", 0 where there is none."""
         saved = self._state()
-        self._pop_if(self._scan.words.articles)
-        power = self._scan.words.powers.get(self._tokens[-2][1].lower(), 0) if len(self._tokens) > 1 else 0
-        if power > 0 and self._pop_if(self._scan.words.ands):
+        self._pop_if(self._numerals.articles)
+        power = self._scan.words.numbers.powers.get(self._tokens[-2][1].lower(), 0) if len(self._tokens) > 1 else 0
+        if power > 0 and self._pop_if(self._scan.words.ranges.ands):
             self._pop()
             return power
         self._tokens, self._start = saved
@@ -162,18 +164,18 @@ class _Wording:
         words = self._scan.words
         if after_half:  # "two and a half"
             saved = self._state()
-            self._pop_if(words.articles)
-            if not (self._pop_if(words.ands) and self._is_number(self._peek())):
+            self._pop_if(self._numerals.articles)
+            if not (self._pop_if(words.ranges.ands) and self._is_number(self._peek())):
                 self._tokens, self._start = saved
-                self._pop_if(words.articles)
+                self._pop_if(self._numerals.articles)
                 return []
         found: list[str] = []
         while (word := self._peek()) is not None and len(found) < MOST_WORDS:
-            if word in words.numbers:
+            if word in self._numerals.numbers:
                 found.insert(0, word)
             elif parts := self._compound(word):
                 found[:0] = parts
-            elif not (found and word in words.ands and self._number_precedes()):
+            elif not (found and word in words.ranges.ands and self._number_precedes()):
                 break
             self._pop()
         return found
@@ -186,20 +188,20 @@ class _Wording:
 
     def _compound(self, word: str) -> list[str] | None:
         words = self._scan.words
-        parts = split_compound(word, words.morphemes, words.ands) if words.morphemes else None
-        return parts if parts and all(part in words.numbers for part in parts) else None
+        parts = split_compound(word, self._numerals.morphemes, words.ranges.ands) if self._numerals.morphemes else None
+        return parts if parts and all(part in self._numerals.numbers for part in parts) else None
 
     def _is_number(self, word: str | None) -> bool:
-        return word is not None and (word in self._scan.words.numbers or self._compound(word) is not None)
+        return word is not None and (word in self._numerals.numbers or self._compound(word) is not None)
 
     def _number_precedes(self) -> bool:
         """Return whether the word before the next one is a number: "one hundred and twenty"."""
         return len(self._tokens) > 1 and self._is_number(self._tokens[-2][1].lower())
 
     def _follows_vague(self) -> bool:
-        return self._peek() in self._scan.words.vague
+        return self._peek() in self._numerals.vague
 
     def _take_article(self) -> bool:
-        self.article = self._pop_if(self._scan.words.articles)
+        self.article = self._pop_if(self._numerals.articles)
         # "a third of a billion" is a fraction that was not understood.
-        return self.article and self._peek() not in self._scan.words.of_words
+        return self.article and self._peek() not in self._scan.words.numbers.of_words
