@@ -281,3 +281,24 @@ def test_a_short_headline_with_a_colon_is_no_label() -> None:
     assert len(release.subheadlines) == 1
     assert release.dateline is not None
     assert release.dateline.places == ("Wien",)
+
+
+@pytest.mark.parametrize(
+    ("between", "title", "name"),
+    [
+        ("sagte gestern, 30. Jänner, Wirtschafts-Landesrätin Dr. ", "Wirtschafts-Landesrätin", "Mira Zellnar"),
+        ("sagte am Dienstag in Quellberg Ministerin ", "Ministerin", "Mira Zellnar"),
+        ("betonte bei der feierlichen Eröffnung des Hafens die Direktorin ", "Direktorin", "Mira Zellnar"),
+        ("sagte auf der Pressekonferenz Vorstandsvorsitzende ", "Vorstandsvorsitzende", "Mira Zellnar"),
+        ("sagte am Rande der Messe in Bern ", None, "Mira Zellnar"),
+        ("so gestern Landesrätin ", "Landesrätin", "Mira Zellnar"),
+        ("erklärte in diesem Rahmen Geschäftsführerin Mag. ", "Geschäftsführerin", "Mira Zellnar"),
+    ],
+)
+def test_days_places_and_occasions_before_who_speaks(between: str, title: str | None, name: str) -> None:
+    """They stand between the verb and the person, and are no part of the title."""
+    said = f"„Wir wachsen in diesem Jahr“, {between}{name}."
+    release = pressdoc.annotate(pressdoc.Release(body=(pressdoc.Paragraph(said),), language="de"))
+    (quote,) = release.quotes
+    assert isinstance(quote.speaker, pressdoc.Person)
+    assert (quote.speaker.title, quote.speaker.name) == (title, name)

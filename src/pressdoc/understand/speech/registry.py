@@ -13,7 +13,7 @@ from pressdoc.model.generated import maker
 from pressdoc.understand.speech.gender import may_be
 from pressdoc.understand.speech.name_reader import family_of
 from pressdoc.understand.speech.speakers import Speaker, phrase
-from pressdoc.understand.speech.titles import single_titles
+from pressdoc.understand.speech.titles import single_titles, unowned
 from pressdoc.understand.speech.words import is_abbreviation
 from pressdoc.understand.vocabulary import neutral
 
@@ -278,6 +278,8 @@ class Registry:
             at += 1
         if at and before[at - 1][-1] == ",":
             at = self._apposed(before[:at])
+        if self.lex.capital_nouns:
+            at += self._is_of_place(before, at)
         words = before[at:] + behind
         if (
             at < len(before)
@@ -294,6 +296,15 @@ class Registry:
             office = words[found.end : found.end + _LONGEST_OFFICE]
             return self._with_office(speaker, office, appointed=self._is_appointed(before[:at]))
         return speaker
+
+    def _is_of_place(self, before: list[str], at: int) -> bool:
+        """Return whether the noun before a name is a place or an occasion: "sagte in Rom Ada Roe", "bei der Feier"."""
+        if at >= len(before) or self.lex.is_title(before[at].lower()):
+            return False
+        lead = at
+        while lead and before[lead - 1] in self.lex.articles:
+            lead -= 1
+        return lead > 0 and before[lead - 1] in self.lex.before_places
 
     def _is_appointed(self, before: list[str]) -> bool:
         """Return whether words before a name say that somebody takes an office: "named", "the appointment of"."""
@@ -339,7 +350,8 @@ class Registry:
             if before[at].lower() in self.lex.articles:
                 return at
             if self.lex.words[before[at]].possessive and before[at][0].isupper():
-                return _first_capital(before, at)
+                owner = unowned([self.lex.words[before[at]]], self.lex)
+                return size if owner and self.knows(owner) else _first_capital(before, at)  # "Roe's neighbour, Ada Lee"
             if at < size - 1 and before[at][-1] in ",;:.":
                 break
         return size

@@ -82,13 +82,66 @@ def speaker_behind(lex: Lexicon, words: list[str], start: int) -> Phrase | None:
     at, size = start, len(words)
     last = min(start + _MOST_AUXILIARIES, size)
     while at < last and (words[at] in lex.auxiliaries or _is_adverb(lex, words, at, start)):
-        at += 2 if words[at] in lex.before_places else 1
+        if words[at].lower() in lex.before_places:
+            at = _behind_occasion(lex, words, at) if lex.capital_nouns else at + 2
+            last = min(at + _MOST_AUXILIARIES, start + _LONGEST_BETWEEN, size)
+        else:
+            at = _behind_day(words, at + 1) if words[at][-1] == "," else at + 1
     return phrase(words, at, size, lex) if at < size else None
+
+
+_LONGEST_BETWEEN = 12
+"""Words between a verb and who speaks: "am Dienstag am Rande der Messe in Bern"."""
+
+
+def _behind_occasion(lex: Lexicon, words: list[str], at: int) -> int:
+    """Return where a place, a day or an occasion ends whose preposition stands at an index: "bei der Feier des Hafens".
+
+    Where nouns have capitals it ends with the first one, and with the one behind a genitive that is no title.
+    """
+    end = _behind_noun(words, at + 1)
+    if not end:
+        return at + 1
+    if end + 2 < len(words) and words[end] in lex.articles and words[end][-1] in "rs":
+        owner = _behind_noun(words, end + 1)
+        if owner and not lex.is_title(words[owner - 1].rstrip(",").lower()) and words[owner - 1][-1] not in ".,":
+            follows = words[owner] if owner < len(words) else ""
+            return owner if follows[:1].isupper() or follows in lex.articles | lex.before_places else end
+    return end
+
+
+def _behind_noun(words: list[str], at: int) -> int:
+    """Return the index behind the first capitalised word from one on, small ones before it; 0 where none is near."""
+    for number in range(at, min(at + _MOST_BEFORE_NOUN, len(words))):
+        if words[number][0].isupper():
+            return number + 1
+        if not words[number].islower() or not words[number].isalpha():
+            return 0
+    return 0
+
+
+_MOST_BEFORE_NOUN = 4
+"""A noun, and small words before it: "der feierlichen Eröffnung"."""
+
+
+def _behind_day(words: list[str], at: int) -> int:
+    """Return where the day ends that explains an adverb, between commas: "gestern, 30. Jänner, die Sprecherin"."""
+    if at < len(words) and words[at][0].isdigit():
+        for number in range(at, min(at + _LONGEST_DAY, len(words))):
+            if words[number][-1] == ",":
+                return number + 1
+    return at
+
+
+_LONGEST_DAY = 3
+"""Words: "30. Jänner 2013,"."""
 
 
 def _is_adverb(lex: Lexicon, words: list[str], at: int, start: int) -> bool:
     """Return whether a word between a verb and who speaks says when, or the day that explains one that does."""
     word = words[at].rstrip(",")
+    if lex.capital_nouns and word in lex.before_places:
+        return True
     explains = at > start and words[at - 1][-1] == "," == words[at][-1]
     return word in lex.stops and (word[0].islower() or explains)
 
@@ -101,7 +154,7 @@ def according(around: Surroundings, words: list[str]) -> Attribution | None:
     for lead in lex.according:
         size = len(lead)
         if len(words) > size and all(bare(words[at]) == lead[at] for at in range(size)):
-            found = phrase(words, size, len(words), lex)
+            found = speaker_behind(lex, words, size)
             return Attribution(found.speaker, "after", found.end) if found else None
     return None
 
