@@ -84,6 +84,10 @@ class Opening:
     """Whose contact it is: "Acme media contact"."""
 
 
+_LONGEST_LEAD = 60
+"""Characters in which words lead to a contact."""
+
+
 @attrs.frozen(eq=False)
 class ContactWords:
     """Section ``[contacts]`` of a document's language and of English, folded."""
@@ -162,6 +166,10 @@ class ContactWords:
         """Return whether a block with numbers says how to listen to a conference, where nobody is to be reached."""
         folded = plain.casefold()
         return any(word in folded for word in self.calls)
+
+    def leads_off(self, plain: str) -> bool:
+        """Return whether words begin by leading to a contact."""
+        return plain[:_LONGEST_LEAD].lstrip().casefold().replace("’", "'").startswith(self.leads)
 
     def leads_in(self, plain: str) -> list[int]:
         """Return where running text leads to a contact, in order; the last place of each of the phrases."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from pressdoc.understand.contacts import emails_in, urls_in
+from pressdoc.understand.contact.addresses import emails_in, urls_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
