@@ -302,3 +302,42 @@ def test_days_places_and_occasions_before_who_speaks(between: str, title: str | 
     (quote,) = release.quotes
     assert isinstance(quote.speaker, pressdoc.Person)
     assert (quote.speaker.title, quote.speaker.name) == (title, name)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "places"),
+    [
+        ("Frankfurt/M. (ots) –", ("Frankfurt/M.",)),
+        ("Halle/Saale, 3. Mai 2024 -", ("Halle/Saale",)),
+        ("Linz/Wien (OTS) -", ("Linz", "Wien")),
+    ],
+)
+def test_a_river_behind_a_stroke_is_no_place(dateline: str, places: tuple[str, ...]) -> None:
+    """It says which town of that name is meant."""
+    release = pressdoc.parse(
+        f"Neue Werft im Hafen\n\n{dateline} Die Werft baut in diesem Jahr vier Boote, und alle Boote sind schon "
+        "verkauft. Das freut die Stadt.\n",
+        format="text",
+    )
+    assert release.dateline is not None
+    assert release.dateline.places == places
+
+
+def test_initials_that_begin_the_headline_in_a_row_issue_together() -> None:
+    """The lead says for whom each stands, in a bracket or before a dash."""
+    release = pressdoc.parse(
+        "EFV, DFB und ABF warnen vor dem Ende der Fähren\n\nBerlin (ots) - Anlässlich der Tagung haben sich die "
+        "Europäische Fährvereinigung (EFV), die Deutsche Fährbundesvereinigung (DFB) und die ABF - Bundesvereinigung "
+        "Deutscher Fährverbände klar gegen die Pläne gestellt, wie sie am Dienstag mitteilten.\n",
+        format="text",
+    )
+    names = {alias: one.name for one in release.organisations for alias in one.aliases}
+    assert names["ABF"] == "Bundesvereinigung Deutscher Fährverbände"
+    assert [one.name for one in release.issuers] == [names["EFV"], names["DFB"], names["ABF"]]
+
+
+def test_a_legal_form_behind_a_hyphen_makes_a_name() -> None:
+    """It stands in the nominative; other words that end so are none."""
+    said = "Der Konzern der Österreichischen Fährbanken-AG wächst. Der TV-Vertrag gilt. Zellnar leitet die Kelda-GmbH."
+    release = pressdoc.annotate(pressdoc.Release(body=(pressdoc.Paragraph(said),), language="de"))
+    assert [one.name for one in release.organisations] == ["Österreichische Fährbanken-AG", "Kelda-GmbH"]

@@ -36,6 +36,7 @@ from pressdoc.understand.issuing.subject_headed import weigh_headed
 from pressdoc.understand.issuing.together import (
     weigh_announced_jointly,
     weigh_announcing,
+    weigh_initials_in_headline,
     weigh_subjects_together,
 )
 
@@ -62,6 +63,7 @@ CLUES: tuple[tuple[int, tuple[Callable[[Candidates], None], ...]], ...] = (
             weigh_company_above,
             weigh_mentions,
             weigh_announced_jointly,
+            weigh_initials_in_headline,
             weigh_subjects_together,
             weigh_mail_of_contacts,
         ),

@@ -20,6 +20,7 @@ _MOST_PARTS = 3
 _COMMA = re.compile("[,，]")
 _KANA = re.compile("[\u30a1-\u30fc]")
 _DIGIT = re.compile(r"\d")
+_LAST = re.compile(r"[,/\s]+")
 
 
 class Places(NamedTuple):
@@ -51,7 +52,7 @@ def _known() -> _Known:
         _between_ideographs(word, table["and_within"].split()) for word in table["and_unspaced"].split()
     )
     return _Known(
-        re.compile(rf"\s*[/&;；、]\s*|,?\s(?:{words})\s"),
+        re.compile(rf"\s*(?:/(?!(?:{'|'.join(table['beside'].split())})\b)|[&;；、])\s*|,?\s(?:{words})\s"),
         re.compile(rf"(?<=[\u3400-\u9fff][\u3400-\u9fff])(?:{unspaced})(?=[\u3400-\u9fff]{{2}})"),
         frozenset(table["particles"].split()),
         frozenset(table["before_date"].split()),
@@ -99,7 +100,7 @@ def read_places(words: str) -> Places | None:
     Places(names=('DALLAS', 'NEW YORK', 'Cork, Ireland'), shown=True)
     """
     words = " ".join(words.split()).lstrip(EDGES).rstrip(EDGES.replace(".", ""))
-    if words.endswith(".") and len(words.replace(",", " ").split()[-1]) > _LONGEST_ABBREVIATION:
+    if words.endswith(".") and len(_LAST.split(words)[-1]) > _LONGEST_ABBREVIATION:
         words = words[:-1]
     if not words or len(words) > _LONGEST or _DIGIT.search(words):
         return None
@@ -162,6 +163,7 @@ def _joined(parts: list[str], *, several: bool) -> list[str]:
 def is_known(name: str) -> bool:
     """Tell whether a place is known: its city, or the region behind it."""
     first, *rest = _COMMA.split(name)
+    first = first.partition("/")[0]  # "Frankfurt/M."
     return _key(first) in _known().cities or (bool(rest) and is_region(rest[-1]))
 
 

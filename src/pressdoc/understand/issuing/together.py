@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pressdoc.understand.issuing.candidates import OPENING
+from pressdoc.understand.issuing.candidates import MOST_INITIALS, OPENING
 from pressdoc.understand.issuing.evidence import (
     ANNOUNCES,
     ANNOUNCES_WITH,
@@ -56,6 +56,38 @@ def weigh_other_subjects(candidates: Candidates, text: str, runs: list[Run], nam
         if gap == "and":
             candidates.joint = tuple(keys)
             return
+
+
+def weigh_initials_in_headline(candidates: Candidates) -> None:
+    """Take those whose initials begin the headline in a row, when the lead says for whom each stands.
+
+    "KZV, KBV und ABA warnen": the lead names "die Küstenzahnärztliche Vereinigung (KZV)" and the others.
+    """
+    row = _initials_in_row(candidates.around, candidates.headline)
+    if candidates.joint or len(row) < len(("one", "other")) or not candidates.leads:
+        return
+    named = {
+        alias: one.name for one in named_in(candidates.leads[0], candidates.work.language) for alias in one.aliases
+    }
+    if all(initials in named for initials in row):
+        candidates.joint = tuple(candidates.add(named[initials], TOGETHER) for initials in row)
+
+
+def _initials_in_row(around: Clues, headline: str) -> list[str]:
+    """Return the initials with which a headline begins, up to those behind the "and" that closes the row."""
+    row: list[str] = []
+    closed = False
+    for word in headline.split()[: 2 * MOST_TOGETHER]:
+        if row and f" {word} " in around.closing:
+            closed = True
+            continue
+        bare = word.rstrip(",")
+        if not (bare.isupper() and 1 < len(bare) <= MOST_INITIALS):
+            return []
+        row.append(bare)
+        if closed:
+            return row
+    return []
 
 
 def weigh_announced_jointly(candidates: Candidates) -> None:

@@ -28,6 +28,10 @@ _HANGING = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŠŽČ]\w+- (\w+) \Z")
 _BEFORE_FORM = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŠŽČ][\w-]*(?: (?:(?:[a-zäöü]{2,4} ){0,2})[A-ZÀ-ÖØ-ÞŠŽČ][\w-]*){0,6}\Z")
 """The words of a name before a legal form in small letters: Freunde der Oper Bergstadt e. V."""
 _ACRONYM = re.compile(r" ([A-ZÄÖÜ][A-ZÄÖÜa-z]*[A-ZÄÖÜ])(?![\w-])")
+LONGEST_SHORT = 14
+"""Characters of a short name and the dash behind it."""
+_BEFORE_DASH = re.compile(r"(?<![\w.-])([A-ZÄÖÜ][\wÄÖÜ.]{0,7}[A-ZÄÖÜ])(?: [-–—] | )\Z")
+"""The short name before a name in full: the ABDA - Bundesvereinigung Deutscher Apothekerverbände."""
 _IN_BRACKET = re.compile(r" \(([A-ZÄÖÜ][\wÄÖÜ/&.-]{1,11})\)")
 _OBJECT = re.compile(
     r"(?: [A-Za-zäöüß]+e[nrs]?(?= [A-ZÀ-ÖØ-ÞŠŽČ]))? ?(?:[A-ZÀ-ÖØ-ÞŠŽČ]\w*-,? )?[A-ZÀ-ÖØ-ÞŠŽČ]\w*(?:-[A-ZÀ-ÖØ-ÞŠŽČ]\w*)*"
@@ -280,7 +284,7 @@ def _name(text: str, head: _Head, known: Compounds, floor: int, limit: int) -> t
         end, name = acronym.end(), f"{name} {acronym[1]}"
     if not (is_named or tail):
         return None
-    short = _IN_BRACKET.match(text, end, limit)
+    short = _IN_BRACKET.match(text, end, limit) or _BEFORE_DASH.search(text, max(floor, start - LONGEST_SHORT), start)
     return start, end, name, short[1] if short is not None else ""
 
 
