@@ -10,7 +10,7 @@ from pressdoc.understand.contact.above import is_field_below
 from pressdoc.understand.contact.ends import closes, goes_on, is_of_contact, is_portrait, with_links
 from pressdoc.understand.contact.people import people_in
 from pressdoc.understand.contact.pieces import matches
-from pressdoc.understand.contact.reach import LONGEST_LINES, ends_in_form, has_number, is_prose, reaches
+from pressdoc.understand.contact.reach import LONGEST_LINES, NUMBER, ends_in_form, is_prose, reaches
 from pressdoc.understand.contact.search import LONGEST_SENTENCE, MOST_BLOCKS, reader
 from pressdoc.understand.contact.words import key
 
@@ -53,7 +53,7 @@ def claim(search: Search, at: int, *, nested: bool = False) -> tuple[int, int] |
     if (opening := search.words.opening(line) if line else None) is not None:
         end = _below(search, at, goes_on=bool(plain[opening.end :].strip()), nested=nested)
         return (at, end) if end > at else None
-    if len(plain) <= LONGEST_SENTENCE and not is_prose(plain) and ("@" in plain or has_number(plain)):
+    if len(plain) <= LONGEST_SENTENCE and not is_prose(plain) and ("@" in plain or NUMBER.search(plain)):
         return _without_heading(search, at)
     return None
 

@@ -20,23 +20,19 @@ FEWEST_DIGITS = 4
 
 _NO_DIGITS = bytes(set(range(128)) - set(b"0123456789"))
 
-_NUMBER = re.compile(r"[0-9０-９][\d \u00a0().\-–/‐‑−－]{5}")
+NUMBER = re.compile(r"[0-9０-９][\d \u00a0().\-–/‐‑−－]{5}")
+"""What may be a telephone number; a cheap test."""
 
 
 def may_reach(plain: str) -> bool:
     """Return whether words may hold an address; a cheap test."""
     return (
         "@" in plain
-        or has_number(plain)
+        or NUMBER.search(plain) is not None
         or "www." in plain
         or "://" in plain
         or ("[" in plain and bool(addresses_in(plain)))
     )
-
-
-def has_number(plain: str) -> bool:
-    """Return whether words hold what may be a telephone number; a cheap test."""
-    return _NUMBER.search(plain) is not None
 
 
 def has_digits(plain: str) -> bool:
