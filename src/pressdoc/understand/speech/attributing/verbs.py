@@ -28,9 +28,8 @@ def by_verb(around: Surroundings, words: list[str], *, paused: bool = False) -> 
     word = words[at]
     low = word.rstrip(".,;:").lower()
     if low not in lex.verbs:
-        if low.partition("-")[0] in lex.verbs:
-            return _by_verb_with_pronoun(lex, low, at)
-        return according(around, words) or _by_any_verb(around, words, at, paused)
+        inverted = _by_inversion(lex, words, at) if "-" in low else None
+        return inverted or according(around, words) or _by_any_verb(around, words, at, paused)
     end = at + 1
     if word[-1] in ".,;:":
         # "..., añadió." leaves out who speaks: whoever spoke last.
@@ -49,10 +48,21 @@ def behind_auxiliaries(lex: Lexicon, words: list[str], start: int) -> int:
     return at
 
 
-def _by_verb_with_pronoun(lex: Lexicon, verb: str, at: int) -> Attribution | None:
-    """Read a pronoun behind a hyphen: "explique-t-elle"."""
-    pronoun = verb.rpartition("-")[2]
-    return Attribution(Speaker(pronoun=pronoun), "after", at + 1) if pronoun in lex.pronouns else None
+def _by_inversion(lex: Lexicon, words: list[str], at: int) -> Attribution | None:
+    """Read a pronoun behind a hyphen: "explique-t-elle", "a-t-elle ajouté"."""
+    verb, _, inverted = words[at].rstrip(".,;:").lower().partition("-")
+    pronoun, end = inverted.rpartition("-")[2], at + 1
+    if pronoun not in lex.pronouns:
+        return None
+    if verb not in lex.verbs:
+        end = behind_auxiliaries(lex, words, end) + 1
+        if (
+            words[at].partition("-")[0] not in lex.auxiliaries
+            or end > len(words)
+            or bare(words[end - 1]) not in lex.verbs
+        ):
+            return None
+    return Attribution(Speaker(pronoun=pronoun), "after", end)
 
 
 def _by_any_verb(around: Surroundings, words: list[str], at: int, paused: bool) -> Attribution | None:
