@@ -702,3 +702,52 @@ def test_two_people_with_degrees_and_an_address_each() -> None:
         ("Ursula Zellnar", ("u.zellnar@fulmar.example",), ("01/555 78 50-24",)),
         ("Margarete Kernbach", ("m.kernbach@fulmar.example",), ("01/555 78 50-24",)),
     ]
+
+
+ANN = "Ann Lee\n+1 212 555 0142\nann.lee@fulmar.example"
+MEDIA = f"Media contact:\n{ANN}"
+PROSE = "The laboratory is old, and has been so for a long time, as anybody knows who ever came here."
+RELEASE = "View this release at https://fulmar.example/news and read more of the laboratory."
+EXTENTS = [
+    pytest.param((MEDIA,), [MEDIA], id="heading in the block"),
+    pytest.param(("Media contact:", "Ann Lee", "ann.lee@fulmar.example"), [(0, 3)], id="lines below"),
+    pytest.param(("For the press:", ANN), [(0, 2)], id="a heading not known above"),
+    pytest.param((PROSE, ANN), [(1, 2)], id="text above"),
+    pytest.param(("###", MEDIA), [(1, 2)], id="an end mark above"),
+    pytest.param((ANN,), [ANN], id="no heading"),
+    pytest.param(("Ann Lee", "ann.lee@fulmar.example"), [(0, 2)], id="a name that the address has"),
+    pytest.param(("Cora Elm", "ann.lee@fulmar.example"), [], id="a name that it has not"),
+    pytest.param(("Cora Elm, press officer", "press@fulmar.example"), [(0, 2)], id="a title beside the name"),
+    pytest.param(("+1 212 555 0142, press@fulmar.example",), [], id="nobody's address"),
+    pytest.param(("Contacts", "Media", ANN), [(0, 3)], id="a heading over another"),
+    pytest.param(("Contacts", "Media", ANN, "Investors", "Ben Roe\nben@fulmar.example"), [(0, 3), (3, 5)], id="two"),
+    pytest.param(("Contact: Ann Lee",), [(0, 1)], id="a name alone"),
+    pytest.param((f"Contact: {PROSE}",), [], id="text behind the heading"),
+    pytest.param(
+        ("Media contact:", "Fulmar", "1 Lens Road", "Oldmoor", "a@fulmar.example"), [(0, 5)], id="quiet lines"
+    ),
+    pytest.param(("Media contact:", *(f"{n} Lens Road" for n in range(9)), "a@fulmar.example"), [], id="too quiet"),
+    pytest.param((MEDIA, "Fulmar Optics\n1 Lens Road\n12345 Oldmoor"), [(0, 2)], id="a postal address"),
+    pytest.param((MEDIA, "Fulmar Optics\n1 Lens Road\nOldmoor"), [MEDIA], id="lines without a postal code"),
+    pytest.param((MEDIA, "Website: www.fulmar.example"), [(0, 2)], id="a labelled link"),
+    pytest.param((MEDIA, RELEASE), [MEDIA], id="a link to the release"),
+    pytest.param((MEDIA, "About Fulmar Optics", PROSE), [MEDIA], id="a boilerplate"),
+    pytest.param((MEDIA, "###", PROSE), [MEDIA], id="an end mark below"),
+    pytest.param((MEDIA, "Ben Roe\nben@fulmar.example"), [MEDIA, "Ben Roe\nben@fulmar.example"], id="another below"),
+    pytest.param(("For more information, please visit us and see for yourself what it is.",), [], id="no call"),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "extents"), EXTENTS)
+def test_where_contacts_begin_and_end(paragraphs: tuple[str, ...], extents: list[str | tuple[int, int]]) -> None:
+    """What belongs to a contact is in it, and what stands above and below is not."""
+    wanted = [one if isinstance(one, str) else "\n".join(paragraphs[one[0] : one[1]]) for one in extents]
+    assert [contact.text.plain for contact in read(*paragraphs).contacts if contact.text is not None] == wanted
+
+
+def test_a_call_at_the_end_of_a_paragraph_is_cut_off() -> None:
+    """The sentences before it stay text."""
+    call = "For more information, please contact Ann Lee at ann.lee@fulmar.example."
+    release = read(f"{PROSE} {call}")
+    assert [contact.text.plain for contact in release.contacts if contact.text is not None] == [call]
+    assert release.body[-1] == Paragraph(Text(PROSE))
