@@ -187,3 +187,60 @@ def test_who_heads_an_institution_is_with_it() -> None:
     body = [pressdoc.Paragraph(told), pressdoc.Paragraph(said)]
     release = pressdoc.annotate(pressdoc.Release(headline="運動員奪金牌", body=body, language="zh-Hant"))
     assert [(one.name, one.title, one.affiliation) for one in release.people] == [("林海華", "局長", "民政事務局")]
+
+
+TITLES = ["州長", "區長", "副市長", "董事會秘書", "獨立非執行董事", "總統", "总统", "主編", "教練"]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_titles_in_both_scripts(title: str) -> None:
+    """A title of one script is one in the other, too."""
+    release = pressdoc.parse(
+        f"關於新系統\n\n{title}李德華一日上午接見訪問團時表示，期待與各界合作，推動系統。\n", format="text"
+    )
+    assert [(one.name, one.title) for one in release.people] == [("李德華", title)]
+
+
+def test_who_begins_sentences_and_speaks_twice_is_somebody() -> None:
+    """With no title; the management is nobody."""
+    release = pressdoc.parse(
+        "关于新系统\n\n大家讨论了新系统。李德华表示，合作很好。李德华还说，会努力。管理层表示，会努力。管理层指出，很好。\n",
+        format="text",
+    )
+    assert [one.name for one in release.people] == ["李德华"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "issuer"),
+    [
+        ("海燕電機聲明稿", "針對近日不實報導，提出以下聲明：海燕電機符合相關規範，絕無不法。", "海燕電機"),
+        (
+            "海燕科技推出公車站牌",
+            "電子紙廠海燕科技除已達成再生能源目標，並完成站牌的量產，成為各地車站的解決方案。",
+            "海燕科技",
+        ),
+        ("新船啟航", "海燕港務公司再度與各界合作，今日宣布新船啟航，服務各地往來的旅客與商家。", "海燕港務公司"),
+    ],
+)
+def test_issuers_by_what_they_state_launch_and_run(headline: str, lead: str, issuer: str) -> None:
+    """Firms without a legal form, in headlines and by their trade."""
+    release = pressdoc.parse(f"{headline}\n\n{lead}\n", format="text")
+    assert [one.name for one in release.issuers] == [issuer]
+
+
+def test_trades_and_numbers_name_no_company() -> None:
+    """Nor does a verb that stands before an association belong to its name."""
+    release = pressdoc.parse(
+        "關於新系統\n\n12家航空公司、大型石油公司和國內航空公司都已採用，李德華率團參加海燕貿易協會主辦的活動，"
+        "典禮由文化局局長李德華主持。\n",
+        format="text",
+    )
+    assert [one.name for one in release.organisations] == ["海燕貿易協會"]
+    assert [(one.title, one.affiliation) for one in release.people] == [("局長", "文化局")]
+
+
+def test_a_dispatch_in_a_bracket() -> None:
+    """So newspapers of Taiwan begin."""
+    release = pressdoc.parse("新船啟航\n\n（台北訊）海燕機構今日宣布新船啟航，服務各地旅客。\n", format="text")
+    assert release.dateline is not None
+    assert release.dateline.places == ("台北",)

@@ -85,7 +85,17 @@ def parse_dateline(plain: str, language: str | None, *, lead: bool = True) -> Pa
     """
     if not plain or plain[0] in '"“„«‘' or (plain[0] in "(（" and plain.startswith(_legal_forms())):
         return None
-    return _Reader(plain, language, lead=lead).read() or (_before_stop(plain) if lead else None)
+    found = _Reader(plain, language, lead=lead).read()
+    return found or ((_before_stop(plain) or _dispatched_in_bracket(plain)) if lead else None)
+
+
+_DISPATCHED = re.compile(r"[（(]([\u3400-\u9fff]{2,4})[讯訊][)）]\s?")
+
+
+def _dispatched_in_bracket(plain: str) -> Parsed | None:
+    """Return the known place of a dispatch whose sign stands in a bracket with it: （台北訊）."""
+    found = _DISPATCHED.match(plain)
+    return Parsed((found[1],), None, None, found.end()) if found is not None and is_known(found[1]) else None
 
 
 @functools.cache

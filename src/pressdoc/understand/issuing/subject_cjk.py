@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pressdoc.understand.dating.place_names import is_known
 from pressdoc.understand.issuing.boilerplates import LONGEST_IN_CJK
 from pressdoc.understand.issuing.candidates import OPENING
 from pressdoc.understand.issuing.evidence import (
@@ -134,11 +135,19 @@ def _topic_of_both(headline: str, text: str) -> str | None:
 
 
 def weigh_full_name(candidates: Candidates) -> None:
-    """Take the company with whose legal name a Chinese headline begins: 海燕股份有限公司澄清公告."""
+    """Take the company with whose legal name a Chinese headline begins, or whose statement it is called.
+
+    海燕股份有限公司澄清公告, 海燕电机声明
+    """
     headline = candidates.headline
     if headline.isascii() or not candidates.around.signs:
         return
     named = named_in_cjk(headline)
+    name = next((headline.removesuffix(one) for one in candidates.around.documents if headline.endswith(one)), headline)
+    is_short = 1 < len(name) <= LONGEST_IN_CJK and any(name in lead for lead in candidates.leads)
+    if name != headline and (named == [name] or is_short):
+        candidates.add(name, FULL_NAME_BEGINS)
+        return
     if named and headline.startswith(named[0]) and organisations.short(named[0]) != named[0]:
         candidates.add(named[0], FULL_NAME_BEGINS)
 
@@ -224,8 +233,14 @@ def _announcing(candidates: Candidates, text: str) -> str | None:
         at = text.find(headline[:size])
         if at >= 0:
             behind = text[at + size : at + size + NEAR]
-            return headline[:size].strip(EDGES) if any(verb in behind for verb in verbs) else None
+            name = headline[:size].strip(EDGES)
+            begins = size > SHORTEST_SUBJECT and headline.startswith(tuple(verbs), size) and not is_known(name)
+            return name if begins or any(verb in behind for verb in verbs) else None
     return None
+
+
+SHORTEST_SUBJECT = 2
+"""Ideographs; of a longer one a headline says what it announces, and the lead names it: 海燕科技推出…"""
 
 
 def _named_by_both(headline: str, text: str) -> str | None:

@@ -39,7 +39,8 @@ _GAP = re.compile(f"[{_INSIDE}]*")
 _KANA = re.compile("(?:^|[、。，,「『（(：:・\n \u3000])([\u3041-\u309e]{2,6})\\Z")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _FIRST_HANGUL = "\uac00"
-_YEAR = re.compile(r"^\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?")
+_YEAR = re.compile(r"^(?:\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,5}[家间間])")
+"""A day before a name, or how many there are: 12家航空公司."""
 _TOWN = re.compile(r"[（(][\u3400-\u9fff]{2,5}[)）]\Z")
 _IDEOGRAPHS = re.compile("[\u3041-\u30ff\u3231\u321c\u3400-\u9fff\uac00-\ud7a3]{2}")
 _UP_TO_LAST = re.compile(f".*{_IDEOGRAPHS.pattern}")

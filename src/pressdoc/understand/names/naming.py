@@ -197,6 +197,8 @@ class Clues:
     """Words behind an authority that acts, where no blank parts them: 今日, 在."""
     signs: tuple[str, ...]
     """Who signs for a company, behind its name: 董事会."""
+    documents: tuple[str, ...]
+    """What a headline is called behind the name of whoever issues it: 声明."""
     hosting: tuple[str, ...]
     """Words behind those who host an event, and before them."""
     by: tuple[str, ...]
@@ -288,6 +290,7 @@ def clues(language: str | None) -> Clues:
         jointly=listed("jointly"),
         moments=tuple(sorted(listed("moments"))),
         signs=tuple(sorted(listed("signs"), key=lambda word: -len(word))),
+        documents=tuple(sorted(listed("documents"), key=lambda word: -len(word))),
         hosting=tuple(sorted(listed("hosting"))),
         by=tuple(sorted(listed("by"))),
         between=frozenset(listed("between")),

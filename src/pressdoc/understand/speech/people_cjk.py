@@ -11,6 +11,7 @@ import attrs
 
 from pressdoc.understand.languages import section
 from pressdoc.understand.names.named_cjk import LONGEST, named_in_cjk
+from pressdoc.understand.names.naming import ideographs
 from pressdoc.understand.speech import cjk as speech_cjk
 from pressdoc.understand.speech.speakers import Speaker
 from pressdoc.understand.top_words import top_words
@@ -87,6 +88,9 @@ class _Names:
     japanese: bool
     institutions: tuple[str, ...]
     """What the name of an institution ends with, right before somebody's."""
+    no_names: frozenset[str]
+    saying: re.Pattern[str]
+    """Verbs of speech of two characters."""
     offices: tuple[str, ...]
     """What the title of one person ends with, behind whose colon any name may stand."""
 
@@ -162,6 +166,7 @@ def _names(language: str) -> _Names:
     institutions = top_words(language).institutions
     title = re.compile("|".join([words.title.pattern, *str(of.get("bylines", "")).split()]), re.IGNORECASE)
     honorifics = re.compile(honorific)
+    saying = re.compile("|".join(re.escape(verb) for verb in words.verbs if len(verb) > 1) or "(?!)")
     offices = tuple(str(of.get("offices", "")).split())
     return _Names(
         family,
@@ -175,6 +180,8 @@ def _names(language: str) -> _Names:
         honorifics,
         japanese,
         institutions,
+        frozenset(str(of.get("no_names", "")).split()),
+        saying,
         offices,
     )
 
@@ -218,6 +225,28 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
         before = _before(text, match.start(), names)
         if before is not None:
             yield Speaker(before)
+    if not names.japanese:
+        yield from _by_verb(text, names)
+
+
+def _by_verb(text: str, names: _Names) -> Iterator[Speaker]:
+    """Yield whom a sentence begins with that goes on with a verb of speech, where the text names them again.
+
+    李德华表示: of three characters, since many words of two begin as names do.
+    """
+    for match in islice(names.saying.finditer(text), MOST):
+        end = match.start()
+        start = end - _FULL
+        if start < 0 or text[end - 1] in names.no_names or text[max(0, start - 1) : start] not in _SENTENCE_STARTS:
+            continue
+        name = text[start:end]
+        if names.length(text, start) == _FULL and text.count(name) > 1 and not named_in_cjk(name):
+            yield Speaker(name)
+
+
+_FULL = 3
+"""Ideographs of a name with its family's and two more."""
+_SENTENCE_STARTS = frozenset(("", *" \u3000\n。！？；」』”\x00"))
 
 
 def _alone_in_bracket(text: str, start: int) -> int:
@@ -237,6 +266,8 @@ def _firm_before(text: str, title: re.Match[str], names: _Names) -> tuple[str, s
     named = named_in_cjk(window)
     if named and window.endswith(named[-1]):
         return office, named[-1]
+    begin = max((window.rfind(cut) + len(cut) for cut in ideographs()["cuts"] if cut in window), default=0)
+    window = window[begin:]  # 典禮由民政事務局 | 局長
     return title[0], window if _is_headed(window, title[0]) else None
 
 
