@@ -244,3 +244,18 @@ def test_a_dispatch_in_a_bracket() -> None:
     release = pressdoc.parse("新船啟航\n\n（台北訊）海燕機構今日宣布新船啟航，服務各地旅客。\n", format="text")
     assert release.dateline is not None
     assert release.dateline.places == ("台北",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("海燕律師事務所指出", "海燕律師事務所"),
+        ("海燕市統計局指出", "海燕市統計局"),
+        ("海燕俱樂部指出", "海燕俱樂部"),
+        ("海燕市卫生局指出", "海燕市卫生局"),
+        ("数位发展部指出", "数位发展部"),
+    ],
+)
+def test_institutions_in_both_scripts(text: str, name: str) -> None:
+    """What an institution's name ends with in one script ends it in the other."""
+    assert named_in_cjk(text) == [name]
