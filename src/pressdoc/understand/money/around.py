@@ -147,7 +147,7 @@ def link_equivalents(scan: Scan, found: list[Found]) -> None:
 
 def _goes_on(scan: Scan, phrase: str) -> bool:
     """Return whether a phrase parts one equivalent from the next: "(€12m, $13m)"."""
-    return phrase.strip(" ,;/、，或") in ("", "or", "and", *scan.words.ranges.ands)
+    return phrase.strip(" ,;/、，") in scan.words.around.apart
 
 
 def _says_same(scan: Scan, phrase: str) -> bool:

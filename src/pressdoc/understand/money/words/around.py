@@ -38,14 +38,17 @@ class AroundWords:
     losses: frozenset[str]
     """Words before an amount that make it one below nought."""
     equivalent: frozenset[str]
+    """What says that the amount behind it is the one before it: "equivalent to"."""
+    apart: frozenset[str]
+    """What parts one equivalent from the next, punctuation aside; nothing where it is all that does."""
 
     def per_at(self, text: str, at: int) -> re.Match[str] | None:
         """Return the match of "per share" and its like at a place."""
         return self.per.match(text, at) if self.per is not None and text[at] in _BEFORE_PER else None
 
 
-def around_words(data: dict[str, Any]) -> AroundWords:
-    """Return what a language says beside amounts."""
+def around_words(data: dict[str, Any], ands: frozenset[str]) -> AroundWords:
+    """Return what a language says beside amounts; ``ands`` join them."""
     before = _before(data)
     after = tuple(sorted(_after(data).items(), key=lambda item: -len(item[0])))
     nouns = data.get("per_nouns", {})
@@ -60,6 +63,7 @@ def around_words(data: dict[str, Any]) -> AroundWords:
         nouns={noun: noun for noun in nouns} | {word.lower(): noun for word, noun in by_word(nouns).items()},
         losses=frozenset(words_of(data, "losses")),
         equivalent=frozenset(phrases_of(data, "equivalent")),
+        apart=ands.union(("",), words_of(currency_table()["in_any"], "apart")),
     )
 
 

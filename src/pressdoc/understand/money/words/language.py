@@ -47,8 +47,8 @@ def money_words(language: str | None, region: str | None = None) -> MoneyWords:
 @functools.cache
 def _compiled(name: str | None, region: str | None) -> MoneyWords:
     data = money_section(name, region)
-    marks, ranges, around = marks_of(data), range_words(data), around_words(data)
-    numbers = number_words(data, ranges.ands)
+    marks, ranges = marks_of(data), range_words(data)
+    numbers, around = number_words(data, ranges.ands), around_words(data, ranges.ands)
     return MoneyWords(
         before=bool(data.get("before", True)),
         ideographs=bool(data.get("ideographs")),
