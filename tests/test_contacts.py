@@ -705,6 +705,7 @@ def test_two_people_with_degrees_and_an_address_each() -> None:
 
 
 ANN = "Ann Lee\n+1 212 555 0142\nann.lee@fulmar.example"
+MAIL = "ann.lee@fulmar.example"
 MEDIA = f"Media contact:\n{ANN}"
 PROSE = "The laboratory is old, and has been so for a long time, as anybody knows who ever came here."
 RELEASE = "View this release at https://fulmar.example/news and read more of the laboratory."
@@ -734,6 +735,23 @@ EXTENTS = [
     pytest.param((MEDIA, "About Fulmar Optics", PROSE), [MEDIA], id="a boilerplate"),
     pytest.param((MEDIA, "###", PROSE), [MEDIA], id="an end mark below"),
     pytest.param((MEDIA, "Ben Roe\nben@fulmar.example"), [MEDIA, "Ben Roe\nben@fulmar.example"], id="another below"),
+    pytest.param((f"Fulmar Optics Inc.\nInvestor Relations\n{MAIL}",), [(0, 1)], id="a firm and its desk"),
+    pytest.param((f"Fulmar Optics Inc.\nLens Road\n{MAIL}",), [], id="a firm and no desk"),
+    pytest.param((f"Lens Road\nInvestor Relations\n{MAIL}",), [f"Investor Relations\n{MAIL}"], id="a desk and no firm"),
+    pytest.param(("Fulmar Optics Inc.\n1 Lens Road\n+1 212 555 0142\npress@f.example",), [(0, 1)], id="an office"),
+    pytest.param(("Ann Lee", "Fulmar Optics Inc.", "Investor Relations", MAIL), [(0, 4)], id="who sits at a desk"),
+    pytest.param(("Ann Lee", "Fulmar Optics Inc.", "Investor Relations:", MAIL), [(2, 4)], id="a heading with a colon"),
+    pytest.param(("Ann Lee", "Lens Road", "Investor Relations", MAIL), [(2, 4)], id="no firm between"),
+    pytest.param(("Ann Lee", "Investor Relations", MAIL), [(0, 3)], id="what she is there for"),
+    pytest.param(("At Fulmar Partners:", ANN), [(0, 2)], id="a label with a colon"),
+    pytest.param((f"For immediate release\n{MEDIA}",), [MEDIA], id="another line in the block"),
+    pytest.param((f"{PROSE}\n{MEDIA}",), [MEDIA], id="text in the block"),
+    pytest.param(("Media contact:", "Ann Lee", f"{PROSE} {PROSE} {PROSE}", MAIL), [], id="text between"),
+    pytest.param(("Media contact:", "- - -", MAIL), [], id="a line of dashes between"),
+    pytest.param(("Ann Lee", MAIL, "Ben Roe", "ben@fulmar.example"), [(0, 2), (2, 4)], id="two without a heading"),
+    pytest.param(("Ann Lee", MAIL, PROSE, "ben@fulmar.example"), [(0, 2)], id="text below"),
+    pytest.param(("Ann Lee", MAIL, *"abcd", "ben@fulmar.example"), [(0, 2)], id="many lines below"),
+    pytest.param(("Ann Lee", "Is she here?", MAIL), [], id="a question above"),
     pytest.param(("For more information, please visit us and see for yourself what it is.",), [], id="no call"),
 ]
 
@@ -751,3 +769,9 @@ def test_a_call_at_the_end_of_a_paragraph_is_cut_off() -> None:
     release = read(f"{PROSE} {call}")
     assert [contact.text.plain for contact in release.contacts if contact.text is not None] == [call]
     assert release.body[-1] == Paragraph(Text(PROSE))
+
+
+def test_a_firm_and_its_desk_in_german() -> None:
+    """The lines of a press office are a contact without anybody's name."""
+    (contact,) = read("Fulmar Optik AG\nPressestelle\npresse@fulmar.example", language="de").contacts
+    assert (contact.name, contact.role, contact.emails) == (None, "media", ("presse@fulmar.example",))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pressdoc.model import ListBlock
-from pressdoc.understand.contact.above import is_field_below
+from pressdoc.understand.contact.above import is_company, is_field_below
 from pressdoc.understand.contact.ends import closes, goes_on, is_of_contact, is_portrait, with_links
 from pressdoc.understand.contact.people import people_in
 from pressdoc.understand.contact.pieces import matches
@@ -133,11 +133,21 @@ def _without_heading(search: Search, at: int) -> tuple[int, int] | None:
     start = at
     if not any(one.name for one in people_in(lines)):
         start = _name_above(search, at, lines)
-        if start == at and not (kinds >= _OFFICE and entry.plain.count("\n") > 1):
-            return None  # several lines with both are an office
+        if start == at and not _is_office(search, entry.plain, kinds):
+            return None
         if not search.is_at_the_edge(at):
             return None
     return start, goes_on(search, at)
+
+
+def _is_office(search: Search, plain: str, kinds: set[str]) -> bool:
+    """Return whether lines are an office: several with both kinds of addresses, or a firm, its desk and an address."""
+    firm, _, rest = plain.partition("\n")
+    desk, newline, _ = rest.partition("\n")
+    if not newline or kinds >= _OFFICE:
+        return bool(newline)
+    opening = search.words.opening(desk)
+    return opening is not None and opening.end >= len(desk.rstrip()) and is_company(firm, search.work.language)
 
 
 def _name_above(search: Search, at: int, lines: Reader) -> int:
