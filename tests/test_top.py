@@ -787,3 +787,15 @@ def test_an_empty_line_above_a_headline() -> None:
     assert pressdoc.parse(page, format="html").headline == Text("the")
     release = pressdoc.Release(body=(ListBlock((ListItem(),), ordered=True),), end_mark=Text("the"))
     assert pressdoc.parse(pressdoc.render(release, "nitf"), format="nitf") == release
+
+
+def test_what_stands_above_the_number_of_an_exhibit_is_the_filings() -> None:
+    """Portals with filings list their files there."""
+    release = pressdoc.parse(
+        "Attached files\n\nfile filename\nEX-99.2 - EARNINGS PRESENTATION - KESTREL DYNAMICS INCd246dex992.htm\n"
+        "8-K - FORM 8-K - KESTREL DYNAMICS INCd246d8k.htm\n\nExhibit 99.1\n\nKestrel Dynamics Reports Higher Sales\n\n"
+        "PORTO, Portugal, Oct. 24, 2025 - Kestrel Dynamics Inc. today reported third quarter sales up 3.1 percent, and "
+        "earnings per share up 13 percent. Sales were $1.3 billion.\n",
+        format="text",
+    )
+    assert str(release.headline) == "Kestrel Dynamics Reports Higher Sales"

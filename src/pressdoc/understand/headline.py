@@ -13,6 +13,7 @@ from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.dating.dates import find_dates
 from pressdoc.understand.issued import is_title
+from pressdoc.understand.languages import section
 from pressdoc.understand.names.compounds import is_institution
 from pressdoc.understand.names.listings import find_listings
 from pressdoc.understand.names.naming import clues
@@ -98,6 +99,7 @@ def find_headline(work: Work) -> None:
     top = list(_top(work))
     said = {entry.number + 1 for entry in top if entry.hint == "term"}
     lines = [line for entry in top if entry.number not in said and (line := _candidate(entry, work))]
+    lines = _below_exhibit(work, lines)
     chosen = _choose(work, top, lines) if lines else None
     entry = one_entry(work, chosen) if chosen else _fused(work, top)
     if entry is not None:
@@ -111,6 +113,23 @@ def find_headline(work: Work) -> None:
         claimed = " ".join((page.headline or page.title or "").split())
         work.headline = Text.clean(_without_site(claimed, page.site))
         work.remark("headline-from-metadata", "the headline stands in the metadata only")
+
+
+def _below_exhibit(work: Work, lines: list[Line]) -> list[Line]:
+    """Return the lines below the number of an exhibit, where there is one: those above it are the filing's."""
+    labels = tuple(section(work.language, "structure").get("exhibits", ()))
+    marks: list[int] = []
+    for entry in work.entries[:SEARCHED] if labels else ():
+        if is_prose(entry):
+            break
+        if len(entry.plain) <= LONGEST_EXHIBIT and entry.plain.startswith(labels):
+            marks.append(entry.number)
+    below = [line for line in lines if line.entries[0].number > marks[-1]] if marks else []
+    return below or lines
+
+
+LONGEST_EXHIBIT = 16
+"""Characters of a line with nothing but the number of an exhibit: "Exhibit 99.1"."""
 
 
 def _top(work: Work) -> Iterator[Entry]:
