@@ -117,7 +117,7 @@ def find_headline(work: Work) -> None:
 
 def _below_exhibit(work: Work, lines: list[Line]) -> list[Line]:
     """Return the lines below the number of an exhibit, where there is one: those above it are the filing's."""
-    labels = tuple(section(work.language, "structure").get("exhibits", ()))
+    labels = tuple(section(work.language or "en", "structure").get("exhibits", ()))
     marks: list[int] = []
     for entry in work.entries[:SEARCHED] if labels else ():
         if is_prose(entry):

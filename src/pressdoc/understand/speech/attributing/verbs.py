@@ -112,7 +112,7 @@ def _behind_occasion(lex: Lexicon, words: list[str], at: int) -> int:
     end = _behind_noun(words, at + 1)
     if not end:
         return at + 1
-    if end + 2 < len(words) and words[end] in lex.articles and words[end][-1] in "rs":
+    if end + 2 < len(words) and words[end] in lex.articles & lex.weak:
         owner = _behind_noun(words, end + 1)
         if owner and not lex.is_title(words[owner - 1].rstrip(",").lower()) and words[owner - 1][-1] not in ".,":
             follows = words[owner] if owner < len(words) else ""
