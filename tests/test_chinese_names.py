@@ -259,3 +259,48 @@ def test_a_dispatch_in_a_bracket() -> None:
 def test_institutions_in_both_scripts(text: str, name: str) -> None:
     """What an institution's name ends with in one script ends it in the other."""
     assert named_in_cjk(text) == [name]
+
+
+def spoken(text: str, language: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Return speaker, title and affiliation of every quotation."""
+    rows = pressdoc.facts(pressdoc.parse(f"海燕\n\n{text}", language=language))["quotes"]
+    return [(one["speaker"], one["title"], one["affiliation"]) for one in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("海燕市环境保护局陈瑞明局长表示：“我们将推动节能。”", "zh-Hans", ("陈瑞明", "局长", "海燕市环境保护局")),
+        ("海燕市環境保護局陳瑞明局長表示：「我們將推動節能。」", "zh-Hant", ("陳瑞明", "局長", "海燕市環境保護局")),
+        ("海燕研究所所长林书航研究员表示：“我们将推动节能。”", "zh-Hans", ("林书航", "所长", "海燕研究所")),
+        ("海燕大學陳瑞明校長說：「我們將推動節能。」", "zh-Hant", ("陳瑞明", "校長", "海燕大學")),
+        (
+            "海燕股份有限公司林雅雯總經理指出，「首年將節電三成。」",
+            "zh-Hant",
+            ("林雅雯", "總經理", "海燕股份有限公司"),
+        ),
+        (
+            "海燕股份有限公司林雅雯总经理指出，“首年将节电三成。”",
+            "zh-Hans",
+            ("林雅雯", "总经理", "海燕股份有限公司"),
+        ),
+    ],
+)
+def test_a_speaker_stands_between_organisation_and_title(
+    text: str, language: str, expected: tuple[str, str, str]
+) -> None:
+    """The organisation before a name does not become part of it, nor the name part of the organisation."""
+    assert spoken(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("海燕集团安全部经理表示：“我们将推动节能。”", "zh-Hans"),
+        ("海燕集團安全部經理表示：「我們將推動節能。」", "zh-Hant"),
+        ("海燕集团华南区经理表示：“我们将推动节能。”", "zh-Hans"),
+    ],
+)
+def test_a_department_before_a_title_is_nobody(text: str, language: str) -> None:
+    """Though its first character is a family name."""
+    assert [speaker for speaker, _, _ in spoken(text, language)] == [None]

@@ -71,6 +71,8 @@ class Words:
     """What a heading ends with that stands above somebody's words: "山田社長のコメント"."""
     links: tuple[str, ...]
     """Between a title and the name behind it: "社長である山田", "理事長を務める山田"."""
+    unit_ends: frozenset[str]
+    """Characters that end the name of a unit, and nobody's."""
     heads: tuple[str, ...]
     """Titles of those who head a department, whose name belongs to the title."""
     title: re.Pattern[str]
@@ -116,6 +118,7 @@ def words_of(language: str) -> Words:
         thus=longest("thus"),
         comments=longest("comments"),
         links=longest("links"),
+        unit_ends=frozenset(longest("never") + longest("no_names")),
         heads=longest("heads"),
         title=re.compile(f"{one}(?: ?(?:{joins}) ?{one}){{0,4}}" if titles else "(?!)", re.IGNORECASE),
     )
@@ -210,9 +213,13 @@ def _named(segment: str, words: Words) -> Speaker | None:
     matches = list(words.title.finditer(segment))
     if matches:
         title = matches[-1]
-        name = _name_at(segment[title.end() :].lstrip(), words)
+        rest = segment[title.end() :].strip()
+        name = _name_at(rest, words)
+        bearer = _bearer(segment[: title.start()].strip(), words) if not rest else None
+        if bearer is not None:
+            return Speaker(bearer[0], title[0], bearer[1])
         affiliation, office = with_unit(segment, title, segment[: title.start()].strip(" 的"), words)
-        if name is None and len(matches) > 1 and not segment[title.end() :].strip():
+        if name is None and len(matches) > 1 and not rest:
             first = matches[-2]  # 研究所所长林书航研究员
             between = segment[first.end() : title.start()].strip()
             if _is_person(between) or _LATIN_NAME.fullmatch(between):
@@ -230,6 +237,26 @@ def _named(segment: str, words: Words) -> Speaker | None:
     if core.endswith(ideographs()["speaking"]):
         return Speaker(core, organisation=True)
     return None
+
+
+def _bearer(before: str, words: Words) -> tuple[str, str] | None:
+    """Return name and organisation that stand before a title: 城南大學陳瑞明 | 校長.
+
+    The name has three ideographs, since many words of two begin as names do, and ends as no unit does: 海燕集团安全部.
+    """
+    owner, name = before[:-_FULL], before[-_FULL:]
+    is_name = bool(owner) and len(name) == _FULL and _is_person(name) and name[-1] not in words.unit_ends
+    return (name, owner) if is_name and _is_organisation(owner) else None
+
+
+def _is_organisation(printed: str) -> bool:
+    """Return whether words end as the name of a firm or an institution does."""
+    named = named_in_cjk(printed)
+    return bool(named and printed.endswith(named[-1])) or printed.endswith(top_words("zh").institutions)
+
+
+_FULL = 3
+"""Ideographs of a name with its family's and two more."""
 
 
 def _known(word: str, words: Words) -> Speaker | None:
