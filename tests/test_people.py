@@ -220,3 +220,16 @@ def test_bullets_part_the_people_of_a_line() -> None:
     assert [
         one.name for one in pressdoc.parse("FBI Assistant Director-in-Charge Peter Roe spoke.", language="en").people
     ] == ["Peter Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("“We grow,” said in Oldmoor Ada Finch.", "en", "Ada Finch"),
+        ("“Crecemos”, dijo en Valmora Ana Quintela.", "es", "Ana Quintela"),
+        ("Those who believe in Martin Luther King met.", "en", "Martin Luther King"),
+    ],
+)
+def test_a_place_before_a_name_is_no_part_of_it(text: str, language: str, name: str) -> None:
+    """Behind the word that leads to it; a given name there is the person's."""
+    assert [one.name for one in pressdoc.parse(text, language=language).people] == [name]

@@ -278,8 +278,7 @@ class Registry:
             at += 1
         if at and before[at - 1][-1] == ",":
             at = self._apposed(before[:at])
-        if self.lex.capital_nouns:
-            at += self._is_of_place(before, at)
+        at += self._is_of_place(before, at)
         words = before[at:] + behind
         if (
             at < len(before)
@@ -300,6 +299,9 @@ class Registry:
     def _is_of_place(self, before: list[str], at: int) -> bool:
         """Return whether the noun before a name is a place or an occasion: "sagte in Rom Ada Roe", "bei der Feier"."""
         if at >= len(before) or self.lex.is_title(before[at].lower()):
+            return False
+        with_name = len(before) - at >= _WITH_PLACE and before[at + 1][0].isupper()
+        if not self.lex.capital_nouns and (not with_name or self.lex.words[before[at]].given):
             return False
         lead = at
         while lead and before[lead - 1] in self.lex.articles:
@@ -610,6 +612,10 @@ def _with_honorific(text: str, start: int, person: Person, honorifics: frozenset
     window = text[max(0, start - _LONGEST_HONORIFIC) : start - 1]
     word = window.rpartition(" ")[2]
     return start - 1 - len(word) if word[:1].isupper() and word.rstrip(".").lower() in honorifics else start
+
+
+_WITH_PLACE = 2
+"""Words before a surname: a place and a given name."""
 
 
 def _first_capital(words: Sequence[str], at: int) -> int:
