@@ -35,7 +35,11 @@ class Helpers:
     parseLinkTitle = staticmethod(parseLinkTitle)  # noqa: N815  # the library's name
 
     @staticmethod
-    def parseLinkLabel(state: Paragraph, start: int, disableNested: bool | None = None) -> int:  # noqa: N802, N803
+    def parseLinkLabel(  # noqa: N802  # the library's name
+        state: Paragraph,
+        start: int,
+        disableNested: bool | None = None,  # noqa: N803  # the library's name
+    ) -> int:
         """Return where the bracket at ``start`` ends, -1 where it makes no link.
 
         ``disableNested`` is ``None`` for the second bracket of ``[words][label]``.
