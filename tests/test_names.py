@@ -760,3 +760,14 @@ def test_whom_a_portal_prints_behind_the_day_issues_the_release(name: str, besid
         format="text",
     )
     assert [one.name for one in release.issuers] == [issuer]
+
+
+@pytest.mark.parametrize("number", ["Six", "Three", "Dozens", "Several"])
+def test_a_number_that_begins_a_sentence_is_no_organisation(number: str) -> None:
+    """It says how many there are."""
+    release = pressdoc.parse(
+        f"New Ferries\n\n{number} releases were written for this project, and every company in them is invented. "
+        f"{number} of them have been read.\n",
+        format="text",
+    )
+    assert release.organisations == ()
