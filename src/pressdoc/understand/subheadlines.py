@@ -244,7 +244,7 @@ def _says_who_speaks(entry: Entry, label: str, work: Work) -> bool:
     head = next((one.plain for one in work.entries if one.part == "headline"), "")
     if plain[len(label) + 1 :].strip() in head:
         return False
-    return any(f" {label}" in one.plain for one in work.entries if one.number > entry.number)
+    return any(f" {label}" in f" {one.plain}" for one in work.entries if one.number > entry.number)
 
 
 def _kind_of_list(entry: Entry, block: ListBlock) -> str | None:

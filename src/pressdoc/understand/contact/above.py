@@ -85,8 +85,13 @@ def _is_heading(words: ContactWords, entry: Entry, below: Entry) -> bool:
         return False
     if entry.number == below.number and plain.endswith((":", "：")):
         return True  # a heading in no table, in the same block: "AT ACME PARTNERS:"
-    opening = words.opening(plain)
-    return opening is not None and opening.end >= len(plain)
+    return _fills_line(words, plain)
+
+
+def _fills_line(words: ContactWords, line: str) -> bool:
+    """Return whether a line is a contact heading and nothing else."""
+    opening = words.opening(line)
+    return opening is not None and opening.end >= len(line)
 
 
 def _is_label(work: Work, entry: Entry) -> bool:
@@ -113,8 +118,7 @@ def is_field(words: ContactWords, above: str, line: str, below: str | None = "")
     line = line.strip()
     if line.endswith((":", "：")) or len(above) > LONGEST_HEADING:
         return False
-    opening = words.opening(line)
-    if opening is None or opening.end < len(line):
+    if not _fills_line(words, line):
         return False
     kinds = [one.kind for one in reader(words, above).pieces()]
     if kinds[:1] != ["name"]:
@@ -137,7 +141,6 @@ def is_desk(words: ContactWords, lines: Sequence[str], language: str | None) -> 
     name, firm, desk = lines
     if max(map(len, lines)) > LONGEST_HEADING or desk.rstrip().endswith((":", "：")):
         return False
-    opening = words.opening(desk)
-    if opening is None or opening.end < len(desk.rstrip()) or not is_company(firm, language):
+    if not _fills_line(words, desk.rstrip()) or not is_company(firm, language):
         return False
     return {one.kind for one in reader(words, name).pieces()} == {"name"}
