@@ -629,6 +629,28 @@ jane.roe@kestrel.example
 ]
 
 
+def test_contacts_beside_each_other_in_columns_that_nothing_aligns() -> None:
+    """A copy of a page sets wide gaps where cells ended; the longer of the two goes on below."""
+    release = pressdoc.parse(
+        "Contact:\nJane Roe   Bo Lee or Ada Finch\nDirector of Corporate Communications   Skua Public Relations\n"
+        "(212) 555-0100   (212) 555-0101\njane.roe@kestrel.example\n\nKestrel Dynamics to Build Plant in Porto\n\n"
+        "PORTO, Portugal -- Kestrel Dynamics plc will invest $2.5 billion in a plant near Porto by 2028, it said.\n",
+        format="text",
+    )
+    assert str(release.headline) == "Kestrel Dynamics to Build Plant in Porto"
+    assert [(one.name, one.title, one.organisation, one.phones, one.emails) for one in release.contacts] == [
+        (
+            "Jane Roe",
+            "Director of Corporate Communications",
+            None,
+            ("(212) 555-0100",),
+            ("jane.roe@kestrel.example",),
+        ),
+        ("Bo Lee", None, "Skua Public Relations", ("(212) 555-0101",), ()),
+        ("Ada Finch", None, "Skua Public Relations", ("(212) 555-0101",), ()),
+    ]
+
+
 @pytest.mark.parametrize("letterhead", LETTERHEADS)
 def test_a_letterhead_in_two_columns(letterhead: str) -> None:
     """Who is asked stands beside the release line and the day; each column is read by itself."""

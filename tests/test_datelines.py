@@ -575,3 +575,39 @@ def test_a_letterheads_town_with_its_postal_code_is_no_dateline() -> None:
     assert release.dateline is not None
     assert (release.dateline.places, str(release.dateline.date)) == (("Tacoma, Washington",), "2025-11-09")
     assert str(release.issued) == "2025-11-09"
+
+
+@pytest.mark.parametrize(
+    ("opening", "places"),
+    [
+        ("Tacoma, Wash., October 28, 2025 Kestrel Dynamics, Inc. (Nasdaq: KSTD)", ("Tacoma, Wash.",)),
+        ("NEW YORK, Oct. 28, 2025 Kestrel Dynamics, Inc. (Nasdaq: KSTD)", ("NEW YORK",)),
+        ("Meetings, October 28, 2025 Kestrel Dynamics, Inc. (Nasdaq: KSTD)", ()),
+    ],
+)
+def test_a_dateline_whose_dash_a_copy_lost(opening: str, places: tuple[str, ...]) -> None:
+    """Copies of filings lose every sign beyond ASCII; a known place and a whole day are enough."""
+    release = pressdoc.parse(
+        f"KESTREL DYNAMICS REPORTS THIRD QUARTER RESULTS\n\n{opening} announced financial results for its third "
+        "quarter ended September 30, 2025. Results are reported in accordance with accounting principles.\n",
+        format="text",
+    )
+    assert (release.dateline.places if release.dateline is not None else ()) == places
+
+
+@pytest.mark.parametrize(
+    ("line", "sign", "aside"),
+    [
+        ("PR Newswire", "/PRNewswire/ --", ["PR Newswire"]),
+        ("Business Wire", "--(BUSINESS WIRE)--", ["Business Wire"]),
+        ("Business Wire", "/PRNewswire/ --", []),
+    ],
+)
+def test_a_line_that_names_the_datelines_wire_is_no_part_of_the_text(line: str, sign: str, aside: list[str]) -> None:
+    """Portals print it below the headline."""
+    reading = pressdoc.examine(
+        f"Kestrel Dynamics Opens a Mill\n\n{line}\n\nTACOMA, Wash., May 3, 2026 {sign} Kestrel Dynamics, Inc. today "
+        "opened a mill in Tacoma, which will give work to two hundred people from the first of June on.\n",
+        format="text",
+    )
+    assert [item.text.plain for item in reading.set_aside] == aside

@@ -77,6 +77,7 @@ FOUND: list[tuple[str, str, list[str]]] = [
     # negative
     ("en", "$(4.7) million, ($4.7) million, -$4.7m, $-4.7", ["$(4.7) million = -4700000 USD",
      "($4.7) million = -4700000 USD", "-$4.7m = -4700000 USD", "$-4.7 = -4.7 USD"]),
+    ("en", "$(0.6M), €(3.1bn); $(5 and more", ["$(0.6M) = -600000 USD", "€(3.1bn) = -3100000000 EUR"]),
     ("en", "a loss of ($0.05) per share", ["$0.05 = -0.05 USD"]),
     ("en", "a fee ($0.05)", ["$0.05 = 0.05 USD"]),
     ("en", "minus $5 million", ["minus $5 million = -5000000 USD"]),

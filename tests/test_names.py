@@ -771,3 +771,23 @@ def test_a_number_that_begins_a_sentence_is_no_organisation(number: str) -> None
         format="text",
     )
     assert release.organisations == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "again", "organisation"),
+    [
+        ("1847 Skua Inc.", "1847 Skua", "1847 Skua Inc."),
+        ("10x Fulmar, Inc.", "10x Fulmar", "10x Fulmar, Inc."),
+        ("21st Century Orvik LLC", "21st Century Orvik", "21st Century Orvik LLC"),
+        ("300 Skua Inc.", "Skua", "Skua Inc."),
+        ("555-0100 Skua Inc.", "555-0100 Skua", "Skua Inc."),
+    ],
+)
+def test_a_name_that_begins_with_a_number(name: str, again: str, organisation: str) -> None:
+    """It is printed so again; years, numbers of things and of telephones are not."""
+    release = pressdoc.parse(
+        f"Northwind Opens Depot\n\nOSLO, May 3, 2026 -- Northwind Ltd. today opened a depot with {name} of Kelda.\n\n"
+        f"{again} will run it from 2027 on. In 2026 Grebe Corp. built it.\n",
+        format="text",
+    )
+    assert [one.name for one in release.organisations] == ["Northwind Ltd.", organisation, "Grebe Corp."]

@@ -11,10 +11,10 @@ import attrs
 
 from pressdoc.model import Dateline, Paragraph, Text
 from pressdoc.model.generated import changer
-from pressdoc.understand.dating.dateline_scan import Parsed, parse_dateline
+from pressdoc.understand.dating.dateline_scan import Parsed, parse_dateline, same_wire
 from pressdoc.understand.dating.dates import FoundDate, complete, find_dates
 from pressdoc.understand.dating.found_date import AMBIGUOUS, IMPOSSIBLE, day_of
-from pressdoc.understand.dating.place_names import is_region
+from pressdoc.understand.dating.place_names import is_known, is_region, read_places
 from pressdoc.understand.issued import page_date, stands_alone
 from pressdoc.understand.languages import section
 from pressdoc.understand.names.listings import find_listings
@@ -32,6 +32,8 @@ PARAGRAPHS = 5
 SEARCHED = 60
 """Blocks of the text in which they are looked for: lines may stand before them."""
 LONGEST_PLACE = 60
+LONGEST_DATELINE = 100
+"""Characters of one that ends with its day."""
 MOST_PLACE_WORDS = 8
 MOST_BOLD_WORDS = 5
 SHORTEST_PROSE = 120
@@ -59,7 +61,19 @@ def find_dateline(work: Work) -> None:
         line = lines[0]
     if line is not None:
         _take_line(work, *line)
+    _set_wire_aside(work)
     _complete_from_page(work)
+
+
+def _set_wire_aside(work: Work) -> None:
+    """Set a line above the text aside that names the dateline's wire and nothing else, as portals print it."""
+    if work.dateline is None or work.dateline.wire is None:
+        return
+    for entry in work.entries:
+        if entry.dateline is not None:
+            return
+        if entry.part is None and entry.is_line and same_wire(entry.plain, work.dateline.wire):
+            entry.set_aside("date", "the wire on a line of its own")
 
 
 def _find_in_text(work: Work, *, with_place: bool = False) -> bool:
@@ -75,7 +89,9 @@ def _find_in_text(work: Work, *, with_place: bool = False) -> bool:
             continue
         parsed = parse_dateline(entry.block.text.plain, work.language, lead=paragraphs == 0)
         if parsed is None and paragraphs == 0:
-            parsed = _in_capitals(entry.plain) or _in_bold(entry, work.language)
+            parsed = (
+                _in_capitals(entry.plain) or _in_bold(entry, work.language) or _without_sign(entry.plain, work.language)
+            )
         if parsed is not None and with_place and not parsed.places:
             return False
         if parsed is not None and (_counts(parsed, lead=paragraphs == 0) or _is_cut_off(entry, parsed)):
@@ -99,6 +115,20 @@ def _in_capitals(plain: str) -> Parsed | None:
         if comma and city.count(",") < 2 and is_region(region):
             return Parsed((place,), None, None, len(place) + 1)
     return None
+
+
+def _without_sign(plain: str, language: str | None) -> Parsed | None:
+    """Return places and a day whose dash a copy lost with all signs beyond ASCII: "Omaha, Neb., May 3, 2025 Acme"."""
+    date = next(iter(find_dates(plain[:LONGEST_DATELINE], language=language)), None)
+    if date is None or date.date is None or date.year is None or date.flags:
+        return None
+    rest = plain[date.end :]
+    if not (rest[:1].isspace() and rest[1:2].isupper()) or len(rest) < SHORTEST_PROSE:
+        return None
+    found = read_places(plain[: date.start])
+    if found is None or not all(map(is_known, found.names)):
+        return None
+    return Parsed(found.names, date, None, date.end + 1)
 
 
 _DASHES = ("–", "—")
@@ -182,8 +212,6 @@ def _complete_from_page(work: Work) -> None:
     said = work.draft.page.dateline
     if not said or (work.dateline is not None and work.dateline.places):
         return
-    from pressdoc.understand.dating.place_names import read_places
-
     parsed = parse_dateline(said, work.language)
     named = read_places(said) if parsed is None else None
     places = parsed.places if parsed is not None else named.names if named is not None else ()

@@ -71,7 +71,11 @@ def read_addresses(lines: Sequence[Line], *, top: bool = False) -> list[str] | N
     if len(lines) > abreast.MOST_LINES or sum(_WIDE in line.words or "\t" in line.words for line in lines) < 2:
         return None
     rows = _between_tabs(lines) or _at_columns([line.raw.expandtabs(8) for line in lines])
-    columns = abreast.columns_of(rows, letterhead=top)
+    columns = abreast.columns_of(rows)
+    if columns is None and (parted := _between_blanks(lines)) is not None:
+        rows = parted if (columns := abreast.columns_of(parted)) is not None else rows
+    if columns is None and top:
+        columns = abreast.columns_of(rows, letterhead=True)
     if columns is None:
         return None
     words = [piece.words for row in rows for piece in row]
@@ -81,6 +85,7 @@ def read_addresses(lines: Sequence[Line], *, top: bool = False) -> list[str] | N
 
 _WIDE = "   "
 """Blanks that part columns without figures."""
+_GAP = re.compile(r"\t\s*|\s{3,}")
 
 _ASTRAY = 2
 """Columns by which a line of an address may stand out of its own."""
@@ -91,7 +96,32 @@ def _between_tabs(lines: Sequence[Line]) -> list[list[abreast.Piece]] | None:
 
     A label may stand in front of the first line, "Contacts:".
     """
-    rows = [[" ".join(piece.split()) for piece in line.words.split("\t") if piece.strip()] for line in lines]
+    return _pieces([[" ".join(piece.split()) for piece in line.words.split("\t") if piece.strip()] for line in lines])
+
+
+def _between_blanks(lines: Sequence[Line]) -> list[list[abreast.Piece]] | None:
+    """Return what wide gaps part that align nothing, as cells of a page come out in a copy.
+
+    Below the last gap the longer of two addresses goes on: the left one, unless its lines are indented.
+    A line above the first may be a label, "Contacts:".
+    """
+    rows = [[" ".join(piece.split()) for piece in _GAP.split(line.words)] for line in lines]
+    label = rows[0][0] if len(rows[0]) == 1 and rows[0][0].endswith((":", "：")) else None
+    begins = 0 if label is None else 1
+    ends = max((number for number, row in enumerate(rows, 1) if len(row) > 1), default=0)
+    pieces = _pieces(rows[begins:ends]) if ends else None
+    if pieces is None:
+        return None
+    last = max(piece.at for piece in pieces[-1])
+    below = [
+        [abreast.Piece(last if line.indent > _INDENTED else 0, row[0])]
+        for line, row in zip(lines[ends:], rows[ends:], strict=True)
+    ]
+    return [*([] if label is None else [[abreast.Piece(-1, label)]]), *pieces, *below]
+
+
+def _pieces(rows: list[list[str]]) -> list[list[abreast.Piece]] | None:
+    """Return the pieces of rows at their columns, ``None`` where a row has more or fewer of them."""
     count = len(rows[-1])
     label = len(rows[0]) == count + 1 and rows[0][0].endswith((":", "："))
     if count < 2 or any(len(row) != count for row in (rows[1:] if label else rows)):

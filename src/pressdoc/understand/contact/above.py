@@ -28,6 +28,9 @@ _LONGEST_ABOVE = 120
 _DESK = ("name", "firm", "desk")
 """The lines of somebody who sits at a desk: "Ann Lee / Acme AG / Investor Relations"."""
 
+_NAMES = frozenset({"name", "suffix", "join"})
+"""Pieces of a line of names and nothing else: "Jane Roe or Bo Lee, Ph.D."."""
+
 
 def start_above(search: Search, start: int) -> int:
     """Return where a contact begins with what stands above it."""
@@ -123,7 +126,7 @@ def is_field(words: ContactWords, above: str, line: str, below: str | None = "")
     kinds = [one.kind for one in reader(words, above).pieces()]
     if kinds[:1] != ["name"]:
         return False
-    return all(kind in ("name", "suffix") for kind in kinds) or below is None or key(below) in words.joins
+    return _NAMES.issuperset(kinds) or below is None or key(below) in words.joins
 
 
 def is_field_below(search: Search, number: int) -> bool:
@@ -143,4 +146,5 @@ def is_desk(words: ContactWords, lines: Sequence[str], language: str | None) -> 
         return False
     if not _fills_line(words, desk.rstrip()) or not is_company(firm, language):
         return False
-    return {one.kind for one in reader(words, name).pieces()} == {"name"}
+    kinds = {one.kind for one in reader(words, name).pieces()}
+    return "name" in kinds and _NAMES.issuperset(kinds)

@@ -477,6 +477,12 @@ def is_wire(name: str) -> bool:
     return bool(mark) and len(first) > 3 and _key(first) in names
 
 
+def same_wire(line: str, wire: str) -> bool:
+    """Return whether a line is the name of a wire and nothing else: "PR Newswire", of "PRNewswire"."""
+    key = _key(line)
+    return key == _key(wire) and key in _wires().names
+
+
 def _ends_as_wire(name: str) -> bool:
     folded = name.rstrip(".").casefold().removesuffix(".com")
     return folded.endswith(_wires().endings) and len(name.split()) <= 4 and not any(map(str.isdigit, name))

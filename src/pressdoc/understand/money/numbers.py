@@ -98,7 +98,9 @@ def bracketed(scan: Scan, start: int, number: Number, match: re.Match[str]) -> t
         return None  # "USD-87 million" may be either
     negative = bool(minus or inner or opened)
     if opened and not closed:
-        return None
+        if not number.scaled or text[number.end] != ")":
+            return None
+        number = number._replace(end=number.end + 1)  # "$(0.6M)"
     if closed and not opened:
         if text[start - 1] == "(" and number.end > match.end():  # "($4.7) million"
             start, negative = start - 1, True

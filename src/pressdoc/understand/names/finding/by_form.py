@@ -19,6 +19,9 @@ MOST_FORMS = 3
 MOST_COUNTED = 32
 """Names that are looked for everywhere: a bound for hostile input."""
 
+LONGEST_NUMBER = 14
+"""Characters of a number that begins a name: "1-800-Kelda"."""
+
 LONGEST_GAP = 8
 """Characters between a name and a legal form behind a comma."""
 
@@ -47,6 +50,8 @@ def _by_form(search: Search, number: int, forms: tuple[Form, ...]) -> Stretch | 
             start = _leftward(search, number, form)
             if kind == FORM and "&" in search.runs[number].text:
                 start = _from_first_partner(search, number, start)
+        if kind != INSTITUTION and start == run_start and search.text[start - 2 : start - 1].isalnum():
+            start = _from_number(search, start, end, head)
         if not (suffices or start < run_start or (may_go_on and end > run_start + last)):
             continue
         if head in search.words.faculties and _is_of_university(search, run_start + last, end):
@@ -145,6 +150,27 @@ def _belongs_to_name(search: Search, front: str, name: str) -> bool:
         return False
     search.counted += 1
     return search.text.count(name) == search.text.count(front + name) > 1
+
+
+def _from_number(search: Search, start: int, end: int, head: str) -> int:
+    """Return where a name begins that begins with a number: "1847 Skua Inc.", "10x Fulmar, Inc.".
+
+    Years and numbers of things stand before names as well, so that the name has to be printed so
+    again; a number without letters has to begin a line with it.
+    """
+    text = search.text
+    begin = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
+    word = text[begin : start - 1]
+    if not word[:1].isdigit() or len(word) > LONGEST_NUMBER or search.counted >= MOST_COUNTED:
+        return start
+    if not (word.isdecimal() or any(map(str.isalpha, word))):
+        return start  # of a telephone
+    search.counted += 1
+    name = text[begin:end]
+    own = name[: name.find(head)].rstrip(", ")
+    if text.count(own) < 2 or (own.isdecimal() and own == word):
+        return start
+    return begin if not word.isdecimal() or text.startswith(own) or f"\n{own}" in text else start
 
 
 def _from_first_partner(search: Search, number: int, start: int) -> int:
