@@ -108,3 +108,32 @@ def test_a_text_alone_knows_no_issuer() -> None:
     ]:
         (quote,) = pressdoc.find_quotes(text, language=language)
         assert quote.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("language", "lead_in", "speaker"),
+    [
+        ("en", f"{FIRM} (NYSE: FUL) today issued the following statement on the vote in Oldmoor:", FIRM),
+        ("en", f"In response, {FIRM} released the following statement:", FIRM),
+        ("en", "The company made the following statement:", FIRM),
+        ("en", f"{FIRM} today said:", FIRM),
+        ("en", f"{FIRM} issued the following shares:", None),
+        ("de", f"Die {FIRM} gab folgende Stellungnahme ab:", FIRM),
+        ("fr", f"{FIRM} a publié la déclaration suivante :", FIRM),
+        ("es", f"{FIRM} emitió el siguiente comunicado:", FIRM),
+        ("nl", f"{FIRM} gaf de volgende verklaring:", FIRM),
+    ],
+)
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_a_company_issues_a_statement(gap: str, language: str, lead_in: str, speaker: str | None) -> None:
+    """The statement follows the colon, in the same paragraph or the next."""
+    body = (
+        f"{FIRM} opened a plant today that gives work to many people of the town. {lead_in}{gap}"
+        '"We regret the delay and thank everybody in the town for their patience."\n\nThe plant makes lenses.'
+    )
+    (quote,) = release(language, body).quotes
+    if speaker is None:
+        assert quote.speaker is None
+    else:
+        assert isinstance(quote.speaker, Organisation)
+        assert quote.speaker.name == speaker

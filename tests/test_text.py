@@ -197,6 +197,16 @@ def test_wrapped_german_is_joined() -> None:
         assert shapes("\n\n".join(textwrap.fill(one, width) for one in german)) == german
 
 
+def test_a_quotation_that_was_wrapped_alone_is_joined() -> None:
+    """What opens with a mark that only the last line closes is one paragraph, in a text of long lines."""
+    said = [
+        '"Kestrel Dynamics understands and supports Oldmoor',
+        "Kestrel's decision to build a plant of its own" + 60 * " here" + '."',
+    ]
+    assert shapes("\n".join(said)) == [" ".join(said)]
+    assert len(shapes('"Kestrel Dynamics supports it."\n"Kestrel Dynamics builds a plant of its own."')) == 2
+
+
 def test_wrapped_paragraphs_without_blank_lines() -> None:
     """In wrapped text an indented line below the end of a sentence begins a paragraph."""
     wrapped = "\n".join(textwrap.fill(one, 70, initial_indent="    ") for one in PARAGRAPHS)

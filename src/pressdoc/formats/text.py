@@ -389,7 +389,11 @@ class _Reader:
 
     def several_texts(self, lines: list[Line]) -> None:
         """Read lines that are no items: wrapped paragraphs, and single lines."""
-        if len(lines) > 1 and self.width is None and wrapping.is_wrapped_prose(lines):
+        if (
+            len(lines) > 1
+            and self.width is None
+            and (wrapping.is_wrapped_prose(lines) or wrapping.is_wrapped_quotation(lines))
+        ):
             self.at_top = False
             self.paragraph(wrapping.fold([_spaced(line.words) for line in lines]), lines[0].number)
             return

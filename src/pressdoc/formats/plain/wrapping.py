@@ -182,6 +182,18 @@ def is_wrapped_prose(lines: Sequence[Line]) -> bool:
     return open_ends * 2 > len(widths) and widths[-1] + _RAGGED >= lines[-1].indent + columns(lines[-1].words)
 
 
+def is_wrapped_quotation(lines: Sequence[Line]) -> bool:
+    """Return whether the first of some lines opens a quotation that only the last one closes."""
+    first, *between = [line.words for line in lines[:-1]]
+    closer = _CLOSERS.get(first[0])
+    if closer is None or not lines[-1].words.rstrip(".,").endswith(closer):
+        return False
+    if any(closer in words for words in (first[1:], *between)) or closer in lines[-1].words.rstrip(".,")[:-1]:
+        return False
+    return all(line.words[-1] not in SENTENCE_ENDS for line in lines[:-1])
+
+
+_CLOSERS = {'"': '"', "“": "”"}
 SENTENCE_ENDS = frozenset('.!?:;…”“"»')
 _UNIT = re.compile(r"\d\s[^\W\d_]{2,4}\.\Z")
 

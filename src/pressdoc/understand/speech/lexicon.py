@@ -105,6 +105,9 @@ class Lexicon:
     """Letters of parties before a hyphen and a state: "R-Idaho"."""
     sources: frozenset[str]
     """Words before whoever said what follows a colon: "Statement by Ada Roe:"."""
+    issuing: frozenset[str]
+    """Verbs that are of speech where one of `statements` follows: "issued the following statement:"."""
+    statements: frozenset[str]
     offered: dict[str, list[tuple[str, ...]]]
     """Words between somebody appointed and the office, by the first, the longest in front: "Ada Roe as its new CFO"."""
     appointing: frozenset[str]
@@ -254,6 +257,8 @@ def lexicon(tag: str | None) -> Lexicon:
         staff=_words(of, "staff"),
         parties=_words(of, "parties"),
         sources=_words(of, "sources"),
+        issuing=_words(of, "issuing"),
+        statements=_words(of, "statements"),
         offered=_by_first(_lines(of, "offered")),
         appointing=_words(of, "appointing"),
         honours=_words(of, "honours"),

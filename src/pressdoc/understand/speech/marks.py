@@ -56,6 +56,8 @@ _FIRST_WIDE = "\u2e80"
 _AFTER_CLOSING = frozenset(",.;:!?…)]}—–-/|*_<”“’'\"»«›‹。，、！？；：）」』")
 _ALWAYS_CLOSING = "”」』"
 _IN_SINGLE = frozenset('([¿¡“„"«…')
+_LEADING = frozenset(",:")
+"""What stands behind who speaks, before the words."""
 _CLAUSE_ENDS = frozenset(",.!?…;。，！？")
 
 
@@ -247,7 +249,7 @@ def _take(text: str, stack: list[_Open], done: list[Stretch], at: int, before: s
         if char in _ALWAYS_CLOSING and char in top.closers and top.mark != char:
             _close(text, stack, done, char, at)
             return
-    could_open = char in CLOSERS and _could_open(char, before, behind)
+    could_open = char in CLOSERS and (_could_open(char, before, behind) or (not stack and _opens_apart(text, at)))
     if stack and _closes(stack, char, at, before, behind, could_open):
         _close(text, stack, done, char, at)
     elif could_open and not (char in "\"'" and before.isdigit()):
@@ -255,6 +257,13 @@ def _take(text: str, stack: list[_Open], done: list[Stretch], at: int, before: s
             _give_up(text, stack, done, at)
         if len(stack) < DEEPEST:
             stack.append(_Open(char, at))
+
+
+def _opens_apart(text: str, at: int) -> bool:
+    """Return whether a mark with a blank on either side opens what somebody said: 'Roe said, " We build." '."""
+    if text[at] not in _PARTNERS or text[at - 1 : at] != " " or text[at + 1 : at + 2] != " ":
+        return False
+    return text[at] != '"' or text[at - 2 : at - 1] in _LEADING
 
 
 def _could_open(char: str, before: str, behind: str) -> bool:

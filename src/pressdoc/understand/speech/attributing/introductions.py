@@ -78,7 +78,7 @@ def _subject_at(around: Surroundings, words: list[str], begin: int, at: int) -> 
     if low in lex.participles:
         subject = subject_of(around, words, begin, at) or subject_first(around, words, begin, at)
         return subject or LAST_SPEAKER
-    if low not in lex.verbs or not (word[0].islower() or at == begin):
+    if not (low in lex.verbs or _issues(lex, words, at)) or not (word[0].islower() or at == begin):
         return None
     last = words[-1][-1]
     return (
@@ -88,6 +88,13 @@ def _subject_at(around: Surroundings, words: list[str], begin: int, at: int) -> 
         or (_behind_verb(around, words, at) if last in ":," else None)
         or subject_first(around, words, begin, at)
     )
+
+
+def _issues(lex: Lexicon, words: list[str], at: int) -> bool:
+    """Return whether a statement is issued that follows the colon: "released the following statement on the vote:"."""
+    if words[at].lower() not in lex.issuing or words[-1][-1] != ":":
+        return False
+    return any(word.rstrip(":,").lower() in lex.statements for word in words[at + 1 : at + _BETWEEN])
 
 
 def _behind_verb(around: Surroundings, words: list[str], verb: int, *, to_the_end: bool = False) -> Speaker | None:
