@@ -62,6 +62,13 @@ FORMS = [
     ("CHICAGO,Nov. 8,2019 -- ", "en", ("CHICAGO",), "2019-11-08", None),
     ("TOKYO, Oct 27, 2025 - (JCN Newswire) - ", "en", ("TOKYO",), "2025-10-27", "JCN Newswire"),
     ("VANCOUVER, BC, October 27, 2025 – TheNewswire – ", "en", ("VANCOUVER, BC",), "2025-10-27", "TheNewswire"),
+    (
+        "Vancouver, British Columbia TheNewswire - October 27 2025 ",
+        "en",
+        ("Vancouver, British Columbia",),
+        "2025-10-27",
+        "TheNewswire",
+    ),
     ("MONTREAL, Oct. 27, 2025 /CNW Telbec/ - ", "en", ("MONTREAL",), "2025-10-27", "CNW Telbec"),
     (
         "HALIFAX, Nova Scotia, Sept. 27, 2023 (GLOBE NEWSWIRE) -- ",

@@ -163,6 +163,8 @@ def test_an_institution_without_what_it_is_of_is_the_same() -> None:
 
 
 LISTINGS = [
+    ("on the Toronto Stock Exchange (“TSX”)", []),
+    ("Fulmar (NYSE:FMR - news)", [("NYSE", "FMR")]),
     ("Acme (Nasdaq: ACM, ACMW)", [("Nasdaq", "ACM"), ("Nasdaq", "ACMW")]),
     ("Acme (NYSE, Nasdaq: ACM)", [("NYSE", "ACM"), ("Nasdaq", "ACM")]),
     ("Acme (NYSE: ACM and ACMB)", [("NYSE", "ACM"), ("NYSE", "ACMB")]),
@@ -791,3 +793,42 @@ def test_a_name_that_begins_with_a_number(name: str, again: str, organisation: s
         format="text",
     )
     assert [one.name for one in release.organisations] == ["Northwind Ltd.", organisation, "Grebe Corp."]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "names"),
+    [
+        ("en", "Orvik plc opened a mill with Kelda Inc. and Skua plc.", ["Orvik plc", "Kelda Inc.", "Skua plc"]),
+        ("en", "Our plc friends and The Plc met in Orvik.", []),
+        ("de", "Die Velo gGmbH und die Orvik Wasser mbH eröffnen eine Halle.", ["Velo gGmbH", "Orvik Wasser mbH"]),
+    ],
+)
+def test_a_legal_form_in_small_letters(language: str, sentence: str, names: list[str]) -> None:
+    """It closes a name as well as one in capitals."""
+    assert [one.name for one in named_in(sentence, language)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "The Kelda Department of Labour, Skills and Immigration acted.",
+            ["Kelda Department of Labour, Skills and Immigration"],
+        ),
+        (
+            "The Ministry of Land, Infrastructure, Transport, and Tourism acted.",
+            ["Ministry of Land, Infrastructure, Transport, and Tourism"],
+        ),
+        ("The Department of Energy, Trade Minister Jane Roe and others met.", ["Department of Energy"]),
+        ("The Department of Health, Education and Orvik met.", ["Department of Health"]),
+    ],
+)
+def test_a_ministry_of_several_fields(sentence: str, names: list[str]) -> None:
+    """Its name goes on over commas as long as all that they part are fields of work, up to the "and"."""
+    assert [one.name for one in named_in(sentence, "en")] == names
+
+
+@pytest.mark.parametrize("thing", ["Mineral Resource Estimate (“MRE”)", "Share Purchase Agreement (“SPA”)"])
+def test_what_has_an_acronym_and_is_no_organisation(thing: str) -> None:
+    """Estimates, agreements and programmes have some too."""
+    assert named_in(f"Today the maiden {thing} was signed and Indicated Mineral Resources rose.", "en") == []

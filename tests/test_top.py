@@ -148,6 +148,19 @@ def test_that_it_is_a_press_release(line: str, language: str, issued: str | None
     nothing_else(reading, language)
 
 
+@pytest.mark.parametrize("form", ["Inc.", "Corp.", "L.P."])
+def test_a_long_headline_may_end_with_the_full_stop_of_a_legal_form(form: str) -> None:
+    """It ends no sentence, so that the line is no paragraph."""
+    headline = (
+        "Kestrel Dynamics Signs Consulting Services Agreement for Clinical Trials of Plant-based Therapies with "
+        f"Oldmoor Worldwide Clinical Trials, {form}"
+    )
+    assert len(headline) > 120
+    release = pressdoc.parse("\n\n".join((headline, *TEXT["en"])), format="text")
+    assert release.headline is not None
+    assert release.headline.plain == headline
+
+
 @pytest.mark.parametrize(
     ("mark", "language"), [("PRESS RELEASE: ", "en"), ("Pressemitteilung – ", "de"), ("新闻稿：", "zh")]
 )

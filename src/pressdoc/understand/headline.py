@@ -412,7 +412,9 @@ def _with_short_above(work: Work, long_lines: list[Line], lines: list[Line]) -> 
 
 
 def _ends_low(plain: str) -> bool:
-    return plain.rstrip().endswith((".", ":", ",", ";"))
+    """Return whether a line ends with a sign that no headline ends with, a legal form's full stop apart."""
+    plain = plain.rstrip()
+    return plain.endswith((".", ":", "。", ";", "：", ",")) and (plain[-1] != "." or ends_as_sentence(plain))
 
 
 def _stands_out(line: Line) -> bool:
@@ -529,7 +531,7 @@ def _is_text(entry: Entry) -> bool:
 def _ends_open(line: Line) -> bool:
     """Return whether a line ends as headlines do: a heading, or words without a full stop."""
     last = line.entries[-1]
-    if last.level is not None or not last.plain.rstrip().endswith((".", ":", "。", ";", "：", ",")):
+    if last.level is not None or not _ends_low(last.plain):
         return True
     return last.plain.rstrip().endswith(".") and last.is_bold()
 

@@ -17,6 +17,7 @@ from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.dating.dates import complete, find_dates
 from pressdoc.understand.issued import take_date_line
 from pressdoc.understand.names.named_cjk import named_in_cjk
+from pressdoc.understand.names.naming import words as organisation_words
 from pressdoc.understand.top_words import TopWords, jurisdictions, top_words
 from pressdoc.understand.vocabulary import fold
 
@@ -37,6 +38,8 @@ MOST_DECKS, FEWEST_OF_TITLE = 4, 4
 """Lines of a paragraph that has a title and its decks, and words of each."""
 LONGEST_NOTE = 1200
 """Characters of a paragraph that says what was changed."""
+_OF_HEADLINE = 4
+"""Of so many words of a headline one may have no capital."""
 MOST_NOTES = 4
 """Paragraphs of such a note."""
 SHORTEST_PROSE = 120
@@ -79,8 +82,16 @@ def _width(plain: str) -> int:
 
 
 def ends_as_sentence(plain: str) -> bool:
-    """Return whether words end with a full stop or the like."""
-    return plain.rstrip().endswith(_SENTENCE_ENDS)
+    """Return whether words end with a full stop or the like; that of a headline's "Acme, Inc." is none."""
+    plain = plain.rstrip()
+    return plain.endswith(_SENTENCE_ENDS) and not (plain[-1] == "." and _ends_in_form(plain))
+
+
+def _ends_in_form(plain: str) -> bool:
+    """Return whether a line whose words have capitals, as headlines' have, ends with the full stop of a legal form."""
+    words = plain.split()
+    capitals = sum(word[0].isupper() for word in words)
+    return words[-1] in organisation_words().legal and capitals * _OF_HEADLINE >= len(words) * (_OF_HEADLINE - 1)
 
 
 def size(plain: str) -> int:

@@ -307,6 +307,7 @@ class _Reader:
             return False
         self.dated = True
         if after and not self._take_after(after, shift + date.end):
+            self.dated = False
             return False
         if AMBIGUOUS in date.flags and self.wire is not None and _key(self.wire) in _wires().month_first:
             date = make(date.start, date.end, date.year, date.day, date.month, date.weekday, date.flags[:-1])
@@ -377,6 +378,9 @@ class _Reader:
             return enclosed and not self._says_something() and self._take_region(piece, end)
         if len(piece) <= _LONGEST_SIGN and piece.isupper() and (self.language or "")[:2] in _WITHOUT_CAPITALS:
             return False  # "IR 2026.05.11": what a page in Japanese files the release under
+        before, _, last = piece.rpartition(" ")
+        if before and self.wire is None and len(last) > _LONGEST_SIGN and is_wire(last) and _are_known(before):
+            self.wire, piece = last, before  # "Omaha, Nebraska TheNewswire - May 3, 2025"
         found = read_places(piece)
         if found is None or (self.dated and not found.shown) or self._is_label(piece):
             return False
@@ -404,6 +408,12 @@ class _Reader:
         self.places = (" ".join(self.plain[self.place_start : end + 1].split()),)
         self.shown = self.shown or is_region(piece)
         return True
+
+
+def _are_known(words: str) -> bool:
+    """Return whether words are places that are known."""
+    found = read_places(words)
+    return found is not None and all(map(is_known, found.names))
 
 
 _LABELS = frozenset({"issued", "modified", "genre", "release_line", "source_line", "beside_date"})

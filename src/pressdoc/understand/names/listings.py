@@ -29,6 +29,11 @@ LONGEST_CLASSES = 40
 LENGTH_IN_KOREA = 6
 """Digits of a code that stands alone in a bracket behind a Korean name."""
 
+LONGEST_SYMBOL = 8
+"""Characters of a symbol that stands alone in a bracket behind its exchange."""
+
+_QUOTES = "“\"'‘"
+
 LONGEST_LINE = 120
 """Characters of a line of listings."""
 
@@ -210,7 +215,7 @@ class _Bracket:
     def listings(self) -> list[Span[Listing]]:
         """Return what the items list, in order."""
         for item in _patterns().item.finditer(self.inside):
-            at, words = item.start(), item[0].rstrip()
+            at, words = item.start(), _without_link(item[0].rstrip())
             if joined := _patterns().last.match(words):
                 at, words = at + joined.end(), words[joined.end() :]
             self._item(self.start + at, words)
@@ -264,6 +269,12 @@ class _Bracket:
         self.found.append(_span(start, end, _listing(exchange, symbol, mic)))
 
 
+def _without_link(words: str) -> str:
+    """Return an item without the link that a portal sets behind the symbol: "NYSE:FMR - news"."""
+    link = next((one for one in neutral("exchanges")["links"] if words.casefold().endswith(one)), "")
+    return words[: len(words) - len(link)].rstrip(" -–—") if link else words
+
+
 def _without_label(words: str) -> str:
     """Return the exchange without "symbol" behind it; "" for a label alone."""
     low = words.casefold()
@@ -301,8 +312,9 @@ def _behind_exchange(text: str, start: int, inside: str) -> list[Span[Listing]]:
     ):
         listing = _listing(numbered["exchange"], numbered["symbol"], mic_of(numbered["exchange"]) or None)
         return [_span(start, start + len(inside), listing)]
-    if len(inside) > 8 or not inside.isupper() or _ALONE.match(inside) is None or inside.casefold() in _exchanges():
-        return []
+    is_symbol = len(inside) <= LONGEST_SYMBOL and inside.isupper() and _ALONE.match(inside) is not None
+    if not is_symbol or inside[0] in _QUOTES or inside.casefold() in _exchanges():
+        return []  # in quotation marks it is what the exchange goes by: "the Toronto Stock Exchange (“TSX”)"
     words = text[max(0, start - 2 - LONGEST_EXCHANGE) : start - 1].rstrip().split(" ")
     for count in range(min(5, len(words) - 1), 1, -1):
         exchange = " ".join(words[-count:])

@@ -60,8 +60,13 @@ def named_in(
         longer.append(Named(name, aliases))
     if not longer:
         return found
-    known = {form for named in longer for form in (named.name, *named.aliases)}
-    return [one for one in found if not any(form.startswith(f"{one.name} ") for form in known)] + longer
+    known = {f" {form} " for named in longer for form in (named.name, *named.aliases)}
+    return [one for one in found if not any(_is_of(one.name, form) for form in known)] + longer
+
+
+def _is_of(name: str, longer: str) -> bool:
+    """Return whether a longer name, blanks around it, begins or ends with a name."""
+    return longer.startswith(f" {name} ") or longer.endswith(f" {name} ")
 
 
 def first_named(text: str, language: str | None) -> str | None:
@@ -115,7 +120,7 @@ def _find(search: Search, *, first: bool = False) -> list[Named]:
         search.clues.links,
         search.names,
     )
-    parted = search.words.parted
+    parted = search.words.parted | search.words.small.keys()
     behind = reached = -1
     two = ""  # the two characters behind a run
     near: list[int] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
@@ -35,6 +35,8 @@ class Words:
     """Legal forms alone."""
     spaced: tuple[str, ...]
     """Of these, those with a blank in them, and the blank before: " e. V."."""
+    small: dict[str, tuple[str, ...]]
+    """Of these, those that begin with a small letter, by a blank and that letter, with the blank: " p" -> " plc"."""
     comma: frozenset[str]
     """Legal forms that may stand behind a comma."""
     institutions: frozenset[str]
@@ -105,6 +107,7 @@ def words() -> Words:
         forms=legal | frozenset(groups),
         legal=legal,
         spaced=tuple(f" {form}" for form in sorted(legal, key=lambda form: -len(form)) if " " in form),
+        small=_by_beginning(form for form in legal if form[0].islower()),
         comma=frozenset(of["comma"]),
         institutions=frozenset((*of["institutions"], *of["first"])),
         weak=frozenset(of["weak"]),
@@ -136,6 +139,14 @@ def words() -> Words:
         given=frozenset(neutral("people")["given"].split()),
         projects=tuple(of["projects"]),
     )
+
+
+def _by_beginning(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return legal forms behind a blank, the longest first, by the blank and their first letter."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        found[f" {form[0]}"] = (*found.get(f" {form[0]}", ()), f" {form}")
+    return found
 
 
 def _in_other_cases(names: list[str], endings: dict[str, str]) -> dict[str, str]:
@@ -205,6 +216,10 @@ class Clues:
     between: frozenset[str]
     """Words between two that announce together, likewise."""
     """Of these, those of a writing without blanks."""
+    fields: frozenset[str]
+    """Fields of work, in lower case, of which a ministry's name may list several."""
+    things: frozenset[str]
+    """Last words of what has an acronym or a symbol and is no organisation."""
     parts: frozenset[str]
     """Words behind a name that show a part, a thing or an event."""
     verbs: frozenset[str]
@@ -295,6 +310,8 @@ def clues(language: str | None) -> Clues:
         by=tuple(sorted(listed("by"))),
         between=frozenset(listed("between")),
         announces_unspaced=tuple(sorted(word for word in listed("announces") if word[0] > "\u2e7f")),
+        fields=listed("fields") | frozenset(domains),
+        things=listed("things"),
         parts=listed("parts"),
         verbs=listed("verbs"),
         parts_played=tuple(dict.fromkeys(f" {words} " for table in tables for words in table.get("acts", ()))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from pressdoc.understand.names.finding.search import Search, Stretch
@@ -31,9 +32,18 @@ _new = tuple.__new__
 def told_by_form(search: Search, number: int, look: Look, two: str) -> Stretch | None:
     """Return the name that the words of a run show, with what belongs to it around."""
     stretch = _by_form(search, number, look.forms) if look.forms else None
-    if stretch is None and two in search.words.parted and _form_follows(search, number):
+    if stretch is not None:
+        return stretch
+    if (two in search.words.parted and _form_follows(search, number)) or _small_form(search, search.runs[number].end):
         return _by_form(search, number, (search.looks.form(look.parts, len(look.parts), FORM),))
-    return stretch
+    return None
+
+
+def _small_form(search: Search, end: int) -> str:
+    """Return the legal form in small letters that stands at a place, with the blank before it: "Fulmar plc"."""
+    text = search.text
+    form = next((one for one in search.words.small.get(text[end : end + 2], ()) if text.startswith(one, end)), "")
+    return "" if text[end + len(form) : end + len(form) + 1].isalnum() else form
 
 
 def _by_form(search: Search, number: int, forms: tuple[Form, ...]) -> Stretch | None:
@@ -85,6 +95,8 @@ def _form_follows(search: Search, number: int) -> bool:
 
 def _end(search: Search, form: Form, end: int, following: int) -> tuple[int, int]:
     """Return where a name ends that ends its run, and the run behind it."""
+    if form.kind == FORM and (small := _small_form(search, end)):
+        return end + len(small), following
     if following >= len(search.runs) or search.runs[following][0] - end > 10:
         return end, following
     if form.kind == INSTITUTION:
@@ -114,6 +126,8 @@ def _onward(search: Search, head: str, end: int, following: int) -> tuple[int, i
             joined = True
             if run.text in search.words.known or any(search.looks.head(word) == FORM for word in parts):
                 break
+        elif extended and not joined and gap == ", " and head in search.words.joined:
+            return _with_fields(search, number, end)
         else:
             break
         stop = max(1, search.looks.till_title(parts, 0))
@@ -127,6 +141,25 @@ def _onward(search: Search, head: str, end: int, following: int) -> tuple[int, i
         if stop < len(parts):
             break
     return end, following
+
+
+def _with_fields(search: Search, number: int, end: int) -> tuple[int, int]:
+    """Return where a name ends that lists its fields: "Department of Labour, Skills and Immigration".
+
+    From the run behind the first comma on, up to the one behind "and", all have to be fields of work.
+    """
+    at = end
+    for index in range(number, min(number + WALK, len(search.runs))):
+        run = search.runs[index]
+        gap = search.text[at : run.start] if run.start - at < LONGEST_GAP else ""
+        is_last = gap in search.clues.ands or gap.removeprefix(",") in search.clues.ands
+        fields = list(itertools.takewhile(lambda word: word.lower() in search.clues.fields, run.text.split(" ")))
+        at = run.start + len(" ".join(fields))
+        if is_last and fields:
+            return at, index + 1
+        if is_last or gap != ", " or at < run.end:
+            break
+    return end, number
 
 
 def _leftward(search: Search, number: int, form: Form) -> int:

@@ -122,8 +122,10 @@ def _stands_before_noun(search: Search, end: int) -> bool:
 def _told_behind(search: Search, end: int, name: str, two: str) -> bool:
     """Return whether what stands behind a name, two characters of it given, shows an organisation."""
     if two == " (":
-        is_thing = name.rpartition(" ")[2].lower() in search.clues.parts  # an index, an exchange-traded fund
-        return (end + 1 in search.listed and not is_thing) or _says_so_in_bracket(search, end, name)
+        last = name.rpartition(" ")[2].lower()
+        if end + 1 in search.listed:
+            return last not in search.clues.parts  # an index, an exchange-traded fund
+        return last not in search.clues.things and _says_so_in_bracket(search, end, name)
     if two != ", ":  # "Fulmar – a state-owned enterprise"
         return search.text[end + 2 : end + 3] == " " and _is_called(search, end + 3)
     return _is_called(search, end + 2)
