@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import pressdoc
+from pressdoc import Person
 from pressdoc.understand.names.codes import codes_in
 from pressdoc.understand.names.named_cjk import named_in_cjk
 
@@ -22,6 +23,8 @@ def people(text: str, language: str) -> list[tuple[str | None, str | None, str |
         ("因此海燕研究院与华为签约。", ["海燕研究院", "华为"]),
         ("國務院新聞辦公室舉行發布會，交通部觀光署出席。", ["國務院新聞辦公室", "交通部觀光署"]),
         ("依據立法院通過的條例。", ["立法院"]),
+        ("中国潮汐预报控制中心与海岚省工业和信息化厅签约。", ["中国潮汐预报控制中心", "海岚省工业和信息化厅"]),
+        ("记者从海岚市海事局获悉，海燕周报社参加。", ["海岚市海事局", "海燕周报社"]),
         ("海燕国家电网有限公司", ["海燕国家电网有限公司"]),
     ],
 )
@@ -37,6 +40,9 @@ def test_organisations(text: str, expected: list[str]) -> None:
         "控股股东及实际控制人没有变化。",
         "《2025年半年报》和《公报》已经刊登。",
         "国家电网海燕市公司",
+        "推动中国产业布局，建设国际金融中心。",
+        "企業和媒體機構的首要任務。",
+        "海岚市中心的客厅。",
     ],
 )
 def test_no_organisations(text: str) -> None:
@@ -56,6 +62,11 @@ def test_no_organisations(text: str) -> None:
             "藝術家何海明與能源局林海華副局長昨日出席。",
             "zh-Hant",
             [("何海明", "藝術家", None), ("林海華", "副局長", None)],
+        ),
+        (
+            "董事会成员安东•凯尔(Anton W. Kell)将成为董事长。公司还宣布丹尼•米伦(Danny Millen)已经辞任。",
+            "zh-Hans",
+            [("安东•凯尔", "董事会成员", None), ("丹尼•米伦", None, None)],
         ),
         ("司長陳海明明日（七月二十四日）前往北京。", "zh-Hant", [("陳海明", "司長", None)]),
     ],
@@ -304,3 +315,26 @@ def test_a_speaker_stands_between_organisation_and_title(
 def test_a_department_before_a_title_is_nobody(text: str, language: str) -> None:
     """Though its first character is a family name."""
     assert [speaker for speaker, _, _ in spoken(text, language)] == [None]
+
+
+def test_whatever_point_parts_a_name_from_another_language() -> None:
+    """Who is quoted by the last part is the one who was named in full."""
+    release = pressdoc.parse(
+        "海燕集团任命新总裁\n\n海燕集团今天任命首席财务官安东•凯尔（Anton Kell）为总裁。\n\n"
+        "凯尔表示：“我们对新工厂的未来充满信心，也感谢全体员工的努力。”\n",
+        language="zh-Hans",
+    )
+    (quote,) = release.quotes
+    assert isinstance(quote.speaker, Person)
+    assert (quote.speaker.name, quote.speaker.title) == ("安东•凯尔", "首席财务官")
+
+
+@pytest.mark.parametrize("greeting", ["みなさん、こんにちは。IR広報部長の岩瀬です。", "皆様、"])
+def test_a_greeting_before_a_day_is_no_place(greeting: str) -> None:
+    """A weblog's first sentence has a day, and no dateline."""
+    release = pressdoc.parse(
+        f"海岚市との協定を締結\n\n{greeting}11月14日(月)の11時30分より海岚市と、当社の新社屋に関する協定の締結式が行われました。\n",
+        format="text",
+        language="ja",
+    )
+    assert release.dateline is None or release.dateline.places == ()

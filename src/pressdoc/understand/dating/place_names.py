@@ -133,8 +133,8 @@ def _is_name(part: str) -> bool:
 
 
 def _is_unspaced(part: str) -> bool:
-    """Tell whether words are in a writing that has no capitals, as Chinese and Korean."""
-    return part.lower() == part.upper()
+    """Tell whether words are in a writing that has no capitals, as Chinese and Korean, whatever letters are in them."""
+    return part.lower() == part.upper() or (max(part) > "\u2e7f" and part[0] > "\u2e7f")
 
 
 def _has_small(name: str) -> bool:

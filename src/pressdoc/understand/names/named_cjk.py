@@ -358,12 +358,36 @@ def _authority() -> re.Pattern[str]:
     return re.compile(f"(?:{before})[\u3400-\u9fff]{{2,10}}?(?:{after})")
 
 
+@functools.cache
+def _of_region() -> re.Pattern[str]:
+    before, after = ("|".join(map(re.escape, ideographs()[key])) for key in ("regions", "regional"))
+    return re.compile(f"(?:{before})[\u3400-\u9fff]{{2,12}}?(?:{after})")
+
+
 def _authorities(text: str) -> Iterator[tuple[int, int]]:
-    """Yield authorities that a state's name opens and a word for such ones closes: 国家林草局."""
+    """Yield authorities that a state's or region's name opens and a word for such ones closes: 国家林草局."""
     for found in _authority().finditer(text):
-        start, end = found.span()
-        if text[end - 1 : end + 1] not in _seams() and not any(cut in found[0] for cut in ideographs()["cuts"]):
-            yield start, end
+        if _is_authority(text, *found.span()):
+            yield found.span()
+    for found in _of_region().finditer(text):
+        place = _begin(text, found.start())
+        if 1 < found.start() - place <= LONGEST_REGION and _is_authority(text, *found.span()):
+            yield place, found.end()
+
+
+def _is_authority(text: str, start: int, end: int) -> bool:
+    """Return whether words that end as an authority's name does are one: no 产业布局, nothing of a sentence."""
+    of = ideographs()
+    if text[end - 1 : end + 1] in _seams() or text.endswith(of["no_authorities"], start, end):
+        return False
+    words = text[start:end]
+    for whole in of["whole"]:
+        words = words.replace(whole, "")
+    return not any(cut in words for cut in of["cuts"])
+
+
+LONGEST_REGION = 4
+"""Ideographs of a region's name before what it is: 海岚 | 省."""
 
 
 @functools.cache

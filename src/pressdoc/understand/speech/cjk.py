@@ -27,8 +27,11 @@ _SUBJECTS = 2
 """Of the particles, those that mark who does something."""
 
 _SENTENCE = re.compile(r"[。！？!?；;\n」』”]")
-_LATIN_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.'’\-]*(?:[ ·・][A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.'’\-]*){0,4}")
-_HAN_NAME = re.compile(r"[\u3400-\u9fff]{1,4}(?:[·・][\u3400-\u9fff]{1,8}){0,3}")
+POINTS = "·・•‧"
+"""What parts the words of a name from another language: 安娜·罗, 安娜•罗."""
+
+_LATIN_NAME = re.compile(rf"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.'’\-]*(?:[ {POINTS}][A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.'’\-]*){{0,4}}")
+_HAN_NAME = re.compile(rf"[\u3400-\u9fff]{{1,4}}(?:[{POINTS}][\u3400-\u9fff]{{1,8}}){{0,3}}")
 _JA_NAME = re.compile(
     r"[\u3041-\u30ff\u3400-\u9fff々ー]{1,12}(?:[ 　・＝=][\u3041-\u30ff\u3400-\u9fff々ー]{1,12}){0,3}"
 )

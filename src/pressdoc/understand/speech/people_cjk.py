@@ -42,8 +42,9 @@ _HAN_BEFORE = re.compile("(?<![\u3400-\u9fff々])[\u3400-\u9fff々]{2,5}\\Z")
 LONGEST_READING = 18
 _CLOSING = frozenset("）)")
 _KATAKANA = "[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝][\u30a1-\u30fa\u30fc]{1,12}){1,3}"
-_HAN_POINTS = re.compile("[\u3400-\u9fff]{1,7}(?:[·・•‧][\u3400-\u9fff]{1,8}){1,3}")
+_HAN_POINTS = re.compile(f"[\u3400-\u9fff]{{1,7}}(?:[{speech_cjk.POINTS}][\u3400-\u9fff]{{1,8}}){{1,3}}")
 """A name from another language in ideographs: 安娜·罗。"""
+_GLOSSED = re.compile(rf"([\u3400-\u9fff]{{0,8}}{_HAN_POINTS.pattern}) ?[（(][A-Z][A-Za-z.'’ -]{{3,40}}[）)]")
 _HAN_POINTS_BEFORE = re.compile(rf"{_HAN_POINTS.pattern}\Z")
 LONGEST_POINTS = 24
 _KATAKANA_BEFORE = re.compile(rf"(?<![\u30a1-\u30fc・＝]){_KATAKANA}\Z")
@@ -125,7 +126,7 @@ class _Names:
         found = None if self.japanese else _HAN_POINTS.match(text, start, start + LONGEST_POINTS)
         if found is None:
             return 0
-        last = found[0].rfind(next(sign for sign in reversed(found[0]) if sign in "·・•‧"))
+        last = found[0].rfind(next(sign for sign in reversed(found[0]) if sign in speech_cjk.POINTS))
         for size in range(last + 2, len(found[0]) + 1):
             if self.ends(text, start + size) or text.startswith(self.longer, start + size):
                 return size
@@ -227,6 +228,21 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
             yield Speaker(before)
     if not names.japanese:
         yield from _by_verb(text, names)
+        yield from _by_gloss(text, names)
+
+
+def _by_gloss(text: str, names: _Names) -> Iterator[Speaker]:
+    """Yield whose name from another language stands with its letters behind it: 丹尼斯•罗(Dennis A. Roe)."""
+    for match in islice(_GLOSSED.finditer(text), MOST):
+        first = re.split(f"[{speech_cjk.POINTS}]", match[1], maxsplit=1)[0]
+        cuts = (found.end() for words in (names.title, names.saying) for found in words.finditer(first))
+        begin = max(cuts, default=0)
+        if 0 < len(first) - begin <= LONGEST_FIRST and not named_in_cjk(match[1][begin:]):
+            yield Speaker(match[1][begin:])
+
+
+LONGEST_FIRST = 4
+"""Ideographs of a first name; where more stand before the point, nobody knows where it begins."""
 
 
 def _by_verb(text: str, names: _Names) -> Iterator[Speaker]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.model.facts import Organisation, Person
 from pressdoc.model.generated import maker
+from pressdoc.understand.speech.cjk import POINTS
 from pressdoc.understand.speech.gender import may_be
 from pressdoc.understand.speech.name_reader import family_of
 from pressdoc.understand.speech.speakers import Speaker, phrase
@@ -412,7 +413,7 @@ def _is_headline(words: list[str]) -> bool:
 def _last(name: str) -> str:
     if name[:1] > "\u2e7f":
         # The family name is in front, but of a name in other people's order behind the point.
-        return name.replace("·", "・").rpartition("・")[2][:1]
+        return name.translate(_POINTS).rpartition("・")[2][:1]
     return _plain(family_of(name) if " " in name else name)
 
 
@@ -475,7 +476,10 @@ LONGEST_HANGUL = 4
 
 def squashed(name: str) -> str:
     """Return a name in ideographs or kana without the blanks in it."""
-    return name.replace(" ", "").replace("\u3000", "").replace("·", "・")
+    return name.replace(" ", "").replace("\u3000", "").translate(_POINTS)
+
+
+_POINTS = str.maketrans(dict.fromkeys(POINTS, "・"))
 
 
 # -- mentions ------------------------------------------------------------------------------------------
