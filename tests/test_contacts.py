@@ -797,3 +797,20 @@ def test_a_firm_and_its_desk_in_german() -> None:
     """The lines of a press office are a contact without anybody's name."""
     (contact,) = read("Fulmar Optik AG\nPressestelle\npresse@fulmar.example", language="de").contacts
     assert (contact.name, contact.role, contact.emails) == (None, "media", ("presse@fulmar.example",))
+
+
+@pytest.mark.parametrize(
+    "role", ["Nominated Adviser", "Nomad & Joint Broker", "Financial PR", "Nominated and Financial Adviser"]
+)
+def test_what_a_firm_is_to_the_company_stands_in_a_bracket(role: str) -> None:
+    """London's enquiries name brokers and agencies so; those below the firm are reached there."""
+    release = pressdoc.parse(
+        "Kestrel Dynamics to Build Plant in Porto\n\nPORTO, Portugal -- Kestrel Dynamics plc will build "
+        "a plant near Porto by 2028, the company said today. It will employ 400 people there.\n\nEnquiries:\n\n"
+        f"Kestrel Dynamics plc\nJane Roe, CEO\n+44 20 5555 0100\n\nSkua Finch ({role})\nBo Lee\n+44 20 5555 0101\n",
+        format="text",
+    )
+    assert [(one.name, one.organisation, one.phones) for one in release.contacts] == [
+        ("Jane Roe", "Kestrel Dynamics plc", ("+44 20 5555 0100",)),
+        ("Bo Lee", "Skua Finch", ("+44 20 5555 0101",)),
+    ]

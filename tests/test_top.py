@@ -812,3 +812,20 @@ def test_what_stands_above_the_number_of_an_exhibit_is_the_filings() -> None:
         format="text",
     )
     assert str(release.headline) == "Kestrel Dynamics Reports Higher Sales"
+
+
+def test_a_listed_company_that_announces_opens_the_text() -> None:
+    """London prints lists and tables below; the sentence is the lead, and no deck."""
+    lead = (
+        "RA Kestrel Group plc (AIM: RAI), a specialist provider of services to organisations globally, is pleased to "
+        "announce its unaudited interim results for the six months ended 30 June 2023."
+    )
+    release = pressdoc.parse(
+        '07 September 2023\nRA KESTREL GROUP PLC\n("RA Kestrel" or the "Company")\nInterim Results for the six months '
+        f"to 30 June 2023\n{lead}\nHIGHLIGHTS\n· Revenue of\n· Cash of\n|\n6 months |\n30 June |\n|\n30.4 |\n"
+        'Jane Roe, CEO of RA Kestrel, commented:\n"RA is emerging from two and a half very difficult years."\n',
+        format="text",
+    )
+    assert release.subheadlines == ()
+    assert [one.name for one in release.issuers] == ["RA Kestrel Group plc"]
+    assert [one.name for one in release.organisations] == ["RA Kestrel Group plc"]

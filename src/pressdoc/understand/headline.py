@@ -155,14 +155,14 @@ def _opens_text(entry: Entry, work: Work) -> bool:
         and isinstance(entry.block, Paragraph)
         and entry.level is None
         and plain.rstrip().endswith((".", "。"))
-        and (parse_dateline(plain, work.language) is not None or _announces(plain, work.language))
+        and (parse_dateline(plain, work.language) is not None or announces(plain, work.language))
     )
 
 
-def _announces(plain: str, language: str | None) -> bool:
+def announces(plain: str, language: str | None) -> bool:
     """Return whether somebody with a listing announces: "Fern plc (AIM: FRN) is pleased to announce that it ...".
 
-    >>> _announces("Fern plc (AIM: FRN) is pleased to announce its results.", "en")
+    >>> announces("Fern plc (AIM: FRN) is pleased to announce its results.", "en")
     True
     """
     return "(" in plain and not clues(language).announces.isdisjoint(plain.split()) and bool(find_listings(plain))

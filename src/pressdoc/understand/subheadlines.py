@@ -11,7 +11,7 @@ from pressdoc.model.blocks import texts
 from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.dating.place_names import read_places
-from pressdoc.understand.headline import FEWEST_WORDS, Line, one_entry, says_where_and_when
+from pressdoc.understand.headline import FEWEST_WORDS, Line, announces, one_entry, says_where_and_when
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.release_lines import LONGEST_BOLD_LINE, ends_as_sentence, is_prose, size
 from pressdoc.understand.top_words import top_words
@@ -270,8 +270,10 @@ _FIRST_HANGUL = "\uac00"
 
 
 def _is_other(plain: str, work: Work) -> bool:
-    """Return whether a line is a contact or a dateline."""
-    return "@" in plain or is_contact(work, plain) or says_where_and_when(plain, work)
+    """Return whether a line is a contact or a dateline, or opens the text: "Fern plc (AIM: FRN) announces a fund."."""
+    if "@" in plain or is_contact(work, plain) or says_where_and_when(plain, work):
+        return True
+    return ends_as_sentence(plain) and announces(plain, work.language)
 
 
 def _kind_of_line(entry: Entry) -> str | None:

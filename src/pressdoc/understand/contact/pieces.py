@@ -242,9 +242,12 @@ class Reader:
 
     def _with_title(self, piece: Piece) -> list[Piece]:
         """Return somebody and the title in brackets behind, apart: "Bernd Ek (Referent Presse)"; else the piece."""
+        name, bracket, inner = piece.value.partition(" (")
+        if bracket and inner[-1:] == ")" and self.words.is_adviser(inner[:-1]):
+            # "Fulmar Securities (Broker)": the words say what the firm is
+            return [piece._replace(end=piece.start + len(name), value=name, kind="organisation")]
         if piece.kind == "organisation":
             return self._of_firm(piece)
-        name, bracket, inner = piece.value.partition(" (")
         if piece.kind != "title" or not bracket or inner[-1:] != ")":
             return [piece]
         if self.words.is_title(name) or not self.is_name(name) or not self.words.is_title(inner[:-1]):

@@ -88,6 +88,10 @@ _LONGEST_LEAD = 60
 """Characters in which words lead to a contact."""
 
 
+_SEVERAL = re.compile(r"\s*(?:[&,/+]|\band\b)\s*")
+"""Between the things that a firm is."""
+
+
 @attrs.frozen(eq=False)
 class ContactWords:
     """Section ``[contacts]`` of a document's language and of English, folded."""
@@ -121,6 +125,8 @@ class ContactWords:
     joins: frozenset[str]
     behalf: tuple[str, ...]
     """Before the organisation for which somebody can be reached: "for Acme"."""
+    advisers: frozenset[str]
+    """What a firm is to the company, in a bracket behind its name: "Nominated Adviser", "Broker"."""
     streets: frozenset[str]
     """Words of postal addresses."""
     offices: frozenset[str]
@@ -161,6 +167,10 @@ class ContactWords:
             if (bare := word.strip(".,()/（）").lower())
             for test in self.titles
         )
+
+    def is_adviser(self, words: str) -> bool:
+        """Return whether words say what one firm is to another: "Nominated Adviser & Joint Broker"."""
+        return all(key(part) in self.advisers for part in _SEVERAL.split(words))
 
     def is_call(self, plain: str) -> bool:
         """Return whether a block with numbers says how to listen to a conference, where nobody is to be reached."""
@@ -421,6 +431,7 @@ def contact_words(language: str | None) -> ContactWords:
         desks=frozenset(_all(tables, "desks")),
         joins=frozenset(_all(tables, "joins")),
         behalf=tuple(_all(tables, "behalf")),
+        advisers=frozenset(map(key, _all(tables, "advisers"))),
         offices=offices,
         firms=offices | organisations,
         streets=frozenset(word.casefold() for word in _all(tables, "streets")),

@@ -11,7 +11,7 @@ LOOK_AHEAD = 110
 """Characters behind a name in which clues are looked for."""
 
 NEAR = 40
-"""Characters behind a name in which a noun stands to which it belongs."""
+"""Characters behind a name in which a noun stands to which it belongs, and before one in which its bracket opens."""
 
 LONGEST_PERSON = 3
 """Words; more are hardly somebody's name."""
@@ -69,6 +69,8 @@ def _before_title(search: Search, number: int, parts: list[str]) -> None:
 def _means_something_else(search: Search, number: int, name: str) -> bool:
     """Return whether a known name begins a sentence as a common word, or is short for another thing here."""
     start, end, _ = search.runs[number]
+    if search.listed and search.text.rfind("(", max(0, start - NEAR), start) in search.listed:
+        return True  # the symbol of another one: "Fulmar (AIM: RAI)"
     bracketed = number and search.text[start - 1 : start] == "(" and search.text[end : end + 1] == ")"
     if bracketed and start - search.runs[number - 1].end == 2 and number - 1 not in search.shown:
         search.others.add(name)
@@ -134,7 +136,7 @@ def _told_behind(search: Search, end: int, name: str, two: str) -> bool:
 def _says_so_in_bracket(search: Search, end: int, name: str) -> bool:
     """Return whether a bracket defines a term for an organisation, or its acronym before an apposition."""
     terms, acronym = search.defined(end)
-    if any(term in search.clues.terms or is_acronym(term, name) for term in terms):
+    if any(term in search.clues.terms for term in terms):
         return True
     close = end + 3 + len(acronym)
     is_short = acronym != "" and is_acronym(acronym, name) and search.text[close : close + 2] == ", "
