@@ -41,7 +41,7 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
     plain = entry.plain.strip()
     if not _may_be_date(plain):
         return
-    parsed = _date_line(work, entry, plain, top=top)
+    parsed = (None if top else _numbered(work, plain)) or _date_line(work, entry, plain, top=top)
     if parsed is None or (parsed.places and is_title(work, entry)):
         return
     date = parsed.date.date if parsed.date is not None else None
@@ -57,7 +57,7 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         entry.set_aside("date", "a date on a line of its own")
         work.unsettled = parsed.date
         return
-    if date is None or not (top or parsed.label or not _WRITTEN.isdisjoint(plain)):
+    if date is None or not (top or parsed.label or not _WRITTEN.isdisjoint(plain) or _NUMBER.match(plain)):
         return
     entry.set_aside("date", "a date on a line of its own")
     if parsed.label == "modified":
@@ -66,6 +66,17 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         work.issued = work.issued or date
     else:
         work.late_date = work.late_date or date
+
+
+_NUMBER = re.compile(r"[A-Z]{2,6}\d{3,} +(?=\d)")
+"""The number that a wire gives a release, before the day."""
+
+
+def _numbered(work: Work, plain: str) -> Parsed | None:
+    """Return the day that stands beside a wire's number below the text: "OTS0087    2026-03-12/10:41"."""
+    number = _NUMBER.match(plain)
+    parsed = parse_dateline(plain[number.end() :], work.language, lead=False) if number is not None else None
+    return parsed if parsed is not None and parsed.whole and not parsed.places else None
 
 
 def is_title(work: Work, entry: Entry) -> bool:
