@@ -333,7 +333,7 @@ OTHERS = [
     (
         "de",
         "a marked word before the colon",
-        "Vorständin Imke Thoms nannte das Jahr „solide“: „Wir bauen den Hafen aus.“",
+        "Vorständin Imke Thoms sprach von „Maß und Mitte“: „Wir bauen den Hafen aus.“",
         [("Wir bauen den Hafen aus.", "Imke Thoms", "Vorständin", "-")],
     ),
     (
