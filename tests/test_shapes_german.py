@@ -77,6 +77,18 @@ def test_a_german_shape_is_read(name: str, field: str) -> None:
         assert found == expected
 
 
+def test_a_letterhead_on_one_line_says_whose_release_it_is() -> None:
+    """The town before the lead is the place only."""
+    release = pressdoc.parse(
+        "Landkreis Holmau · Der Landrat · Pressestelle\n\nMehr Busse im Winter\n\nHolmau (pm). Vom kommenden Montag an "
+        "fahren mehr Busse, wie das Amt am Freitag mitteilte. Holmau hat dafür Geld bekommen.\n",
+        format="text",
+    )
+    assert [one.name for one in release.issuers] == ["Landkreis Holmau"]
+    assert release.dateline is not None
+    assert release.dateline.places == ("Holmau",)
+
+
 @pytest.mark.parametrize(
     ("opening", "places"),
     [

@@ -154,7 +154,7 @@ LONGEST_CLASS, MOST_WORDS_OF_CLASS = 40, 4
 def _is_listed(work: Work, plain: str) -> bool:
     """Return whether a line is a date with a number or a class beside it: "27.10.2025 | Energy"."""
     if "|" not in plain and "·" not in plain and "•" not in plain:
-        return False
+        return _is_row(work, plain)
     others = 0
     for piece in _LISTED.split(plain):
         dates = find_dates(piece, language=work.language)
@@ -164,6 +164,19 @@ def _is_listed(work: Work, plain: str) -> bool:
         if dates or len(piece) > LONGEST_CLASS or len(piece.split()) > MOST_WORDS_OF_CLASS or piece[-1:] in (".", ""):
             return False
     return 0 < others < len(_LISTED.split(plain))
+
+
+_ROW = re.compile(r" [-–—] ")
+
+
+def _is_row(work: Work, plain: str) -> bool:
+    """Return whether dashes part a date from what a page calls the text: "3.5.2026 - News - Rail"."""
+    first, *others = _ROW.split(plain)
+    dates = find_dates(first, language=work.language) if others else ()
+    if len(dates) != 1 or (dates[0].start, dates[0].end) != (0, len(first)) or len(plain) > LONGEST_CLASS * 2:
+        return False
+    is_short = all(len(piece.split()) <= MOST_WORDS_OF_CLASS and piece[-1:] != "." for piece in others)
+    return is_short and any(work.words.lines.get(fold(piece)) == "genre" for piece in others)
 
 
 def _is_filed(work: Work, entry: Entry, plain: str) -> bool:

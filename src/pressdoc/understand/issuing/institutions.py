@@ -90,11 +90,14 @@ def weigh_label(candidates: Candidates) -> None:
 
 
 def find_authority_above(candidates: Candidates) -> None:
-    """Take an authority on a line above the headline: "Stadt Fuchsbach", "Pressemitteilung der Stiftung Meer"."""
+    """Take an authority on a line above the headline: "Stadt Fuchsbach", "Pressemitteilung der Stiftung Meer".
+
+    A letterhead may have all on one line: "Landkreis Fuchsbach · Pressestelle".
+    """
     for line in _lines_above(candidates, "headline", "body"):
         parts = line.split()
         behind = " ".join(parts[2:]) if len(parts) > 2 and parts[1].islower() else ""
-        for name in (line.strip(), behind):
+        for name in (line.strip(), _SITE.split(line.strip())[0], behind):
             if is_institution(name, candidates.work.language):
                 candidates.add(name, AUTHORITY_ABOVE)
                 return
