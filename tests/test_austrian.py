@@ -365,6 +365,14 @@ https://www.ots.at/presseaussendung/OTS_20260312_OTS0087
 """
 
 
+@pytest.mark.parametrize("day", ["Datum: 14.10.2026, 10:00 - 11:00 Uhr", "Datum: 14.10.2026, 10 Uhr"])
+def test_the_day_of_an_event_is_not_that_of_the_release(day: str) -> None:
+    """It has hours from when to when, or the place stands beside it."""
+    said = "Die Fährleute haben 3.000 Menschen befragt. Was sie wollen, sagen sie in einem Gespräch mit den Medien."
+    lines = f"AVISO: Gespräch über Fähren\n\nLinz (OTS) - {said}\n\n{day}\nOrt: Fährhaus, Kai 1, 4020 Linz\n"
+    assert pressdoc.parse(lines, format="text").issued is None
+
+
 def test_what_the_wire_prints_below_a_release_is_no_part_of_it() -> None:
     """The day beside its number is that of the release, and its address is not the issuer's."""
     reading = pressdoc.examine(SENT)
