@@ -77,6 +77,18 @@ def test_a_german_shape_is_read(name: str, field: str) -> None:
         assert found == expected
 
 
+def test_the_source_of_a_picture_issues_nothing() -> None:
+    """Below it stands who has the rights in it; portals of science name the issuer by itself above the text."""
+    release = pressdoc.parse(
+        "Mühlen mahlen leiser\n\nAda Finch Stabsstelle Kommunikation\nUniversität Holmau\n\nEin Team hat gezeigt, "
+        "warum neue Mühlen leiser mahlen als alte. Das liegt am Stein, wie die Forscher nun nach Jahren wissen.\n\n"
+        "Mühlstein im Labor\nQuelle: Ada Finch\nCopyright: Universität Holmau\n",
+        format="text",
+    )
+    assert [one.name for one in release.issuers] == ["Universität Holmau"]
+    assert release.end_mark is None
+
+
 def test_a_letterhead_on_one_line_says_whose_release_it_is() -> None:
     """The town before the lead is the place only."""
     release = pressdoc.parse(
