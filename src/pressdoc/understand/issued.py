@@ -189,7 +189,7 @@ def _is_filed(work: Work, entry: Entry, plain: str) -> bool:
     dates = find_dates(plain, language=work.language)
     if len(dates) != 1 or dates[0].date is None or (dates[0].start and dates[0].end < len(plain)):
         return False
-    if dates[0].start and _is_below_title(work, entry):
+    if dates[0].start and is_below_title(work, entry):
         return False
     words = f"{plain[: dates[0].start]} {plain[dates[0].end :]}".split()
     if len(words) == 1 and words[0].isdecimal():
@@ -197,7 +197,7 @@ def _is_filed(work: Work, entry: Entry, plain: str) -> bool:
     return 0 < len(words) < MOST_WORDS_OF_CLASS and all(word.isalpha() and not word[0].islower() for word in words)
 
 
-def _is_below_title(work: Work, entry: Entry) -> bool:
+def is_below_title(work: Work, entry: Entry) -> bool:
     """Return whether what the page marks as its headline stands above a line."""
     above = itertools.takewhile(lambda other: other.number < entry.number, work.entries)
     return any(other.hint == "headline" or other.level == 1 for other in above)
