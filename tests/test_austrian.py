@@ -341,3 +341,42 @@ def test_a_legal_form_behind_a_hyphen_makes_a_name() -> None:
     said = "Der Konzern der Österreichischen Fährbanken-AG wächst. Der TV-Vertrag gilt. Zellnar leitet die Kelda-GmbH."
     release = pressdoc.annotate(pressdoc.Release(body=(pressdoc.Paragraph(said),), language="de"))
     assert [one.name for one in release.organisations] == ["Österreichische Fährbanken-AG", "Kelda-GmbH"]
+
+
+SENT = """Zellnar: Die Fähren brauchen mehr Leute
+
+Linz (OTS) - "Auf jeder dritten Fähre fehlt jemand", sagt Mira Zellnar. Der Tourismusverband Oberland zählt mit. Im
+Jänner habe jede zweite Fahrt entfallen müssen, und im Februar sei es nicht besser geworden.
+
+Rückfragehinweis:
+   Tourismusverband Oberland
+   DGKP Gernot Rosner
+   gernot.rosner@oberland.example
+
+Digitale Pressemappe: http://www.ots.at/pressemappe/4471/aom
+
+*** OTS-ORIGINALTEXT PRESSEAUSSENDUNG UNTER AUSSCHLIESSLICHER
+INHALTLICHER VERANTWORTUNG DES AUSSENDERS - WWW.OTS.AT ***
+
+OTS0087    2026-03-12/10:41
+
+Link zur Aussendung:
+https://www.ots.at/presseaussendung/OTS_20260312_OTS0087
+"""
+
+
+@pytest.mark.parametrize("day", ["Datum: 14.10.2026, 10:00 - 11:00 Uhr", "Datum: 14.10.2026, 10 Uhr"])
+def test_the_day_of_an_event_is_not_that_of_the_release(day: str) -> None:
+    """It has hours from when to when, or the place stands beside it."""
+    said = "Die Fährleute haben 3.000 Menschen befragt. Was sie wollen, sagen sie in einem Gespräch mit den Medien."
+    lines = f"AVISO: Gespräch über Fähren\n\nLinz (OTS) - {said}\n\n{day}\nOrt: Fährhaus, Kai 1, 4020 Linz\n"
+    assert pressdoc.parse(lines, format="text").issued is None
+
+
+def test_what_the_wire_prints_below_a_release_is_no_part_of_it() -> None:
+    """The day beside its number is that of the release, and its address is not the issuer's."""
+    reading = pressdoc.examine(SENT)
+    assert str(reading.release.issued) == "2026-03-12"
+    assert [one.name for one in reading.release.issuers] == ["Tourismusverband Oberland"]
+    assert [one.name for one in reading.release.contacts] == ["Gernot Rosner"]
+    assert [one.role for one in reading.set_aside] == ["furniture", "furniture", "date", "furniture"]

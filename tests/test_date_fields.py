@@ -106,3 +106,11 @@ def test_a_date_of_which_the_order_is_open_is_set_aside_alone() -> None:
     reading = read("en", "03/12/2026")
     assert reading.release.issued is None
     assert [one.role for one in reading.set_aside if one.text.plain == "03/12/2026"] == ["date"]
+
+
+def test_what_a_page_is_and_whose_below_its_headline_is_no_deck() -> None:
+    """So Swiss authorities print it, and the day stands in the lead."""
+    line = "Medienmitteilung | Der Stadtrat"
+    reading = read("de", line)
+    assert reading.release.subheadlines == ()
+    assert [one.role for one in reading.set_aside if one.text.plain == line] == ["metadata"]

@@ -180,3 +180,27 @@ def test_what_is_missing_is_said() -> None:
     """A mail without words, and one whose words are too deep, say so."""
     assert codes(pressdoc.examine(HOSTILE["no body"], format="mail")) == ["mail-without-text"]
     assert codes(pressdoc.examine(HOSTILE["deep"], format="mail")) == ["mail-nested-too-deep", "mail-without-text"]
+
+
+COVERED = """Subject: Tag der Fähre
+
+Sehr geehrte Damen und Herren,
+
+zum Tag der Fähre senden wir Ihnen unsere Pressemitteilung. Über eine Veröffentlichung freuen wir uns.
+
+PRESSEMITTEILUNG
+
+Kürzungen gefährden Überfahrten an der Küste
+
+Bonn, 22. März 2026. Die Kürzungen gefährden die Überfahrten vieler Menschen an der Küste, wie die Fährhilfe mitteilt.
+"""
+
+
+def test_a_letter_to_newsrooms_above_the_release_is_set_aside() -> None:
+    """The headline below it is the release's, the subject only the mail's; without that line the letter stays."""
+    reading = pressdoc.examine(COVERED, format="text")
+    assert reading.release.headline is not None
+    assert reading.release.headline.plain == "Kürzungen gefährden Überfahrten an der Küste"
+    assert [one.role for one in reading.set_aside if one.text.plain.startswith("Sehr geehrte")] == ["furniture"]
+    bare = pressdoc.examine(COVERED.replace("PRESSEMITTEILUNG\n\n", ""), format="text")
+    assert not [one for one in bare.set_aside if one.text.plain.startswith("Sehr geehrte")]

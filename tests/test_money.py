@@ -81,6 +81,8 @@ FOUND: list[tuple[str, str, list[str]]] = [
     ("en", "a loss of ($0.05) per share", ["$0.05 = -0.05 USD"]),
     ("en", "a fee ($0.05)", ["$0.05 = 0.05 USD"]),
     ("en", "minus $5 million", ["minus $5 million = -5000000 USD"]),
+    ("en", "$6 million, plus or minus $4 million", ["$6 million = 6000000 USD", "$4 million = 4000000 USD"]),
+    ("de", "6,4 Mio. Euro, plus oder minus 400.000 Euro", ["6,4 Mio. Euro = 6400000 EUR", "400.000 Euro = 400000 EUR"]),
     # words
     ("en", "half a billion dollars", ["half a billion dollars = 500000000 USD"]),
     ("en", "two and a half billion dollars", ["two and a half billion dollars = 2500000000 USD"]),
@@ -119,6 +121,8 @@ FOUND: list[tuple[str, str, list[str]]] = [
     ("de", "12'500 Franken", ["12'500 Franken = 12500 CHF"]),
     ("de", "12 Mio. kanadische Dollar", ["12 Mio. kanadische Dollar = 12000000 CAD"]),
     ("de", "3 bis 4 Millionen Euro", ["3 bis 4 Millionen Euro = 3000000..4000000 EUR"]),
+    ("de", "von 8 Mio. Euro bis zu 9 Mio. Euro", ["8 Mio. Euro bis zu 9 Mio. Euro = 8000000..9000000 EUR"]),
+    ("de", "stieg von 8 Mio. Euro auf 9 Mio. Euro", ["8 Mio. Euro = 8000000 EUR", "9 Mio. Euro = 9000000 EUR"]),
     ("de", "zwischen 10 und 20 Mio. €", ["10 und 20 Mio. € = 10000000..20000000 EUR"]),
     ("de", "siebenhundertfünfzig Euro", ["siebenhundertfünfzig Euro = 750 EUR"]),
     ("de", "eine halbe Milliarde Euro", ["eine halbe Milliarde Euro = 500000000 EUR"]),

@@ -577,6 +577,9 @@ ORVIK, May 3, 2025 -- Kelda Ferries, Inc. (“Kelda” or the “Company”) (NY
     [
         ("Der Alpenkäse-Verband und die Velomann-Gruppe fordern mehr.", ["Alpenkäse-Verband", "Velomann-Gruppe"]),
         ("Das Landeskriminalamt Küstenland warnt vor Betrug.", ["Landeskriminalamt Küstenland"]),
+        ("Die Polizeistation Bad Fuchsbach ermittelt.", ["Polizeistation Bad Fuchsbach"]),
+        ("Die Polizei Fuchsbach am Main hat am Montag gesucht.", ["Polizei Fuchsbach am Main"]),
+        ("Das zeigt eine Studie des Staatssekretariats für Hafenbau.", ["Staatssekretariat für Hafenbau"]),
         ("Das fordert der Präsident des Bayerischen Bauernverbands.", ["Bayerischer Bauernverband"]),
         ("Helfer vom Deutschen Roten Kreuz kamen.", ["Deutsches Rotes Kreuz"]),
         ("Eine Studie im Auftrag des Diakoniewerks Rheintal liegt vor.", ["Diakoniewerk Rheintal"]),

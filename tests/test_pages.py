@@ -129,6 +129,15 @@ def test_release_is_found_and_only_it(name: str) -> None:
         assert reading.release.issued == issued
 
 
+def test_a_short_teaser_right_below_the_headline_is_its_deck() -> None:
+    """It leads nowhere; one further down is of another article."""
+    page = f"""<html>{HEAD}<body><main><h1>{HEADLINE}</h1><div class="teaser"><p>A second quay and forty</p></div>
+    {BODY}<div class="teaser"><p>A third quay</p></div></main></body></html>"""
+    reading = pressdoc.examine(page, format="html")
+    assert [deck.plain for deck in reading.release.subheadlines] == ["A second quay and forty"]
+    assert "A third quay" in [one.text.plain for one in reading.set_aside]
+
+
 def test_contact_beside_the_text_stays() -> None:
     """A contact in an ``aside`` of the article is the release's; one in the footer of the page is the site's."""
     page = f"""<html>{HEAD}<body><main><article><h1>{HEADLINE}</h1>{BODY}<aside><div class="press-contact">Ann Lee,

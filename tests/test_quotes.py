@@ -335,6 +335,12 @@ NO_SPEECH = [
 OTHERS = [
     (
         "de",
+        "a marked word before the colon",
+        "Vorständin Imke Thoms sprach von „Maß und Mitte“: „Wir bauen den Hafen aus.“",
+        [("Wir bauen den Hafen aus.", "Imke Thoms", "Vorständin", "-")],
+    ),
+    (
+        "de",
         "verb and title",
         "„Wir bauen den Hafen aus“, sagte Dr. Imke Thoms, Vorstandsvorsitzende der Nordkai AG. „Das dauert.“",
         [("Wir bauen den Hafen aus | Das dauert.", "Imke Thoms", "Vorstandsvorsitzende", "Nordkai AG")],

@@ -77,6 +77,30 @@ def test_a_german_shape_is_read(name: str, field: str) -> None:
         assert found == expected
 
 
+def test_the_source_of_a_picture_issues_nothing() -> None:
+    """Below it stands who has the rights in it; portals of science name the issuer by itself above the text."""
+    release = pressdoc.parse(
+        "Mühlen mahlen leiser\n\nAda Finch Stabsstelle Kommunikation\nUniversität Holmau\n\nEin Team hat gezeigt, "
+        "warum neue Mühlen leiser mahlen als alte. Das liegt am Stein, wie die Forscher nun nach Jahren wissen.\n\n"
+        "Mühlstein im Labor\nQuelle: Ada Finch\nCopyright: Universität Holmau\n",
+        format="text",
+    )
+    assert [one.name for one in release.issuers] == ["Universität Holmau"]
+    assert release.end_mark is None
+
+
+def test_a_letterhead_on_one_line_says_whose_release_it_is() -> None:
+    """The town before the lead is the place only."""
+    release = pressdoc.parse(
+        "Landkreis Holmau · Der Landrat · Pressestelle\n\nMehr Busse im Winter\n\nHolmau (pm). Vom kommenden Montag an "
+        "fahren mehr Busse, wie das Amt am Freitag mitteilte. Holmau hat dafür Geld bekommen.\n",
+        format="text",
+    )
+    assert [one.name for one in release.issuers] == ["Landkreis Holmau"]
+    assert release.dateline is not None
+    assert release.dateline.places == ("Holmau",)
+
+
 @pytest.mark.parametrize(
     ("opening", "places"),
     [
@@ -250,3 +274,22 @@ def test_a_headline_goes_on_behind_an_article(lines: str, headline: str) -> None
     release = pressdoc.parse(f"Presseinformation\n\n{lines}\n\n{said} {said}\n")
     assert release.headline is not None
     assert release.headline.plain == headline
+
+
+def test_lines_of_a_pdf_are_one_paragraph_though_some_have_room() -> None:
+    """Its letters differ in width, so that no column tells where lines end."""
+    lines = (
+        "Neue Lehrer für Holmau\n\n"
+        "Zum Beginn des Schuljahres hat das Land elf neue Lehrerinnen und Lehrer für Holmau gewon-\n"
+        "nen. Das teilte Ministerin Ada Finch heute mit, die dafür im Land ein Jahr lang geworben\nhatte.\n\n"
+        "Insgesamt gehen nach den Sommerferien nun rund viertausend Kinder zur\n"
+        "Schule, davon sind zweihundert ganz neu. Für die Förderung der Sprache stehen am Ort\n"
+        "drei Räume bereit.\n\n„Wer die Sprache beherrscht, dem stehen die Türen offen. Deshalb beginnen wir künftig\n"
+        "mit der Förderung schon viel früher, als es bisher war“, so Finch. Sie dankte den\n"
+        "Schulen für ihre Arbeit.\n"
+    )
+    release = pressdoc.parse(lines, format="text")
+    assert len(release.body) == 3
+    assert [quote.speaker.name for quote in release.quotes if isinstance(quote.speaker, pressdoc.Person)] == [
+        "Ada Finch"
+    ]

@@ -25,6 +25,7 @@ RELATIONS = ("vice president, labor relations", "Elm Mills, Inc.")
 FIELDS = "Leiterin Ressort Bildung, Kultur und Sport"
 BOARD = "Chefin und geschäftsführendes Präsidiumsmitglied"
 MILLING = ("professor in the School of Milling", "Orlan College")
+MILLS = "Elm-Institut für Mühlen"
 PHRASES = [
     ("en", "Council President Ada Finch", "Ada Finch", "Council President", None),
     ("en", "Police Chief Ada Finch", "Ada Finch", "Police Chief", None),
@@ -52,6 +53,14 @@ PHRASES = [
     ("en", "Ada Finch, CEO of the Company,", "Ada Finch", "CEO", None),
     ("en", "Ada Finch, the Company’s CEO, remains Elm’s Chairman and will", "Ada Finch", "CEO", None),
     ("en", "Ada Finch, P.Eng., M.Eng., a mill engineer with over", "Ada Finch", "mill engineer", None),
+    (
+        "de",
+        "der Leiter der Studie, Prof. Jan Fink vom Elm-Institut für Mühlen.",
+        "Jan Fink",
+        "Leiter der Studie",
+        MILLS,
+    ),
+    ("de", "die Leiterin der Studie, Dr. Ida von der Au von Elm.", "Ida von der Au", "Leiterin der Studie", "Elm"),
     ("de", "Professorin Dr. Dr. h.c. (Oldmoor) Ada Finch, Rektorin", "Ada Finch", "Rektorin", None),
     ("de", "ELM-Chefin und geschäftsführendes Präsidiumsmitglied Dr. Ada Finch", "Ada Finch", BOARD, "ELM"),
     ("de", "Leiterin Abteilung Bildung", None, "Leiterin Abteilung Bildung", None),

@@ -428,6 +428,8 @@ class _Reader:
         """Return lines in pieces, each of them one wrapped paragraph, or one line."""
         assert self.width is not None  # several_texts() asks
         full = [is_full(one, after, self.width) for one, after in itertools.pairwise(lines)]
+        if _is_ragged(lines, full):
+            return [lines]
         in_a_row = any(one and after for one, after in itertools.pairwise(full))
         if sum(full) * 2 < len(full) and not in_a_row:
             return [[line] for line in lines]  # an address with one long line
@@ -490,6 +492,20 @@ class _Reader:
 def _item(line: Line, sign: bullets.Marker) -> Item:
     words = _spaced(line.words[len(sign.printed) :])
     return Item(sign.kind, sign.number, line.indent, line.number, sign.printed, [words])
+
+
+def _is_ragged(lines: list[Line], full: list[bool]) -> bool:
+    """Return whether lines are one paragraph though some had room left: those of a PDF, whose letters differ in width.
+
+    No line with room ends a sentence, and one at least goes on with a small letter.
+    """
+    pairs = list(itertools.pairwise(lines))
+    if all(full) or not any(itertools.starmap(wrapping.runs_on, pairs)):
+        return False
+    ended = any(
+        before.words[-1] in wrapping.SENTENCE_ENDS for (before, _), one in zip(pairs, full, strict=True) if not one
+    )
+    return not ended and wrapping.is_wrapped_prose(lines)
 
 
 def _has_long(lines: list[Line]) -> bool:

@@ -16,6 +16,7 @@ from pressdoc.model import Place, Reading, Remark, SetAside, Text
 from pressdoc.understand import (
     assemble,
     contacts,
+    covering,
     dateline,
     furniture,
     headline,
@@ -41,6 +42,7 @@ STEPS: tuple[Callable[[Work], None], ...] = (
     furniture.set_metadata_aside,
     language.decide_language,
     furniture.set_furniture_aside,
+    covering.set_letter_aside,
     release_lines.part_lines,
     release_lines.find_release_lines,
     contacts.claim_contacts,

@@ -41,7 +41,7 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
     plain = entry.plain.strip()
     if not _may_be_date(plain):
         return
-    parsed = _date_line(work, entry, plain, top=top)
+    parsed = (None if top else _numbered(work, plain)) or _date_line(work, entry, plain, top=top)
     if parsed is None or (parsed.places and is_title(work, entry)):
         return
     date = parsed.date.date if parsed.date is not None else None
@@ -57,7 +57,7 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         entry.set_aside("date", "a date on a line of its own")
         work.unsettled = parsed.date
         return
-    if date is None or not (top or parsed.label or not _WRITTEN.isdisjoint(plain)):
+    if date is None or not (top or parsed.label or not _WRITTEN.isdisjoint(plain) or _NUMBER.match(plain)):
         return
     entry.set_aside("date", "a date on a line of its own")
     if parsed.label == "modified":
@@ -66,6 +66,17 @@ def take_date_line(work: Work, entry: Entry, *, top: bool) -> None:
         work.issued = work.issued or date
     else:
         work.late_date = work.late_date or date
+
+
+_NUMBER = re.compile(r"[A-Z]{2,6}\d{3,} +(?=\d)")
+"""The number that a wire gives a release, before the day."""
+
+
+def _numbered(work: Work, plain: str) -> Parsed | None:
+    """Return the day that stands beside a wire's number below the text: "OTS0087    2026-03-12/10:41"."""
+    number = _NUMBER.match(plain)
+    parsed = parse_dateline(plain[number.end() :], work.language, lead=False) if number is not None else None
+    return parsed if parsed is not None and parsed.whole and not parsed.places else None
 
 
 def is_title(work: Work, entry: Entry) -> bool:
@@ -143,7 +154,7 @@ LONGEST_CLASS, MOST_WORDS_OF_CLASS = 40, 4
 def _is_listed(work: Work, plain: str) -> bool:
     """Return whether a line is a date with a number or a class beside it: "27.10.2025 | Energy"."""
     if "|" not in plain and "·" not in plain and "•" not in plain:
-        return False
+        return _is_row(work, plain)
     others = 0
     for piece in _LISTED.split(plain):
         dates = find_dates(piece, language=work.language)
@@ -153,6 +164,19 @@ def _is_listed(work: Work, plain: str) -> bool:
         if dates or len(piece) > LONGEST_CLASS or len(piece.split()) > MOST_WORDS_OF_CLASS or piece[-1:] in (".", ""):
             return False
     return 0 < others < len(_LISTED.split(plain))
+
+
+_ROW = re.compile(r" [-–—] ")
+
+
+def _is_row(work: Work, plain: str) -> bool:
+    """Return whether dashes part a date from what a page calls the text: "3.5.2026 - News - Rail"."""
+    first, *others = _ROW.split(plain)
+    dates = find_dates(first, language=work.language) if others else ()
+    if len(dates) != 1 or (dates[0].start, dates[0].end) != (0, len(first)) or len(plain) > LONGEST_CLASS * 2:
+        return False
+    is_short = all(len(piece.split()) <= MOST_WORDS_OF_CLASS and piece[-1:] != "." for piece in others)
+    return is_short and any(work.words.lines.get(fold(piece)) == "genre" for piece in others)
 
 
 def _is_filed(work: Work, entry: Entry, plain: str) -> bool:
@@ -165,7 +189,7 @@ def _is_filed(work: Work, entry: Entry, plain: str) -> bool:
     dates = find_dates(plain, language=work.language)
     if len(dates) != 1 or dates[0].date is None or (dates[0].start and dates[0].end < len(plain)):
         return False
-    if dates[0].start and _is_below_title(work, entry):
+    if dates[0].start and is_below_title(work, entry):
         return False
     words = f"{plain[: dates[0].start]} {plain[dates[0].end :]}".split()
     if len(words) == 1 and words[0].isdecimal():
@@ -173,7 +197,7 @@ def _is_filed(work: Work, entry: Entry, plain: str) -> bool:
     return 0 < len(words) < MOST_WORDS_OF_CLASS and all(word.isalpha() and not word[0].islower() for word in words)
 
 
-def _is_below_title(work: Work, entry: Entry) -> bool:
+def is_below_title(work: Work, entry: Entry) -> bool:
     """Return whether what the page marks as its headline stands above a line."""
     above = itertools.takewhile(lambda other: other.number < entry.number, work.entries)
     return any(other.hint == "headline" or other.level == 1 for other in above)

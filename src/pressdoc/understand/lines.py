@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pressdoc.understand.issued import take_date_line
+from pressdoc.understand.languages import section
 from pressdoc.understand.release_lines import is_prose
 from pressdoc.understand.work import LONGEST_LINE
 
@@ -28,12 +30,29 @@ def find_lines(work: Work) -> None:
         above, label = label, None
         if not entry.is_line or not ((top and number < DATES) or number >= len(entries) - ENDING):
             continue
+        if _is_of_event(work, entries, number):
+            continue
         if above is not None:
             _take_below(work, above, entry)
         else:
             take_date_line(work, entry, top=top)
         if top and len(entry.plain) <= LONGEST_LABEL and work.words.is_(entry.folded) in _LABELS:
             label = entry
+
+
+_HOURS = re.compile(r"\d{1,2}[:.]\d\d(?: (?:Uhr|h))? ?(?:[-–—]|bis) ?\d{1,2}[:.]\d\d(?!\d)")
+"""From when to when: no moment of issue."""
+
+
+def _is_of_event(work: Work, entries: list[Entry], number: int) -> bool:
+    """Return whether a line says when something takes place: it has hours, or one beside it says where."""
+    plain = entries[number].plain
+    if len(plain) > LONGEST_LINE or not any(map(str.isdigit, plain)):
+        return False
+    labels = section(work.language, "dates").get("where", ())
+    beside = entries[max(0, number - 1) : number] + entries[number + 1 : number + 2]
+    heads = (one.plain.partition(":") for one in beside)
+    return _HOURS.search(plain) is not None or any(colon and head.strip() in labels for head, colon, _ in heads)
 
 
 def _end_of_top(work: Work, entries: list[Entry]) -> int:

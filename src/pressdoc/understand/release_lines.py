@@ -15,7 +15,7 @@ from pressdoc.model.fields import as_datetime
 from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.dating.dates import complete, find_dates
-from pressdoc.understand.issued import take_date_line
+from pressdoc.understand.issued import is_below_title, take_date_line
 from pressdoc.understand.names.named_cjk import named_in_cjk
 from pressdoc.understand.names.naming import words as organisation_words
 from pressdoc.understand.top_words import TopWords, jurisdictions, top_words
@@ -270,6 +270,9 @@ def _spaced_genre(entry: Entry, words: TopWords) -> bool:
     return False
 
 
+_BARS = frozenset("|·")
+
+
 def _genre(work: Work, entry: Entry, end: int) -> bool:
     """Set aside that this is a press release, its number and day too, and leave a headline behind a sign."""
     plain = entry.plain
@@ -296,6 +299,9 @@ def _genre(work: Work, entry: Entry, end: int) -> bool:
         work.issued = work.issued or next((found.date for found in dates if found.date), None)
     elif rest.strip(_SIGNS + " "):
         # "media statement Acme Opens a Mill": in small letters it is no part of the headline
+        if rest[0] in _BARS and is_below_title(work, entry):
+            entry.set_aside("metadata", "says that this is a press release, and whose")
+            return True  # "Medienmitteilung | Der Stadtrat"
         is_parted = rest[0] in _SIGNS or (plain[:end].islower() and rest[0].isupper())
         if not is_parted or size(rest) < 4 or (end < 5 and plain.isascii()):
             return False

@@ -69,8 +69,8 @@ class _Sections:
     filed: bool = False
     """Whether the page has said, below the text, what it files the release under."""
 
-    def take(self, entry: Entry) -> None:
-        """Give one entry its part."""
+    def opened_by(self, entry: Entry) -> str | None:
+        """Return which part an entry opens where it stands."""
         opened = opens(self.work, entry, self.phrases)
         if opened == "about" and self.filed and _is_card(self.work, entry, self.at):
             opened = "page_part"
@@ -78,6 +78,13 @@ class _Sections:
             opened = "page_part"
         if opened == "notices" and self.goes_on_with(entry):
             opened = None
+        if opened == "end_mark" and _is_of_picture(self.work, self.at):
+            opened = None
+        return opened
+
+    def take(self, entry: Entry) -> None:
+        """Give one entry its part."""
+        opened = self.opened_by(entry)
         if opened == "end_mark" and not self.has_text and _source_line(self.work, entry.plain.strip()):
             entry.set_aside("metadata", "where the page has it from")
             return
@@ -419,6 +426,15 @@ def _source_line(work: Work, plain: str) -> bool:
         and work.words.lines.get(fold(first)) == "source_line"
         and not rest.startswith(("http", "www."))
     )
+
+
+_RIGHTS = ("copyright", "©", "(c)")
+
+
+def _is_of_picture(work: Work, at: int) -> bool:
+    """Return whether a line says where a picture is from: the one below it says who has the rights."""
+    below = work.entries[at + 1 : at + 2]
+    return bool(below) and below[0].folded.startswith(_RIGHTS) and _source_line(work, work.entries[at].plain.strip())
 
 
 def _is_speech(entry: Entry) -> bool:

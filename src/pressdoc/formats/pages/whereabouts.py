@@ -51,6 +51,7 @@ def as_drafted(outline: Outline, regions: list[Region], page: Page | None = None
     _join_captions(items)
     agreed = None if page is None else _agreed(items, page)
     _settle(regions, items, agreed)
+    _free_teaser(items, agreed)
     if page is not None:
         _set_outside_apart(items, regions, agreed)
         _set_titles_of_parts_apart(items)
@@ -204,6 +205,18 @@ def _is_believed(region: Region, most: int) -> bool:
         return not region.inside
     # A teaser that leads nowhere is the lead of this text.
     return region.hint not in _ELSEWHERE or region.links > 0 or region.chars < _LONG
+
+
+def _free_teaser(items: list[Item], agreed: Item | None) -> None:
+    """Take no short teaser that leads nowhere for one of another article where it stands right below the headline."""
+    if agreed is None:
+        return
+    below = next(itertools.islice(itertools.dropwhile(lambda item: item is not agreed, items), 1, None), None)
+    if below is None or not isinstance(below.block, Paragraph) or below.level is not None:
+        return
+    region = below.region
+    if region.hint == "related" and not region.links and region.chars == len(below.block.text.plain):
+        region.hint = None
 
 
 # What stands around the text.

@@ -67,7 +67,7 @@ _TWO = re.compile(rf"[{_BLANK}]{{2,}}|[{_BLANK}][-–/][{_BLANK}]|/(?=\+|\(?0)|\
 _GROUPED = re.compile(r"\d{3}[-.]\d{4}")
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENS = ("-", "–")
-_LONGEST_EXTENSION = 4
+_LONGEST_EXTENSION, _POSTAL_CODE = 5, 5
 LONGEST_BARE = 90
 """Characters of a line with a number in which no sign parts the digits."""
 _MOST_DIGITS = 12
@@ -284,7 +284,9 @@ def _numbers(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_extension(plain: str, gap: re.Match[str], end: int) -> bool:
     """Return whether the few digits behind a hyphen between blanks end a number: "0221 / 77 10 - 445"."""
     rest = plain[gap.end() : end]
-    return gap[0].strip() in _HYPHENS and rest.isdigit() and len(rest) <= _LONGEST_EXTENSION
+    if not (gap[0].strip() in _HYPHENS and rest.isdigit() and len(rest) <= _LONGEST_EXTENSION):
+        return False
+    return len(rest) < _POSTAL_CODE or not plain[end : end + 2].strip()[:1].isalpha()  # "0221 77 10 44 - 50667 Köln"
 
 
 def _stands_as_number(plain: str, start: int, end: int) -> bool:

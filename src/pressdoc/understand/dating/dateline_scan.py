@@ -11,7 +11,7 @@ from pressdoc.understand.dating.cjk_dates import has_months
 from pressdoc.understand.dating.dates import FoundDate, month_and_year, read_dates
 from pressdoc.understand.dating.found_date import AMBIGUOUS, make
 from pressdoc.understand.dating.place_names import before_date, belongs_to_date, is_known, is_region, read_places
-from pressdoc.understand.languages import known
+from pressdoc.understand.languages import known, section
 from pressdoc.understand.vocabulary import fold, neutral, vocabulary
 
 LONGEST = 240
@@ -86,7 +86,9 @@ def parse_dateline(plain: str, language: str | None, *, lead: bool = True) -> Pa
     if not plain or plain[0] in '"“„«‘' or (plain[0] in "(（" and plain.startswith(_legal_forms())):
         return None
     found = _Reader(plain, language, lead=lead).read()
-    return found or ((_before_stop(plain) or _dispatched_in_bracket(plain)) if lead else None)
+    if found is None and lead:
+        return _before_stop(plain) or _dispatched_in_bracket(plain) or _signed(plain, language)
+    return found
 
 
 _DISPATCHED = re.compile(r"[（(]([\u3400-\u9fff]{2,4})[讯訊][)）]\s?")
@@ -96,6 +98,31 @@ def _dispatched_in_bracket(plain: str) -> Parsed | None:
     """Return the known place of a dispatch whose sign stands in a bracket with it: （台北訊）."""
     found = _DISPATCHED.match(plain)
     return Parsed((found[1],), None, None, found.end()) if found is not None and is_known(found[1]) else None
+
+
+_SIGNED = re.compile(
+    r"([A-ZÄÖÜ][\w./-]{1,30}(?: [A-ZÄÖÜ/][\w./-]{0,30}| a[mn]| im| der){0,3}) ?\(([a-zäöü]{2,5})\)"
+    r"(?:[.:]| ?[-–—])? +(?=[A-ZÄÖÜ„»\"“])"
+)
+
+
+def _signed(plain: str, language: str | None) -> Parsed | None:
+    """Return the places before a bracket in which a press office signs, "Kelda (pm). Die Stadt": no wire.
+
+    The places are known, or the letters are those with which every office signs.
+    """
+    table = section(language, "dates")
+    found = _SIGNED.match(plain) if "signs" in table else None
+    if found is None or len(plain) < _SHORTEST_LEAD or found[1].partition(" ")[0].casefold() in _articles(language):
+        return None
+    places = tuple(one.strip() for one in found[1].split("/"))
+    is_place = found[2] in table["signs"] or all(map(is_known, places))
+    return Parsed(places, None, None, found.end()) if is_place else None
+
+
+@functools.cache
+def _articles(language: str | None) -> frozenset[str]:
+    return frozenset(str(section(language, "organisations").get("articles", "")).split())
 
 
 @functools.cache

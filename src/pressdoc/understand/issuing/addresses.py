@@ -92,7 +92,10 @@ def _spelled(candidates: Candidates, hosts: set[str]) -> dict[str, None]:
 
 
 def _is_elsewhere(candidates: Candidates, name: str) -> bool:
-    """Return whether an address is somebody's own, or of a site that everybody has pages on: a shop, a network."""
+    """Return whether an address is somebody's own, the wire's, or of a site that everybody has pages on."""
+    dateline = candidates.work.dateline
+    if dateline is not None and dateline.wire is not None and squashed(dateline.wire) == squashed(name):
+        return True
     parts = name.split()
     if name in words().known:
         return name not in candidates.headline

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 FIRST = 12
 """Entries at the top, and lines of each, that may be a name."""
+
+MOST_BELOW = 4
+"""Lines below the headline that may stand before the text."""
 
 LONGEST = 80
 """Characters of a name."""
@@ -90,14 +94,22 @@ def weigh_label(candidates: Candidates) -> None:
 
 
 def find_authority_above(candidates: Candidates) -> None:
-    """Take an authority on a line above the headline: "Stadt Fuchsbach", "Pressemitteilung der Stiftung Meer"."""
+    """Take an authority on a line above the headline: "Stadt Fuchsbach", "Pressemitteilung der Stiftung Meer".
+
+    A letterhead may have all on one line: "Landkreis Fuchsbach · Pressestelle".  Portals print the name by
+    itself between headline and text.
+    """
     for line in _lines_above(candidates, "headline", "body"):
         parts = line.split()
         behind = " ".join(parts[2:]) if len(parts) > 2 and parts[1].islower() else ""
-        for name in (line.strip(), behind):
+        for name in (line.strip(), _SITE.split(line.strip())[0], behind):
             if is_institution(name, candidates.work.language):
                 candidates.add(name, AUTHORITY_ABOVE)
                 return
+    for line in _lines_below_headline(candidates):
+        if is_institution(line, candidates.work.language):
+            candidates.add(line, AUTHORITY_ABOVE)
+            return
 
 
 def weigh_company_above(candidates: Candidates) -> None:
@@ -135,3 +147,14 @@ def _lines_above(candidates: Candidates, *until: str) -> Iterator[str]:
             return
         if len(entry.plain) <= OPENING:
             yield from entry.plain.split("\n")[:FIRST]
+
+
+def _lines_below_headline(candidates: Candidates) -> Iterator[str]:
+    """Yield the short lines between the headline and the text."""
+    entries = iter(candidates.work.entries)
+    below = itertools.dropwhile(lambda entry: entry.part != "headline", entries)
+    for entry in itertools.islice(below, 1, MOST_BELOW + 1):
+        if len(entry.plain) > LONGEST:
+            return
+        if entry.part in ("body", "subheadlines"):
+            yield entry.plain.strip()

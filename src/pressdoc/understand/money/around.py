@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from pressdoc.understand.money.words.around import MARGIN
+
 if TYPE_CHECKING:
     from pressdoc.understand.money.found import Found
     from pressdoc.understand.money.scan import Scan
@@ -95,7 +97,7 @@ def _said_before(scan: Scan, found: Found, start: int) -> int:
         elif said == "minus":
             found.plain = found.plain._replace(digits=-abs(found.plain.digits))
             found.start += len(window) - len(before) - len(phrase)
-        else:
+        elif said != MARGIN:
             found.bound = found.bound or said
         start += len(window) - len(before) - len(phrase)
     return start
@@ -117,6 +119,8 @@ def _said_after(scan: Scan, found: Found) -> None:
         return
     for said, bound in words.around.after:
         if phrase.startswith(said) and (words.ideographs or not phrase[len(said) : len(said) + 1].isalpha()):
+            if bound == MARGIN:
+                return
             if bound == "about":
                 found.approximate = True
             else:

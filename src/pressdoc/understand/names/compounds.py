@@ -101,6 +101,8 @@ class Compounds:
     """What joins nouns before a hyphen that are no name: Versicherungs-Gesellschaft."""
     never: frozenset[str]
     """Words before a hyphen that name nobody, and such as follow an institution, in small letters."""
+    town: re.Pattern[str]
+    """A place behind an institution, in all its words: Bad Fuchsbach, Fuchsbach am Main."""
 
 
 ACRONYM = ""
@@ -158,7 +160,14 @@ def compounds(language: str | None) -> Compounds | None:
         str(table.get("towns", "")),
         listed("joints"),
         frozenset(listed("never")),
+        _town(listed("before_town"), tuple(table.get("behind_town", ()))),
     )
+
+
+def _town(before: tuple[str, ...], behind: tuple[str, ...]) -> re.Pattern[str]:
+    first, last = ("|".join(map(re.escape, words)) or r"(?!)" for words in (before, behind))
+    word = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w]*(?:-[A-ZÀ-ÖØ-ÞŠŽČ]\w*)*"
+    return re.compile(rf" (?:(?:{first}) (?={word}))?({word})(?: (?:{last})(?!\w))?")
 
 
 def _before_form(links: tuple[str, ...]) -> re.Pattern[str]:
@@ -338,7 +347,7 @@ def _place(text: str, head: _Head, known: Compounds, limit: int) -> str:
     """Return the place that follows an institution: " Küstenland"."""
     if head.ending != ACRONYM and not head.word.lower().endswith(known.placed):
         return ""
-    match = _NEXT.match(text, head.end, limit)
+    match = known.town.match(text, head.end, limit)
     if match is None or match[1].lower() in known.never or match[1].lower().endswith(known.endings):
         return ""
     return match[0]

@@ -303,7 +303,7 @@ class _Finder:
             return True
         if self.forms.is_term(stretch, floor):
             return False
-        attribution = behind or self._before(stretch, floor, number)
+        attribution = behind or self._before(stretch, floor, number) or self._before_term(stretch, floor, number)
         if not self._is_speech(stretch, attribution, floor, low, high):
             return False
         attribution = attribution or named_inside(self.surroundings, stretch)
@@ -351,6 +351,14 @@ class _Finder:
             found = speech_vietnamese.before(self.text, stretch, floor, self.vietnamese)
             return _of_cjk(found) or named_before(self.surroundings, stretch, floor, number)
         return named_before(self.surroundings, stretch, floor, number)
+
+    def _before_term(self, stretch: Stretch, floor: int, number: int) -> Attribution | None:
+        """Return who speaks where a marked word that is no speech ends the lead-in: 'Roe nannte das "solide": "Wir'."""
+        if not floor or self.text[floor : stretch.open_at].strip() != ":":
+            return None
+        spoken = self.found[-1].close_at if self.found else 0
+        start = max(self.paragraphs[number][0], spoken)
+        return self._before(stretch, start, number) if start < floor else None
 
     def _continues(self, before: _Found, stretch: Stretch, number: int, floor: int, behind: Attribution | None) -> bool:
         """Return whether a stretch goes on with the quotation before it."""

@@ -44,6 +44,10 @@ _plain = attrgetter("plain")
 _of_organisation = attrgetter("of_organisation")
 
 
+_SHORTEST_NAME = 2
+"""Words of a name in full."""
+
+
 class Speaker(NamedTuple):
     """What one phrase says of a speaker, before it is known who else it is."""
 
@@ -406,6 +410,9 @@ class _Tail:
         if not has_title and not head.name and head.title and self._is_name(words):
             head.take_name(words)
             return True
+        if not has_title and not head.name and head.title and (link := self._link_behind_name(words)):
+            head.take_name(words[:link])
+            return self._take_affiliation(words[link:])
         if first.link and (len(words) > 1 or first.elided_of):
             return self._take_affiliation(words)
         if has_title:
@@ -454,6 +461,15 @@ class _Tail:
             and all(word.is_nameable() for word in words)
             and not any(word.text.lower() in organisations for word in words)
         )
+
+    def _link_behind_name(self, words: list[Word]) -> int:
+        """Return the index of what leads from a name to whom it belongs: "Dr. Jan Roe | vom Institut"; 0 for none."""
+        start = next((at for at, word in enumerate(words) if not word.honorific), 0)
+        ends = range(start + _SHORTEST_NAME, len(words) - 1)
+        links = (at for at in ends if words[at].link and words[at - 1].upper)
+        link = next(links, 0)
+        is_person = link > 0 and (start > 0 or words[0].given)
+        return link if is_person and self._is_name(words[start:link]) else 0
 
     def _take_affiliation(self, words: list[Word]) -> bool:
         if self.affiliation is not None or self.head.affiliation is not None:

@@ -266,9 +266,15 @@ def _goes_on(words: list[Word], at: int, lex: Lexicon) -> bool:
         return False  # "kommentiert ein Sprecher des FLM das Ende"
     if (word.join or word.weak or word.article or word.particle) and _has_next(words, at, lex):
         return True
-    if word.inside and words[at - 1].organisation and words[at - 1].text[1:].islower():
+    if word.inside and _says_what_it_is(words[at - 1], lex):
         return _has_next(words, at, lex)  # "Institut für Meereskunde", not "Acme AG für Qualität"
     return lex.lowercase_names and not word.title
+
+
+def _says_what_it_is(word: Word, lex: Lexicon) -> bool:
+    """Return whether a word is a noun for organisations, or a compound of a name and one: "Acme-Institut"."""
+    noun = word.text.rpartition("-")[2]
+    return noun[1:].islower() and (word.organisation or (noun != word.text and noun.lower() in lex.organisations))
 
 
 def _has_next(words: list[Word], at: int, lex: Lexicon) -> bool:

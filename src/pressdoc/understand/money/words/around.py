@@ -67,14 +67,21 @@ def around_words(data: dict[str, Any], ands: frozenset[str]) -> AroundWords:
     )
 
 
+MARGIN = "margin"
+"""What a phrase says of a sum that stands for either side of another: "plus or minus $5 million"."""
+
+
 def _before(data: dict[str, Any]) -> dict[str, str]:
     table = dict.fromkeys((*phrases_of(currency_table()["in_any"], "about"), *phrases_of(data, "approximate")), "about")
     table |= dict.fromkeys(phrases_of(data, "minus"), "minus")
+    table |= dict.fromkeys(phrases_of(data, "margin"), MARGIN)
     return table | _bounds(data.get("bounds", {}))
 
 
 def _after(data: dict[str, Any]) -> dict[str, str]:
-    table = dict.fromkeys(phrases_of(data, "approximate_after"), "about")
+    table = dict.fromkeys(phrases_of(data, "approximate_after"), "about") | dict.fromkeys(
+        phrases_of(data, "margin"), MARGIN
+    )
     return table | _bounds(data.get("bounds_after", {"over": currency_table()["in_any"]["after"]}))
 
 
