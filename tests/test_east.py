@@ -335,3 +335,55 @@ def test_a_contact_with_an_extension_in_a_bracket() -> None:
     address = "【問い合わせ先】\n海洋局 沿岸課\n課長 佐藤 健一（内線 5555）\n代表：03-5555-0111"
     (contact,) = pressdoc.parse(f"海燕、橋の点検を始める\n\n{LEAD}\n\n{address}").contacts
     assert (contact.name, contact.title, contact.phones) == ("佐藤 健一", "課長", ("03-5555-0111",))
+
+
+FILING = """\
+2026年5月14日
+
+各　位
+
+　　　　　　　　　　　　　　　　　会 社 名　　海燕精機株式会社
+　　　　　　　　　　　　　　　　　代表者名　　代表取締役社長　　梶　原　隆　志
+　　　　　　　　　　　　　　　　　　　　　　　（コード番号　６９９９　東証プライム）
+　　　　　　　　　　　　　　　　　問合せ先　　執行役員経営企画部長　　大　谷　真　一
+　　　　　　　　　　　　　　　　　　　　　　　（TEL．０１１－５５５－０１２３）
+
+通期業績予想の修正に関するお知らせ
+
+　当社は、2026年５月14日開催の取締役会において、2026年２月13日に公表いたしました通期連結業績予想を修正し、期末配当予想の修正を決議いたしましたので、下記のとおりお知らせいたします。
+
+記
+
+１．通期連結業績予想の修正（2025年７月１日～2026年６月30日）
+
+　　　　　　　　　　　　　売上高　　営業利益　　経常利益
+　　　　　　　　　　　　　百万円　　百万円　　　百万円
+前回発表予想（Ａ）　　　　52,000　　3,100　　　3,200
+"""
+
+
+def test_a_letterhead_set_to_the_right_with_wide_characters() -> None:
+    """Wide blanks indent its lines, part the characters of names and head columns with the unit 百万円."""
+    release = pressdoc.parse(FILING)
+    assert release.headline is not None
+    assert release.headline.plain == "通期業績予想の修正に関するお知らせ"
+    assert not release.subheadlines
+    assert not release.amounts
+    (contact,) = release.contacts
+    assert (contact.name, contact.title) == ("大　谷　真　一", "執行役員経営企画部長")
+    assert "梶 原 隆 志" in [one.name for one in release.people]
+    (issuer,) = release.issuers
+    assert [(one.exchange, one.symbol) for one in issuer.listings] == [("東証プライム", "6999")]
+
+
+def test_the_office_in_charge_above_the_headline() -> None:
+    """Its label and a name that ends as departments do show a contact, though no heading stands above."""
+    release = pressdoc.parse(
+        "報道発表資料\n\n令和8年7月22日\n\n担当課：　健康福祉部　生活衛生課\n担当者：　岩瀬・長谷部\n"
+        "電　話：　０５８－５５５－０１２９（直通）\n\n食中毒の発生について\n\n"
+        "　令和８年７月２０日、市内の医療機関から、症状の訴えがある旨、保健所に連絡がありました。\n"
+    )
+    assert release.headline is not None
+    assert release.headline.plain == "食中毒の発生について"
+    assert release.contacts[0].name == "岩瀬"
+    assert release.contacts[0].phones

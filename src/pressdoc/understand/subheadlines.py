@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.dating.place_names import read_places
 from pressdoc.understand.headline import FEWEST_WORDS, Line, announces, one_entry, says_where_and_when
+from pressdoc.understand.languages import section
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.release_lines import LONGEST_BOLD_LINE, ends_as_sentence, is_prose, size
 from pressdoc.understand.top_words import top_words
@@ -210,7 +212,7 @@ def _is_byline(entry: Entry, work: Work) -> bool:
 def _kind(entry: Entry, work: Work) -> str | None:
     """Return "sure", "summary" for what is one above a dateline only, or ``None`` where the text begins."""
     plain = entry.plain
-    if entry.hint == "term":
+    if entry.hint == "term" or plain.lstrip().startswith(_ourselves(work.language)):
         return None
     if isinstance(entry.block, ListBlock):
         return _kind_of_list(entry, entry.block)
@@ -301,6 +303,13 @@ def _is_summary(entry: Entry, work: Work) -> bool:
         and "\n" not in entry.plain
         and not says_where_and_when(entry.plain, work)
     )
+
+
+@functools.cache
+def _ourselves(language: str | None) -> tuple[str, ...]:
+    """Return what a text begins with that says what its issuer has done, named above: 当社は."""
+    of = section(language, "quotes")
+    return tuple(firm + topic for firm in of.get("firms", "").split() for topic in of.get("topics", "").split())
 
 
 def _opens_with_dateline(entry: Entry, work: Work) -> bool:

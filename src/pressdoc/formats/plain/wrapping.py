@@ -176,7 +176,7 @@ def is_wrapped_prose(lines: Sequence[Line]) -> bool:
         return False
     if not LONG_LINE <= min(widths) <= max(widths) <= min(widths) + _RAGGED or max(widths) > WIDEST:
         return False
-    if _are_decks([line.words for line in lines]):
+    if _are_decks([line.words for line in lines]) or _are_fields(lines[:-1]):
         return False
     open_ends = sum(line.words[-1] not in ".!?:;。！？：；" or _ends_in_unit(line.words) for line in lines[:-1])
     return open_ends * 2 > len(widths) and widths[-1] + _RAGGED >= lines[-1].indent + columns(lines[-1].words)
@@ -194,6 +194,13 @@ def is_wrapped_quotation(lines: Sequence[Line]) -> bool:
 
 
 _CLOSERS = {'"': '"', "“": "”"}
+
+
+def _are_fields(lines: Sequence[Line]) -> bool:
+    """Return whether wide blanks part the words of most lines: 代表者名　代表取締役社長　藤堂　雅彦."""
+    return sum(_WIDE_GAP.search(line.words) is not None for line in lines) * 2 > len(lines)
+
+
 SENTENCE_ENDS = frozenset('.!?:;…”“"»')
 _UNIT = re.compile(r"\d\s[^\W\d_]{2,4}\.\Z")
 

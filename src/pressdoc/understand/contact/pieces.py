@@ -40,6 +40,7 @@ _NAME = re.compile(rf"{_WORD}(?:\s+(?:{_WORD}|[\"“(][\w.]+[\"”)])){{1,5}}")
 _IDEOGRAPHS = re.compile(
     "[\u3005\u3400-\u9fff]{2,4}"
     "|[\u3005\u3400-\u9fff]{1,4}[ \u3000][\u3005\u3041-\u30ff\u3400-\u9fff]{1,6}"
+    "|[\u3005\u3400-\u9fff](?:\u3000[\u3005\u3400-\u9fff]){2,4}"
     "|[\u30a1-\u30ff]{2,9}[ ・＝][\u30a1-\u30ff・]{2,12}"
     "|[\uac00-\ud7a3]{2,4}"
 )
@@ -197,7 +198,7 @@ class Reader:
 
     def _ends_in_name(self, words: str) -> bool:
         """Return whether a name stands at the end of words, behind a label, an office or another name."""
-        last = words.rpartition("：")[2].rpartition("、")[2]
+        last = words.rpartition("：")[2].rpartition("、")[2].strip()
         if self.is_name(last):
             return True
         return last > "\u2e7f" and bool(self._fields(last.split()))  # 企画担当　細谷、丸岡
@@ -217,7 +218,9 @@ class Reader:
     def _is_of_office(self, start: int, stop: int) -> bool:
         """Return whether the words behind a point end as titles and departments do: 総務・企画部長 古澤 宏."""
         word = _WORD_OF_IDEOGRAPHS.match(self.plain, start, stop)
-        return word is not None and word[0].endswith((*self.words.wide_titles, *self.words.wide_offices))
+        if word is None or word[0] in _families():
+            return False  # 西田・長谷部
+        return word[0].endswith((*self.words.wide_titles, *self.words.wide_offices))
 
     def _parted(self, start: int, end: int, sign: str, found: list[Piece], *, before_value: bool) -> None:
         """Take a piece, or its parts where line ends were lost inside it."""
@@ -511,7 +514,7 @@ class Reader:
         if _is_wide(value):
             return (
                 _IDEOGRAPHS.fullmatch(value) is not None
-                and not value.endswith(self.words.wide_offices)
+                and (value in _families() or not value.endswith(self.words.wide_offices))
                 and not self.words.is_title(value)
             )
         if value[-1:] == ")" and " (" in value:

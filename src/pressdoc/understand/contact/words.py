@@ -222,7 +222,11 @@ class ContactWords:
             role = self.headings.get(key(line))
             if role is not None:
                 return Opening(role or None, len(line))
-            if colon > 0 and (role := self._role(key(line[:colon]))) is not None:
+            if (
+                colon > 0
+                and (role := self._role(key(line[:colon]))) is not None
+                and not self._labels_name(line[:colon])
+            ):
                 return Opening(role or None, colon + 1)
             if fused := self._fused(line):
                 return fused
@@ -234,6 +238,10 @@ class ContactWords:
         if colon < 0:
             return self._whose(line, len(line), colon=False) if len(line) <= 60 else None
         return self._whose(line[:colon], colon + 1) if colon <= 80 else None
+
+    def _labels_name(self, words: str) -> bool:
+        """Return whether words that head a contact, alone on a line, label a name before a colon: 担当：白浜."""
+        return words > "\u2e7f" and self.labels.get(key(words)) == "name"
 
     def front_label(self, line: str) -> tuple[int, str] | None:
         """Return where the label ends with which a line begins, a blank behind it, and its kind: "会 社 名 株式会社".

@@ -21,6 +21,8 @@ _ODD = "多余餘"
 """Between number and currency: and some more ("300多万元")."""
 _VAGUE = "几幾数數수몇"
 """Before a number: some ("几十万元", 数十億円)."""
+_HEADING = frozenset({"百万", "百萬"})
+"""No number, but the unit in which a column of a table states amounts: 百万円."""
 _ALONE = frozenset("일이삼사오육칠팔구")
 """Hangul numerals that are words by themselves: "이 유로" is "this reason"."""
 _DIGITS = re.compile(r"[0-9０-９]")
@@ -94,6 +96,8 @@ def left(scan: Scan, place: Place) -> Found | None:
 def _begins(scan: Scan, first: int, run: str, *, single: bool) -> bool:
     """Return whether a run of numerals is a number of its own, and no part of a word or another number."""
     before = scan.text[first - 1]
+    if run.strip() in _HEADING:
+        return False
     if before in _VAGUE or (run[0] in UNITS and run[0] in "万亿億萬兆억조"):
         return False
     if _DIGITS.search(run):

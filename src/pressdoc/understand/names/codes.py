@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 
 from pressdoc.model import Listing
 from pressdoc.understand.names.listings import mic_of
@@ -30,7 +31,9 @@ def _code() -> re.Pattern[str]:
     # Not "QRコード：1234".
     label = rf"(?<![A-Za-z\u30a1-\u30fa\u30fc])(?:{_words('codes')})"
     more = r"(?P<more>(?:[ 、,，/]\d{6}(?!\d)){0,3})"
-    return re.compile(rf"{label}{_BETWEEN}(?P<symbol>\d[0-9A-Z]{{3,5}}(?:\.[A-Z]{{2}})?)(?![0-9A-Za-z]){more}")
+    return re.compile(
+        rf"{label}{_BETWEEN}(?P<symbol>\d[0-9０-９A-ZＡ-Ｚ]{{3,5}}(?:\.[A-Z]{{2}})?)(?![0-9A-Za-z]){more}"
+    )
 
 
 @functools.cache
@@ -60,7 +63,7 @@ def codes_in(plain: str) -> list[Listing]:
         for exchange in beside or markets or [None]:
             for symbol in (code["symbol"], *_PARTS.split(code["more"])[1:]):
                 mic = mic_of(exchange or "") or _mic_by_code(code[0], symbol)
-                found[Listing(exchange, symbol, mic=mic)] = None
+                found[Listing(exchange, unicodedata.normalize("NFKC", symbol), mic=mic)] = None
     return list(found)
 
 

@@ -34,6 +34,8 @@ _SPACED = re.compile(
     "[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}(?=[\\s、，,;；）)。/／はがもとをに氏様]|$)"
 )
 """A name with a blank in it, which behind a title and a colon needs no known family."""
+_SPREAD = re.compile("[\u3400-\u9fff々](?:\u3000[\u3400-\u9fff々]){2,4}(?=\\s{2}|[\n（）()]|$)")
+"""A name whose characters wide blanks part, as letterheads of filings print it: 白　浜　真　一."""
 _SPACED_BEFORE = re.compile("([\u3400-\u9fff々]{1,3})[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}\\Z")
 _HAN_ALONE = re.compile("[\u3400-\u9fff々]{3,5}(?=[）)、])")
 _COLONS = frozenset("：:")
@@ -216,6 +218,8 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
             )
             if spaced.end() - start > size and told and names.title.search(given) is None:
                 size = spaced.end() - start
+        if names.japanese and text[start - 1] == "\u3000" and (spread := _SPREAD.match(text, start)) is not None:
+            size = spread.end() - start
         if names.japanese and not size and text[start - 1] in _COLONS and match[0].endswith(names.offices):
             size = _alone_in_bracket(text, start)
         if size:
