@@ -11,6 +11,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Sequence
+from email.message import EmailMessage
 from pathlib import Path
 from typing import NamedTuple
 
@@ -200,6 +201,7 @@ def test_other_files_are_done(folder: Path) -> None:
     assert done.status == 1
     assert done.err.splitlines() == [
         "pressdoc: missing.txt: there is no such file",
+        "pressdoc: empty.txt: holds no words",
         "pressdoc: 2 of 3 files written to out; 1 failed, see above",
     ]
     assert sorted(path.name for path in (folder / "out").iterdir()) == ["empty.json", "news.json"]
@@ -646,6 +648,28 @@ def test_full_disk(call: str) -> None:
             [sys.executable, "-m", "pressdoc", call], stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert (done.returncode, done.stderr) == (1, b"pressdoc: standard output: no space left on device\n")
+
+
+@pytest.mark.parametrize("call", ["show", "facts", "convert --to json"])
+def test_empty_file_is_said_to_be(call: str) -> None:
+    """A file without words is read, and whoever gave it hears of it: it may have been cut on its way."""
+    done = run(*call.split(), "empty.txt")
+    assert (done.status, done.err) == (0, "pressdoc: empty.txt: holds no words\n")
+
+
+def test_attached_document_is_named(folder: Path) -> None:
+    """A mail whose release may be attached is read, and the line says what would do; a logo is not worth one."""
+    mail = EmailMessage()
+    mail["Subject"] = "Our release"
+    mail.set_content("Please find it attached.\n")
+    mail.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="release.pdf")
+    mail.add_attachment(b"GIF", maintype="image", subtype="gif", filename="logo.gif")
+    (folder / "mail.eml").write_bytes(mail.as_bytes())
+    done = run("convert", "mail.eml", "--to", "text")
+    problem = (
+        "'release.pdf', which is application/pdf, is left out; if it is the release, save it and give it by itself"
+    )
+    assert (done.status, done.err) == (0, f"pressdoc: mail.eml: {problem}\n")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals differ")
