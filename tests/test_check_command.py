@@ -429,3 +429,12 @@ def test_pages() -> None:
     spec.loader.exec_module(module)
     folder = ROOT / "docs" / "reference" / "rules"
     assert {one.name: one.read_text(encoding="utf-8") for one in folder.iterdir()} == module.pages()
+
+
+def test_nothing_is_said_of_no_file(folder: Path) -> None:
+    """Where no file was read, a line that nothing was found would sound as if all were well."""
+    (folder / "nothing").mkdir()
+    for name in ("missing.txt", "nothing"):
+        result = run(name)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert json.loads(run(name, "--format", "json").stdout) == []

@@ -221,6 +221,13 @@ def test_who_begins_sentences_and_speaks_twice_is_somebody() -> None:
     assert [one.name for one in release.people] == ["李德华"]
 
 
+@pytest.mark.parametrize("speaker", ["马自达", "毕马威", "康师傅", "安理会", "石家庄", "华盛顿"])
+def test_firms_and_towns_that_begin_as_names_do_are_nobody(speaker: str) -> None:
+    """They speak at the beginning of a sentence too, and more than once; each begins with the name of a family."""
+    text = f"关于新系统\n\n大家讨论了新系统。{speaker}表示，合作很好。{speaker}还说，会努力。\n"
+    assert pressdoc.parse(text, format="text").people == ()
+
+
 @pytest.mark.parametrize(
     ("headline", "lead", "issuer"),
     [

@@ -6,11 +6,13 @@ import datetime
 import errno
 import json
 import os
+import shlex
 import signal
 import stat
 import subprocess
 import sys
 from collections.abc import Sequence
+from email.message import EmailMessage
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +39,7 @@ from pressdoc import (
 )
 from pressdoc.cli import main
 from pressdoc.commands import pressdoc as commands
+from pressdoc.commands.complaints import unwritten
 from pressdoc.showing import shown
 
 RELEASE = """Tessaly Opens Second Cargo Hall
@@ -129,6 +132,13 @@ ERRORS: list[tuple[str, int, str]] = [
     ("show news.txt --from txt", 2, "pressdoc show: --from: no format named 'txt'; did you mean 'text'? "),
     ("show news.txt --language klingon!", 2, "pressdoc show: --language: expected a language tag such as 'en' "),
     ("facts news.txt --to csv", 2, "pressdoc facts: --to csv needs --only: rows are of one fact"),
+    (
+        "convert news.txt -o news.eml",
+        2,
+        "pressdoc convert: news.eml: the format 'mail' cannot be written; add --to text|",
+    ),
+    ("convert news.txt --on 2025-10-24 --to html", 2, "pressdoc convert: --on goes with --amounts"),
+    ("facts news.txt --only money --on 2025-10-24", 2, "pressdoc facts: --on goes with --amounts"),
     ("facts news.txt --amounts EUR", 2, "pressdoc facts: --amounts goes with --only money"),
     (
         "convert news.txt --amounts EURO --to html",
@@ -200,6 +210,7 @@ def test_other_files_are_done(folder: Path) -> None:
     assert done.status == 1
     assert done.err.splitlines() == [
         "pressdoc: missing.txt: there is no such file",
+        "pressdoc: empty.txt: holds no words",
         "pressdoc: 2 of 3 files written to out; 1 failed, see above",
     ]
     assert sorted(path.name for path in (folder / "out").iterdir()) == ["empty.json", "news.json"]
@@ -637,6 +648,13 @@ def test_reader_that_stops(call: str) -> None:
     assert (process.wait(), said) == (0, b"")
 
 
+def test_folder_that_takes_no_file(folder: Path) -> None:
+    """Where the folder is there, as ``/proc`` is, nobody is told to make it."""
+    error = FileNotFoundError(errno.ENOENT, "No such file or directory")
+    assert unwritten(str(folder / "news.html"), error) == "no such file or directory"
+    assert unwritten(str(folder / "missing" / "news.html"), error).startswith("there is no folder ")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize("call", ["schema", "--version"])
 def test_full_disk(call: str) -> None:
@@ -646,6 +664,45 @@ def test_full_disk(call: str) -> None:
             [sys.executable, "-m", "pressdoc", call], stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert (done.returncode, done.stderr) == (1, b"pressdoc: standard output: no space left on device\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell")
+@pytest.mark.parametrize("call", ["schema", "--version", "convert news.txt --to html"])
+def test_closed_output(call: str) -> None:
+    """Output that is closed is said to be, as closed input is, and not taken for a file that was opened since."""
+    line = f"{shlex.quote(sys.executable)} -m pressdoc {call} >&-"
+    done = subprocess.run(["sh", "-c", line], stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (1, b"pressdoc: standard output: is closed\n")
+
+
+def test_closed_output_is_no_matter_with_a_file(folder: Path) -> None:
+    """Nothing is said where nothing is printed."""
+    line = f"{shlex.quote(sys.executable)} -m pressdoc convert news.txt -o news.html >&-"
+    done = subprocess.run(["sh", "-c", line], stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (folder / "news.html").read_bytes().startswith(b"<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("call", ["show", "facts", "convert --to json"])
+def test_empty_file_is_said_to_be(call: str) -> None:
+    """A file without words is read, and whoever gave it hears of it: it may have been cut on its way."""
+    done = run(*call.split(), "empty.txt")
+    assert (done.status, done.err) == (0, "pressdoc: empty.txt: holds no words\n")
+
+
+def test_attached_document_is_named(folder: Path) -> None:
+    """A mail whose release may be attached is read, and the line says what would do; a logo is not worth one."""
+    mail = EmailMessage()
+    mail["Subject"] = "Our release"
+    mail.set_content("Please find it attached.\n")
+    mail.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="release.pdf")
+    mail.add_attachment(b"GIF", maintype="image", subtype="gif", filename="logo.gif")
+    (folder / "mail.eml").write_bytes(mail.as_bytes())
+    done = run("convert", "mail.eml", "--to", "text")
+    problem = (
+        "'release.pdf', which is application/pdf, is left out; if it is the release, save it and give it by itself"
+    )
+    assert (done.status, done.err) == (0, f"pressdoc: mail.eml: {problem}\n")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals differ")

@@ -320,14 +320,18 @@ _LAUGHS = b'<!DOCTYPE w [<!ENTITY a "' + b"ha" * 99 + b'">' + b"".join(
 ) + b"]><w>&k;</w>"  # fmt: skip
 
 
+_OFFICE_97 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+
+
 @pytest.mark.parametrize(
     ("source", "problem"),
     [
-        (b"", "is no Word document: BadZipFile"),
-        (b"Fern opens depot", "is no Word document: BadZipFile"),
-        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "is no Word document but one of Word 97; save it as .docx"),
+        (b"", "is empty; expected a Word document"),
+        (b"Fern opens depot", "is no Word document, or not all of it"),
+        (_OFFICE_97, "is no Word document but one of Word 97; save it as .docx"),
+        (_OFFICE_97 + "EncryptedPackage".encode("utf-16-le"), "is protected by a password: save it without one first"),
         (_packed(word__document=b"<a/>"), "is no Word document: "),
-        (made()[:-200], "is no Word document: "),
+        (made()[:-200], "is no Word document, or not all of it"),
         (_with_body(b"<w:document"), "is no Word document: XMLSyntaxError"),
         (_with_body(_LAUGHS), "is no Word document: "),
         (_with_body(b"<a>" * 100_000), "is no Word document: "),

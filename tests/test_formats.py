@@ -407,3 +407,17 @@ def test_plugin_writes(plugin: Path, tmp_path: Path) -> None:
 def test_plugin_report_is_serialisable() -> None:
     """A report is plain data, for those who gather many."""
     assert json.dumps(attrs.asdict(check_format(Shout())))
+
+
+def test_a_class_in_the_place_of_its_object() -> None:
+    """Whoever forgets the brackets hears of that, and not of an argument of ours."""
+
+    class Loud(pressdoc.Renderer):
+        name = "loud"
+
+    for call in (
+        lambda: pressdoc.render(pressdoc.Release(body=["Fern opens."]), Loud),  # type: ignore[arg-type]
+        lambda: pressdoc.parse("Fern opens.", format=Loud),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(pressdoc.ValidationError, match=r"expected an object, got the class .*Loud; make one of it"):
+            call()

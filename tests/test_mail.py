@@ -76,11 +76,13 @@ def test_attachments_are_named() -> None:
     message.set_content(TEXT)
     message.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="Öffnung.pdf")
     message.add_attachment("not the release", filename="notes.txt")
+    message.add_attachment(b"GIF", maintype="image", subtype="gif", filename="logo.gif")
     reading = pressdoc.examine(message.as_bytes())
-    left = [one.message for one in reading.remarks if one.code == "attachment-left-out"]
+    left = [(one.code, one.message) for one in reading.remarks if one.code.endswith("-left-out")]
     assert left == [
-        "'Öffnung.pdf', which is application/pdf, is left out",
-        "'notes.txt', which is text/plain, is left out",
+        ("document-left-out", "'Öffnung.pdf', which is application/pdf, is left out"),
+        ("document-left-out", "'notes.txt', which is text/plain, is left out"),
+        ("attachment-left-out", "'logo.gif', which is image/gif, is left out"),
     ]
     assert "not the release" not in str(list(reading.parts()))
 

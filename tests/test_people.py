@@ -233,3 +233,10 @@ def test_bullets_part_the_people_of_a_line() -> None:
 def test_a_place_before_a_name_is_no_part_of_it(text: str, language: str, name: str) -> None:
     """Behind the word that leads to it; a given name there is the person's."""
     assert [one.name for one in pressdoc.parse(text, language=language).people] == [name]
+
+
+def test_an_organisation_beside_people_in_a_list_keeps_its_name() -> None:
+    """Of "Jane Roe of Kestrel" Kestrel is one; "Friends of Kelda" in the same list is one in full."""
+    text = "Acme Inc. has investors, including Friends of Kelda, Jane Roe of Kestrel, Sons of Oldmoor, and Fulmar."
+    names = {one.name for one in pressdoc.parse(text, language="en").organisations}
+    assert {"Friends of Kelda", "Kestrel", "Sons of Oldmoor", "Fulmar"} <= names

@@ -241,6 +241,26 @@ def test_lines_that_the_tags_of_a_page_cut_short() -> None:
     assert read[2] == "About Kestrel-Sable Dynamics"
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "About Kestrel-Sable Dynamics",
+        "Jane Roe\nBo Ek\nAnn Lee",
+        "Jane Roe\nChief Executive",
+        "Net income of 2 million",
+    ],
+)
+def test_lines_below_a_paragraph_without_a_full_stop(below: str) -> None:
+    """In a text that is only wrapped, a line with room ends its paragraph: a heading or a name below it is another."""
+    open_end = (
+        "The lamps of all three of the lighthouses were lit again in the presence of the mayor and of the people who "
+        "had kept them, and who will go on to do so in the years to come, with the lenses"
+    )
+    wrapped = "\n\n".join(textwrap.fill(one.replace('"', ""), 72) for one in (*PARAGRAPHS, open_end))
+    read = shapes(f"{wrapped}\n{below}\n")
+    assert any(one.endswith("with the lenses") for one in read), read
+
+
 def test_wrapped_items_and_their_list() -> None:
     """A wrapped item is one text, and a dash that wrapping set at the start of a line is none."""
     items = [one.replace('"', "") for one in PARAGRAPHS]

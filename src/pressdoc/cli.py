@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command ``pressdoc`` with the arguments of the process, or with those given."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if sys.stdout is None:
+        sys.stdout = _closed_output()
     if given in (["--version"], ["-V"]):
         _say_version()
         return
@@ -25,8 +29,6 @@ def _say_version() -> None:
     """Answer before any parser is built: scripts and prompts ask this often."""
     from pressdoc import __version__
 
-    if sys.stdout is None:
-        return
     try:
         sys.stdout.write(f"pressdoc {__version__}\n")
         sys.stdout.flush()
@@ -34,6 +36,11 @@ def _say_version() -> None:
         from pressdoc.commands.complaints import output_lost
 
         sys.exit(output_lost(error))
+
+
+def _closed_output() -> TextIO:
+    """Return an output that refuses what is written: behind ``>&-`` it would be lost without a word."""
+    return os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
 
 
 def _speak_utf8() -> None:

@@ -58,10 +58,11 @@ def _print_completion(ctx: click.Context, option: click.Parameter, shell: str | 
 def pressdoc(ctx: click.Context) -> None:
     """Press releases as typed documents: convert them, show them, list their facts.
 
-    Files are read as text, HTML, Markdown or JSON, whichever they are; "-" is standard input.
+    Files are read in whatever format they are, of those that `pressdoc formats` lists; "-" is
+    standard input.
 
     Exit status: 0 when all went well, 1 when a file could not be read or written (the others
-    were), 2 when the call is wrong.
+    were), 2 when the call is wrong.  Those of check and compare say what was found.
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help(), err=True)

@@ -102,7 +102,8 @@ def check(
     settings = settings_of(ctx, profiles, rules, ignore)
     given, complete = inputs(files)
     found = [one for file in given if (one := _checked(file.path, source, language, settings, fix=fix))]
-    click.echo(reports.SHAPES[shape](found), nl=False)
+    if found or shape != "text":  # that nothing was found in no file is no comfort
+        click.echo(reports.SHAPES[shape](found), nl=False)
     if len(found) < len(given) or not complete:
         ctx.exit(MISUSED)
     ctx.exit(FAILED if any(one.severity in "EW" for checked in found for one in checked.findings) else DONE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -62,7 +63,7 @@ def output_lost(error: OSError) -> int:
         pass  # no output at all, or one without a file behind it
     if isinstance(error, BrokenPipeError):
         return DONE
-    complain(f"standard output: {_reason(error)}")
+    complain(f"standard output: {'is closed' if error.errno == errno.EBADF else _reason(error)}")
     return FAILED
 
 
@@ -110,8 +111,9 @@ def unread(path: str, error: Exception) -> str:
 
 def unwritten(path: str, error: OSError) -> str:
     """Return why a file could not be written, and what would do."""
-    if isinstance(error, FileNotFoundError):
-        return f"there is no folder {named(Path(os.path.realpath(path)).parent)} to write it in; make it first"
+    folder = Path(os.path.realpath(path)).parent
+    if isinstance(error, FileNotFoundError) and not folder.is_dir():
+        return f"there is no folder {named(folder)} to write it in; make it first"
     if isinstance(error, IsADirectoryError):
         return "is a folder"
     if isinstance(error, PermissionError):

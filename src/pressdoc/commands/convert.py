@@ -81,6 +81,8 @@ def convert(
     A file is written whole or not at all, and never over one that is read.  Several files make one
     feed when that is what is written.
     """
+    if day is not None and currency is None:
+        raise click.UsageError("--on goes with --amounts")
     target = target or _format_of(output)
     folder = output if output is not None and _is_folder(output) else None
     found, complete = inputs(files, without=folder)
@@ -161,6 +163,8 @@ def _format_of(output: str | None) -> Format:
         raise click.UsageError(
             f"{named(output)}: no format is known by the suffix {suffix!r}{hint or ';'} add --to {_writable()}"
         )
+    if not formats.can_write(found):
+        raise click.UsageError(f"{named(output)}: the format {found.name!r} cannot be written; add --to {_writable()}")
     return found
 
 

@@ -76,6 +76,8 @@ def facts(
         raise click.UsageError(f"--to {shape} needs --only: rows are of one fact, such as --only money")
     if currency is not None and only != "money":
         raise click.UsageError("--amounts goes with --only money")
+    if day is not None and currency is None:
+        raise click.UsageError("--on goes with --amounts")
     extraction = Extraction(source, language, only, currency, day, shape != "jsonl")
     rows: list[dict[str, Any]] = []
     found, complete = inputs(files)

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
-WORTH_SAYING = {"undecodable-bytes": "; is it a text at all?", "items-left-out": ""}
+WORTH_SAYING = {
+    "undecodable-bytes": "; is it a text at all?",
+    "items-left-out": "",
+    "mail-without-text": "",
+    "document-left-out": "; if it is the release, save it and give it by itself",
+}
 """Remarks that whoever converts a file should hear of, with what to add."""
 
 
@@ -79,11 +84,10 @@ def examined(path: str, source: Format | None, language: str | None, *, why: boo
 
 def doubts(path: str, reading: Reading) -> list[str]:
     """Return what to say of a file that was read, but perhaps should not have been."""
-    return [
-        f"{named(path)}: {remark.message}{WORTH_SAYING[remark.code]}"
-        for remark in reading.remarks
-        if remark.code in WORTH_SAYING
-    ]
+    told = [f"{remark.message}{WORTH_SAYING[remark.code]}" for remark in reading.remarks if remark.code in WORTH_SAYING]
+    if not any(text.plain for _, text in reading.parts()):
+        told.append("holds no words")
+    return [f"{named(path)}: {one}" for one in told]
 
 
 def told(path: str, source: Format | None, language: str | None, *, why: bool = False) -> Reading | None:

@@ -88,8 +88,10 @@ def find(wanted: str | Format) -> Format:
     """Return the format of a name ("html"), or the object itself.
 
     Raises `UnknownFormatError` for other names, `BrokenFormatError` for one that a package
-    advertises and cannot load.
+    advertises and cannot load, `ValidationError` for a class in the place of its object.
     """
+    if isinstance(wanted, type):
+        check(wanted)
     if not isinstance(wanted, str):
         return wanted
     known = _registered.get(wanted) or _loaded.get(wanted)

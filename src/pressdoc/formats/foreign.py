@@ -7,10 +7,14 @@ from pressdoc.errors import Fault, ParseError
 _AS_TEXT = "save it as Word (.docx), HTML or text first"
 _OUT_OF_IT = "take the release out of it first"
 
+OFFICE_97 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a file begins that holds streams: what Office wrote before 2007, and what it encrypts since."""
+PROTECTED = "protected by a password: save it without one first"
+
 SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", "a PDF", _AS_TEXT),
     (b"{\\rtf", "rich text (.rtf)", _AS_TEXT),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an Office file of before 2007 (.doc, .msg)", _AS_TEXT),
+    (OFFICE_97, "an Office file of before 2007 (.doc, .msg)", _AS_TEXT),
     (b"PK\x03\x04", "a package of ZIP that is no Word document (.odt, .pages, .xlsx, .zip)", _AS_TEXT),
     (b"\x1f\x8b\x08", "compressed by gzip", "unpack it first"),
     (b"BZh91AY&SY", "compressed by bzip2", "unpack it first"),
@@ -37,7 +41,18 @@ def refuse_foreign(data: bytes) -> None:
         ...
     pressdoc.errors.ParseError: is a PDF, which pressdoc does not read: save it as Word (.docx), HTML or text first ...
     """
+    if is_protected(data):
+        raise ParseError([Fault("byte 1", f"is {PROTECTED}")])
     head = data[:_LONGEST]
     for first, kind, advice in SIGNATURES:
         if head.startswith(first):
             raise ParseError([Fault("byte 1", f"is {kind}, which pressdoc does not read: {advice}")])
+
+
+def is_protected(data: bytes) -> bool:
+    """Return whether a file is a document that Office has encrypted."""
+    return data.startswith(OFFICE_97) and _ENCRYPTED in data
+
+
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The name of the stream that such a document is in."""

@@ -3,7 +3,8 @@
 The headers that a reader of mail sees are metadata: the subject is the title of the page, the day
 it was sent the day it was published.  Of several versions of one text the HTML counts, unless it
 is empty; texts one after the other are all read, and a forwarded message with its own headers.
-What else is attached is left out, and a remark names it.
+What else is attached is left out, and a remark names it; a document has a code of its own, since
+it may be the release.
 """
 
 from __future__ import annotations
@@ -45,6 +46,17 @@ LONGEST_HEAD = 100_000
 
 _READ = ("text/html", "text/plain", "multipart/")
 """What is read; a list of parts that does not say how they are divided is text."""
+_DOCUMENTS = (
+    "text/html",
+    "text/plain",
+    "text/markdown",
+    "application/pdf",
+    "application/rtf",
+    "application/msword",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml",
+    "application/vnd.oasis.opendocument.text",
+)
+"""How the types begin that a release is sent in, unlike pictures, calendars and signatures."""
 _NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 
@@ -133,7 +145,8 @@ class _Reader:
             yield self.text(part, kind)
         else:
             name = _readable(part.get_filename() or kind)
-            self.remarks.append(Remark("attachment-left-out", f"{name[:100]!r}, which is {kind[:100]}, is left out"))
+            code = "document-left-out" if kind.startswith(_DOCUMENTS) else "attachment-left-out"
+            self.remarks.append(Remark(code, f"{name[:100]!r}, which is {kind[:100]}, is left out"))
 
     def best(self, found: list[list[_Part]]) -> list[_Part]:
         """Return the version of a text that says most of its structure: HTML, unless it is empty."""

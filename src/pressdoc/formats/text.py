@@ -50,7 +50,8 @@ _WRAPPED_PROSE = 3
 MOST_LINES = 10
 """Short lines in a row that may be one block, such as an address; more are lines of their own."""
 
-_TAIL_OF_LABEL = re.compile(r"[^\W\d_][\w .-]{1,24}:")
+_LABEL = re.compile(r"[^\W\d_][\w .-]{1,24}:")
+"""What a line begins with that says of what it is: "Media contact:"."""
 _DATELINE_BEGUN = re.compile(r"\) ?(?:--|–|—) ?[A-Z]")
 """A wire in brackets and the first word of the text behind it."""
 _SIGNS = bullets.STARTS | frozenset("=_~\u2500\u2501\u2550")
@@ -259,6 +260,8 @@ class _Reader:
     def __init__(self, plain: str, remarks: list[Remark]) -> None:
         self.clumps = _clumps(plain)
         self.width = wrapping.width_of(self.clumps)
+        self.is_cut = self.width is not None and wrapping.is_cut(self.clumps, self.width)
+        """Whether its sentences go on behind lines with room, as in the source of a page that has lost its tags."""
         self.remarks = remarks
         self.page = Page()
         self.at_top = True
@@ -435,22 +438,25 @@ class _Reader:
             return [[line] for line in lines]  # an address with one long line
         pieces = [[lines[0]]]
         for before, line, joined in zip(lines, lines[1:], full, strict=False):
-            if (joined or self.is_cut_short(pieces[-1], line)) and not _is_indented_start(before, line):
+            if (joined or self.goes_on_behind_room(pieces[-1], line)) and not _is_indented_start(before, line):
                 pieces[-1].append(line)
             else:
                 pieces.append([line])
         return pieces
 
-    def is_cut_short(self, piece: list[Line], line: Line) -> bool:
-        """Return whether a paragraph goes on behind a line with room, where the source of a page had a tag.
+    def goes_on_behind_room(self, piece: list[Line], line: Line) -> bool:
+        """Return whether a paragraph goes on behind a line with room, which a tag of a page or a dateline took.
 
-        It has begun as a sentence, and has not ended as one.
+        Before a small letter it does in any text; before a capital only where the text is cut so elsewhere, since
+        a heading, a signature or names below one another stand so as well.
         """
         before = piece[-1].words
-        if before[-1] in wrapping.SENTENCE_ENDS or _TAIL_OF_LABEL.match(line.words):
+        if before[-1] in wrapping.SENTENCE_ENDS or _LABEL.match(line.words):
             return False
         if wrapping.runs_on(piece[-1], line) or _DATELINE_BEGUN.search(before):
             return True
+        if line.words[0].isupper() and not self.is_cut:
+            return False
         return any(itertools.starmap(wrapping.runs_on, itertools.pairwise(piece)))
 
     def paragraph(self, words: str, number: int) -> None:

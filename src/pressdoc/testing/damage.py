@@ -112,10 +112,6 @@ def _places(release: Release) -> tuple[str, ...]:
     return () if release.dateline is None else release.dateline.places
 
 
-def _wire(release: Release) -> str | None:
-    return None if release.dateline is None else release.dateline.wire
-
-
 def _body(release: Release) -> Iterator[str]:
     return (text.plain for role, text in release.parts() if role == "body")
 

@@ -49,6 +49,7 @@ LONGEST_NAME = 100
 MOST_LINES = 4
 """Lines that one headline may be broken into."""
 MOST_LABELS = 3
+"""Before a headline, each with its colon."""
 SHORTEST_SHARED = 20
 """Characters of a title that a line has to say; half as many ideographs."""
 POSTAL_CODE = 5
@@ -226,11 +227,7 @@ def says_where_and_when(plain: str, work: Work) -> bool:
     if parse_dateline(plain, work.language) is not None:
         return True
     bare = plain.strip()
-    if (
-        bare.startswith(("--", "—", "(", "/", "（"))
-        and bare.endswith(("--", "—", ")", "/", "）", "-"))
-        and len(bare) < 60
-    ):
+    if bare.startswith(_OPENS_WIRE) and bare.endswith(_CLOSES_WIRE) and len(bare) < 60:
         return True
     if len(bare) > 120 or not any(map(str.isdigit, bare)):
         return False

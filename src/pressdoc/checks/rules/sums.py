@@ -61,10 +61,6 @@ def table_sum(proof: Proof) -> Iterator[Slip]:
             yield from _rows(lines[: table.header_rows or 1], body, totals, by_text)
 
 
-def _has_tall_cells(table: Table) -> bool:
-    return any(cell.rows > 1 for row in table.rows[table.header_rows :] for cell in row.cells)
-
-
 def _line(row: Row) -> _Line:
     label, column = "", 0
     figures: dict[int, _Figure] = {}

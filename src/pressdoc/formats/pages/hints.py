@@ -271,11 +271,6 @@ def _of_names(names: str) -> Hint | None:
     return None if CONTENT.isdisjoint(map(str.lower, single)) else _CONTENT
 
 
-def of_element(tag: str) -> Hint | None:
-    """Return what the name of an element says."""
-    return ELEMENTS.get(tag)
-
-
 def of_role(role: str) -> Hint | None:
     """Return what a WAI-ARIA role says."""
     return ROLES.get(role.strip().lower())

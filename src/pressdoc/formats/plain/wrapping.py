@@ -109,6 +109,10 @@ def width_of(clumps: Iterable[Sequence[Line]]) -> int | None:
     return width if _runs_on(full) else None
 
 
+_FEWEST_CUT, _ONE_IN = 2, 6
+"""So many lines of a text whose tags were taken out are cut short, and one in so many that run on."""
+
+
 def _breaks_sentences(pairs: list[tuple[Line, Line]]) -> bool:
     """Return whether most lines stop in the middle of a sentence.
 
@@ -120,6 +124,13 @@ def _breaks_sentences(pairs: list[tuple[Line, Line]]) -> bool:
 def runs_on(line: Line, following: Line) -> bool:
     """Return whether a line ends in the middle of a sentence that the following one goes on with."""
     return following.words[0].islower() and line.words[-1] not in SENTENCE_ENDS
+
+
+def is_cut(clumps: Iterable[Sequence[Line]], width: int) -> bool:
+    """Return whether sentences go on behind lines that had room for the next word, more than now and then."""
+    pairs = [pair for clump in clumps for pair in itertools.pairwise(clump) if runs_on(*pair)]
+    roomy = sum(not is_full(*pair, width) for pair in pairs)
+    return roomy >= _FEWEST_CUT and roomy * _ONE_IN >= len(pairs)
 
 
 def _middle(widths: list[int]) -> int:

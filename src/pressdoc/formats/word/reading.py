@@ -16,6 +16,7 @@ import attrs
 
 from pressdoc.draft import Draft, DraftBlock, Page
 from pressdoc.errors import Fault, ParseError
+from pressdoc.formats.foreign import OFFICE_97, PROTECTED, is_protected
 from pressdoc.formats.word.lines import GONE, Line
 from pressdoc.formats.word.lists import Listed, list_formats, lists_of
 from pressdoc.formats.word.package import CUSTOM_PROPERTIES, library
@@ -123,8 +124,20 @@ def _opened(source: bytes) -> Any:
     except ParseError:
         raise
     except Exception as error:  # the library lets through whatever its parts raise: of ZIP, of XML, its own
-        old = " but one of Word 97; save it as .docx" if source.startswith(b"\xd0\xcf\x11\xe0") else ""
-        raise _fault(f"is no Word document{old or f': {type(error).__name__}: {error}'}") from error
+        raise _fault(_no_document(source, error)) from error
+
+
+def _no_document(source: bytes, error: Exception) -> str:
+    """Return why the library does not open a document, as far as that can be told without its words."""
+    if not source:
+        return "is empty; expected a Word document"
+    if is_protected(source):
+        return f"is {PROTECTED}"
+    if source.startswith(OFFICE_97):
+        return "is no Word document but one of Word 97; save it as .docx"
+    if not zipfile.is_zipfile(io.BytesIO(source)):
+        return "is no Word document, or not all of it"
+    return f"is no Word document: {type(error).__name__}: {error}"
 
 
 def _fault(problem: str) -> ParseError:

@@ -19,8 +19,6 @@ FIRST = 12
 NUMBERED = 24
 """Entries from the start in which the number of an announcement stands, a portal's own lines before it."""
 
-LONGEST_ENTRY = 400
-"""Characters of an entry in which it is looked for."""
 
 LAST_LINES = 12
 """Lines at either end among which a wire says whom it distributes for."""

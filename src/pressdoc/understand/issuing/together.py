@@ -64,7 +64,7 @@ def weigh_initials_in_headline(candidates: Candidates) -> None:
     "KZV, KBV und ABA warnen": the lead names "die Küstenzahnärztliche Vereinigung (KZV)" and the others.
     """
     row = _initials_in_row(candidates.around, candidates.headline)
-    if candidates.joint or len(row) < len(("one", "other")) or not candidates.leads:
+    if candidates.joint or len(row) < 2 or not candidates.leads:
         return
     named = {
         alias: one.name for one in named_in(candidates.leads[0], candidates.work.language) for alias in one.aliases

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pressdoc.understand.speech.sentences import abbreviations
 from pressdoc.understand.vocabulary import neutral
 
 _UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я" + "".join(
@@ -33,11 +34,13 @@ def _lost() -> re.Pattern[str]:
 def end_of_sentence(word: str) -> int:
     """Return where a full stop inside a word ends a sentence, 0 where none does.
 
-    >>> end_of_sentence("Tennessee.The"), end_of_sentence("Booking.Com"), end_of_sentence("St.Gallen")
+    >>> end_of_sentence("Tennessee.The"), end_of_sentence("Booking.Com"), end_of_sentence("Prof.Roe")
     (9, 0, 0)
     """
     found = _lost().search(word)
-    return found.start() if found else 0
+    if found is None or word[: found.start()].rpartition(".")[2].lower() in abbreviations():
+        return 0
+    return found.start()
 
 
 class Run(NamedTuple):

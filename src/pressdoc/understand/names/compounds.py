@@ -25,8 +25,6 @@ _WORD = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŠŽČ][\w]*(?:-[A-ZÀ-ÖØ-ÞŠŽ�
 _NEXT = re.compile(r" ([A-ZÀ-ÖØ-ÞŠŽČ][\w]*(?:-[A-ZÀ-ÖØ-ÞŠŽČ]\w*)*)")
 _BEFORE = re.compile(r"(?<![\w-])([A-ZÀ-ÖØ-ÞŠŽČ]\w+) \Z")
 _HANGING = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŠŽČ]\w+- (\w+) \Z")
-_BEFORE_FORM = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŠŽČ][\w-]*(?: (?:(?:[a-zäöü]{2,4} ){0,2})[A-ZÀ-ÖØ-ÞŠŽČ][\w-]*){0,6}\Z")
-"""The words of a name before a legal form in small letters: Freunde der Oper Bergstadt e. V."""
 _ACRONYM = re.compile(r" ([A-ZÄÖÜ][A-ZÄÖÜa-z]*[A-ZÄÖÜ])(?![\w-])")
 LONGEST_SHORT = 14
 """Characters of a short name and the dash behind it."""

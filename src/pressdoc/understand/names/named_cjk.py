@@ -39,7 +39,7 @@ _GAP = re.compile(f"[{_INSIDE}]*")
 _KANA = re.compile("(?:^|[、。，,「『（(：:・\n \u3000])([\u3041-\u309e]{2,6})\\Z")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _FIRST_HANGUL = "\uac00"
-_YEAR = re.compile(r"^(?:\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,5}[家间間])")
+_DAY_OR_COUNT = re.compile(r"^(?:\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,5}[家间間])")
 """A day before a name, or how many there are: 12家航空公司."""
 _TOWN = re.compile(r"[（(][\u3400-\u9fff]{2,5}[)）]\Z")
 _IDEOGRAPHS = re.compile("[\u3041-\u30ff\u3231\u321c\u3400-\u9fff\uac00-\ud7a3]{2}")
@@ -312,7 +312,7 @@ def _begin(text: str, at: int, *, town: bool = False) -> int:
         # 和 is a word between names, and the second character of 東和.
         if word not in ideographs()["joining"] or start - cut != 1:
             cut = max(cut, start + len(word))
-    rest = _YEAR.sub("", stretch[cut:].lstrip(".-・"))
+    rest = _DAY_OR_COUNT.sub("", stretch[cut:].lstrip(".-・"))
     if len(rest) > LONGEST_GAP and rest.startswith(ideographs()["leads"]) and not rest.startswith(ideographs()["led"]):
         rest = rest[1:]
     if kana and len(rest) == len(left[0]):

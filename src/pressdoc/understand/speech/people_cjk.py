@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from pressdoc.understand.dating.place_names import is_known
 from pressdoc.understand.languages import section
 from pressdoc.understand.names.named_cjk import LONGEST, named_in_cjk
 from pressdoc.understand.names.naming import ideographs
@@ -252,7 +253,7 @@ LONGEST_FIRST = 4
 def _by_verb(text: str, names: _Names) -> Iterator[Speaker]:
     """Yield whom a sentence begins with that goes on with a verb of speech, where the text names them again.
 
-    李德华表示: of three characters, since many words of two begin as names do.
+    李德华表示: of three characters, since many words of two begin as names do; no town and no known firm, 马自达表示.
     """
     for match in islice(names.saying.finditer(text), MOST):
         end = match.start()
@@ -260,7 +261,7 @@ def _by_verb(text: str, names: _Names) -> Iterator[Speaker]:
         if start < 0 or text[end - 1] in names.no_names or text[max(0, start - 1) : start] not in _SENTENCE_STARTS:
             continue
         name = text[start:end]
-        if names.length(text, start) == _FULL and text.count(name) > 1 and not named_in_cjk(name):
+        if names.length(text, start) == _FULL and text.count(name) > 1 and not (named_in_cjk(name) or is_known(name)):
             yield Speaker(name)
 
 

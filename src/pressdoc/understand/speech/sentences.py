@@ -25,7 +25,8 @@ _MOST_INTRODUCING = 14
 
 
 @functools.cache
-def _short() -> frozenset[str]:
+def abbreviations() -> frozenset[str]:
+    """Return what a full stop behind it makes no end of a sentence, in small letters."""
     return frozenset(neutral("people")["before_full_stop"].split())
 
 
@@ -79,6 +80,6 @@ def sentence_start(words: list[str], lex: Lexicon) -> int:
         if word[-1] in ".!?;…" and words[at][0].isupper():
             stem = word[:-1].lower()
             short = len(stem) == 1 and (lex.capital_nouns or not stem.isdigit())  # "J. Roe", "am 4. Mai"
-            if word[-1] != "." or not (short or "." in stem or stem in lex.honorifics or stem in _short()):
+            if word[-1] != "." or not (short or "." in stem or stem in lex.honorifics or stem in abbreviations()):
                 return at
     return 0

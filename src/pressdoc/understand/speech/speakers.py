@@ -41,7 +41,6 @@ _LONGEST_NOUN = 2
 _text = attrgetter("text")
 _title = attrgetter("title")
 _plain = attrgetter("plain")
-_of_organisation = attrgetter("of_organisation")
 
 
 _SHORTEST_NAME = 2

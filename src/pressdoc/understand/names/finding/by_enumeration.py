@@ -75,16 +75,20 @@ def _enumerated(search: Search, items: list[tuple[int, int]], closed: bool) -> N
     told = closed and search.shown.get(items[0][0], False)
     several = shown > 1 and len(items) > (2 if closed else 3) and shown * 5 >= len(items)
     if told or several or _says_of_what(search, start, len(items)) or _says_of_what_behind(search, end):
-        with_people = any(_is_somebody_of(search, *item) for item in items)
+        with_people = any(_is_of_two(search, *item) and _is_somebody(search, item[0]) for item in items)
         for first, last in items:
             if first not in search.shown:
-                _item(search, last if with_people else first, last)
+                _item(search, last if with_people and _is_of_two(search, first, last) else first, last)
 
 
-def _is_somebody_of(search: Search, first: int, last: int) -> bool:
-    """Return whether an item says who is with an organisation: "Jane Roe of Acme"."""
-    given, blank, _ = search.runs[first].text.partition(" ")
-    return first < last and bool(blank) and given in search.words.given
+def _is_of_two(search: Search, first: int, last: int) -> bool:
+    """Return whether an item may say who is with whom, "Jane Roe of Acme", and is no name like "Friends of Kelda"."""
+    return first < last and " " in search.runs[first].text
+
+
+def _is_somebody(search: Search, number: int) -> bool:
+    """Return whether a name begins with one that is given to people."""
+    return search.runs[number].text.partition(" ")[0] in search.words.given
 
 
 def _item(search: Search, number: int, last: int) -> None:
