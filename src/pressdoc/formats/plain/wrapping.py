@@ -193,6 +193,9 @@ def is_wrapped_prose(lines: Sequence[Line]) -> bool:
     return open_ends * 2 > len(widths) and widths[-1] + _RAGGED >= lines[-1].indent + columns(lines[-1].words)
 
 
+_CLOSERS = {'"': '"', "“": "”"}
+
+
 def is_wrapped_quotation(lines: Sequence[Line]) -> bool:
     """Return whether the first of some lines opens a quotation that only the last one closes."""
     first, *between = [line.words for line in lines[:-1]]
@@ -202,9 +205,6 @@ def is_wrapped_quotation(lines: Sequence[Line]) -> bool:
     if any(closer in words for words in (first[1:], *between)) or closer in lines[-1].words.rstrip(".,")[:-1]:
         return False
     return all(line.words[-1] not in SENTENCE_ENDS for line in lines[:-1])
-
-
-_CLOSERS = {'"': '"', "“": "”"}
 
 
 def _are_fields(lines: Sequence[Line]) -> bool:
