@@ -816,3 +816,44 @@ def test_what_a_firm_is_to_the_company_stands_in_a_bracket(role: str) -> None:
         ("Jane Roe", "Kestrel Dynamics plc", ("+44 20 5555 0100",)),
         ("Bo Lee", "Skua Finch", ("+44 20 5555 0101",)),
     ]
+
+
+LONDON = (
+    "Kestrel Dynamics to Build Plant in Porto\n\n"
+    "PORTO, Portugal -- Kestrel Dynamics plc will build a plant near Porto, it said.\n\n"
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_who_is_reached_by_the_number_of_the_firm_above(gap: str) -> None:
+    """Also below the last firm, where no number follows any more."""
+    release = pressdoc.parse(
+        f"{LONDON}Enquiries:\n\nKestrel Dynamics plc\t+44 20 5555 0100\nJane Roe, CEO{gap}Skua Finch (Nomad)\t"
+        f"+44 20 5555 0101\nJohn Prior\nAri Shimoni{gap}Grebe (Financial PR)\t+44 20 5555 0102\nAda Poole\n\n"
+        "Kestrel makes lenses.\n",
+        format="text",
+    )
+    assert [(one.name, one.organisation, one.phones) for one in release.contacts] == [
+        ("Jane Roe", "Kestrel Dynamics plc", ("+44 20 5555 0100",)),
+        ("John Prior", "Skua Finch", ("+44 20 5555 0101",)),
+        ("Ari Shimoni", "Skua Finch", ("+44 20 5555 0101",)),
+        ("Ada Poole", "Grebe", ("+44 20 5555 0102",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        ("Jane Roe, CEO\nIan Poole, Group Finance Director and Secretary", ["Jane Roe", "Ian Poole"]),
+        ("Jane Roe / John Prior / Ada Poole", ["Jane Roe", "John Prior", "Ada Poole"]),
+        ("Jane Roe\nJohn Prior", ["Jane Roe", "John Prior"]),
+    ],
+)
+def test_all_below_a_firm_are_with_it(lines: str, names: list[str]) -> None:
+    """One number stands below them."""
+    release = pressdoc.parse(
+        f"{LONDON}Enquiries:\n\nKestrel Dynamics plc\n{lines}\nT: +44 20 5555 0100\n", format="text"
+    )
+    assert [(one.name, one.organisation, one.phones) for one in release.contacts] == [
+        (name, "Kestrel Dynamics plc", ("+44 20 5555 0100",)) for name in names
+    ]

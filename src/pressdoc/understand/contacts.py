@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pressdoc.understand.contact.above import start_above
 from pressdoc.understand.contact.beside import from_beside
 from pressdoc.understand.contact.claims import claim
-from pressdoc.understand.contact.ends import is_portrait, with_address
+from pressdoc.understand.contact.ends import is_portrait, with_address, with_names
 from pressdoc.understand.contact.lines import part_lines
 from pressdoc.understand.contact.making import find_contacts
 from pressdoc.understand.contact.search import Search
@@ -52,7 +52,7 @@ def _claim_blocks(search: Search) -> int:
             at += 1
             continue
         first, end = claimed
-        end = with_address(entries, end)
+        end = with_address(entries, with_names(search, end))
         for entry in entries[start_above(search, first) : end]:
             _take(entry, number)
         at = end

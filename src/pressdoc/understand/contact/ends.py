@@ -9,7 +9,7 @@ from pressdoc.model import Divider, Figure, ListBlock, Table
 from pressdoc.understand.contact.above import is_field_below
 from pressdoc.understand.contact.addresses import phones_in
 from pressdoc.understand.contact.reach import LONGEST_LINES, is_prose, reaches
-from pressdoc.understand.contact.search import LONGEST_HEADING, LONGEST_SENTENCE, MOST_BLOCKS
+from pressdoc.understand.contact.search import LONGEST_HEADING, LONGEST_SENTENCE, MOST_BLOCKS, reader
 from pressdoc.understand.contact.words import key
 from pressdoc.understand.sections import is_end_mark
 
@@ -103,6 +103,26 @@ def with_links(search: Search, end: int) -> int:
             break
         end += 1
     return end
+
+
+def with_names(search: Search, end: int) -> int:
+    """Return the end of a contact whose last line is a firm with its number, with who is reached there below it."""
+    entries = search.entries
+    last = {piece.kind for piece in reader(search.words, entries[end - 1].plain).pieces()}
+    if "phone" not in last or "name" in last or last.isdisjoint(("organisation", "other")):
+        return end
+    stop = min(len(entries), end + _MOST_NAMES)
+    while end < stop and _names_somebody_alone(search.words, entries[end]):
+        end += 1
+    return end
+
+
+def _names_somebody_alone(words: ContactWords, entry: Entry) -> bool:
+    """Return whether a line is a name, a title behind it or none, and nothing else."""
+    if entry.part is not None or entry.level is not None or not 0 < len(entry.plain.strip()) <= _LONGEST_NAME:
+        return False
+    kinds = [piece.kind for piece in reader(words, entry.plain).pieces()]
+    return kinds[:1] == ["name"] and set(kinds) <= {"name", "title", "suffix", "join"}
 
 
 def with_address(entries: list[Entry], end: int) -> int:

@@ -156,6 +156,17 @@ def _share(found: list[Found]) -> None:
             if any(_is_own(each, one.name) for each in one.addresses):
                 one.addresses = [each for each in one.addresses if not _is_own(each, before.name)]
             before.organisation = before.organisation or one.organisation
+    for before, one in pairwise(found):
+        if one.with_before and one.organisation is None and _stands_under_firm(before, one):
+            one.organisation = before.organisation
+
+
+def _stands_under_firm(before: Found, one: Found) -> bool:
+    """Return whether a firm stands above both names, which one line or two hold: "Acme plc / Ann Lee / Bo Ek"."""
+    if before.with_before:
+        return before.organisation is not None and not any(piece.kind == "organisation" for piece in before.who)
+    kinds = [piece.kind for piece in before.who]
+    return kinds[:1] == ["organisation"] and not any(piece.kind == "organisation" for piece in one.who)
 
 
 def _is_own(address: Piece, name: str) -> bool:
@@ -361,8 +372,8 @@ def _is_joined(waiting: list[Piece], pieces: list[Piece], number: int) -> bool:
 
 
 def _are_given(before: Piece, piece: Piece) -> bool:
-    """Return whether two names that a comma parts begin with given names: "Anna Roe, Jan Roe", no agency."""
-    return piece.after == "," and _begins_with_given(before.value) and _begins_with_given(piece.value)
+    """Return whether two names that a comma or a line end parts begin with given names, so that none is an agency."""
+    return piece.after in (",", "\n") and _begins_with_given(before.value) and _begins_with_given(piece.value)
 
 
 def _begins_with_given(name: str) -> bool:

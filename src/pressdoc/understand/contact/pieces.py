@@ -227,8 +227,9 @@ class Reader:
         words = self.plain[start:end]
         label = self.label_at_end(words) if before_value else None
         if sign == "," and " " in words:
-            form, blank, _ = words.lstrip().partition(" ")
-            if blank and form.strip(".,").casefold() in self.words.organisations:
+            form, blank, rest = words.lstrip().partition(" ")
+            is_of_title = form.isalpha() and self.words.is_title(rest)  # "Ann Lee, Group Finance Director"
+            if blank and form.strip(".,").casefold() in self.words.organisations and not is_of_title:
                 # "Acme, Inc. Ann Lee"
                 low = start + words.find(form)
                 found.append(Piece(low, low + len(form), "form", form, None, ","))
