@@ -366,14 +366,19 @@ def _is_joined(waiting: list[Piece], pieces: list[Piece], number: int) -> bool:
         return pieces[number].after == "\n" and _is_row(pieces[number : number + 2])
     joined = before is not None and (
         before.kind == "join"
-        or (before.kind == "name" and (pieces[number].after == "/" or _are_given(before, pieces[number])))
+        or (before.kind == "name" and (pieces[number].after == "/" or _are_given(before, pieces[number], waiting)))
     )
     return joined and any(one.kind == "name" for one in waiting)
 
 
-def _are_given(before: Piece, piece: Piece) -> bool:
-    """Return whether two names that a comma or a line end parts begin with given names, so that none is an agency."""
-    return piece.after in (",", "\n") and _begins_with_given(before.value) and _begins_with_given(piece.value)
+def _are_given(before: Piece, piece: Piece, waiting: list[Piece]) -> bool:
+    """Return whether two names begin with given names, so that none is an agency: "Anna Roe, Jan Roe".
+
+    On two lines they also stand below a firm: without one, the second line is the firm of the first, "Merck".
+    """
+    if piece.after != "," and not (piece.after == "\n" and any(one.kind == "organisation" for one in waiting)):
+        return False
+    return _begins_with_given(before.value) and _begins_with_given(piece.value)
 
 
 def _begins_with_given(name: str) -> bool:
