@@ -50,13 +50,19 @@ def _about_whom(candidates: Candidates, heading: str, said: str) -> str | None:
     """Return the organisation of a heading as the words below it write it; ``None`` for a person or a common noun."""
     name = organisation_of(candidates.work, heading, said)
     bare = organisations.without_article(name, candidates.work.language).strip(_DASHES) if name else ""
-    if not bare or _is_person(candidates, bare, said):
+    if not _is_word(candidates, bare) or _is_person(candidates, bare, said):
         return None
     if bare != name and " " not in bare and _is_noun_for_somebody(candidates, bare):
         return None
     if " " in bare and bare.partition(" ")[0].islower() and bare not in candidates.headline:
         return None
     return _as_said(candidates, _in_own_script(bare, said), said)
+
+
+def _is_word(candidates: Candidates, bare: str) -> bool:
+    """Return whether a heading goes on with more than an article or a title that a full stop cut: "About A", "Dr."."""
+    is_cut = f"{bare.rstrip('.')}." in words().abbreviations
+    return bool(bare) and not is_cut and bare.lower() not in candidates.around.articles
 
 
 def _is_noun_for_somebody(candidates: Candidates, word: str) -> bool:

@@ -6,10 +6,10 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pressdoc.understand.issuing.evidence import BOILERPLATE, ENOUGH, LEAD, Evidence
+from pressdoc.understand.issuing.evidence import BOILERPLATE, BOTH_BEGIN, ENOUGH, LEAD, Evidence
 from pressdoc.understand.issuing.hosts import hosts_in, squashed
 from pressdoc.understand.names import organisations
-from pressdoc.understand.names.naming import clues
+from pressdoc.understand.names.naming import clues, words
 from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
@@ -64,10 +64,10 @@ class Candidates:
 
     @cached_property
     def hosts(self) -> set[str]:
-        """The hosts where an address is the issuer's: in contacts, boilerplates and the end of the body."""
+        """The hosts where an address may be the issuer's own: in contacts, boilerplates and the end of the body."""
         ends = [entry.plain for entry in self.work.entries if entry.part in ("contacts", "about")]
         ends += [entry.plain for entry in self.work.of("body")[-LAST:]]
-        return hosts_in([plain for plain in ends if "@" in plain or "www" in plain or "://" in plain])
+        return hosts_in([plain for plain in ends if "@" in plain or "www" in plain or "://" in plain]) - words().sites
 
     def is_spelled_by_host(self, word: str) -> bool:
         """Return whether one of the issuer's hosts holds a word."""
@@ -134,7 +134,8 @@ class Candidates:
             return None
         is_company = "&" in longer or organisations.short(self.names[longer]) != self.names[longer]
         is_subject = self.has(longer, LEAD) and not self.has(key, LEAD)
-        return longer if self.has(longer, BOILERPLATE) or (is_subject and is_company) else None
+        goes_on = self.has(longer, BOTH_BEGIN) and longer[len(key) :].split()[0] in words().linking
+        return longer if self.has(longer, BOILERPLATE) or goes_on or (is_subject and is_company) else None
 
     def _give(self, key: str, other: str) -> None:
         """Give all that speaks for a name to another one."""

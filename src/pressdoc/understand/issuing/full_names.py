@@ -12,6 +12,7 @@ from pressdoc.understand.issuing.candidates import LEADS, OPENING
 from pressdoc.understand.issuing.institutions import is_institution
 from pressdoc.understand.issuing.refusals import is_no_issuer
 from pressdoc.understand.names import organisations
+from pressdoc.understand.names.capitals import possessives, runs_in
 from pressdoc.understand.names.named import first_named, named_in
 from pressdoc.understand.names.named_cjk import in_latin
 from pressdoc.understand.names.naming import words
@@ -32,6 +33,11 @@ LONGEST_WITH_FORM = 120
 
 MOST_OF_NAME = 4
 """Words of a company's name, its legal form apart; a headline with capitals has more."""
+
+MOST_ENTRIES = 100
+"""Blocks of a release in which it is looked how a name stands."""
+
+_TEXT = frozenset(("body", "about", "contacts"))
 
 _IN_LATIN = re.compile(r"^\w{0,8}[（(]\s?([A-Z][A-Za-z0-9&.,'’ -]{2,60}?)\s?[、，）)]")
 """A name in Latin letters in brackets behind one in ideographs."""
@@ -108,13 +114,44 @@ def as_written(candidates: Candidates, name: str) -> str:
 
 
 def as_institution(candidates: Candidates, name: str) -> str:
-    """Return the institution that a name closes: "Haute-Brenne", "Préfecture de la Haute-Brenne"."""
+    """Return the institution whose name holds one: "Haute-Brenne", "Préfecture de la Haute-Brenne"."""
     language = candidates.work.language
-    for text in candidates.openings():
-        for named in named_in(text, language) if name in text else ():
-            if named.name.endswith(f" {name}") and is_institution(named.name, language):
+    texts = (*candidates.openings(), *(entry.plain[:OPENING] for entry in candidates.work.of("about")))
+    for text in texts:
+        for named in named_in(text, language) if f" {name}" in text else ():
+            if f" {name} " in f"{named.name} " and is_institution(named.name, language):
                 return named.name
     return name
+
+
+def with_own(candidates: Candidates, text: str, run: Run) -> str:
+    """Return a name with the "'s" that it never stands without, and the words behind it.
+
+    "Ada's Coal Kitchen" is one name where nobody speaks of Ada; "Kelda's Ferry" are two where Kelda acts.
+    """
+    name, end = run.text, run.end
+    own = next((sign for sign in possessives() if text.startswith(f"{sign} ", end)), None)
+    if own is None or name in words().known or name in candidates.around.lone:
+        return name
+    start = end + len(own) + 1
+    place = (start, min(len(text), start + LONGEST))
+    behind = next(iter(runs_in(text, (place,), stopped=words().abbreviations)), None)
+    if behind is None or behind.start > start or any(map(candidates.around.is_title, behind.text.lower().split())):
+        return name
+    body = (entry.plain for entry in islice(candidates.work.entries, MOST_ENTRIES) if entry.part in _TEXT)
+    said = "\n".join([*body, candidates.headline])
+    found = [place.end() for place in re.finditer(re.escape(name), said)]
+    signs = tuple(possessives())
+    return f"{name}{own} {behind.text}" if all(said.startswith(signs, place) for place in found) else name
+
+
+def with_partners(candidates: Candidates, text: str, runs: list[Run], name: str) -> str:
+    """Return a partnership that a name begins, when all of it is said again: "Roe, Finch & Poole"."""
+    if len(runs) < 2 or " & " not in runs[1].text or text[runs[0].end : runs[1].start] != ", ":
+        return name
+    whole = text[runs[0].start : runs[1].end]
+    again = (candidates.headline, *(entry.plain for entry in candidates.work.entries[:MOST_ENTRIES]))
+    return whole if sum(whole in plain.replace(text, text[len(whole) :]) for plain in again) else name
 
 
 def begun_by(candidates: Candidates, text: str, run: Run) -> str | None:

@@ -39,6 +39,9 @@ FIRST_WITHIN = 240
 MOST_WORDS = 5
 """Words with which a headline begins that may be a name."""
 
+MOST_OF_CASE = 3
+"""Letters with which a case ends: "Keldan", "Keldas"."""
+
 MOST_LABELLED = 3
 """Mentions up to which a lone word is rather a common one with which sentences begin."""
 
@@ -50,12 +53,18 @@ def weigh_mentions(candidates: Candidates, keys: Iterable[str] | None = None) ->
     folded = candidates.headline.casefold()
     for key in candidates.names if keys is None else keys:
         at = folded.find(key)
-        if at >= 0 and not folded[at + len(key) : at + len(key) + 1].isdigit():
+        if at >= 0 and not _is_of_longer_word(folded, at + len(key)):
             candidates.support(key, HEADLINE_BEGINS if at == 0 else IN_HEADLINE)
         if organisations.short(candidates.names[key]) in near:
             candidates.support(key, CONTACTS)
         if site and site == key:
             candidates.support(key, SITE)
+
+
+def _is_of_longer_word(text: str, end: int) -> bool:
+    """Return whether what ends in a text goes on with more letters than a case ending has: "Heart" in "Heartbeats"."""
+    tail = text[end : end + MOST_OF_CASE + 1]
+    return tail[:1].isdigit() or (len(tail) > MOST_OF_CASE and tail.isalpha() and tail < "\u2e80")
 
 
 def find_beginning_of_headline(candidates: Candidates) -> None:

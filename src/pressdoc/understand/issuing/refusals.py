@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pressdoc.understand.issuing.candidates import OPENING
 from pressdoc.understand.names.naming import words
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ def is_no_issuer(candidates: Candidates, name: str) -> bool:
     if rest:
         return first in table.given or candidates.around.is_title(first.lower())
     if name not in table.known and candidates.around.is_title(name.lower()):
+        return True
+    if name in table.given and name not in table.known and not candidates.is_spelled_by_host(name):
         return True
     if len(name) < 3 or {name, name.capitalize()} & (candidates.around.lone | table.institutions):
         return True
@@ -69,11 +70,30 @@ def is_common_noun(candidates: Candidates, text: str) -> bool:
 
 
 def comes_again(candidates: Candidates, name: str, lead: str) -> bool:
-    """Return whether a word with which headline and lead begin stands elsewhere too, as a name would: no verb."""
-    if " " in name or name in words().known or not name[1:].islower():
+    """Return whether a word with which the lead begins stands elsewhere too, as a name would: inside a sentence.
+
+    What begins sentences only is a verb or an adverb: "Get ready", "Recently", "Florida-based".
+    """
+    if name in words().known or not name.replace("-", "").isalpha() or not name[1:].islower():
         return True
-    others = (entry.plain for entry in candidates.work.entries if entry.part in ("body", "about", "contacts"))
-    without_first = lead[len(name) + 1 : OPENING]
-    if any(name in plain.replace(lead[:OPENING], without_first) for plain in others):
-        return True
-    return candidates.is_spelled_by_host(name)
+    work = candidates.work
+    named = [entry.plain for entry in (*work.of("about"), *work.of("contacts"), *work.of("source"))]
+    others = [entry.plain.replace(lead, lead[len(name) :]) for entry in work.of("body")]
+    return (
+        any(_has_word(name, plain) for plain in named)
+        or any(_has_word(name, plain, inside=True) for plain in others)
+        or candidates.is_spelled_by_host(name)
+    )
+
+
+def _has_word(word: str, text: str, *, inside: bool = False) -> bool:
+    """Return whether a word stands in a text, inside a sentence if that is asked: behind a letter or a comma."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        before = text[max(0, at - 2) : at]
+        is_word = not text[end : end + 1].isalnum() and not before[-1:].isalnum()
+        if is_word and (not inside or (before[-1:] in " (" and (before[:1].isalnum() or before[:1] in ",;&"))):
+            return True
+        at = text.find(word, end)
+    return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.understand.issuing.candidates import OPENING
 from pressdoc.understand.issuing.evidence import ALIAS_IN_HEADLINE, BOTH_BEGIN, LEAD
-from pressdoc.understand.issuing.full_names import LONGEST, begun_by
+from pressdoc.understand.issuing.full_names import LONGEST, begun_by, with_own, with_partners
 from pressdoc.understand.issuing.refusals import FIRST, comes_again, is_common_noun, is_no_issuer
 from pressdoc.understand.issuing.subject_cjk import weigh_subject_in_cjk
 from pressdoc.understand.issuing.together import weigh_other_subjects
@@ -31,6 +31,9 @@ SUBJECTS_WITHIN = 160
 
 BEFORE_SUBJECT = 8
 """Characters of an article and the like before the first capital."""
+
+SOON = 8
+"""Words behind a name among which the verb stands that it belongs to."""
 
 LONGEST_SHORT = 12
 """Characters of a short form that a bracket defines."""
@@ -97,7 +100,8 @@ def _weigh_subject(candidates: Candidates, text: str) -> None:
     named = behind[:3] in (" (“", ' ("') or (behind[:2] in (", ", " (") and acts)
     titled = any(around.is_title(word.lower()) for word in name.split())
     named = named or (not titled and _goes_by(candidates, alias, behind[len(alias) :]))
-    if not (acts or named or comes_again(candidates, name, text)):
+    acts_soon = name in candidates.headline and not around.announces.isdisjoint(behind.lower().split()[:SOON])
+    if not (acts_soon or comes_again(candidates, name, text)):
         return
     key = candidates.add(name, LEAD, more=acts + named)
     if alias and alias in _WORDS.findall(candidates.headline):
@@ -111,6 +115,9 @@ def _subject(candidates: Candidates, text: str, runs: list[Run]) -> str | None:
         return None
     if not candidates.around.function.issuperset(text[: runs[0].start].lower().split()):
         return None
+    longer = with_partners(candidates, text, runs, with_own(candidates, text, runs[0]))
+    if longer != runs[0].text:
+        return longer
     name = begun_by(candidates, text, runs[0])
     if name is None or _is_under_preposition(candidates, text[: text.find(name)]):
         return None

@@ -72,12 +72,16 @@ class Words:
     """Gaps between a name and a legal form that is parted from it: ", " and "'s, "."""
     inside: frozenset[str]
     """Words in small letters that may stand inside a name."""
+    linking: frozenset[str]
+    """Further ones that may when headline and lead begin with the name."""
     units: tuple[str, ...]
     """What follows an organisation's name and is a part of it, in small letters, each behind a blank."""
     boards: tuple[str, ...]
     """How the names of bodies begin that are no organisations."""
     leading: tuple[str, ...]
     """What may stand before a name, in small letters, each before a blank."""
+    sites: frozenset[str]
+    """Sites on which everybody has pages, as addresses spell them."""
     turned: frozenset[str]
     """What stands behind a name or, with "of", before it, in small letters."""
     opening: frozenset[str]
@@ -128,9 +132,11 @@ def words() -> Words:
         faculties=frozenset(of["faculties"]),
         before_form=frozenset((", ", *(f"{own}, " for own in possessives()))),
         inside=frozenset(of["inside"]),
+        linking=frozenset(of["linking"]),
         units=tuple(f" {unit.lower()}" for unit in of["units"]),
         boards=tuple(of["boards"]),
         leading=tuple(f"{word.lower()} " for word in of["leading"]),
+        sites=frozenset(of["sites"].split()),
         turned=frozenset(word.lower() for word in of["turned"]),
         opening=frozenset(of["opening"]),
         inflected=inflected,

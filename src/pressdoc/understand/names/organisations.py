@@ -41,26 +41,31 @@ def common_opening(headline: str, lead: str, language: str | None) -> str | None
     'Orbital Freight'
     """
     around = clues(language)
-    inside = words().inside | {gap.strip() for gap in around.ands}
+    inside = words().inside | words().linking | {gap.strip() for gap in around.ands}
     ours, theirs = lead.split(None, 8)[:8], headline.split(None, 8)[:8]
     same: list[str] = []
     for word, other in zip(ours, theirs, strict=False):
-        if fold(word) != fold(other):
+        if fold(_without_possessive(word.lower())) != fold(_without_possessive(other.lower())):
             break
         if not (word[0].isupper() or word[0].isdigit() or word in inside):
             break
         same.append(word)
         if word.endswith((",", ";", ":")):
             break
+    while same and same[-1] in words().linking:
+        same.pop()  # "Kelda to open"
     while (
         same
         and not (same[0] in words().begins and len(same) > 2)
         and (same[0].casefold() in around.function or not same[0][0].isalnum())
     ):
         same.pop(0)
-    name = " ".join(same).strip(" ,;:(–—-")
-    name = next((name.removesuffix(own) for own in possessives() if name.endswith(own)), name)
+    name = _without_possessive(" ".join(same).strip(" ,;:(–—-"))
     return name if len(name) > 1 and any(map(str.isalpha, name)) else None
+
+
+def _without_possessive(name: str) -> str:
+    return next((name.removesuffix(own) for own in possessives() if name.endswith(own)), name)
 
 
 def with_legal_form(name: str, text: str) -> str:
