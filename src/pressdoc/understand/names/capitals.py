@@ -25,10 +25,16 @@ def possessives() -> tuple[str, ...]:
 
 
 @functools.cache
+def domains() -> frozenset[str]:
+    """Return how web addresses end, in small letters."""
+    return frozenset(neutral("organisations")["domains"].lower().split())
+
+
+@functools.cache
 def _lost() -> re.Pattern[str]:
     """Match the full stop inside a word behind which a copy has lost the blank: "in Tennessee.The company"."""
-    domains = "|".join(neutral("organisations")["domains"].split())
-    return re.compile(rf"(?<=[{_LETTER}][{_LETTER}][{_LETTER}])\.(?=[{_UPPER}][a-zà-ÿ])(?!(?:{domains})\b)")
+    ends = "|".join(neutral("organisations")["domains"].split())
+    return re.compile(rf"(?<=[{_LETTER}][{_LETTER}][{_LETTER}])\.(?=[{_UPPER}][a-zà-ÿ])(?!(?:{ends})\b)")
 
 
 def end_of_sentence(word: str) -> int:

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from pressdoc.understand.names.headed import named_by_head
+from pressdoc.understand.speech.words import is_site
 
 if TYPE_CHECKING:
     from pressdoc.understand.speech.lexicon import Lexicon
@@ -222,7 +223,8 @@ def organisation_in(words: list[Word], lex: Lexicon, *, described: bool = False)
         first = lex.words[first.text[2:]]
         words = [*words[:start], first, *words[start + 1 :]]
     text = first.text
-    if not text or not (first.upper or first.digit or first.organisation or text[-1] == "." or text != text.lower()):
+    is_named = first.upper or first.digit or first.organisation or text != text.lower()
+    if not text or not (is_named or text[-1] == "." or ("." in text and is_site(text))):
         return None
     end = start + 1
     while end < size and (words[end].upper or _goes_on(words, end, lex)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from pressdoc.understand.names.capitals import end_of_sentence
+from pressdoc.understand.names.capitals import domains, end_of_sentence
 from pressdoc.understand.vocabulary import neutral
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _PARTING = frozenset("•·|¦‣▪■●◆")
 """Signs that part the people of a list in a line."""
 _APOSTROPHES = frozenset("'’")
 LEGAL = frozenset("inc ltd co corp llc llp plc bros s.a s.p.a n.v b.v s.r.l pty pte".split())
-_ABBREVIATIONS = LEGAL | frozenset("st mt ft jr sr no vs intl natl".split())
+_ABBREVIATIONS = (LEGAL - {"llc", "llp", "plc"}) | frozenset("st mt ft jr sr no vs intl natl".split())
 """What is written short in many languages; what one language writes short is in its file."""
 
 
@@ -228,4 +228,10 @@ def is_abbreviation(word: str, lex: Lexicon) -> bool:
     if len(word) == 1:
         return word.isupper()
     low = word.lower()
-    return "." in word or low in _ABBREVIATIONS or low in lex.abbreviations
+    return ("." in word and not is_site(low)) or low in _ABBREVIATIONS or low in lex.abbreviations
+
+
+def is_site(word: str) -> bool:
+    """Return whether a word is spelled like a web address, "kelda.ai": its first part is no short one of "p.l.c."."""
+    *first, last = word.split(".")
+    return last in domains() and any(len(part) > 1 for part in first)
