@@ -144,4 +144,35 @@ def test_the_full_stop_behind_a_site_or_a_form_ends_the_sentence(name: str) -> N
     """None of these is written with one: "chief instigator of HR.com. “Modern tools help.”"."""
     text = f"“We grow,” said Ada Roe, founder of {name}. “It is modern.”"
     speaker = pressdoc.parse(f"Kelda Opens\n\nORVIK, May 3, 2025 -- Kelda opened.\n\n{text}", format="text").quotes[0]
-    assert [(one.name, one.affiliation) for one in speaker.speakers] == [("Ada Roe", name)]
+    assert speaker.speakers == (pressdoc.Person("Ada Roe", title="founder", affiliation=name, titles=("founder",)),)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hearing somebody say “I believe in you” is a turning point for all who row.",
+        "Alarmingly, 8% stated that their misuse “ruined their lives in the bay.”",
+        "Unjust laws do harm,” said Finch. “They destroy whole towns by the sea.”",
+        "Patient rowers noted Kelda Works is “highly innovative and forward thinking”.",
+    ],
+)
+def test_a_word_that_begins_a_sentence_says_nothing(sentence: str) -> None:
+    """A lone name stands right before its verb, or something explains it."""
+    release = pressdoc.parse(f"Kelda Opens\n\nORVIK, May 3, 2025 -- Kelda opened a pier.\n\n{sentence}", format="text")
+    names = {speaker.name for quote in release.quotes for speaker in quote.speakers}
+    assert names.isdisjoint(("Hearing", "Alarmingly", "Unjust", "Patient"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Taking the stage, Chairman Ada Roe inspired all with a message: “We row.”", "Ada Roe"),
+        ("Quills, a sailor from Orvik, remarked, “The bay is long and the wind is good.”", "Quills"),
+        ("Quills said, “The bay is long and the wind is good.”", "Quills"),
+        ("Quills of Orvik Ropes said, “The bay is long and the wind is good.”", "Quills"),
+    ],
+)
+def test_a_lone_name_that_something_vouches_for(sentence: str, name: str) -> None:
+    """Its verb, what stands behind a comma, or a firm."""
+    release = pressdoc.parse(f"Kelda Opens\n\nORVIK, May 3, 2025 -- Kelda opened a pier.\n\n{sentence}", format="text")
+    assert [speaker.name for quote in release.quotes for speaker in quote.speakers] == [name]

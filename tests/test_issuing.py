@@ -83,3 +83,46 @@ def test_a_word_in_the_headline_is_no_part_of_a_longer_one(headline: str, says: 
     text = f"{headline}\n\nORVIK, May 3, 2025 -- {lead}\n\n{REST}\n\nwww.heart.example"
     remarks = [one.message for one in pressdoc.examine(text, format="text").remarks if one.code == "issuer-inferred"]
     assert [("the headline" in message) for message in remarks] == [says]
+
+
+@pytest.mark.parametrize(
+    ("lead", "people", "firms"),
+    [
+        ("Ada Quillon, owner of Kelda Ropes, announced today that she will give away her museum.", ["Ada Quillon"], []),
+        ("Dr. Mo Quillon announced today that he will give away the museum that he owns.", ["Mo Quillon"], []),
+        ("Quillon Creek Partners announced today that it will give away the museum.", [], ["Quillon Creek Partners"]),
+    ],
+)
+def test_a_name_is_somebodys_or_a_firms(lead: str, people: list[str], firms: list[str]) -> None:
+    """Nobody is both, and only a firm issues."""
+    said = f"“We leave a museum,” said {(people or firms)[0]}, another owner of museums, when asked."
+    text = f"Museum Given Away\n\nORVIK, May 3, 2025 -- {lead}\n\n{said}\n\n{REST}"
+    release = pressdoc.parse(text, format="text")
+    assert [one.name for one in release.people] == people
+    assert [one.name for one in release.issuers] == firms
+    assert [speaker.name for quote in release.quotes for speaker in quote.speakers] == (people or firms)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Come and Join Kelda Rope Works in town. Email Finch Rope Works Ltd. today.", ["Finch Rope Works Ltd."]),
+        ("CONTACT FINCH ROPE WORKS, LLC for more.", ["FINCH ROPE WORKS, LLC"]),
+        ("ABOUT FINCH ROPES INC. The firm Finch Ropes Inc. makes ropes.", ["Finch Ropes Inc."]),
+        ("FOR IMMEDIATE RELEASE Washington, D.C. Today the ropes of all ships were mended.", []),
+    ],
+)
+def test_what_is_said_to_the_reader_is_no_part_of_a_name(sentence: str, names: list[str]) -> None:
+    """Join, contact, about: whoever stands behind it is named."""
+    text = f"A School Opens\n\nORVIK, May 3, 2025 -- Teachers of sailors opened a school.\n\n{sentence}\n\n{REST}"
+    found = [one.name for one in pressdoc.parse(text, format="text").organisations]
+    assert [name for name in found if name != "Kelda Rope Works"] == names
+
+
+@pytest.mark.parametrize(
+    "place", ["greenfield sites in Esmeralda County", "a tour through the Ada River", "schools in Myrtle Beach, SC"]
+)
+def test_a_place_that_begins_with_a_given_name_is_nobody(place: str) -> None:
+    """A county, what has an article, a town in its state."""
+    text = f"A School Opens\n\nORVIK, May 3, 2025 -- Teachers of sailors opened a school.\n\nThere are {place} as well."
+    assert pressdoc.parse(text, format="text").people == ()

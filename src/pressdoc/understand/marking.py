@@ -35,7 +35,7 @@ from pressdoc.understand.names.identifiers import LEI, leis_in
 from pressdoc.understand.names.listings import LONGEST, find_listings, listings_of_line
 from pressdoc.understand.names.named import Named, named_in
 from pressdoc.understand.names.named_cjk import forms_in_cjk, without_fronts
-from pressdoc.understand.names.speaking import organisations_heard
+from pressdoc.understand.names.speaking import is_persons, organisations_heard
 from pressdoc.understand.speech import people_cjk
 from pressdoc.understand.speech.lexicon import lexicon
 from pressdoc.understand.speech.listening import Heard, listen
@@ -95,6 +95,7 @@ def mark(
     names = [named for named in names if named.sure or named.name not in people]
     terms = naming.clues(language).terms  # "CEO of the Group"
     names += [_of_affiliation(one) for one in speech.affiliations if one not in terms]
+    names = [named for named in names if not is_persons(named.name, speech.people, _honorifics(language))]
     known = organisations.gathered(_as_issuers(names, issuers, words, language))
     known = _with_listings(known, listings, words, issuers)
     known = _with_codes(_with_leis(known, issuers, words, records), issuers, records)
@@ -549,8 +550,17 @@ def find_facts(work: Work) -> None:
         work.headline = swaps.get(id(work.headline), work.headline)
     work.subheadlines = [swaps.get(id(text), text) for text in work.subheadlines]
     work.organisations = marked.organisations
-    work.issuers = tuple(work.organisation(issuer.name) for issuer in work.issuers)
+    work.issuers = tuple(_organisations_only(work, marked.people))
     work.remarks += marked.remarks
+
+
+def _organisations_only(work: Work, people: Sequence[Person]) -> Iterator[Organisation]:
+    """Yield whoever issues the release, as the one value of each; nobody whom the text shows to be a person."""
+    for issuer in work.issuers:
+        if is_persons(issuer.name, people, _honorifics(work.language)):
+            work.remark("issuer-is-person", f"{issuer.name!r} is somebody's name, so that no organisation issues it")
+        else:
+            yield work.organisation(issuer.name)
 
 
 def _is_title(plain: str) -> bool:

@@ -158,9 +158,11 @@ def gathered(names: Iterable[Named]) -> list[Organisation]:
 
 
 def _is_fuller(name: str, known: str) -> bool:
-    """Return whether a name says more than another, or is in ideographs where that is its name in Latin letters."""
+    """Return whether a name says more than another one, which is in capitals or in Latin letters only."""
     if (name[0] > "\u2e7f") is not (known[0] > "\u2e7f"):
         return name[0] > "\u2e7f"
+    if name.casefold() == known.casefold():
+        return known.isupper() and short(name) != name  # "ACME INC." is a heading's, "NVIDIA" may be a name
     return len(name.replace("&", "and")) > len(known.replace("&", "and"))
 
 

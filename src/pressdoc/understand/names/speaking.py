@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressdoc.model import Organisation, Person
+from pressdoc.understand.names.naming import words
+from pressdoc.understand.names.organisations import short
 from pressdoc.understand.speech.listening import Heard
 from pressdoc.understand.speech.name_reader import people_table
 
@@ -25,14 +27,38 @@ def organisations_heard(heard: Heard, firms: Sequence[Named], text: str, issuer:
     begins with a given name stays a person's.  "The company" means the sole issuer, unless
     another organisation is named before it in the paragraph.
     """
-    spoken = {one.name for said in heard.said for one in said.speakers if type(one) is Person and _is_bare(one)}
-    meant = {name: full for name in spoken if name is not None and (full := _full_name(name, firms))}
+    named = [one for said in heard.said for one in said.speakers if type(one) is Person] + heard.people
+    meant = {one.name: full for one in named if one.name is not None and (full := _full_name_of(one, firms))}
     if not meant and not (issuer and any(said.by_firm for said in heard.said)):
         return heard
     said = [
         _by_issuer(one, firms, text, issuer) if one.by_firm and issuer else _renamed(one, meant) for one in heard.said
     ]
-    return Heard(said, [one for one in heard.people if not (_is_bare(one) and one.name in meant)])
+    return Heard(said, [one for one in heard.people if one.name not in meant])
+
+
+def is_persons(name: str, people: Sequence[Person], honorifics: frozenset[str]) -> bool:
+    """Return whether a name is that of one of the people, with a form of address before it or without: "Dr. Ada Roe".
+
+    What ends as names of organisations do is none: "Roe Capital Partners".
+    """
+    first, _, rest = name.partition(" ")
+    addressed = bool(rest) and first.rstrip(".").lower() in honorifics
+    person = next((one for one in people if one.name == (rest if addressed else name)), None)
+    if person is None or not rest or name[0] > "\u2e7f":
+        return False
+    return addressed or (not _is_firms(name) and (_begins_with_given(name) or not _is_bare(person)))
+
+
+def _is_firms(name: str) -> bool:
+    """Return whether a name is built as those of organisations are, or is one that everybody knows."""
+    return short(name) != name or "&" in name or name in words().known or name.rpartition(" ")[2] in words().heads
+
+
+def _begins_with_given(name: str) -> bool:
+    """Return whether a name of two words or more begins with one that people are given."""
+    first, blank, _ = name.partition(" ")
+    return bool(blank) and (first.capitalize() in people_table().given or first in people_table().maybe)
 
 
 def _is_bare(person: Person) -> bool:
@@ -40,11 +66,18 @@ def _is_bare(person: Person) -> bool:
     return not (person.title or person.affiliation or person.honorific or person.suffixes)
 
 
+def _full_name_of(person: Person, firms: Sequence[Named]) -> str | None:
+    """Return the name of the organisation that a person's name means, which no title beside it shows to be somebody."""
+    name = person.name or ""
+    if _is_bare(person):
+        return _full_name(name, firms)
+    return name if _is_firms(name) and any(firm.name == name for firm in firms) else None
+
+
 def _full_name(name: str, firms: Sequence[Named]) -> str | None:
     """Return the name of the organisation that a bare name means; ``None`` where it means none, or two."""
-    first, blank, _ = name.partition(" ")
-    table = people_table()
-    if blank and (first.capitalize() in table.given or first in table.maybe):
+    blank = " " in name
+    if _begins_with_given(name):
         return None
     for firm in firms:
         if name == firm.name or name in firm.aliases:
@@ -58,8 +91,7 @@ def _full_name(name: str, firms: Sequence[Named]) -> str | None:
 def _renamed(said: Said, meant: dict[str, str]) -> Said:
     """Return a quotation whose speakers are organisations where their names mean one."""
     speakers = [
-        Organisation(meant[one.name]) if type(one) is Person and _is_bare(one) and one.name in meant else one
-        for one in said.speakers
+        Organisation(meant[one.name]) if type(one) is Person and one.name in meant else one for one in said.speakers
     ]
     return said._replace(speakers=tuple(speakers))
 

@@ -214,6 +214,8 @@ class Head:
             at += 1
         self.honorific = words[:at]
         end = _name_end(words, at, self.lex)
+        if end < size and at < end and words[end - 1].possessive and words[end].text.islower():
+            return  # "Jane Roe's widow", "Acme's analysis": whose it is
         self.name = words[at:end]
         while len(self.name) > 1 and self.name[-1].suffix and not self.name[-1].is_initial():
             self.suffixes.insert(0, self.name.pop().text)

@@ -101,6 +101,10 @@ def _is_given(word: str, table: PeopleTable) -> bool:
     return word in table.given or word in table.maybe or ("-" in word and word.partition("-")[0] in table.given)
 
 
+_IN_STATE = re.compile(r", (?:[A-Z]{2}|[A-Z][a-z]{2,4}\.)(?![\w.])(?! [A-Z])")
+"""What stands behind a town in postal addresses and in lists."""
+
+
 class Name(NamedTuple):
     """A name in a text."""
 
@@ -152,6 +156,8 @@ class NameReader:
         table = self.table
         known = 0
         while known < len(words) and _is_given(words[known][0], table):
+            if known and words[known][0] in table.either:
+                break  # a thing and a given name: "Ada River"
             known += 1
         end = self._family(words, known, clue)
         if end is None:
@@ -229,7 +235,11 @@ class NameReader:
         """Return whether a word for a thing is a family name here: "John K. Park", "Faith Hill"."""
         if words[at][0] not in self.table.either or at + 1 < len(words):
             return False
-        return known > 0 and all(is_initial(word) for word, _, _ in words[known:at])
+        if not (known > 0 and all(is_initial(word) for word, _, _ in words[known:at])):
+            return False
+        before = self.word_before(words[0][1])
+        with_article = before is not None and before[0].lower() in self.lex.articles
+        return not (with_article or _IN_STATE.match(self.text, words[at][2]))  # "the Ada River", "Myrtle Beach, SC"
 
     def _before_other(self, words: list[tuple[str, int, int]], at: int, end: int, clue: bool) -> tuple[int, int] | None:
         """Return the name before a word that is none of it; no name when the two are one thing's."""

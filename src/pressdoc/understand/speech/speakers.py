@@ -275,7 +275,8 @@ def _read(segments: list[list[Word]], lex: Lexicon) -> Speaker | None:
         return _alone(segments[0][0], words, article, lex)
     head = Head(words, article, lex)
     if not head.read():
-        if not (article and len(segments) > 1 and _is_apposed(words, segments[1])):
+        noun = words if article else _owned(words)
+        if not (noun and len(segments) > 1 and _is_apposed(noun, segments[1])):
             return Speaker(organisation=True) if not lex.definite and _is_firm(words, lex) else None
         head.title = words
     tail = _Tail(head, lex)
@@ -300,6 +301,12 @@ def _names_nobody_else(words: list[Word], lex: Lexicon) -> bool:
     # "rief sie den Leuten zu": where nouns have capitals, a pronoun in small letters is no article.
     lone = lex.capital_nouns and not words[0].upper
     return len(words) == 1 or lone or (lex.comma_outside and not any(word.upper for word in words[1:]))
+
+
+def _owned(words: list[Word]) -> list[Word]:
+    """Return what somebody owns behind the name: "widow" in "Jane Roe's widow"."""
+    owner = next((at for at, word in enumerate(words) if word.possessive), len(words))
+    return words[owner + 1 :]
 
 
 def _is_apposed(noun: list[Word], name: list[Word]) -> bool:

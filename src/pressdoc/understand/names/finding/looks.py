@@ -10,6 +10,9 @@ from pressdoc.understand.names.naming import FORM, INSTITUTION, KIND, Clues, clu
 REMEMBERED = 4_096
 """Runs of a language for which it is remembered what they are; when they are more, it starts afresh."""
 
+LONGEST_ACRONYM = 4
+"""Letters of a word in capitals that is a name's though it is a common word in small ones."""
+
 LONE, TITLED, KNOWN, NOBODY, OPEN = range(5)
 """What a run is by its words: no name, with a title, known, a name of nobody, or anything."""
 
@@ -174,7 +177,9 @@ class Looks:
         """Return whether a capitalised word only begins a sentence, or says what somebody is."""
         low = word.lower()
         if low in self.clues.function:
-            return len(word) == 1 or not word.isupper()
+            begins = word.capitalize() in self.words.fronts or word.capitalize() in self.words.begins
+            is_name = word.isupper() and (1 < len(word) <= LONGEST_ACRONYM or begins)
+            return not is_name  # "IT", but "ABOUT ACME INC."
         if "-" in word and low.rpartition("-")[2] in self.clues.compounds:
             return True
         return self.clues.capitalised and low.endswith(self.clues.called)

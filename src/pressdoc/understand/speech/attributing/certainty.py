@@ -32,6 +32,11 @@ def is_person(around: Surroundings, speaker: Speaker) -> bool:
     return " " in name and around.lex.words[name.partition(" ")[0]].given
 
 
+def is_met(around: Surroundings, name: str) -> bool:
+    """Return whether somebody goes by a name whom the text has named before, or names in full elsewhere."""
+    return around.registry.knows(name) or around.registry.is_named(name)
+
+
 def is_last_name(around: Surroundings, speaker: Speaker) -> bool:
     """Return whether somebody is meant whom the text names in full elsewhere: "Roe thanked them: "We ...""."""
     name = speaker.name

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressdoc.understand.speech.attributing.certainty import is_certain, is_last_name, is_person
-from pressdoc.understand.speech.attributing.subjects import pronoun_before, subject_first, subject_of
+from pressdoc.understand.speech.attributing.subjects import (
+    opens_sentence_only,
+    pronoun_before,
+    subject_first,
+    subject_of,
+)
 from pressdoc.understand.speech.attributing.surroundings import LAST_SPEAKER, Attribution
 from pressdoc.understand.speech.attributing.verbs import according_at_start, speaker_behind
 from pressdoc.understand.speech.sentences import sentence_start
@@ -161,6 +166,8 @@ def _named_in_clauses(around: Surroundings, words: list[str], begin: int) -> Spe
         return Speaker(pronoun=words[start].lower())
     while start < size:
         found = phrase(words, start, size, lex)
+        if found is not None and opens_sentence_only(around, words, start, size, found.speaker):
+            found = None
         if found is not None and (
             _is_named(around, found.speaker)
             or (start == begin and is_last_name(around, found.speaker))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pressdoc.understand.speech.attributing.certainty import is_certain
+from pressdoc.understand.speech.attributing.certainty import is_certain, is_met
 from pressdoc.understand.speech.sentences import segment_start
 from pressdoc.understand.speech.speakers import Speaker, bare, phrase
 
@@ -140,4 +140,19 @@ def _whole(around: Surroundings, words: list[str], start: int, end: int) -> Spea
     found = phrase(words, start, end, lex)
     if found is None or (found.end < end and not is_certain(around, found.speaker)):
         return None
-    return found.speaker
+    return None if opens_sentence_only(around, words, start, end, found.speaker) else found.speaker
+
+
+def opens_sentence_only(around: Surroundings, words: list[str], start: int, end: int, speaker: Speaker) -> bool:
+    """Return whether a lone word with a capital names nobody: "Perhaps most of all, Acme", "Alarmingly, 8%".
+
+    A name that nothing else vouches for stands right before its verb, "Roe said", or something explains it,
+    "Roe, a sailor from Orvik, said".
+    """
+    name, lex = speaker.name, around.lex
+    if name is None or " " in name or speaker.organisation or speaker.honorific or start + 1 >= end:
+        return False
+    if bare(words[start]) != name.lower() or not name[1:].islower() or lex.words[name].given or is_met(around, name):
+        return False
+    explained = speaker.title is not None or speaker.affiliation is not None
+    return not (explained and (words[start][-1] == "," or lex.words[words[start + 1]].link))
