@@ -857,3 +857,17 @@ def test_all_below_a_firm_are_with_it(lines: str, names: list[str]) -> None:
     assert [(one.name, one.organisation, one.phones) for one in release.contacts] == [
         (name, "Kestrel Dynamics plc", ("+44 20 5555 0100",)) for name in names
     ]
+
+
+def test_a_link_whose_address_a_copy_lost_is_none_of_the_firm() -> None:
+    """Portals end the line of a contact with it."""
+    release = pressdoc.parse(f"{LONDON}Contact: Jane Roe\nKestrel Media Email us here\n555-555-0100\n", format="text")
+    assert [(one.name, one.organisation, one.phones) for one in release.contacts] == [
+        ("Jane Roe", "Kestrel Media", ("555-555-0100",))
+    ]
+
+
+def test_the_colon_of_an_address_is_no_labels() -> None:
+    """What stands before it names nobody."""
+    release = pressdoc.parse(f"{LONDON}More information at https://kestrel.example.\n", format="text")
+    assert release.contacts == ()

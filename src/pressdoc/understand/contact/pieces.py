@@ -86,6 +86,10 @@ class Piece(NamedTuple):
     """The sign that parts it from the piece before."""
 
 
+_LONG_LABEL = 3
+"""Words of a label that stands for the address that a page had behind it."""
+
+
 class Reader:
     """Takes the lines of contacts apart, with the words of a language and what the release says elsewhere."""
 
@@ -225,7 +229,7 @@ class Reader:
     def _parted(self, start: int, end: int, sign: str, found: list[Piece], *, before_value: bool) -> None:
         """Take a piece, or its parts where line ends were lost inside it."""
         words = self.plain[start:end]
-        label = self.label_at_end(words) if before_value else None
+        label = self.label_at_end(words) if before_value else self._long_label(words)
         if sign == "," and " " in words:
             form, blank, rest = words.lstrip().partition(" ")
             is_of_title = form.isalpha() and self.words.is_title(rest)  # "Ann Lee, Group Finance Director"
@@ -291,6 +295,12 @@ class Reader:
             if word[at].isupper() and self.words.labels.get(key(word[at:])) in _BEFORE_ADDRESS and len(word) - at > 2:
                 return word[at:] + tail
         return None
+
+    def _long_label(self, words: str) -> str | None:
+        """Return the label of several words that ends a line, whose address was a link: "Ann Lee Email us here"."""
+        rest, *tail = words.rsplit(" ", _LONG_LABEL)
+        label = " ".join(tail)
+        return label if rest.strip() and len(tail) == _LONG_LABEL and key(label) in self.words.labels else None
 
     def _seams(self, words: str) -> list[int]:
         """Return where line ends were lost: "Ann LeePresident", "Acme Inc.12 High Street"."""

@@ -237,7 +237,8 @@ class ContactWords:
             return Opening(role or None, len(line) if colon < 0 else colon + 1)
         if colon < 0:
             return self._whose(line, len(line), colon=False) if len(line) <= 60 else None
-        return self._whose(line[:colon], colon + 1) if colon <= 80 else None
+        is_address = line.startswith("://", colon)  # "More information at https://acme.example"
+        return self._whose(line[:colon], colon + 1) if colon <= 80 and not is_address else None
 
     def _labels_name(self, words: str) -> bool:
         """Return whether words that head a contact, alone on a line, label a name before a colon: 担当：白浜."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.understand.names.finding.search import Search, Stretch
 from pressdoc.understand.names.naming import FORM, INSTITUTION, KIND
+from pressdoc.understand.names.organisations import short
 
 if TYPE_CHECKING:
     from pressdoc.understand.names.finding.looks import Form, Look
@@ -182,6 +183,7 @@ def _belongs_to_name(search: Search, front: str, name: str) -> bool:
     if front.rstrip() not in search.words.fronts or search.counted >= MOST_COUNTED:
         return False
     search.counted += 1
+    name = short(name)
     return search.text.count(name) == search.text.count(front + name) > 1
 
 
