@@ -7,7 +7,7 @@ import pytest
 import pressdoc
 from pressdoc.understand.names.identifiers import is_isin, is_lei, leis_in
 from pressdoc.understand.names.listings import find_listings
-from pressdoc.understand.names.named import Named, named_in
+from pressdoc.understand.names.named import Named, first_named, named_in
 from pressdoc.understand.names.named_cjk import named_in_cjk
 from pressdoc.understand.names.organisations import common_opening, gathered
 
@@ -835,3 +835,10 @@ def test_a_ministry_of_several_fields(sentence: str, names: list[str]) -> None:
 def test_what_has_an_acronym_and_is_no_organisation(thing: str) -> None:
     """Estimates, agreements and programmes have some too."""
     assert named_in(f"Today the maiden {thing} was signed and Indicated Mineral Resources rose.", "en") == []
+
+
+def test_what_stands_at_the_end_of_a_text_is_no_number_before_its_first_name() -> None:
+    """The name at the start is taken as it is, wherever the text is cut."""
+    text = "Fulmar Optik AG hat heute in Leek eine Werkstatt eröffnet und in der 240 Menschen arbeiten"
+    for end in range(20, len(text)):
+        assert first_named(text[:end], "de") == "Fulmar Optik AG"

@@ -83,7 +83,7 @@ class Candidates:
     def add(self, name: str, found: Evidence, more: int = 0) -> str:
         """Add what speaks for a name, which is a candidate from now on; return its key."""
         key = organisations.short(name).casefold()
-        if len(name) > len(self.names.get(key, "")):
+        if key not in self.names or len(name) > len(self.names[key]):
             self.names[key] = name
         self.points[key] = self.points.get(key, 0) + found.points + more
         self.evidence.setdefault(key, []).append(found.says)

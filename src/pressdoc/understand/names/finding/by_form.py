@@ -61,7 +61,7 @@ def _by_form(search: Search, number: int, forms: tuple[Form, ...]) -> Stretch | 
             start = _leftward(search, number, form)
             if kind == FORM and "&" in search.runs[number].text:
                 start = _from_first_partner(search, number, start)
-        if kind != INSTITUTION and start == run_start and search.text[start - 2 : start - 1].isalnum():
+        if kind != INSTITUTION and start == run_start > 1 and search.text[start - 2].isalnum():
             start = _from_number(search, start, end, head)
         if not (suffices or start < run_start or (may_go_on and end > run_start + last)):
             continue
