@@ -622,3 +622,17 @@ def test_a_line_that_names_the_datelines_wire_is_no_part_of_the_text(line: str, 
         format="text",
     )
     assert [item.text.plain for item in reading.set_aside] == aside
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("WASHINGTONTwo sailors from Orvik were thanked today for what they did at sea.", "WASHINGTON"),
+        ("MONTGOMERY, Ala. Ada Roe, a sailor, was thanked today for what she did at sea.", "MONTGOMERY, Ala."),
+    ],
+)
+def test_a_town_in_capitals_whose_dash_a_copy_lost(lead: str, place: str) -> None:
+    """A known town touches the sentence, or a region written short stands behind it."""
+    release = pressdoc.parse(f"Sailors Thanked\n\n{lead}\n\nThey went to sea in spring.", format="text")
+    assert release.dateline is not None
+    assert release.dateline.places == (place,)

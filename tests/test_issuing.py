@@ -126,3 +126,34 @@ def test_a_place_that_begins_with_a_given_name_is_nobody(place: str) -> None:
     """A county, what has an article, a town in its state."""
     text = f"A School Opens\n\nORVIK, May 3, 2025 -- Teachers of sailors opened a school.\n\nThere are {place} as well."
     assert pressdoc.parse(text, format="text").people == ()
+
+
+COURT = "He sold ropes that he had not made, the Department of Justice announced.The ropes were sold in Orvik."
+
+
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        (
+            "Kelda Ropes Inc., a maker of ropes, pleaded guilty today in federal court to fraud.",
+            ["Department of Justice"],
+        ),
+        ("Two Orvik men were sentenced today for selling ropes that nobody had made.", ["Department of Justice"]),
+    ],
+)
+def test_an_authority_issues_what_says_whom_it_has_accused(lead: str, names: list[str]) -> None:
+    """Not whoever pleads guilty, with whom the lead begins."""
+    text = f"ORVIK, Ore. -- {lead}\n\n{COURT}\n\n{REST}"
+    assert [one.name for one in pressdoc.parse(text, format="text").issuers] == names
+
+
+def test_a_law_firm_that_announces_what_others_did_issues() -> None:
+    """The verb of announcing stands before the charge."""
+    lead = "Roe & Finch LLP, a law firm, announces that Kelda Ropes Inc. was charged with fraud."
+    assert issuers("Roe & Finch LLP Reminds Owners of Ropes", lead) == ["Roe & Finch LLP"]
+
+
+def test_a_member_of_a_committee_announces_for_nobody_else() -> None:
+    """What stands under a preposition is whose member somebody is."""
+    lead = "Senator Ada Roe, a member of the Senate Harbour Committee, announced a pier for the town."
+    assert issuers("Pier for the Town", lead) == []

@@ -101,10 +101,23 @@ def _find_in_text(work: Work, *, with_place: bool = False) -> bool:
     return False
 
 
+_GLUED = re.compile(r"[A-Z]{4,}(?: [A-Z]{4,}){0,2}(?=[A-Z][a-z]+[ ,])")
+"""A town in capitals that the first word of a sentence touches."""
+
+
 def _in_capitals(plain: str) -> Parsed | None:
-    """Return the city and region in capitals that a sentence follows without a sign: "TACOMA, WASHINGTON Acme"."""
+    """Return the city in capitals and its region that a sentence follows without a sign.
+
+    "TACOMA, WASHINGTON Acme", "TACOMA, Wash. Acme"; "TACOMAThe port", where the copy lost the blanks too.
+    """
+    if (glued := _GLUED.match(plain)) is not None and is_known(glued[0]):
+        return Parsed((glued[0],), None, None, glued.end())
     words = plain[:LONGEST_PLACE].split(" ")[:MOST_PLACE_WORDS]
     capitals = len(list(itertools.takewhile(str.isupper, words)))
+    if 0 < capitals < len(words) - 1 and words[capitals - 1][-1] == "," and words[capitals + 1][:1].isupper():
+        place = " ".join(words[: capitals + 1])
+        if is_region(words[capitals]) and plain.count(",", 0, len(place)) == 1:
+            return Parsed((place,), None, None, len(place) + 1)
     if capitals < 2 or capitals == len(words) or "," not in plain[:LONGEST_PLACE]:
         return None
     if words[capitals][:1].isdigit():

@@ -18,7 +18,7 @@ from pressdoc.understand.issuing.evidence import (
 from pressdoc.understand.issuing.full_names import LONGEST, as_written
 from pressdoc.understand.issuing.hosts import hosts_in, squashed
 from pressdoc.understand.issuing.institutions import is_institution
-from pressdoc.understand.issuing.refusals import FIRST, is_somebody
+from pressdoc.understand.issuing.refusals import FIRST, is_accused, is_somebody
 from pressdoc.understand.names import organisations
 from pressdoc.understand.names.capitals import possessives
 from pressdoc.understand.names.named import named_in
@@ -112,6 +112,8 @@ def find_named_first(candidates: Candidates) -> None:
     acts, "The Board of Directors of Fulmar Mining Ltd"; else headline and text name it again.
     """
     lead = candidates.leads[0][:FIRST_WITHIN] if candidates.leads else ""
+    if is_accused(candidates, lead):
+        return
     named = next(iter(named_in(lead, candidates.work.language)), None)
     if named is None or not named.sure or " " not in named.name:
         return

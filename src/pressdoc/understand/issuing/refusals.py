@@ -69,6 +69,16 @@ def is_common_noun(candidates: Candidates, text: str) -> bool:
     return not candidates.is_spelled_by_host(noun)
 
 
+def is_accused(candidates: Candidates, lead: str) -> bool:
+    """Return whether a lead begins with somebody against whom an authority has acted: "Kelda Inc. pleaded guilty".
+
+    Not with somebody who announces what others did.
+    """
+    places = [at for words in candidates.around.accused if (at := lead.find(words)) >= 0]
+    before = lead[: min(places)].lower().split() if places else ()
+    return bool(places) and candidates.around.announces.isdisjoint(before)
+
+
 def comes_again(candidates: Candidates, name: str, lead: str) -> bool:
     """Return whether a word with which the lead begins stands elsewhere too, as a name would: inside a sentence.
 

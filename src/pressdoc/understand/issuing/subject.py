@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pressdoc.understand.issuing.candidates import OPENING
 from pressdoc.understand.issuing.evidence import ALIAS_IN_HEADLINE, BOTH_BEGIN, LEAD
 from pressdoc.understand.issuing.full_names import LONGEST, begun_by, with_own, with_partners
-from pressdoc.understand.issuing.refusals import FIRST, comes_again, is_common_noun, is_no_issuer
+from pressdoc.understand.issuing.refusals import FIRST, comes_again, is_accused, is_common_noun, is_no_issuer
 from pressdoc.understand.issuing.subject_cjk import weigh_subject_in_cjk
 from pressdoc.understand.issuing.together import weigh_other_subjects
 from pressdoc.understand.languages import section
@@ -85,6 +85,8 @@ def _weigh_common_beginning(candidates: Candidates, lead: str, text: str) -> Non
 def _weigh_subject(candidates: Candidates, text: str) -> None:
     """Take the name that a lead begins with, when a verb or an apposition shows that it acts."""
     around = candidates.around
+    if is_accused(candidates, text):
+        return
     place = (0, min(SUBJECTS_WITHIN, len(text)))
     runs = runs_in(
         text[:SUBJECTS_WITHIN], (place,), lone=around.openers, forms=words().legal, stopped=words().abbreviations

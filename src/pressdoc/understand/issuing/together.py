@@ -17,6 +17,7 @@ from pressdoc.understand.issuing.full_names import LONGEST, begun_by
 from pressdoc.understand.names import organisations
 from pressdoc.understand.names.capitals import runs_in
 from pressdoc.understand.names.named import named_in
+from pressdoc.understand.speech.lexicon import lexicon
 
 BEFORE_FIRST = 8
 """Characters of an article before the subject of a lead."""
@@ -167,25 +168,37 @@ def _without_description(around: Clues, behind: str) -> str:
 def weigh_announcing(candidates: Candidates) -> None:
     """Take whom a verb of announcing follows in a lead: "the Justice Department announced today"."""
     for lead in candidates.leads:
-        for verb in dict.fromkeys(filter(candidates.around.announces.__contains__, lead.split())):
+        said = [word.partition(".")[0].rstrip(",;:") for word in lead.split()]  # "announced.", where a copy lost blanks
+        for verb in dict.fromkeys(filter(candidates.around.announces.__contains__, said)):
             _weigh_announcing(candidates, lead, verb)
 
 
 def _weigh_announcing(candidates: Candidates, lead: str, verb: str) -> None:
     at = lead.find(f" {verb}")
     start = max(0, at - 2 * LONGEST)
-    before = _without_insertion(lead[start:at])
+    before = _without_insertion(candidates, lead[start:at])
     names = [named.name for named in named_in(lead[start : at + 1 + len(verb)], candidates.work.language)]
     name = next((name for name in reversed(names) if before.endswith(name)), None)
     if name is None:
         return
-    key = candidates.add(name, ANNOUNCES)
     front = before[: -len(name)]
+    if _is_owner(candidates, front):
+        return
+    key = candidates.add(name, ANNOUNCES)
     for other in names:
         end = front.find(other) + len(other)
         is_joined = end >= len(other) and _gap(candidates.around, front[end:]) == "and"
         if is_joined and not candidates.joint and not _is_object(candidates, other, name):
             candidates.joint = (candidates.add(other, ANNOUNCES_WITH), key)
+
+
+def _is_owner(candidates: Candidates, front: str) -> bool:
+    """Return whether a name stands under a preposition: "a member of the Harbour Committee announced"."""
+    lex = lexicon(candidates.work.language)
+    said = front.lower().split()
+    while said and said[-1] in candidates.around.articles:
+        said.pop()
+    return bool(said) and said[-1] in (lex.fused | lex.strong | lex.weak) - lex.articles
 
 
 def _gap(around: Clues, gap: str) -> str | None:
@@ -200,8 +213,11 @@ def _gap(around: Clues, gap: str) -> str | None:
     return "and" if f" {bare} " in around.closing or f"{bare} " in around.closing else None
 
 
-def _without_insertion(before: str) -> str:
-    """Return words before a verb without the bracket or the apposition right before it: "the Service (SRV)"."""
+def _without_insertion(candidates: Candidates, before: str) -> str:
+    """Return words before a verb without what stands right before it: "the Service (SRV)", "the Service also"."""
+    front, _, last = before.rpartition(" ")
+    if last in lexicon(candidates.work.language).auxiliaries:
+        before = front
     if before.endswith(","):
         before = before[:-1].rpartition(", ")[0] or before
     if before.endswith(")"):

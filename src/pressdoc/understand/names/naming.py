@@ -209,6 +209,8 @@ class Clues:
     """Words behind the name of who issues the release."""
     jointly: frozenset[str]
     """Words before such a verb, where two announce as one."""
+    accused: tuple[str, ...]
+    """What a lead says of somebody against whom an authority has acted."""
     announces_unspaced: tuple[str, ...]
     moments: tuple[str, ...]
     """Words behind an authority that acts, where no blank parts them: 今日, 在."""
@@ -315,6 +317,7 @@ def clues(language: str | None) -> Clues:
         hosting=tuple(sorted(listed("hosting"))),
         by=tuple(sorted(listed("by"))),
         between=frozenset(listed("between")),
+        accused=tuple(words for table in tables for words in table.get("accused", ())),
         announces_unspaced=tuple(sorted(word for word in listed("announces") if word[0] > "\u2e7f")),
         fields=listed("fields") | frozenset(domains),
         things=listed("things"),
