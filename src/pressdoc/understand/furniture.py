@@ -36,6 +36,10 @@ _FILE = re.compile(r"\b(?:pdf|jpe?g|png|tiff?|zip|docx?|xlsx?|pptx?|mp[34]|eps|s
 _QUOTE = re.compile(r"[A-Z][A-Z0-9.:^=-]{0,11}(?: [$€£]?[\d.,]{1,12})?(?: [A-Z]{3})? \(?[+\-−][\d.,]{1,8} ?%\)?")
 """The price of a share that a portal shows: "HRV +4.12%", "HRV 18.42 USD -0.3%"."""
 
+_SYMBOL = re.compile(r"[A-Z][A-Z0-9.:^=-]{0,11}")
+_CHANGE = re.compile(r"\(?[+\-−][\d.,]{1,8} ?%\)?")
+"""The same on two lines, "HRV" and "-0.3%"."""
+
 _IMAGE = re.compile(r"\S+\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?)", re.IGNORECASE)
 
 LONGEST_TOOLS = 1500
@@ -108,8 +112,17 @@ def set_furniture_aside(work: Work) -> None:
         else:
             _set_known_aside(work, entry, kind)
         above = entry if kind == "furniture" else None
+    _set_prices_aside(work)
     _set_records_aside(work)
     _set_page_marks_aside(work)
+
+
+def _set_prices_aside(work: Work) -> None:
+    """Set aside the symbol of a share and, on the line below it, how much its price has changed."""
+    for symbol, change in pairwise(work.undecided()):
+        if symbol.part is None and _CHANGE.fullmatch(change.plain.strip()) and _SYMBOL.fullmatch(symbol.plain.strip()):
+            for entry in (symbol, change):
+                entry.set_aside("furniture", "what a share costs")
 
 
 def _part_page_lines(work: Work) -> None:
