@@ -11,7 +11,7 @@ from pressdoc.understand.names.organisations import short
 from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from pressdoc.understand.work import Entry, Work
 
@@ -132,7 +132,7 @@ def _part_page_lines(work: Work) -> None:
         plain = entry.plain
         is_block = "\n" in plain and "@" not in plain and len(plain) <= LONGEST_TOOLS
         if is_block and entry.part is None and isinstance(entry.block, Paragraph) and _has_page_lines(work, plain):
-            entries += _lines_of(entry)
+            entries += entry.lines()
         else:
             entries.append(entry)
     work.entries = entries
@@ -150,14 +150,6 @@ def _has_page_lines(work: Work, plain: str) -> bool:
 def _names_source(work: Work, line: str) -> bool:
     label, colon, _ = line.partition(":")
     return bool(colon) and len(label) <= LONGEST_TIME and work.words.lines.get(fold(label)) == "source_line"
-
-
-def _lines_of(entry: Entry) -> Iterator[Entry]:
-    text, at = entry.text(), 0
-    for line in entry.plain.split("\n"):
-        if line.strip():
-            yield entry.with_text(text[at : at + len(line)], at)
-        at += len(line) + 1
 
 
 def _set_known_aside(work: Work, entry: Entry, kind: str) -> None:
