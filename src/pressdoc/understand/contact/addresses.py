@@ -63,13 +63,17 @@ _DATE = re.compile(
 )
 _DAY = re.compile(r"(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)(?!\d)")
 _POSTAL = re.compile(r"\d{5}-\d{4}")
-_TWO = re.compile(rf"[{_BLANK}]{{2,}}|[{_BLANK}][-–/][{_BLANK}]|/(?=\+|\(?0)|\)[{_BLANK}]?(?=\(\d{{3}})")
+_TWO = re.compile(
+    rf"[{_BLANK}]{{2,}}|[{_BLANK}][-–/][{_BLANK}]|/(?=\+|\(?0)|\)[{_BLANK}]?(?=\(\d{{3}})|[{_BLANK}](?=\(\d)"
+)
 _GROUPED = re.compile(r"\d{3}[-.]\d{4}")
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENS = ("-", "–")
 _LONGEST_EXTENSION, _POSTAL_CODE = 5, 5
 LONGEST_BARE = 90
 """Characters of a line with a number in which no sign parts the digits."""
+_FEWEST = 7
+"""Digits of a number."""
 _MOST_DIGITS = 12
 """Of a number to which an extension may belong."""
 
@@ -269,12 +273,12 @@ def _phones(plain: str, taken: list[Address]) -> Iterator[Address]:
 
 
 def _numbers(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the single numbers of a run of digits and signs: "555-0142 / 555-0143" is two."""
+    """Yield the single numbers of a run of digits and signs: "555-0142 / 555-0143" is two, "555-0142 (24/7)" one."""
     at = start
     for gap in _TWO.finditer(plain, start, end):
         digits = sum(map(str.isdigit, plain[at : gap.start()].replace("(0)", "")))
         # "089 / 12 34 56" has its area code apart.
-        if digits < 7 or (digits < _MOST_DIGITS and _is_extension(plain, gap, end)):
+        if digits < _FEWEST or (digits < _MOST_DIGITS and _is_extension(plain, gap, end)):
             continue
         yield _trimmed(plain, at, gap.start() + (gap[0].startswith(")")))
         at = gap.end()
@@ -318,7 +322,7 @@ def _is_number(plain: str, start: int, end: int, *, labelled: bool) -> bool:
     before, after = plain[start - 1 : start] if start else "", plain[end : end + 1]
     american = _AMERICAN.fullmatch(number) is not None
     if (
-        not 7 <= digits <= 15
+        not _FEWEST <= digits <= 15
         or _DATE.fullmatch(number)
         or _DAY.match(number)
         or (_POSTAL.fullmatch(number) and not labelled)
