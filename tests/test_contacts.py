@@ -57,6 +57,24 @@ def facts_of(contact: Contact) -> tuple[str | None, str | None, str | None, tupl
 ONE = [
     # language, paragraphs, name, title, organisation, e-mails, phones, role
     (
+        "de",
+        ["Pressekontakt:\nKelda Deutschland e.V.\nJan Roe\nLeiter Kommunikation\nTel.: 030 / 555 014-22"],
+        ("Jan Roe", "Leiter Kommunikation", "Kelda Deutschland e.V.", (), ("030 / 555 014-22",)),
+        "media",
+    ),
+    (
+        "de",
+        ["Pressekontakt:\nKelda Deutschland e. V.\nJan Roe\nTel.: 030 / 555 014-22"],
+        ("Jan Roe", None, "Kelda Deutschland e. V.", (), ("030 / 555 014-22",)),
+        "media",
+    ),
+    (
+        "en",
+        ["FOR IMMEDIATE RELEASE\nMedia contact:\nAda Brink\nSr. Director, Corporate Affairs\n(972) 555-0147"],
+        ("Ada Brink", "Sr. Director, Corporate Affairs", None, (), ("(972) 555-0147",)),
+        "media",
+    ),
+    (
         "en",
         [
             "Media Contact:\nAda Brink\nHead of Communications, Fulmar "

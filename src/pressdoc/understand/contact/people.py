@@ -578,6 +578,7 @@ def _is_in_title(piece: Piece, found: Found) -> bool:
 def _is_firm(words: str, reader: Reader) -> bool:
     """Return whether words can be a name of a firm: small letters only in "of", "and", "in", and "plc"."""
     inside, forms = reader.words.inside, reader.words.organisations
+    words = words.removesuffix(reader.words.form_at_end(words)).rstrip() or words
     return (
         any(map(str.isupper, words)) or not words.isascii()
         if " " not in words

@@ -12,6 +12,7 @@ from pressdoc.understand.contact.addresses import Address, addresses_in, address
 from pressdoc.understand.contact.words import ContactWords, key
 from pressdoc.understand.names.compounds import named_by_compound
 from pressdoc.understand.speech.name_reader import people_table
+from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import neutral
 
 _BREAK = re.compile(
@@ -429,8 +430,7 @@ class Reader:
         value = words[lead:].rstrip(" \u00a0\u3000*_-–—.()<>（[【")
         if value[-1:] == "）" and "（" not in value:
             value = value.rstrip("）")
-        last = value.rpartition(" ")[2].casefold()
-        if last in self.words.organisations and words[lead + len(value) :][:1] == ".":
+        if self.words.form_at_end(value) and words[lead + len(value) :][:1] == ".":
             value += "."
         if "(" in value and ")" not in value:
             rest = words[lead + len(value) : lead + len(value) + 2]  # a point may stand before it: "(U.S.)"
@@ -476,6 +476,8 @@ class Reader:
             return Piece(start, end, "label", value, kind, sign)
         if is_domain(value):
             return Piece(start, end, "url", value, None, sign)
+        if sign == "\n" and top_words(words.language).kind(folded) == ("release_line", folded):
+            return Piece(start, end, "skip", value, None, sign)  # "For immediate release", beside a contact
         if (whom := words.behind_behalf(value)) and len(whom) <= LONGEST_PIECE:
             return Piece(end - len(whom), end, "organisation", whom, None, sign)
         return Piece(start, end, self._kind(value, folded), value, None, sign)
@@ -495,8 +497,7 @@ class Reader:
             return "suffix"
         numbered = not letters and _DIGIT.search(value) is not None
         if numbered or not self.words.streets.isdisjoint(folded.replace(",", " ").split()):
-            last = value.rpartition(" ")[2].strip(".,").casefold()
-            return "organisation" if last in self.words.organisations else "skip"
+            return "organisation" if self.words.form_at_end(value) else "skip"
         organisation = self.is_organisation(value[: value.index(" (")] if " (" in value and value[-1] == ")" else value)
         last = value.rpartition(" ")[2].strip(".,").casefold()
         joined = value.replace(" ", "") if value > "\u2e80" and len(value) < 5 else value  # "과 장"
