@@ -23,6 +23,7 @@ MEANT = [
     ("en", '"We open," said Neighbour Joe Roe.', "Joe Roe", "Neighbour"),
     ("en", 'Joe "The Wall" Roe came on late. "We open," he said.', "Joe Roe", None),
     ("en", '"We open," said Joe “The Wall” Roe, captain of Elm United.', "Joe Roe", "captain"),
+    ("en", '"We open," said Dr. Shu-Hsien “Mike” Roe, captain of Elm United.', "Shu-Hsien Roe", "captain"),
     ("en", 'Then director Jane Roe sent a letter. "We open," the director says.', "Jane Roe", "director"),
     ("en", '"We open," the director says.', None, "director"),
     (

@@ -214,6 +214,8 @@ def organisation_in(words: list[Word], lex: Lexicon, *, described: bool = False)
     start, size = 0, len(words)
     while start < size and words[start].article:
         start += 1
+    if start and not lex.lowercase_names:
+        start = _behind_kind(words, start, lex)
     if described and start and start + 1 < size and not lex.lowercase_names:
         start = _behind_adjectives(words, start)
     if start == size:
@@ -240,6 +242,20 @@ def organisation_in(words: list[Word], lex: Lexicon, *, described: bool = False)
         # "of Oldmoor Police's collision unit", but "for the Association's 2021 rules"
         return None if words[owner + 1].digit else unowned(words[start : owner + 1], lex)
     return joined(words[start:end])
+
+
+def _behind_kind(words: list[Word], start: int, lex: Lexicon) -> int:
+    """Return where a name begins behind an article and what kind of body it is: "the law firm Roe", "the charity Ark"."""
+    for at in range(start, min(start + _LONGEST_KIND, len(words) - 1)):
+        if words[at].upper or words[at].link or words[at].join:
+            return start
+        if words[at].text in lex.firms and words[at + 1].upper:
+            return at + 1
+    return start
+
+
+_LONGEST_KIND = 2
+"""Words that say of what kind a body is."""
 
 
 def _behind_adjectives(words: list[Word], start: int) -> int:
