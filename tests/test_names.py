@@ -469,6 +469,24 @@ def test_issuer_whose_boilerplate_says_the_name_in_full() -> None:
     assert issuers(f"{text} CEO Ann Lee founded the firm.\n") == ["Kelda"]
 
 
+def test_issuer_with_which_lead_and_boilerplate_begin() -> None:
+    """The heading has its first word only; the site spells that one, and the headline has it."""
+    lead = "ORVIK, May 3, 2025 -- Kelda Lightworks switched on a lamp for ferries of all kinds on Thursday."
+    text = f"Kelda lamp is now live in Orvik\n\n{lead}\n\n{BODY}\n\nAbout Kelda\n\n"
+    assert issuers(f"{text}Kelda Lightworks, a maker of lamps, serves forty harbours. Visit www.kelda.example.\n") == [
+        "Kelda Lightworks"
+    ]
+
+
+def test_the_index_of_the_issuer_issues_nothing() -> None:
+    """Though headline and lead begin with it."""
+    lead = (
+        "ORVIK, May 3, 2025 -- The Kelda-Roe Bay Freight Index, released today by Kelda-Roe (NYSE: KLDR), fell to 46."
+    )
+    text = f"Kelda-Roe Bay Freight Index Falls\n\n{lead}\n\n{BODY}\n\nAbout Kelda-Roe\n\nKelda-Roe Inc. ships.\n"
+    assert issuers(text) == ["Kelda-Roe Inc."]
+
+
 def test_a_line_in_capitals_above_a_paragraph_names_nobody() -> None:
     """It is a heading, whether the copy says so or not; the same words in a sentence are a name."""
     lead = "ORVIK, May 3, 2025 -- Kelda, a maker of ropes, today announced a new rope for ferries of all kinds."

@@ -245,7 +245,7 @@ def organisation_in(words: list[Word], lex: Lexicon, *, described: bool = False)
 
 
 def _behind_kind(words: list[Word], start: int, lex: Lexicon) -> int:
-    """Return where a name begins behind an article and what kind of body it is: "the law firm Roe", "the charity Ark"."""
+    """Return where a name begins behind an article and the kind of body: "the law firm Roe", "the charity Ark"."""
     for at in range(start, min(start + _LONGEST_KIND, len(words) - 1)):
         if words[at].upper or words[at].link or words[at].join:
             return start
