@@ -70,6 +70,18 @@ ONE = [
     ),
     (
         "en",
+        ["For further information, please contact:\nAda Brink, Investor Relations\nTel: 604-555-0139"],
+        ("Ada Brink", "Investor Relations", None, (), ("604-555-0139",)),
+        "investors",
+    ),
+    (
+        "en",
+        ["Contacts:\nFulmar Optics, Investor Relations\nTel: 604-555-0139"],
+        (None, None, "Fulmar Optics", (), ("604-555-0139",)),
+        "investors",
+    ),
+    (
+        "en",
         ["FOR IMMEDIATE RELEASE\nMedia contact:\nAda Brink\nSr. Director, Corporate Affairs\n(972) 555-0147"],
         ("Ada Brink", "Sr. Director, Corporate Affairs", None, (), ("(972) 555-0147",)),
         "media",
@@ -336,6 +348,7 @@ def test_phones(words: str, expected: list[str]) -> None:
 
 
 EMAILS = [
+    ("Kelda Technologies Ltd.Ada.b@kelda.example+61 411 555 191", ["Ada.b@kelda.example"]),
     ("Ann Leeannl@fulmar.example", ["annl@fulmar.example"]),
     ("Inc.646.555.0142ksmith@fulmar.example", ["ksmith@fulmar.example"]),
     ("press@fulmar.comPhone: 555-0142", ["press@fulmar.com"]),

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pressdoc.understand.languages import known, section
+from pressdoc.understand.vocabulary import neutral
 
 
 class Address(NamedTuple):
@@ -159,6 +160,9 @@ def _local_part(left: str, before: str) -> str:
             break
     if not left[:1].isupper() or left.isupper():
         return left
+    form, stop, rest = left.partition(".")
+    if stop and rest[:1].isupper() and f"{form}." in _forms() and before.endswith(" "):
+        return rest  # "Kelda Technologies Ltd.Ann.l@..."
     named = re.search(r"[^\W\d_]{1,30}\Z", before.rstrip(" "))
     word = named[0] if named and before.endswith(" ") else ""
     for cut in range(2, len(left) - 1):
@@ -169,6 +173,12 @@ def _local_part(left: str, before: str) -> str:
     # "Heather HookHeather@...": a word begins inside.
     seam = re.search(r"(?<=[a-z])(?<!Mc)(?<!Mac)(?=[A-Z][a-z])", left) if word[:1].isupper() else None
     return left[seam.start() :] if seam else left
+
+
+@functools.cache
+def _forms() -> frozenset[str]:
+    """Return the legal forms of companies that end in a full stop."""
+    return frozenset(form for form in neutral("organisations")["forms"] if form.endswith("."))
 
 
 @functools.cache

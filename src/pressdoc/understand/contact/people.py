@@ -8,10 +8,9 @@ from itertools import pairwise
 
 import attrs
 
-from pressdoc.understand.contact.pieces import Piece, Reader, is_of_domain, matches
+from pressdoc.understand.contact.pieces import Piece, Reader, begins_with_given, is_of_domain, matches
 from pressdoc.understand.contact.words import key
 from pressdoc.understand.dating.place_names import is_region
-from pressdoc.understand.speech.name_reader import people_table
 
 ADDRESSES = frozenset({"email", "phone", "url", "fax", "hidden"})
 _REACHED = frozenset({"email", "phone", "hidden"})
@@ -378,13 +377,7 @@ def _are_given(before: Piece, piece: Piece, waiting: list[Piece]) -> bool:
     """
     if piece.after != "," and not (piece.after == "\n" and any(one.kind == "organisation" for one in waiting)):
         return False
-    return _begins_with_given(before.value) and _begins_with_given(piece.value)
-
-
-def _begins_with_given(name: str) -> bool:
-    """Return whether a name begins with one that people are given, behind what is written short: "Mag. Ada Roe"."""
-    first = next((word for word in name.split() if word[-1] != "."), "")
-    return first in people_table().given
+    return begins_with_given(before.value) and begins_with_given(piece.value)
 
 
 def _is_next(piece: Piece, label: str | None, waiting: list[Piece]) -> bool:
@@ -473,7 +466,7 @@ def _personal(found: Found, number: int, reader: Reader) -> int:
         score -= 5
     if reader.is_known(piece.value):
         score -= 4
-    if _begins_with_given(piece.value):
+    if begins_with_given(piece.value):
         score += 2
     # A firm is named in the text as well, and a number stands behind the person's name.
     if reader.recurs(piece.value):

@@ -73,6 +73,12 @@ LONGEST_PIECE = 90
 """Characters; longer words name nobody."""
 
 
+def begins_with_given(name: str) -> bool:
+    """Return whether a name begins with one that people are given, behind what is written short: "Mag. Ada Roe"."""
+    first = next((word for word in name.split() if word[-1] != "."), "")
+    return first in people_table().given
+
+
 class Piece(NamedTuple):
     """A stretch of a contact's lines that says one thing."""
 
@@ -126,7 +132,7 @@ class Reader:
         at, stop = start, start + len(line)
         for _ in range(2):  # "Media: Contact: Ann Lee" has two
             opening = self.words.opening(line[at - start :]) if at < stop else None
-            if opening is None:
+            if opening is None or self._is_person(opening.organisation, line[at - start :]):
                 break
             found.append(Piece(at, at + opening.end, "heading", opening.organisation or "", opening.role))
             at += opening.end
@@ -144,6 +150,12 @@ class Reader:
             found.append(Piece(low, at, address.kind, address.value))
         if at < stop:
             self._in_line(at, stop, found)
+
+    def _is_person(self, whose: str | None, line: str) -> bool:
+        """Return whether whose heading a line looks like is a person with a desk: "Ann Lee, Investor Relations"."""
+        if not whose or not line.startswith(f"{whose},") or self.is_organisation(whose):
+            return False
+        return " " in whose and begins_with_given(whose)
 
     def _drop_places(self, pieces: list[Piece]) -> None:
         """Make a name between street and postal code a town, which names nobody."""
