@@ -84,6 +84,14 @@ def test_the_price_of_a_share(line: str, role: str) -> None:
     assert roles(page_of(f"<p>{LEAD}</p><p>{MORE}</p><p>{line}</p><p>{MORE}</p>"))[line] == role
 
 
+def test_the_bar_to_share_an_article() -> None:
+    """Its last words say that the address was copied; they are no deck."""
+    bar = "<ul><li>Share Article on Email</li><li>Copy Link</li><li>Link copied</li></ul>"
+    assert roles(page_of(bar, f"<p>{LEAD}</p><p>{MORE}</p>"))["Share Article on Email\nCopy Link\nLink copied"] == (
+        "furniture"
+    )
+
+
 def test_the_price_of_a_share_on_two_lines() -> None:
     """Below "In this article:" a portal has symbols, and below each how much its price has changed."""
     text = f"{HEADLINE}\n\nIn this article:\nTLV\n-2.14%\nPLBK\n+11.90%\n\n{LEAD}\n\n{MORE}\n"
