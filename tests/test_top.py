@@ -610,7 +610,7 @@ def test_summary_above_a_dateline() -> None:
     "line",
     [
         "By Ann Lee, Fulmar Optics",
-        "By Ann Lee, Executive Vice President and Chief Operating Officer, Fulmar Optics U.S.",
+        "By Ann Lee, Executive Vice President and Chief Operating Officer, Fulmar U.S.",
         "LEEDS, England, May 3, 2025 / Fulmar Wire /",
         "Media contact: Bo Ek",
         "press@fulmar.example",

@@ -88,9 +88,11 @@ class TopWords:
         """Return whether a line is "By Ann Lee, Acme": the word, and names."""
         first, _, rest = plain.strip().partition(" ")
         names = rest.split()
+        if first.casefold() in self.bylines and len(names) <= LONGEST_BYLINE and self._has_title(rest):
+            return True
         return (
             first.casefold() in self.bylines
-            and 2 <= len(names) <= (LONGEST_BYLINE if self._has_title(rest) else 7)
+            and 2 <= len(names) <= 7
             and all(name[0].isupper() for name in names[:2])
             and not plain.rstrip().endswith((".", "!", "?"))
             and (len(names) <= 3 or "," in rest)
