@@ -253,6 +253,15 @@ def issuers(text: str) -> list[str]:
 BODY = "The depot has room for forty lorries and a garden, which the town had asked for in a letter last year."
 
 
+@pytest.mark.parametrize("title", ["Board Chair", "Committee Chair", "Board Member"])
+def test_a_title_before_a_person_makes_no_organisation(title: str) -> None:
+    """Though an apposition follows."""
+    text = (
+        f"Kelda Opens Yard\n\nKelda Inc. announced a yard. “It is ours,” said {title} Trygve Roe, a sailor.\n\n{BODY}\n"
+    )
+    assert [one.name for one in pressdoc.parse(text).organisations] == ["Kelda Inc."]
+
+
 def test_issuer_is_whom_most_clues_name() -> None:
     """The first boilerplate is the partner's; headline, lead and the other boilerplate are the issuer's."""
     text = f"""Kelda Ferries Buys Orvik Tugs
