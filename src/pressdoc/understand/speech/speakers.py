@@ -536,7 +536,8 @@ class _Tail:
         if self.titles or self.head.title or not self.head.name or self.pending:
             return False
         title, affiliation = split_title(words, self.lex)
-        if affiliation is None or not 0 < len(title) < 5:
+        has_home = len(title) + words[0].article < len(words)  # "a Democrat from Oldmoor"
+        if not (affiliation or has_home) or not 0 < len(title) < 5:
             return False
         self.titles.append(joined(title))
         self.affiliation = self.affiliation or affiliation
@@ -546,6 +547,8 @@ class _Tail:
         """Decide on capitalised segments: the last is the affiliation, those before it are the title's."""
         self._leave_out_place()
         last = self.pending[-1]
+        if len(self.pending) == 1 and is_region(joined(last)) and self.titles and self.titles[-1].islower():
+            return  # "a farmer from Oldmoor, Wisconsin"
         if not (self.titles or self.head.title):
             if any(word.organisation for word in last):
                 self.affiliation = organisation_in(last, self.lex)

@@ -48,6 +48,7 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
     At the first "at" or "of" whose right side names an organisation, rather than a domain ("of
     Operations"), a unit ("of the School of Mines") or anything that is itself at an organisation.
     """
+    is_one_of_many = words[0].article and words[0].text.lower() not in lex.definite
     if words[0].article:
         words = words[1:]
     field = False
@@ -65,6 +66,8 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
             continue
         if _is_of_title_too(word, before, right, lex):
             continue
+        if is_one_of_many and word.text in lex.origins and not _says_body(right):
+            return words[:at], None  # "a nurse from Oldmoor"
         if word.text.lower() in lex.fused and not right[0].text.lower().endswith(lex.firm_endings):
             continue  # "am Universitätsklinikum", not "am Standort Fuchsbach"
         found = organisation_in(right, lex, described=word.strong)
@@ -77,6 +80,12 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
                 return _owned_title(words[:office], f"{joined(words[at - 1 : at + 1])} {found}", lex)
             return _owned_title(words[:at], None if found.lower() in lex.firms else found, lex)
     return _before_owner(words, lex) if lex.owner_behind else _owned_title(words, None, lex)
+
+
+def _says_body(words: list[Word]) -> bool:
+    """Return whether one of the words says that they name a body, or the first one is all letters: "the FBI"."""
+    named = next((word for word in words if not word.article), None)
+    return any(word.organisation for word in words) or (named is not None and named.text[1:].isupper())
 
 
 def _is_of_title_too(link: Word, before: Word, right: list[Word], lex: Lexicon) -> bool:
