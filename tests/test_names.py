@@ -262,6 +262,12 @@ def test_a_title_before_a_person_makes_no_organisation(title: str) -> None:
     assert [one.name for one in pressdoc.parse(text).organisations] == ["Kelda Inc."]
 
 
+def test_an_initial_that_no_line_end_parts_from_the_name() -> None:
+    """Filings keep the two together; the family name stands behind an ordinary blank."""
+    text = f"Kelda Opens Yard\n\nKelda Inc. said that Ada\u00a0L. Roe has left. Ms.\u00a0Roe sails.\n\n{BODY}\n"
+    assert [one.name for one in pressdoc.parse(text).people] == ["Ada\u00a0L. Roe"]
+
+
 def test_issuer_is_whom_most_clues_name() -> None:
     """The first boilerplate is the partner's; headline, lead and the other boilerplate are the issuer's."""
     text = f"""Kelda Ferries Buys Orvik Tugs
