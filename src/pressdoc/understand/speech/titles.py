@@ -48,9 +48,14 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
     At the first "at" or "of" whose right side names an organisation, rather than a domain ("of
     Operations"), a unit ("of the School of Mines") or anything that is itself at an organisation.
     """
-    is_one_of_many = words[0].article and words[0].text.lower() not in lex.definite
+    home = _home_behind(words, lex)
     if words[0].article:
         words = words[1:]
+    return (words[:home], None) if home else _parted(words, lex)
+
+
+def _parted(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None]:
+    """Part a title without its article from whom it is held at."""
     field = False
     for at, word in enumerate(words):
         if not (word.link and at):
@@ -66,8 +71,6 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
             continue
         if _is_of_title_too(word, before, right, lex):
             continue
-        if is_one_of_many and word.text in lex.origins and not _says_body(right):
-            return words[:at], None  # "a nurse from Oldmoor"
         if word.text.lower() in lex.fused and not right[0].text.lower().endswith(lex.firm_endings):
             continue  # "am Universitätsklinikum", not "am Standort Fuchsbach"
         found = organisation_in(right, lex, described=word.strong)
@@ -82,10 +85,18 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
     return _before_owner(words, lex) if lex.owner_behind else _owned_title(words, None, lex)
 
 
-def _says_body(words: list[Word]) -> bool:
-    """Return whether one of the words says that they name a body, or the first one is all letters: "the FBI"."""
-    named = next((word for word in words if not word.article), None)
-    return any(word.organisation for word in words) or (named is not None and named.text[1:].isupper())
+def _home_behind(words: list[Word], lex: Lexicon) -> int:
+    """Return how many words of a description stand before where somebody is at home: "a | nurse | from Oldmoor".
+
+    0 where none does: a word says that what stands there is a body, or it is all letters, "a clerk from the FBI".
+    """
+    if not words[0].article or words[0].text.lower() in lex.definite:
+        return 0
+    at = next((at for at, word in enumerate(words) if word.text in lex.origins), 0)
+    named = next((word for word in words[at + 1 :] if not word.article), None)
+    if at < _OWNED or named is None or not named.upper or named.text[1:].isupper():
+        return 0
+    return 0 if any(word.organisation or word.link for word in words[1:] if word is not words[at]) else at - 1
 
 
 def _is_of_title_too(link: Word, before: Word, right: list[Word], lex: Lexicon) -> bool:
