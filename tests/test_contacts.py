@@ -70,6 +70,18 @@ ONE = [
     ),
     (
         "en",
+        ["Contact:\nAda Brink\nExecutive Vice President and\nChief Financial Officer\n(540) 555-4300"],
+        ("Ada Brink", "Executive Vice President and Chief Financial Officer", None, (), ("(540) 555-4300",)),
+        None,
+    ),
+    (
+        "en",
+        ["Contact:", "Ada Brink\nVice President\nInvestor Relations\n(540) 555-4318"],
+        ("Ada Brink", "Vice President", None, (), ("(540) 555-4318",)),
+        None,
+    ),
+    (
+        "en",
         ["For further information, please contact:\nAda Brink, Investor Relations\nTel: 604-555-0139"],
         ("Ada Brink", "Investor Relations", None, (), ("604-555-0139",)),
         "investors",

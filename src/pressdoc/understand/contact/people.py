@@ -298,6 +298,8 @@ def _is_below_name(piece: Piece, before: Piece, following: Piece | None, plain: 
         return False
     if plain[before.end : piece.start].count("\n") > 1:
         return False
+    if before.kind == "title":
+        return not piece.value and following is not None and following.kind in ADDRESSES
     if before.kind == "name":
         return following is not None and (following.kind in ADDRESSES or following.kind in ("label", "organisation"))
     # "Ann Lee, +1 212 555 0142 / Investor Relations / or"
@@ -489,7 +491,8 @@ def _title(found: Found, best: int | None, reader: Reader) -> str | None:
                 ):
                     break
                 last = following
-            return reader.plain[piece.start : last.end] if best is not None or piece.role else None
+            title = reader.plain[piece.start : last.end].replace("\n", " ")
+            return title if best is not None or piece.role else None
     if best is not None and best + 1 < len(found.who):
         following = found.who[best + 1]
         letters = following.value
