@@ -262,6 +262,13 @@ def test_a_title_before_a_person_makes_no_organisation(title: str) -> None:
     assert [one.name for one in pressdoc.parse(text).organisations] == ["Kelda Inc."]
 
 
+def test_the_town_behind_institutions_is_none() -> None:
+    """Its country shows what it is."""
+    text = f"Kelda Opens Yard\n\nKelda Inc. came with Ada Roe of Orlan Institute, Bay University, Orvik, France.\n\n{BODY}\n"
+    names = [one.name for one in pressdoc.parse(text).organisations]
+    assert names == ["Kelda Inc.", "Orlan Institute", "Bay University"]
+
+
 def test_an_initial_that_no_line_end_parts_from_the_name() -> None:
     """Filings keep the two together; the family name stands behind an ordinary blank."""
     text = f"Kelda Opens Yard\n\nKelda Inc. said that Ada\u00a0L. Roe has left. Ms.\u00a0Roe sails.\n\n{BODY}\n"
