@@ -145,6 +145,13 @@ PHRASES = [
     ("en", "Ada Finch, Partner at Elm and founder of Oak.", "Ada Finch", "Partner", "Elm"),
     ("en", "Ada Finch, a weaver at Elm Mills.", "Ada Finch", "weaver", "Elm Mills"),
     ("en", "Ada Finch, who founded Elm.", "Ada Finch", None, None),
+    (
+        "en",
+        "Ada Finch, Executive Vice President, Worldwide Chairman, Innovative Medicine, Elm Laboratories.",
+        "Ada Finch",
+        "Executive Vice President, Worldwide Chairman, Innovative Medicine",
+        "Elm Laboratories",
+    ),
     ("en", "Ada Finch, a nurse from Orlan.", "Ada Finch", "nurse", None),
     ("en", "Ada Finch, a dairy farmer from Orlan, Wisconsin.", "Ada Finch", "dairy farmer", None),
     ("en", "Ada Finch, a Democrat from Orlan.", "Ada Finch", "Democrat", None),
