@@ -256,17 +256,18 @@ BODY = "The depot has room for forty lorries and a garden, which the town had as
 @pytest.mark.parametrize("title", ["Board Chair", "Committee Chair", "Board Member"])
 def test_a_title_before_a_person_makes_no_organisation(title: str) -> None:
     """Though an apposition follows."""
-    text = (
-        f"Kelda Opens Yard\n\nKelda Inc. announced a yard. “It is ours,” said {title} Trygve Roe, a sailor.\n\n{BODY}\n"
-    )
-    assert [one.name for one in pressdoc.parse(text).organisations] == ["Kelda Inc."]
+    lead = "ORVIK, May 3, 2025 -- Kelda Inc. today opened a yard that employs forty people in the old customs house."
+    said = f"“This belongs to the families,” said {title} Trygve Haugen, a producer. “It is theirs.”"
+    release = pressdoc.parse(f"Kelda Opens Yard\n\n{lead}\n\n{said}\n")
+    assert [one.name for one in release.organisations] == ["Kelda Inc."]
 
 
 def test_the_town_behind_institutions_is_none() -> None:
     """Its country shows what it is."""
-    text = f"Kelda Opens Yard\n\nKelda Inc. came with Ada Roe of Orlan Institute, Bay University, Orvik, France.\n\n{BODY}\n"
-    names = [one.name for one in pressdoc.parse(text).organisations]
-    assert names == ["Kelda Inc.", "Orlan Institute", "Bay University"]
+    lead = "Kelda Inc. heard Ada Roe, Department of Bread, Orlan Institute, Orvik, France, and others speak."
+    names = [one.name for one in pressdoc.parse(f"Kelda Opens Yard\n\n{lead}\n\n{BODY}\n").organisations]
+    assert "Orlan Institute" in names
+    assert "Orvik" not in names
 
 
 def test_an_initial_that_no_line_end_parts_from_the_name() -> None:

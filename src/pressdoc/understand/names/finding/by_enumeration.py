@@ -83,7 +83,7 @@ def _enumerated(search: Search, items: list[tuple[int, int]], closed: bool) -> N
 
 
 def _lies_in(search: Search, number: int) -> bool:
-    """Return whether an item is a town before its country, as behind an institution: "Institut Kelda, Orvik, France"."""
+    """Return whether an item is a town before its country: "Institut Kelda, Orvik, France"."""
     if number + 1 == len(search.runs):
         return False
     following = search.runs[number + 1]
