@@ -52,7 +52,7 @@ def set_letter_aside(work: Work) -> None:
 def set_filing_aside(work: Work) -> None:
     """Set aside the report that a release is filed with: its cover, above the release, and its signatures."""
     words = section(work.language or "en", "structure")
-    exhibits, cover, signed = (tuple(words.get(key, ())) for key in ("exhibits", "filed_with", "signed"))
+    exhibits, cover = (tuple(words.get(key, ())) for key in ("exhibits", "filed_with"))
     numbers = _exhibits(work, exhibits)
     top = work.entries[:TOP_OF_FILING]
     if numbers and any(len(entry.plain) <= LONGEST_COVER and _has(entry, cover) for entry in top):
@@ -61,7 +61,7 @@ def set_filing_aside(work: Work) -> None:
         work.entries = [*_parted_at_top(work.entries, numbers[0])]
         numbers = _exhibits(work, exhibits)
     for at, entry in enumerate(work.entries):
-        if signed and entry.part is None and entry.plain.startswith(signed):
+        if entry.part is None and _is_signed(entry, words.get("signed", ())):
             end = next((number for number in numbers if number > at), len(work.entries))
             _set_signatures_aside(work.entries[:end], at)
 
@@ -86,6 +86,14 @@ def _exhibits(work: Work, labels: tuple[str, ...]) -> list[int]:
 def _has(entry: Entry, phrases: tuple[str, ...]) -> bool:
     plain = " ".join(entry.plain.casefold().split())
     return any(phrase.casefold() in plain for phrase in phrases)
+
+
+def _is_signed(entry: Entry, phrases: Sequence[str]) -> bool:
+    for phrase in phrases:
+        before, _, inside = phrase.partition("{}")
+        if entry.plain.startswith(before) and inside.strip() in " ".join(entry.plain.split()):
+            return True
+    return False
 
 
 def _set_signatures_aside(entries: Sequence[Entry], at: int) -> None:
