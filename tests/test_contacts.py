@@ -359,6 +359,16 @@ def test_phones(words: str, expected: list[str]) -> None:
     assert phones_in(words) == expected
 
 
+def test_the_address_that_is_spelled_like_one_of_two() -> None:
+    """Both have the number; the address is hers."""
+    release = read("Contact:\nAda Brink / Bo Ek\nThe Kelda Group\n415-555-0160\nabrink@kelda.example")
+    assert [facts_of(contact)[::4] for contact in release.contacts] == [
+        ("Ada Brink", ("415-555-0160",)),
+        ("Bo Ek", ("415-555-0160",)),
+    ]
+    assert [contact.emails for contact in release.contacts] == [("abrink@kelda.example",), ()]
+
+
 EMAILS = [
     ("Kelda Technologies Ltd.Ada.b@kelda.example+61 411 555 191", ["Ada.b@kelda.example"]),
     ("Ann Leeannl@fulmar.example", ["annl@fulmar.example"]),

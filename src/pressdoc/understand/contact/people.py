@@ -152,8 +152,7 @@ def _share(found: list[Found]) -> None:
     for before, one in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if one.with_before and one.name and before.name and not before.addresses:
             before.addresses = [each for each in one.addresses if not _is_own(each, one.name)]
-            if any(_is_own(each, one.name) for each in one.addresses):
-                one.addresses = [each for each in one.addresses if not _is_own(each, before.name)]
+            one.addresses = [each for each in one.addresses if not _is_own(each, before.name)] or one.addresses
             before.organisation = before.organisation or one.organisation
     for before, one in pairwise(found):
         if one.with_before and one.organisation is None and _stands_under_firm(before, one):
