@@ -57,6 +57,48 @@ def facts_of(contact: Contact) -> tuple[str | None, str | None, str | None, tupl
 ONE = [
     # language, paragraphs, name, title, organisation, e-mails, phones, role
     (
+        "de",
+        ["Pressekontakt:\nKelda Deutschland e.V.\nJan Roe\nLeiter Kommunikation\nTel.: 030 / 555 014-22"],
+        ("Jan Roe", "Leiter Kommunikation", "Kelda Deutschland e.V.", (), ("030 / 555 014-22",)),
+        "media",
+    ),
+    (
+        "de",
+        ["Pressekontakt:\nKelda Deutschland e. V.\nJan Roe\nTel.: 030 / 555 014-22"],
+        ("Jan Roe", None, "Kelda Deutschland e. V.", (), ("030 / 555 014-22",)),
+        "media",
+    ),
+    (
+        "en",
+        ["Contact:\nAda Brink\nExecutive Vice President and\nChief Financial Officer\n(540) 555-4300"],
+        ("Ada Brink", "Executive Vice President and Chief Financial Officer", None, (), ("(540) 555-4300",)),
+        None,
+    ),
+    (
+        "en",
+        ["Contact:", "Ada Brink\nVice President\nInvestor Relations\n(540) 555-4318"],
+        ("Ada Brink", "Vice President", None, (), ("(540) 555-4318",)),
+        None,
+    ),
+    (
+        "en",
+        ["For further information, please contact:\nAda Brink, Investor Relations\nTel: 604-555-0139"],
+        ("Ada Brink", "Investor Relations", None, (), ("604-555-0139",)),
+        "investors",
+    ),
+    (
+        "en",
+        ["Contacts:\nFulmar Optics, Investor Relations\nTel: 604-555-0139"],
+        (None, None, "Fulmar Optics", (), ("604-555-0139",)),
+        "investors",
+    ),
+    (
+        "en",
+        ["FOR IMMEDIATE RELEASE\nMedia contact:\nAda Brink\nSr. Director, Corporate Affairs\n(972) 555-0147"],
+        ("Ada Brink", "Sr. Director, Corporate Affairs", None, (), ("(972) 555-0147",)),
+        "media",
+    ),
+    (
         "en",
         [
             "Media Contact:\nAda Brink\nHead of Communications, Fulmar "
@@ -300,6 +342,8 @@ PHONES = [
     ("0221 77 55 44 - 50667 Köln", ["0221 77 55 44"]),
     ("电话: (86 10) 55550142分机264", ["(86 10) 55550142分机264"]),
     ("1-800-555-LENS", ["1-800-555-LENS"]),
+    ("503-555-0142 (24/7)", ["503-555-0142"]),
+    ("030 5550 1420 (030 5550 1421)", ["030 5550 1420", "030 5550 1421"]),
     ("Fax: 212-555-0142", []),
     ("Broomfield, CO 80021-7916", []),
     ("2019-2020, on 27.10.2025", []),
@@ -315,7 +359,18 @@ def test_phones(words: str, expected: list[str]) -> None:
     assert phones_in(words) == expected
 
 
+def test_the_address_that_is_spelled_like_one_of_two() -> None:
+    """Both have the number; the address is hers."""
+    release = read("Contact:\nAda Brink / Bo Ek\nThe Kelda Group\n415-555-0160\nabrink@kelda.example")
+    assert [facts_of(contact)[::4] for contact in release.contacts] == [
+        ("Ada Brink", ("415-555-0160",)),
+        ("Bo Ek", ("415-555-0160",)),
+    ]
+    assert [contact.emails for contact in release.contacts] == [("abrink@kelda.example",), ()]
+
+
 EMAILS = [
+    ("Kelda Technologies Ltd.Ada.b@kelda.example+61 411 555 191", ["Ada.b@kelda.example"]),
     ("Ann Leeannl@fulmar.example", ["annl@fulmar.example"]),
     ("Inc.646.555.0142ksmith@fulmar.example", ["ksmith@fulmar.example"]),
     ("press@fulmar.comPhone: 555-0142", ["press@fulmar.com"]),

@@ -105,6 +105,8 @@ FOUND: list[tuple[str, str, list[str]]] = [
     ("en", "3 to 4 billion US dollars", ["3 to 4 billion US dollars = 3000000000..4000000000 USD"]),
     ("en", "Prices range from $4 million to $5 million", ["$4 million to $5 million = 4000000..5000000 USD"]),
     ("en", "It rose from $4 million to $5 million", ["$4 million = 4000000 USD", "$5 million = 5000000 USD"]),
+    ("en", "up to 300 jobs, with pay from $14 to $19 an hour", ["$14 to $19 = 14..19 USD"]),
+    ("en", "hours are up, with pay ranging from $14 to $19", ["$14 to $19 = 14..19 USD"]),
     ("en", "a bonus of $5,000 to 10 employees", ["$5,000 = 5000 USD"]),
     ("en", "$5 million to $3 million", ["$5 million = 5000000 USD", "$3 million = 3000000 USD"]),
     # which number belongs to the mark

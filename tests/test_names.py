@@ -253,6 +253,29 @@ def issuers(text: str) -> list[str]:
 BODY = "The depot has room for forty lorries and a garden, which the town had asked for in a letter last year."
 
 
+@pytest.mark.parametrize("title", ["Board Chair", "Committee Chair", "Board Member"])
+def test_a_title_before_a_person_makes_no_organisation(title: str) -> None:
+    """Though an apposition follows."""
+    lead = "ORVIK, May 3, 2025 -- Kelda Inc. today opened a yard that employs forty people in the old customs house."
+    said = f"“This belongs to the families,” said {title} Trygve Haugen, a producer. “It is theirs.”"
+    release = pressdoc.parse(f"Kelda Opens Yard\n\n{lead}\n\n{said}\n")
+    assert [one.name for one in release.organisations] == ["Kelda Inc."]
+
+
+def test_the_town_behind_institutions_is_none() -> None:
+    """Its country shows what it is."""
+    lead = "Kelda Inc. heard Ada Roe, Department of Bread, Orlan Institute, Orvik, France, and others speak."
+    names = [one.name for one in pressdoc.parse(f"Kelda Opens Yard\n\n{lead}\n\n{BODY}\n").organisations]
+    assert "Orlan Institute" in names
+    assert "Orvik" not in names
+
+
+def test_an_initial_that_no_line_end_parts_from_the_name() -> None:
+    """Filings keep the two together; the family name stands behind an ordinary blank."""
+    text = f"Kelda Opens Yard\n\nKelda Inc. said that Ada\u00a0L. Roe has left. Ms.\u00a0Roe sails.\n\n{BODY}\n"
+    assert [one.name for one in pressdoc.parse(text).people] == ["Ada\u00a0L. Roe"]
+
+
 def test_issuer_is_whom_most_clues_name() -> None:
     """The first boilerplate is the partner's; headline, lead and the other boilerplate are the issuer's."""
     text = f"""Kelda Ferries Buys Orvik Tugs
@@ -467,6 +490,24 @@ def test_issuer_whose_boilerplate_says_the_name_in_full() -> None:
     release = pressdoc.parse(f"{text} Marine Partners makes ropes.\n")
     assert [(one.name, one.aliases) for one in release.issuers] == [("Kelda Marine Partners", ("Kelda",))]
     assert issuers(f"{text} CEO Ann Lee founded the firm.\n") == ["Kelda"]
+
+
+def test_issuer_with_which_lead_and_boilerplate_begin() -> None:
+    """The heading has its first word only; the site spells that one, and the headline has it."""
+    lead = "ORVIK, May 3, 2025 -- Kelda Lightworks switched on a lamp for ferries of all kinds on Thursday."
+    text = f"Kelda lamp is now live in Orvik\n\n{lead}\n\n{BODY}\n\nAbout Kelda\n\n"
+    assert issuers(f"{text}Kelda Lightworks, a maker of lamps, serves forty harbours. Visit www.kelda.example.\n") == [
+        "Kelda Lightworks"
+    ]
+
+
+def test_the_index_of_the_issuer_issues_nothing() -> None:
+    """Though headline and lead begin with it."""
+    lead = (
+        "ORVIK, May 3, 2025 -- The Kelda-Roe Bay Freight Index, released today by Kelda-Roe (NYSE: KLDR), fell to 46."
+    )
+    text = f"Kelda-Roe Bay Freight Index Falls\n\n{lead}\n\n{BODY}\n\nAbout Kelda-Roe\n\nKelda-Roe Inc. ships.\n"
+    assert issuers(text) == ["Kelda-Roe Inc."]
 
 
 def test_a_line_in_capitals_above_a_paragraph_names_nobody() -> None:

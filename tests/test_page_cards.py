@@ -84,6 +84,36 @@ def test_the_price_of_a_share(line: str, role: str) -> None:
     assert roles(page_of(f"<p>{LEAD}</p><p>{MORE}</p><p>{line}</p><p>{MORE}</p>"))[line] == role
 
 
+def test_the_bar_to_share_an_article() -> None:
+    """Its last words say that the address was copied; they are no deck."""
+    bar = "<ul><li>Share Article on Email</li><li>Copy Link</li><li>Link copied</li></ul>"
+    assert roles(page_of(bar, f"<p>{LEAD}</p><p>{MORE}</p>"))["Share Article on Email\nCopy Link\nLink copied"] == (
+        "furniture"
+    )
+
+
+def test_the_price_of_a_share_on_two_lines() -> None:
+    """Below "In this article:" a portal has symbols, and below each how much its price has changed."""
+    text = f"{HEADLINE}\n\nIn this article:\nTLV\n-2.14%\nPLBK\n+11.90%\n\n{LEAD}\n\n{MORE}\n"
+    found = {part.plain: role for role, part in pressdoc.examine(text, format="text").parts()}
+    assert {found[line] for line in ("TLV", "-2.14%", "PLBK", "+11.90%")} == {"furniture"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By: Tolvane Foods Company via Business Wire",
+        "This press release features multimedia. See it here: https://www.businesswire.com/news/",
+        "Data & News supplied by www.cloudquote.io\nStock quotes supplied by B.\nQuotes delayed at least 20 minutes.",
+    ],
+)
+def test_what_portals_add_to_copies_of_a_wire(line: str) -> None:
+    """Whom a copy is from, where the pictures are, and whose prices stand on the page."""
+    text = f"{HEADLINE}\n\n{LEAD}\n\n{line}\n\n{MORE}\n"
+    parts = pressdoc.examine(text, format="text").parts()
+    assert {role for role, part in parts if part.plain.partition("\n")[0] in line} == {"furniture"}
+
+
 @pytest.mark.parametrize(
     ("language", "tags", "card"),
     [

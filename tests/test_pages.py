@@ -180,6 +180,22 @@ def test_headline_of_a_contact_is_a_contact() -> None:
     assert [block.hint for block in draft(page).blocks] == ["contact", "contact", "headline"]
 
 
+@pytest.mark.parametrize(
+    ("linked", "emails"),
+    [
+        ("mailto:ines.calloway@fulmar.example?subject=Press", ("ines.calloway@fulmar.example",)),
+        ("mailto:?subject=Press", ()),
+        ("https://fulmar.example/ask", ()),
+    ],
+)
+def test_an_address_that_only_a_link_says(linked: str, emails: tuple[str, ...]) -> None:
+    """Cards of newsrooms print "Email Ines"."""
+    card = f'<div>Ines Calloway</div><div>313.555.0156</div><div><a href="{linked}">Email Ines</a></div>'
+    page = f"<html>{HEAD}<body><main><h1>{HEADLINE}</h1>{BODY}<h2>Media contacts</h2>{card}</main></body></html>"
+    (contact,) = pressdoc.parse(page, format="html").contacts
+    assert (contact.name, contact.emails, contact.phones) == ("Ines Calloway", emails, ("313.555.0156",))
+
+
 def test_filing_in_a_text_file_is_unwrapped(tmp_path: Path) -> None:
     """EDGAR keeps filings in files that end in ".txt"; the pages in them are read as pages."""
     path = tmp_path / "filing.txt"

@@ -610,6 +610,7 @@ def test_summary_above_a_dateline() -> None:
     "line",
     [
         "By Ann Lee, Fulmar Optics",
+        "By Ann Lee, Executive Vice President and Chief Operating Officer, Fulmar U.S.",
         "LEEDS, England, May 3, 2025 / Fulmar Wire /",
         "Media contact: Bo Ek",
         "press@fulmar.example",
@@ -812,6 +813,52 @@ def test_what_stands_above_the_number_of_an_exhibit_is_the_filings() -> None:
         format="text",
     )
     assert str(release.headline) == "Kestrel Dynamics Reports Higher Sales"
+
+
+FILED = """\
+UNITED STATES
+SECURITIES AND EXCHANGE COMMISSION
+Washington, D.C. 20549
+
+FORM 8-K
+
+Date of Report (Date of earliest event reported): March 3, 2009
+
+FULMAR OPTICS, INC.
+(Exact name of registrant as specified in its charter)
+
+Item 8.01. Other Events.
+
+On March 3, 2009, Fulmar Optics, Inc. issued a press release, which is attached hereto as Exhibit 99.1 and is
+incorporated herein by reference.
+
+SIGNATURES
+
+Pursuant to the requirements of the Securities Exchange Act of 1934, the registrant has duly caused this report to
+be signed on its behalf by the undersigned.
+
+Date: March 3, 2009      By: /s/ Ines Calloway
+
+Exhibit 99.1
+
+Fulmar Optics Opens Third Laboratory;
+Company Will Hire Forty People
+
+ALBANY, N.Y. - March 3, 2009 - {}
+
+{}
+"""
+
+
+def test_a_release_in_the_report_that_it_is_filed_with() -> None:
+    """Cover, items and signatures are the filing's, wherever its signatures stand."""
+    source = FILED.format(*TEXT["en"])
+    signatures = source[source.index("SIGNATURES") : source.index("Exhibit 99.1\n")]
+    for filed in (source, source.replace(signatures, "") + "\n" + signatures):
+        reading = pressdoc.examine(filed, format="text")
+        assert str(reading.release.headline) == "Fulmar Optics Opens Third Laboratory; Company Will Hire Forty People"
+        assert [part.plain.split()[0] for role, part in reading.parts() if role == "body"] == ["Fulmar", "The"]
+        assert [text.plain for role, text in reading.parts() if role == "furniture"].count("SIGNATURES") == 1
 
 
 def test_a_listed_company_that_announces_opens_the_text() -> None:

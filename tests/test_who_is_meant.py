@@ -23,6 +23,13 @@ MEANT = [
     ("en", '"We open," said Neighbour Joe Roe.', "Joe Roe", "Neighbour"),
     ("en", 'Joe "The Wall" Roe came on late. "We open," he said.', "Joe Roe", None),
     ("en", '"We open," said Joe “The Wall” Roe, captain of Elm United.', "Joe Roe", "captain"),
+    ("en", '"We open," said Dr. Shu-Hsien “Mike” Roe, captain of Elm United.', "Shu-Hsien Roe", "captain"),
+    (
+        "en",
+        'Elm said that Ada L. Roe has stepped down as Chairman and Chief Executive. "We open," Ms. Roe said.',
+        "Ada L. Roe",
+        "Chairman and Chief Executive",
+    ),
     ("en", 'Then director Jane Roe sent a letter. "We open," the director says.', "Jane Roe", "director"),
     ("en", '"We open," the director says.', None, "director"),
     (

@@ -43,6 +43,7 @@ STEPS: tuple[Callable[[Work], None], ...] = (
     language.decide_language,
     furniture.set_furniture_aside,
     covering.set_letter_aside,
+    covering.set_filing_aside,
     release_lines.part_lines,
     release_lines.find_release_lines,
     contacts.claim_contacts,

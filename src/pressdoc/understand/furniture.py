@@ -11,7 +11,7 @@ from pressdoc.understand.names.organisations import short
 from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from pressdoc.understand.work import Entry, Work
 
@@ -35,6 +35,10 @@ _FILE = re.compile(r"\b(?:pdf|jpe?g|png|tiff?|zip|docx?|xlsx?|pptx?|mp[34]|eps|s
 
 _QUOTE = re.compile(r"[A-Z][A-Z0-9.:^=-]{0,11}(?: [$€£]?[\d.,]{1,12})?(?: [A-Z]{3})? \(?[+\-−][\d.,]{1,8} ?%\)?")
 """The price of a share that a portal shows: "HRV +4.12%", "HRV 18.42 USD -0.3%"."""
+
+_SYMBOL = re.compile(r"[A-Z][A-Z0-9.:^=-]{0,11}")
+_CHANGE = re.compile(r"\(?[+\-−][\d.,]{1,8} ?%\)?")
+"""The same on two lines, "HRV" and "-0.3%"."""
 
 _IMAGE = re.compile(r"\S+\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?)", re.IGNORECASE)
 
@@ -108,8 +112,17 @@ def set_furniture_aside(work: Work) -> None:
         else:
             _set_known_aside(work, entry, kind)
         above = entry if kind == "furniture" else None
+    _set_prices_aside(work)
     _set_records_aside(work)
     _set_page_marks_aside(work)
+
+
+def _set_prices_aside(work: Work) -> None:
+    """Set aside the symbol of a share and, on the line below it, how much its price has changed."""
+    for symbol, change in pairwise(work.undecided()):
+        if symbol.part is None and _CHANGE.fullmatch(change.plain.strip()) and _SYMBOL.fullmatch(symbol.plain.strip()):
+            for entry in (symbol, change):
+                entry.set_aside("furniture", "what a share costs")
 
 
 def _part_page_lines(work: Work) -> None:
@@ -119,7 +132,7 @@ def _part_page_lines(work: Work) -> None:
         plain = entry.plain
         is_block = "\n" in plain and "@" not in plain and len(plain) <= LONGEST_TOOLS
         if is_block and entry.part is None and isinstance(entry.block, Paragraph) and _has_page_lines(work, plain):
-            entries += _lines_of(entry)
+            entries += entry.lines()
         else:
             entries.append(entry)
     work.entries = entries
@@ -137,14 +150,6 @@ def _has_page_lines(work: Work, plain: str) -> bool:
 def _names_source(work: Work, line: str) -> bool:
     label, colon, _ = line.partition(":")
     return bool(colon) and len(label) <= LONGEST_TIME and work.words.lines.get(fold(label)) == "source_line"
-
-
-def _lines_of(entry: Entry) -> Iterator[Entry]:
-    text, at = entry.text(), 0
-    for line in entry.plain.split("\n"):
-        if line.strip():
-            yield entry.with_text(text[at : at + len(line)], at)
-        at += len(line) + 1
 
 
 def _set_known_aside(work: Work, entry: Entry, kind: str) -> None:

@@ -21,10 +21,12 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 
 import attrs
 
 from pressdoc.understand.languages import section
+from pressdoc.understand.speech.lexicon import lexicon
 from pressdoc.understand.vocabulary import fold
 
 KINDS = (
@@ -39,6 +41,10 @@ KINDS = (
     "replacing",
     "revision_note",
 )
+
+LONGEST_BYLINE = 16
+"""Words of a name and what its bearer is."""
+_MOST_OF_NAME = 4
 
 _FIRST_IDEOGRAPH = "\u2e80"
 """From here on scripts part no words with blanks."""
@@ -57,6 +63,8 @@ class TopWords:
     institutions: tuple[str, ...]
     clauses: frozenset[str]
     acts: frozenset[str]
+    is_title: Callable[[str], bool]
+    """Whether a word in small letters is what somebody is: "president"."""
     goes_on: tuple[str, ...]
     genres: tuple[str, ...]
     """Of the words for a press release those that may stand behind who issues it, where no blank parts words."""
@@ -80,6 +88,8 @@ class TopWords:
         """Return whether a line is "By Ann Lee, Acme": the word, and names."""
         first, _, rest = plain.strip().partition(" ")
         names = rest.split()
+        if first.casefold() in self.bylines and len(names) <= LONGEST_BYLINE and self._has_title(rest):
+            return True
         return (
             first.casefold() in self.bylines
             and 2 <= len(names) <= 7
@@ -87,6 +97,13 @@ class TopWords:
             and not plain.rstrip().endswith((".", "!", "?"))
             and (len(names) <= 3 or "," in rest)
         )
+
+    def _has_title(self, words: str) -> bool:
+        """Return whether a title stands behind a name and a comma: "Ann Lee, Executive Vice President, Acme"."""
+        name, _, behind = words.partition(", ")
+        named = name.split()
+        is_name = 2 <= len(named) <= _MOST_OF_NAME and all(word[0].isupper() for word in named)
+        return is_name and any(self.is_title(word.strip(",").lower()) for word in behind.split()[:_MOST_OF_NAME])
 
 
 def _is_whole(line: str, end: int) -> bool:
@@ -129,6 +146,7 @@ def top_words(language: str | None) -> TopWords:
         tuple(institutions),
         frozenset(clauses),
         frozenset(acts),
+        lexicon(language).is_title,
         tuple(section(language, "top").get("goes_on", ())),
         tuple(
             one for one in sorted(starts, key=len, reverse=True) if starts[one] == "genre" and one[0] > _FIRST_IDEOGRAPH

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
 import attrs
 
@@ -93,6 +94,16 @@ class Entry:
         assert isinstance(self.block, Paragraph | Heading)  # only these are taken apart
         block = (_with_text if type(self.block) is Paragraph else _heading_with_text)(self.block, text)
         return Entry(self.number, block, self.level, self.hint, self.line, flat(text.plain), start=self.start + start)
+
+    def lines(self) -> Iterator[Entry]:
+        """Yield an entry for each line of this paragraph."""
+        text, at = self.text(), 0
+        for number, line in enumerate(self.plain.split("\n")):
+            if line.strip():
+                entry = self.with_text(text[at : at + len(line)], at)
+                entry.line = self.line and self.line + number
+                yield entry
+            at += len(line) + 1
 
     def text(self) -> Text:
         """Return the words as one text, a line for each text in the block."""

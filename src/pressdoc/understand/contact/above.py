@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pressdoc.understand.contact.addresses import addresses_in
 from pressdoc.understand.contact.search import LONGEST_HEADING, reader
 from pressdoc.understand.contact.words import key
 from pressdoc.understand.names.compounds import is_institution
@@ -116,7 +117,7 @@ def is_field(words: ContactWords, above: str, line: str, below: str | None = "")
     """Return whether a heading is what the person is there for whose name stands above: "Ann Lee / Media Relations".
 
     Behind an address it is one where the words below join another, "Ann Lee, 212-555-0142 / Media Relations / or",
-    or where nothing is below.
+    or where nothing is below.  Below a title it is one above an address.
     """
     line = line.strip()
     if line.endswith((":", "：")) or len(above) > LONGEST_HEADING:
@@ -124,6 +125,8 @@ def is_field(words: ContactWords, above: str, line: str, below: str | None = "")
     if not _fills_line(words, line):
         return False
     kinds = [one.kind for one in reader(words, above).pieces()]
+    if kinds == ["title"]:  # "Vice President / Investor Relations / 212-555-0142"
+        return bool(below and addresses_in(below))
     if kinds[:1] != ["name"]:
         return False
     return _NAMES.issuperset(kinds) or below is None or key(below) in words.joins

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pressdoc.understand.languages import known, section
+from pressdoc.understand.vocabulary import neutral
 
 
 class Address(NamedTuple):
@@ -63,13 +64,17 @@ _DATE = re.compile(
 )
 _DAY = re.compile(r"(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)(?!\d)")
 _POSTAL = re.compile(r"\d{5}-\d{4}")
-_TWO = re.compile(rf"[{_BLANK}]{{2,}}|[{_BLANK}][-–/][{_BLANK}]|/(?=\+|\(?0)|\)[{_BLANK}]?(?=\(\d{{3}})")
+_TWO = re.compile(
+    rf"[{_BLANK}]{{2,}}|[{_BLANK}][-–/][{_BLANK}]|/(?=\+|\(?0)|\)[{_BLANK}]?(?=\(\d{{3}})|[{_BLANK}](?=\(\d)"
+)
 _GROUPED = re.compile(r"\d{3}[-.]\d{4}")
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENS = ("-", "–")
 _LONGEST_EXTENSION, _POSTAL_CODE = 5, 5
 LONGEST_BARE = 90
 """Characters of a line with a number in which no sign parts the digits."""
+_FEWEST = 7
+"""Digits of a number."""
 _MOST_DIGITS = 12
 """Of a number to which an extension may belong."""
 
@@ -155,6 +160,9 @@ def _local_part(left: str, before: str) -> str:
             break
     if not left[:1].isupper() or left.isupper():
         return left
+    form, stop, rest = left.partition(".")
+    if stop and rest[:1].isupper() and f"{form}." in _forms() and before.endswith(" "):
+        return rest  # "Kelda Technologies Ltd.Ann.l@..."
     named = re.search(r"[^\W\d_]{1,30}\Z", before.rstrip(" "))
     word = named[0] if named and before.endswith(" ") else ""
     for cut in range(2, len(left) - 1):
@@ -165,6 +173,12 @@ def _local_part(left: str, before: str) -> str:
     # "Heather HookHeather@...": a word begins inside.
     seam = re.search(r"(?<=[a-z])(?<!Mc)(?<!Mac)(?=[A-Z][a-z])", left) if word[:1].isupper() else None
     return left[seam.start() :] if seam else left
+
+
+@functools.cache
+def _forms() -> frozenset[str]:
+    """Return the legal forms of companies that end in a full stop."""
+    return frozenset(form for form in neutral("organisations")["forms"] if form.endswith("."))
 
 
 @functools.cache
@@ -269,12 +283,12 @@ def _phones(plain: str, taken: list[Address]) -> Iterator[Address]:
 
 
 def _numbers(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the single numbers of a run of digits and signs: "555-0142 / 555-0143" is two."""
+    """Yield the single numbers of a run of digits and signs: "555-0142 / 555-0143" is two, "555-0142 (24/7)" one."""
     at = start
     for gap in _TWO.finditer(plain, start, end):
         digits = sum(map(str.isdigit, plain[at : gap.start()].replace("(0)", "")))
         # "089 / 12 34 56" has its area code apart.
-        if digits < 7 or (digits < _MOST_DIGITS and _is_extension(plain, gap, end)):
+        if digits < _FEWEST or (digits < _MOST_DIGITS and _is_extension(plain, gap, end)):
             continue
         yield _trimmed(plain, at, gap.start() + (gap[0].startswith(")")))
         at = gap.end()
@@ -318,7 +332,7 @@ def _is_number(plain: str, start: int, end: int, *, labelled: bool) -> bool:
     before, after = plain[start - 1 : start] if start else "", plain[end : end + 1]
     american = _AMERICAN.fullmatch(number) is not None
     if (
-        not 7 <= digits <= 15
+        not _FEWEST <= digits <= 15
         or _DATE.fullmatch(number)
         or _DAY.match(number)
         or (_POSTAL.fullmatch(number) and not labelled)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
-from pressdoc.model import Contact, Paragraph, Text
+from pressdoc.model import Contact, Link, Paragraph, Text
 from pressdoc.model.generated import maker
+from pressdoc.understand.contact.addresses import emails_in
 from pressdoc.understand.contact.lines import stripped
 from pressdoc.understand.contact.people import Found, people_in
 from pressdoc.understand.contact.pieces import Reader
@@ -110,8 +112,16 @@ def _contact(found: Found, text: Text) -> Contact:
         found.title,
         found.organisation,
         found.role,
-        found.of("email"),
+        found.of("email") or _linked_email(text),
         found.of("phone"),
         found.of("url"),
         text,
     )
+
+
+def _linked_email(text: Text) -> tuple[str, ...]:
+    """Return the e-mail address that a link leads to and no words say: "Email Ann", the name itself; one alone."""
+    urls = [span.value.url for span in text.spans if isinstance(span.value, Link)]
+    mails = [unquote(url.removeprefix("mailto:").partition("?")[0]) for url in urls if url.startswith("mailto:")]
+    found = tuple(dict.fromkeys(mail for mail in mails if emails_in(mail) == [mail]))
+    return found if len(found) == 1 else ()

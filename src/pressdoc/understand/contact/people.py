@@ -8,10 +8,9 @@ from itertools import pairwise
 
 import attrs
 
-from pressdoc.understand.contact.pieces import Piece, Reader, is_of_domain, matches
+from pressdoc.understand.contact.pieces import Piece, Reader, begins_with_given, is_of_domain, matches
 from pressdoc.understand.contact.words import key
 from pressdoc.understand.dating.place_names import is_region
-from pressdoc.understand.speech.name_reader import people_table
 
 ADDRESSES = frozenset({"email", "phone", "url", "fax", "hidden"})
 _REACHED = frozenset({"email", "phone", "hidden"})
@@ -153,8 +152,7 @@ def _share(found: list[Found]) -> None:
     for before, one in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if one.with_before and one.name and before.name and not before.addresses:
             before.addresses = [each for each in one.addresses if not _is_own(each, one.name)]
-            if any(_is_own(each, one.name) for each in one.addresses):
-                one.addresses = [each for each in one.addresses if not _is_own(each, before.name)]
+            one.addresses = [each for each in one.addresses if not _is_own(each, before.name)] or one.addresses
             before.organisation = before.organisation or one.organisation
     for before, one in pairwise(found):
         if one.with_before and one.organisation is None and _stands_under_firm(before, one):
@@ -299,6 +297,8 @@ def _is_below_name(piece: Piece, before: Piece, following: Piece | None, plain: 
         return False
     if plain[before.end : piece.start].count("\n") > 1:
         return False
+    if before.kind == "title":
+        return not piece.value and following is not None and following.kind in ADDRESSES
     if before.kind == "name":
         return following is not None and (following.kind in ADDRESSES or following.kind in ("label", "organisation"))
     # "Ann Lee, +1 212 555 0142 / Investor Relations / or"
@@ -378,13 +378,7 @@ def _are_given(before: Piece, piece: Piece, waiting: list[Piece]) -> bool:
     """
     if piece.after != "," and not (piece.after == "\n" and any(one.kind == "organisation" for one in waiting)):
         return False
-    return _begins_with_given(before.value) and _begins_with_given(piece.value)
-
-
-def _begins_with_given(name: str) -> bool:
-    """Return whether a name begins with one that people are given, behind what is written short: "Mag. Ada Roe"."""
-    first = next((word for word in name.split() if word[-1] != "."), "")
-    return first in people_table().given
+    return begins_with_given(before.value) and begins_with_given(piece.value)
 
 
 def _is_next(piece: Piece, label: str | None, waiting: list[Piece]) -> bool:
@@ -473,7 +467,7 @@ def _personal(found: Found, number: int, reader: Reader) -> int:
         score -= 5
     if reader.is_known(piece.value):
         score -= 4
-    if _begins_with_given(piece.value):
+    if begins_with_given(piece.value):
         score += 2
     # A firm is named in the text as well, and a number stands behind the person's name.
     if reader.recurs(piece.value):
@@ -496,7 +490,8 @@ def _title(found: Found, best: int | None, reader: Reader) -> str | None:
                 ):
                     break
                 last = following
-            return reader.plain[piece.start : last.end] if best is not None or piece.role else None
+            title = reader.plain[piece.start : last.end].replace("\n", " ")
+            return title if best is not None or piece.role else None
     if best is not None and best + 1 < len(found.who):
         following = found.who[best + 1]
         letters = following.value
@@ -578,6 +573,7 @@ def _is_in_title(piece: Piece, found: Found) -> bool:
 def _is_firm(words: str, reader: Reader) -> bool:
     """Return whether words can be a name of a firm: small letters only in "of", "and", "in", and "plc"."""
     inside, forms = reader.words.inside, reader.words.organisations
+    words = words.removesuffix(reader.words.form_at_end(words)).rstrip() or words
     return (
         any(map(str.isupper, words)) or not words.isascii()
         if " " not in words

@@ -12,6 +12,7 @@ from pressdoc.understand.contact.addresses import Address, addresses_in, address
 from pressdoc.understand.contact.words import ContactWords, key
 from pressdoc.understand.names.compounds import named_by_compound
 from pressdoc.understand.speech.name_reader import people_table
+from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import neutral
 
 _BREAK = re.compile(
@@ -72,6 +73,12 @@ LONGEST_PIECE = 90
 """Characters; longer words name nobody."""
 
 
+def begins_with_given(name: str) -> bool:
+    """Return whether a name begins with one that people are given, behind what is written short: "Mag. Ada Roe"."""
+    first = next((word for word in name.split() if word[-1] != "."), "")
+    return first in people_table().given
+
+
 class Piece(NamedTuple):
     """A stretch of a contact's lines that says one thing."""
 
@@ -125,7 +132,7 @@ class Reader:
         at, stop = start, start + len(line)
         for _ in range(2):  # "Media: Contact: Ann Lee" has two
             opening = self.words.opening(line[at - start :]) if at < stop else None
-            if opening is None:
+            if opening is None or self._is_person(opening.organisation, line[at - start :]):
                 break
             found.append(Piece(at, at + opening.end, "heading", opening.organisation or "", opening.role))
             at += opening.end
@@ -143,6 +150,12 @@ class Reader:
             found.append(Piece(low, at, address.kind, address.value))
         if at < stop:
             self._in_line(at, stop, found)
+
+    def _is_person(self, whose: str | None, line: str) -> bool:
+        """Return whether whose heading a line looks like is a person with a desk: "Ann Lee, Investor Relations"."""
+        if not whose or not line.startswith(f"{whose},") or self.is_organisation(whose):
+            return False
+        return " " in whose and begins_with_given(whose)
 
     def _drop_places(self, pieces: list[Piece]) -> None:
         """Make a name between street and postal code a town, which names nobody."""
@@ -429,8 +442,7 @@ class Reader:
         value = words[lead:].rstrip(" \u00a0\u3000*_-–—.()<>（[【")
         if value[-1:] == "）" and "（" not in value:
             value = value.rstrip("）")
-        last = value.rpartition(" ")[2].casefold()
-        if last in self.words.organisations and words[lead + len(value) :][:1] == ".":
+        if self.words.form_at_end(value) and words[lead + len(value) :][:1] == ".":
             value += "."
         if "(" in value and ")" not in value:
             rest = words[lead + len(value) : lead + len(value) + 2]  # a point may stand before it: "(U.S.)"
@@ -476,6 +488,8 @@ class Reader:
             return Piece(start, end, "label", value, kind, sign)
         if is_domain(value):
             return Piece(start, end, "url", value, None, sign)
+        if sign == "\n" and top_words(words.language).kind(folded) == ("release_line", folded):
+            return Piece(start, end, "skip", value, None, sign)  # "For immediate release", beside a contact
         if (whom := words.behind_behalf(value)) and len(whom) <= LONGEST_PIECE:
             return Piece(end - len(whom), end, "organisation", whom, None, sign)
         return Piece(start, end, self._kind(value, folded), value, None, sign)
@@ -495,8 +509,7 @@ class Reader:
             return "suffix"
         numbered = not letters and _DIGIT.search(value) is not None
         if numbered or not self.words.streets.isdisjoint(folded.replace(",", " ").split()):
-            last = value.rpartition(" ")[2].strip(".,").casefold()
-            return "organisation" if last in self.words.organisations else "skip"
+            return "organisation" if self.words.form_at_end(value) else "skip"
         organisation = self.is_organisation(value[: value.index(" (")] if " (" in value and value[-1] == ")" else value)
         last = value.rpartition(" ")[2].strip(".,").casefold()
         joined = value.replace(" ", "") if value > "\u2e80" and len(value) < 5 else value  # "과 장"

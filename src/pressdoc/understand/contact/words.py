@@ -177,6 +177,15 @@ class ContactWords:
         folded = plain.casefold()
         return any(word in folded for word in self.calls)
 
+    def form_at_end(self, name: str) -> str:
+        """Return the words for a firm that a name ends in, "e.V." or "e. V.", or nothing."""
+        words = name.split(" ")
+        for size in (1, 2):
+            form = " ".join(words[-size:])
+            if form.casefold().strip(".,") in self.organisations:
+                return form
+        return ""
+
     def leads_off(self, plain: str) -> bool:
         """Return whether words begin by leading to a contact."""
         return plain[:_LONGEST_LEAD].lstrip().casefold().replace("’", "'").startswith(self.leads)

@@ -118,6 +118,9 @@ class Candidates:
             full = [one for one, name in others if _initials(name).startswith(key)]
             if len(full) == 1:
                 self._give(key, full[0])
+        for key, name in list(self.names.items()):
+            if name.rpartition(" ")[2].lower() in self.around.things and (owner := self._owner(key)) is not None:
+                self._give(key, owner)
         for key in sorted(self.names, key=len):
             longer = self._longer(key)
             if longer is not None:
@@ -130,12 +133,24 @@ class Candidates:
             if beginning is not None:
                 return beginning
         longer = next((one for one in self.names if one.startswith(f"{key} ")), None)
-        if longer is None or self.has(key, BOILERPLATE):
+        if longer is None:
             return None
+        if self.has(key, BOILERPLATE):  # "About Fulmar: Fulmar Optics grinds lenses"
+            return longer if self.has(longer, LEAD) and self._opens_boilerplate(self.names[longer]) else None
         is_company = "&" in longer or organisations.short(self.names[longer]) != self.names[longer]
         is_subject = self.has(longer, LEAD) and not self.has(key, LEAD)
         goes_on = self.has(longer, BOTH_BEGIN) and longer[len(key) :].split()[0] in words().linking
         return longer if self.has(longer, BOILERPLATE) or goes_on or (is_subject and is_company) else None
+
+    def _opens_boilerplate(self, name: str) -> bool:
+        return any(
+            entry.plain.startswith((f"{name} ", f"{name},")) for entry in self.work.of("about") if not entry.opens
+        )
+
+    def _owner(self, key: str) -> str | None:
+        """Return whose thing a name is that a boilerplate is about: "Fulmar Lens Index" of Fulmar."""
+        owners = (one for one in self.names if key.startswith(f"{one} ") and self.has(one, BOILERPLATE))
+        return next(owners, None)
 
     def _give(self, key: str, other: str) -> None:
         """Give all that speaks for a name to another one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pressdoc.understand.money import ideographs, numbers
@@ -16,6 +17,9 @@ _APART = 14
 """Characters that may part the two ends of a range."""
 REACH = 64
 """Characters to look back for a lower end."""
+
+_RANGING = 2
+"""Words, the last of them "from"."""
 
 _WORD = re.compile(rf"[{LETTER}]+")
 _FOLLOWER = re.compile(rf"[{BLANK}][a-zà-ÿ]")
@@ -193,4 +197,8 @@ def is_change(scan: Scan, at: int) -> bool:
     """Return whether "from ... to" before a place says that something rose or fell."""
     if not _after(scan, at, scan.words.ranges.froms):
         return False
-    return not scan.words.ranges.changes.isdisjoint(_WORD.findall(scan.text[max(0, at - 48) : at].lower()))
+    ranges = scan.words.ranges
+    before = _WORD.findall(scan.text[max(0, at - 48) : at].lower())
+    if not ranges.ranging.isdisjoint(before[-_RANGING:]):
+        return False  # "up 5%, with pay ranging from"
+    return any(one in ranges.changes and two not in ranges.joins for one, two in pairwise(before))  # not "up to 300"

@@ -30,7 +30,8 @@ def is_nickname(text: str, stretch: Stretch, lex: Lexicon) -> bool:
         return False
     if not text[start - 2 : start - 1].isalpha():
         return False
-    return lex.words[text[max(0, start - _LONGEST_NICKNAME) : start].split()[-1]].given
+    before = lex.words[text[max(0, start - _LONGEST_NICKNAME) : start].split()[-1]]
+    return before.given or (before.upper and not before.title and lex.words[text[stretch.start : stretch.end]].given)
 
 
 _LONGEST_TERM = 16

@@ -133,6 +133,8 @@ class Lexicon:
     possessive: tuple[str, ...]
     fused: frozenset[str]
     """Those that have the article in them: "beim"."""
+    origins: frozenset[str]
+    """Words behind which somebody's home stands, unless it says that it is a body: "a nurse from Oldmoor"."""
     of_field: frozenset[str]
     """Nouns behind which "of" leads to a field: "concejala de Educación", "dipartimento di Fisica"."""
     strong: frozenset[str]
@@ -273,6 +275,7 @@ def lexicon(tag: str | None) -> Lexicon:
         articles=_words(of, "articles"),
         possessive=tuple(sorted(_words(of, "possessive"))),
         fused=_words(of, "fused"),
+        origins=_words(of, "origins"),
         of_field=_words(of, "of_field"),
         strong=_words(of, "strong"),
         weak=_words(of, "weak"),

@@ -193,6 +193,8 @@ class NameReader:
             if word[0].islower() and word not in self.particles:
                 return
             yield word, at, end
+            if is_initial(word):
+                blanks = " \u00a0"  # it may be kept beside the name before it by one that does not break
             if text[end : end + 1] not in blanks or end == len(text):
                 return
             if not is_initial(word):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from pressdoc.understand.dating.place_names import is_region
 from pressdoc.understand.speech.heads import LONGEST_NAME, Head, are_suffixes, is_organisations, name_start
 from pressdoc.understand.speech.titles import compound, joined, organisation_in, split_title
 from pressdoc.understand.speech.words import BRACKET, ENDED, ENDS, LEGAL, MAY_END
@@ -118,7 +119,7 @@ def _segments(
     at = start
     while at < limit:
         raw = words[at]
-        if raw[0] in _NICKNAMED and segment and segment[-1].given and (behind := _nickname(words, at, limit)):
+        if raw[0] in _NICKNAMED and segment and (behind := _nickname(words, at, limit, segment[-1], lex)):
             at = behind
             continue
         word, then, ends_sentence = tokens[raw]
@@ -227,8 +228,11 @@ def _is_occasion(words: Sequence[str], at: int, limit: int, lex: Lexicon) -> boo
     return False
 
 
-def _nickname(words: Sequence[str], at: int, limit: int) -> int:
-    """Return the index behind a nickname in marks, 'Jane "The Wall" Roe'; 0 where no name goes on."""
+def _nickname(words: Sequence[str], at: int, limit: int, before: Word, lex: Lexicon) -> int:
+    """Return the index behind a nickname in marks, 'Jane "The Wall" Roe', 'Bo "Mike" Roe'; 0 where no name goes on."""
+    is_given = before.upper and not before.title and lex.words[words[at][1:-1]].given
+    if not (before.given or is_given):
+        return 0
     for end in range(at + 1, min(at + LONGEST_NAME, limit)):
         if words[end - 1][-1] in _NICKNAME_ENDS:
             return end if words[end][0].isupper() else 0
@@ -532,7 +536,8 @@ class _Tail:
         if self.titles or self.head.title or not self.head.name or self.pending:
             return False
         title, affiliation = split_title(words, self.lex)
-        if affiliation is None or not 0 < len(title) < 5:
+        has_home = len(title) + words[0].article < len(words)  # "a Democrat from Oldmoor"
+        if not (affiliation or has_home) or not 0 < len(title) < 5:
             return False
         self.titles.append(joined(title))
         self.affiliation = self.affiliation or affiliation
@@ -540,7 +545,10 @@ class _Tail:
 
     def _settle(self) -> None:
         """Decide on capitalised segments: the last is the affiliation, those before it are the title's."""
+        self._leave_out_place()
         last = self.pending[-1]
+        if len(self.pending) == 1 and is_region(joined(last)) and self.titles and self.titles[-1].islower():
+            return  # "a farmer from Oldmoor, Wisconsin"
         if not (self.titles or self.head.title):
             if any(word.organisation for word in last):
                 self.affiliation = organisation_in(last, self.lex)
@@ -556,6 +564,16 @@ class _Tail:
         found = organisation_in(last, self.lex)
         if found is not None:
             self.affiliation = self.affiliation or found + legal
+
+    def _leave_out_place(self) -> None:
+        """Leave out where an organisation is: "University Hospital, Oldmoor, France"."""
+        if len(self.pending) == 1 or not is_region(joined(self.pending[-1])):
+            return
+        self.pending.pop()
+        named = [at for at, words in enumerate(self.pending) if any(word.organisation for word in words)]
+        whole = [at for at in named if not self.pending[at][0].unit] or named
+        if whole:
+            del self.pending[whole[-1] + 1 :]
 
     def speaker(self) -> Speaker | None:
         """Return whom head and tail name together."""

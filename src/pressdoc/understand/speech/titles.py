@@ -48,8 +48,14 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
     At the first "at" or "of" whose right side names an organisation, rather than a domain ("of
     Operations"), a unit ("of the School of Mines") or anything that is itself at an organisation.
     """
+    home = _home_behind(words, lex)
     if words[0].article:
         words = words[1:]
+    return (words[:home], None) if home else _parted(words, lex)
+
+
+def _parted(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None]:
+    """Part a title without its article from whom it is held at."""
     field = False
     for at, word in enumerate(words):
         if not (word.link and at):
@@ -77,6 +83,20 @@ def split_title(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None
                 return _owned_title(words[:office], f"{joined(words[at - 1 : at + 1])} {found}", lex)
             return _owned_title(words[:at], None if found.lower() in lex.firms else found, lex)
     return _before_owner(words, lex) if lex.owner_behind else _owned_title(words, None, lex)
+
+
+def _home_behind(words: list[Word], lex: Lexicon) -> int:
+    """Return how many words of a description stand before where somebody is at home: "a | nurse | from Oldmoor".
+
+    0 where none does: a word says that what stands there is a body, or it is all letters, "a clerk from the FBI".
+    """
+    if not words[0].article or words[0].text.lower() in lex.definite:
+        return 0
+    at = next((at for at, word in enumerate(words) if word.text in lex.origins), 0)
+    named = next((word for word in words[at + 1 :] if not word.article), None)
+    if at < _OWNED or named is None or not named.upper or named.text[1:].isupper():
+        return 0
+    return 0 if any(word.organisation or word.link for word in words[1:] if word is not words[at]) else at - 1
 
 
 def _is_of_title_too(link: Word, before: Word, right: list[Word], lex: Lexicon) -> bool:
@@ -214,6 +234,8 @@ def organisation_in(words: list[Word], lex: Lexicon, *, described: bool = False)
     start, size = 0, len(words)
     while start < size and words[start].article:
         start += 1
+    if start and not lex.lowercase_names:
+        start = _behind_kind(words, start, lex)
     if described and start and start + 1 < size and not lex.lowercase_names:
         start = _behind_adjectives(words, start)
     if start == size:
@@ -240,6 +262,20 @@ def organisation_in(words: list[Word], lex: Lexicon, *, described: bool = False)
         # "of Oldmoor Police's collision unit", but "for the Association's 2021 rules"
         return None if words[owner + 1].digit else unowned(words[start : owner + 1], lex)
     return joined(words[start:end])
+
+
+def _behind_kind(words: list[Word], start: int, lex: Lexicon) -> int:
+    """Return where a name begins behind an article and the kind of body: "the law firm Roe", "the charity Ark"."""
+    for at in range(start, min(start + _LONGEST_KIND, len(words) - 1)):
+        if words[at].upper or words[at].link or words[at].join:
+            return start
+        if words[at].text in lex.firms and words[at + 1].upper:
+            return at + 1
+    return start
+
+
+_LONGEST_KIND = 2
+"""Words that say of what kind a body is."""
 
 
 def _behind_adjectives(words: list[Word], start: int) -> int:

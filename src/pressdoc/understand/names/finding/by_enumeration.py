@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pressdoc.understand.dating.place_names import is_region
 from pressdoc.understand.names.finding.search import Search, Stretch
 
 GROUP_WITHIN = 90
@@ -77,8 +78,16 @@ def _enumerated(search: Search, items: list[tuple[int, int]], closed: bool) -> N
     if told or several or _says_of_what(search, start, len(items)) or _says_of_what_behind(search, end):
         with_people = any(_is_of_two(search, *item) and _is_somebody(search, item[0]) for item in items)
         for first, last in items:
-            if first not in search.shown:
+            if first not in search.shown and not _lies_in(search, last):
                 _item(search, last if with_people and _is_of_two(search, first, last) else first, last)
+
+
+def _lies_in(search: Search, number: int) -> bool:
+    """Return whether an item is a town before its country: "Institut Kelda, Orvik, France"."""
+    if number + 1 == len(search.runs):
+        return False
+    following = search.runs[number + 1]
+    return search.text[search.runs[number].end : following.start] == ", " and is_region(following.text)
 
 
 def _is_of_two(search: Search, first: int, last: int) -> bool:

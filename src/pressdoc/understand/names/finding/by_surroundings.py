@@ -128,6 +128,8 @@ def _told_behind(search: Search, end: int, name: str, two: str) -> bool:
         if end + 1 in search.listed:
             return last not in search.clues.parts  # an index, an exchange-traded fund
         return last not in search.clues.things and _says_so_in_bracket(search, end, name)
+    if any(search.clues.is_title(word.lower()) for word in name.split(" ")[1:-1]):
+        return False  # "Board Chair Jane Roe, a producer"
     if two != ", ":  # "Fulmar – a state-owned enterprise"
         return search.text[end + 2 : end + 3] == " " and _is_called(search, end + 3)
     return _is_called(search, end + 2)
