@@ -387,3 +387,54 @@ def test_the_office_in_charge_above_the_headline() -> None:
     assert release.headline.plain == "食中毒の発生について"
     assert release.contacts[0].name == "岩瀬"
     assert release.contacts[0].phones
+
+
+JAPANESE = """2026年4月3日
+白波電工株式会社
+
+海辺の風を測る新しい装置を発売
+
+白波電工株式会社は、風を測る新しい装置*1を発売します。電池で3年動き、通信の届かない岬でも使えます。
+
+*1 当社の従来品と比べて軽くなりました。
+※2 記録の残る範囲での比較です。
+（注）仕様は変わることがあります。
+
+注目を集める岬の観測では、漁協と港が結果を分け合います。
+
+以上
+"""
+
+
+def test_what_stands_before_a_note_in_japanese() -> None:
+    """A sign, a numbered star that the text has too, a word with its bracket; the word alone begins a sentence."""
+    release = pressdoc.parse(JAPANESE)
+    notes = "".join(text.plain for role, text in release.parts() if role == "note")
+    assert all(mark in notes for mark in ("*1", "※2", "（注）"))
+    assert "注目" not in notes
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "白浜市公式サイト　トップページ > 市政情報 > 広報 > 報道発表（令和8年5月）",
+        "現在位置：ホーム > 報道発表 > 2026年",
+        "画像1: https://www.shiranami.example.jp/img/1.jpg",
+        "PDF版はこちら（412KB）",
+        "このページは役に立ちましたか？　役に立った　ふつう　役に立たなかった",
+    ],
+)
+def test_lines_of_japanese_pages(line: str) -> None:
+    """A path behind the name of the site, an image's address, a file with its size, a poll."""
+    text = JAPANESE.replace("白波電工株式会社\n\n", f"{line}\n\n白波電工株式会社\n\n", 1)
+    reading = pressdoc.examine(text)
+    assert any(one.text.plain == line for one in reading.set_aside)
+    assert headline(text) == "海辺の風を測る新しい装置を発売"
+
+
+def test_numbers_of_pages_between_dashes() -> None:
+    """They count the pages from the first."""
+    text = JAPANESE.replace("注目", "- 1 -\n\n注目") + "\n- 2 -\n"
+    aside = [one.text.plain for one in pressdoc.examine(text).set_aside]
+    assert "- 1 -" in aside
+    assert "- 2 -" in aside

@@ -29,9 +29,11 @@ _NUMBERED = re.compile(r"\d{5,8}\s+\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:\s+CET/CEST)?
 """The number and the day of a message, with which distributors end it."""
 _STAMP = re.compile(r"[\d.:/ \u00a0-]{8,40}(?:[A-Z]{3,4}(?:/[A-Z]{3,4})?\b[ \u00a0]*)?")
 """A number or a day with its hour, and a time zone."""
-_FILE_SIZE = re.compile(r"\d\s?(?:[kKMG]i?[bB]|[kKMG]o)\b")
+_FILE_SIZE = re.compile(r"\d\s?(?:[kKMG]i?[bB]|[kKMG]o)(?![A-Za-z])")
 _FILE_NAME = re.compile(r"[\w()-][\w().-]{2,80}\.(?:pdf|zip|docx?|xlsx?|pptx?)", re.IGNORECASE)
-_FILE = re.compile(r"\b(?:pdf|jpe?g|png|tiff?|zip|docx?|xlsx?|pptx?|mp[34]|eps|svg|hwpx?)\b", re.IGNORECASE)
+_FILE = re.compile(
+    r"(?<![a-z\d])(?:pdf|jpe?g|png|tiff?|zip|docx?|xlsx?|pptx?|mp[34]|eps|svg|hwpx?)(?![a-z\d])", re.IGNORECASE
+)
 
 _QUOTE = re.compile(r"[A-Z][A-Z0-9.:^=-]{0,11}(?: [$€£]?[\d.,]{1,12})?(?: [A-Z]{3})? \(?[+\-−][\d.,]{1,8} ?%\)?")
 """The price of a share that a portal shows: "HRV +4.12%", "HRV 18.42 USD -0.3%"."""
@@ -256,12 +258,20 @@ def _set_page_marks_aside(work: Work) -> None:
             below_more = False
             if len(entry.plain) <= LONGEST_RUNNING and _ends_with_number(work, entry):
                 entry.set_aside("furniture", "a heading at the top of a page of paper")
-        elif len(entry.plain) <= LONGEST_NUMBER and entry.plain.isdecimal():
+        elif len(entry.plain) <= LONGEST_NUMBER + 4 and _page_number(entry.plain):
             numbers.append(entry)
-    values = [int(entry.plain) for entry in numbers]
+    values = [int(_page_number(entry.plain)) for entry in numbers]
     if len(values) > 1 and values[0] <= 2 and values == list(range(values[0], values[0] + len(values))):
         for entry in numbers:
             entry.set_aside("furniture", "the number of a page")
+
+
+def _page_number(plain: str) -> str:
+    """Return the digits of the number of a page, alone or between dashes: "2", "- 2 -"; "" for anything else."""
+    plain = plain.strip()
+    if len(plain) > 2 and plain[0] == plain[-1] and plain[0] in "-–—－":
+        plain = plain[1:-1].strip()
+    return plain if len(plain) <= LONGEST_NUMBER and plain.isdecimal() else ""
 
 
 def _ends_with_number(work: Work, entry: Entry) -> bool:
@@ -312,8 +322,22 @@ def _is_row(work: Work, entry: Entry) -> bool:
             return all(known) or (len(items) >= FEWEST_LINKS and sum(known) * 2 >= len(items))
     for sign in _ON_A_PATH:
         if sign in plain and not plain.startswith(sign):
-            return work.words.lines.get(fold(plain.partition(sign)[0])) == "furniture"
+            return _is_path(work, plain.split(sign))
     return len(plain) <= LONGEST_BOX and work.words.is_row(entry.folded)
+
+
+def _is_path(work: Work, steps: Sequence[str]) -> bool:
+    """Return whether the steps to a page begin at its home, or at a site's, which stands before it or in its words.
+
+    "Home > News"; "Acme site  Home > News > 2026", "Press releases > Acme > Acme opens laboratory".
+    """
+    first = fold(steps[0])
+    if work.words.lines.get(first) == "furniture":
+        return True
+    if len(steps) < FEWEST_LINKS:
+        return False
+    last = fold(first.rpartition(" ")[2].rpartition("：")[2].rpartition(":")[2])
+    return work.words.lines.get(first) == "genre" or work.words.lines.get(last) == "furniture"
 
 
 LONGEST_LETTERHEAD, MOST_LINES, TOP = 200, 5, 8
