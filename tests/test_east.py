@@ -438,3 +438,59 @@ def test_numbers_of_pages_between_dashes() -> None:
     aside = [one.text.plain for one in pressdoc.examine(text).set_aside]
     assert "- 1 -" in aside
     assert "- 2 -" in aside
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "title", "affiliation"),
+    [
+        (
+            "海燕電機の執行役員 研究本部長である柏木 修平は、「{}」と述べています。",
+            "柏木 修平",
+            "執行役員 研究本部長",
+            "海燕電機",
+        ),
+        (
+            "アクメ・グリッドの最高技術責任者（CTO）を務めるリウ・ウェン（Liu Wen）氏は「{}」と述べた。",
+            "リウ・ウェン",
+            "最高技術責任者（CTO）",
+            "アクメ・グリッド",
+        ),
+        ("海燕電機のリンドベリ代表は「{}」と話しています。", "リンドベリ", "代表", "海燕電機"),
+        ("オープンに先立ち来日したエリ・サンドベリCEOは「{}」とコメントしています。", "エリ・サンドベリ", "CEO", None),
+        (
+            "「{}」と、海燕キャピタルのゼネラル・パートナーで、このたび白波電機の取締役に就任したジョン・ハーシュは述べています。",
+            "ジョン・ハーシュ",
+            "ゼネラル・パートナー",
+            "海燕キャピタル",
+        ),
+        ("森下恵子市長は、締結式で「{}」とあいさつしました。", "森下恵子", "市長", None),
+    ],
+)
+def test_who_speaks_in_japanese(sentence: str, name: str, title: str, affiliation: str | None) -> None:
+    """Two offices, a gloss, names in katakana, a second office that somebody has taken."""
+    said = "新しい装置は、岬の観測を支える大きな一歩になると考えています"
+    quote = next(iter(pressdoc.parse(f"{LEAD}\n\n{sentence.format(said)}\n").quotes))
+    assert quote.text == said
+    assert isinstance(quote.speaker, pressdoc.Person)
+    assert (quote.speaker.name, quote.speaker.title, quote.speaker.affiliation) == (name, title, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("株式会社東海みらい銀行より10億円を借り入れます。", ["株式会社東海みらい銀行"]),
+        ("一般社団法人全国ものづくり推進協会が公募します。", ["一般社団法人全国ものづくり推進協会"]),
+        ("信州あおぞら生活協同組合から見積りが届きます。", ["信州あおぞら生活協同組合"]),
+        ("株式会社白波ホールディングスなどを引受先とします。", ["株式会社白波ホールディングス"]),
+        ("株式会社白波鋳造様", ["株式会社白波鋳造"]),
+        ("東海のみなと区にある銀行", []),
+    ],
+)
+def test_words_in_hiragana_inside_names(text: str, names: list[str]) -> None:
+    """Known words of names are no particles; what follows a name is not of it."""
+    assert named_in_cjk(text) == names
+
+
+def test_the_leader_of_a_market_is_nobody() -> None:
+    """A title that companies have as well tells no person."""
+    assert not list(people_in("倉庫ロボットのリーダーであるカルデラ・ロボティクスは本日、発表しました。", "ja"))
