@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pressdoc.understand.dating.place_names import is_known
 from pressdoc.understand.languages import section
 from pressdoc.understand.names.naming import ideographs, words
+from pressdoc.understand.top_words import top_words
 
 LONGEST = 24
 """Characters; no name is longer without its legal form."""
@@ -499,4 +500,13 @@ def topic_in_cjk(text: str, language: str | None) -> str | None:
     '水産環境庁'
     """
     match = _topic(language).match(text)
-    return match[1] if match is not None and not is_themselves(match[1]) else None
+    if match is None or is_themselves(match[1]):
+        return None
+    if language == "ja" and match[1][-1] in _PLACING:
+        at_place = match[1][:-1]  # 水産県では、: an authority acts, but what is so in a country is nobody's act
+        return at_place if top_words("ja").is_institution(at_place) else None
+    return match[1]
+
+
+_PLACING = frozenset("でに")
+"""Particles between a place and that of the topic: 水産県では."""
