@@ -6,6 +6,7 @@ Release line, embargo, restrictions, and what it is to an earlier release.
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -239,7 +240,7 @@ def _decide(work: Work, entry: Entry, words: TopWords, prose: int, following: En
     found = said(entry.plain, entry.folded, words)
     if found is None:
         if entry.plain[:1] > "\u2e7f":
-            return not prose and _genre_behind(entry, words)
+            return not prose and _genre_behind(work, entry, words)
         return not prose and _is_spaced_out(entry.plain) and _spaced_genre(entry, words)
     if found.kind == "genre":
         return not prose and _genre(work, entry, found.end)
@@ -312,16 +313,30 @@ def _genre(work: Work, entry: Entry, end: int) -> bool:
     return True
 
 
-def _genre_behind(entry: Entry, words: TopWords) -> bool:
-    """Set aside that this is a press release of an authority or a company: 環境資源部 新聞稿."""
+def _genre_behind(work: Work, entry: Entry, words: TopWords) -> bool:
+    """Set aside that this is a press release of an authority or a company: 環境資源部 新聞稿.
+
+    Its day may stand behind that: 水産県（環境部）プレスリリース　令和８年７月７日.
+    """
     plain = entry.plain.strip()
-    if not entry.is_line or len(plain) > LONGEST_GENRE or not plain.endswith(words.genres):
+    if not entry.is_line or len(plain) > LONGEST_GENRE * 2 or not any(genre in plain for genre in words.genres):
         return False
-    rest = next(plain.removesuffix(one) for one in words.genres if plain.endswith(one)).strip(_SIGNS + " \u3000")
+    day = next((one for one in find_dates(plain, language=work.language) if one.date and one.end == len(plain)), None)
+    said = plain[: day.start].strip(_SIGNS + " \u3000") if day is not None else plain
+    if len(said) > LONGEST_GENRE or not said.endswith(words.genres):
+        return False
+    rest = next(said.removesuffix(one) for one in words.genres if said.endswith(one))
+    rest = _UNIT.sub("", rest.strip(" \u3000")).strip(_SIGNS + " \u3000")
     if not rest or not (words.is_institution(rest) or named_in_cjk(rest) == [rest]):
         return False
+    if day is not None:
+        work.issued = work.issued or day.date
     entry.set_aside("metadata", "says that this is a press release")
     return True
+
+
+_UNIT = re.compile("(?<=.)[（(][^（）()]{1,20}[)）]$")
+"""The department of an authority, in a bracket behind it."""
 
 
 def _is_number(plain: str) -> bool:
