@@ -494,3 +494,77 @@ def test_words_in_hiragana_inside_names(text: str, names: list[str]) -> None:
 def test_the_leader_of_a_market_is_nobody() -> None:
     """A title that companies have as well tells no person."""
     assert not list(people_in("倉庫ロボットのリーダーであるカルデラ・ロボティクスは本日、発表しました。", "ja"))
+
+
+PAIR = """2026年3月30日
+白波銀行
+海燕電力株式会社
+
+地域の電気を地域で使う提携について
+
+白波銀行（頭取　及川　誠一）と海燕電力株式会社（代表　北条　直哉）は、提携を始めます。
+
+2．契約締結日
+2026年3月30日（月）
+
+以　上
+
+【お問い合わせ先】
+白波銀行　地域共創部　担当：菅原　電話：019-555-1155
+"""
+
+
+def test_two_on_lines_above_the_text() -> None:
+    """Both issue it, though the headline names neither; the lead has both."""
+    assert issuers(PAIR) == ["白波銀行", "海燕電力株式会社"]
+    assert issuers(PAIR.replace("（代表　北条　直哉）は", "の利用者は")) != []
+    assert issuers(PAIR.replace("海燕電力株式会社\n\n", "南風商事株式会社\n\n")) != ["白波銀行", "南風商事株式会社"]
+
+
+def test_a_day_below_a_numbered_heading_and_an_end_mark_above_contacts() -> None:
+    """The day of a contract is text; 以　上 is no heading of those who can be reached."""
+    release = pressdoc.parse(PAIR)
+    assert "2026年3月30日（月）" in "".join(text.plain for role, text in release.parts() if role == "body")
+    assert release.end_mark is not None
+    assert release.end_mark.plain == "以　上"
+
+
+def test_an_authority_its_department_and_the_day_on_one_line() -> None:
+    """The year stands in both ways of counting; a heading with a day below is no dateline."""
+    text = (
+        "長野県（環境部）プレスリリース　令和８年（2026年）７月７日\n\n屋根の電気をともに買う世帯を募集します\n\n"
+        "長野県では、太陽光発電設備と蓄電池をまとめて購入し、価格を抑える世帯を募集します。本年度は予算を拡充しました。\n\n"
+        "１　募集期間\n令和８年７月13日（月）から９月11日（金）まで\n"
+    )
+    release = pressdoc.parse(text)
+    assert headline(text) == "屋根の電気をともに買う世帯を募集します"
+    assert release.issued == datetime.date(2026, 7, 7)
+    assert not release.subheadlines
+    assert issuers(text) == ["長野県"]
+
+
+@pytest.mark.parametrize("deck", ["（会社法第165条第２項の定めに基づく取得）", "研究にかける時間を従来の10分の1に"])
+def test_a_deck_on_the_line_below_a_headline(deck: str) -> None:
+    """In a bracket, or where no program has wrapped the text; a headline broken by hand goes on."""
+    text = f"自己株式の取得に係る事項の決定及び剰余金の配当に関する新しい方針の発表\n{deck}\n\n{LEAD}{LEAD}{LEAD}\n"
+    assert [one.plain for one in pressdoc.parse(text).subheadlines] == [deck]
+    broken = text.replace("の発表\n", "の\n")
+    assert headline(broken) != headline(text)
+
+
+def test_a_product_in_marks_heads_the_text() -> None:
+    """■「海燕便」とは is no boilerplate of an organisation."""
+    release = pressdoc.parse(
+        f"{LEAD}\n\n■「海燕便」とは\n\n畑から店へ野菜を届ける仕組みです。\n\n■会社概要\n\n{LEAD}\n"
+    )
+    assert "海燕便" not in "".join(str(one.organisation) for one in release.about)
+
+
+def test_what_was_answered_is_no_speech() -> None:
+    """「…」と答えた人 counts those who were asked."""
+    assert not pressdoc.parse(f"{LEAD}\n\n費用を「100万円以上はかかるだろう」と答えた人が52％を占めました。\n").quotes
+
+
+def test_a_label_whose_characters_are_spread() -> None:
+    """代 表 者 名 holds nobody's name."""
+    assert [one.name for one in people_in("代 表 者 名 代表取締役社長 真壁 洋一", "ja")] == ["真壁 洋一"]

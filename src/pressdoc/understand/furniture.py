@@ -31,9 +31,7 @@ _STAMP = re.compile(r"[\d.:/ \u00a0-]{8,40}(?:[A-Z]{3,4}(?:/[A-Z]{3,4})?\b[ \u00
 """A number or a day with its hour, and a time zone."""
 _FILE_SIZE = re.compile(r"\d\s?(?:[kKMG]i?[bB]|[kKMG]o)(?![A-Za-z])")
 _FILE_NAME = re.compile(r"[\w()-][\w().-]{2,80}\.(?:pdf|zip|docx?|xlsx?|pptx?)", re.IGNORECASE)
-_FILE = re.compile(
-    r"(?<![a-z\d])(?:pdf|jpe?g|png|tiff?|zip|docx?|xlsx?|pptx?|mp[34]|eps|svg|hwpx?)(?![a-z\d])", re.IGNORECASE
-)
+_FILE = re.compile(r"\b(?:pdf|jpe?g|png|tiff?|zip|docx?|xlsx?|pptx?|mp[34]|eps|svg|hwpx?)\b", re.IGNORECASE)
 
 _QUOTE = re.compile(r"[A-Z][A-Z0-9.:^=-]{0,11}(?: [$€£]?[\d.,]{1,12})?(?: [A-Z]{3})? \(?[+\-−][\d.,]{1,8} ?%\)?")
 """The price of a share that a portal shows: "HRV +4.12%", "HRV 18.42 USD -0.3%"."""
@@ -153,10 +151,15 @@ def _set_known_aside(work: Work, entry: Entry, kind: str) -> None:
     """Set a line aside whose words are known to be of the page, or data about the release."""
     if kind == "furniture" and entry.plain.startswith("©") and work.words.notice(entry.folded) is not None:
         return  # who owns the trademarks
-    if kind == "furniture" and (entry.is_line or len(entry.plain) <= LONGEST_BOX):
+    if kind == "furniture" and (entry.is_line or len(entry.plain) <= LONGEST_BOX or _are_all(work, entry.plain)):
         entry.set_aside("furniture", f"a line that pages add: {entry.plain.strip()[:60]!r}")
     elif (kind == "metadata" and len(entry.plain) <= LONGEST_RECORD) or (kind == "record" and entry.is_line):
         entry.set_aside("metadata", "data about the release")
+
+
+def _are_all(work: Work, plain: str) -> bool:
+    """Return whether every line of a block is one that pages add: the addresses of a logo and of a picture."""
+    return len(plain) <= LONGEST_TOOLS and all(work.words.is_(fold(line)) == "furniture" for line in plain.split("\n"))
 
 
 def _set_nameless_aside(work: Work, entry: Entry) -> None:
@@ -174,7 +177,7 @@ def _set_nameless_aside(work: Work, entry: Entry) -> None:
         entry.set_aside("furniture", "whose page it is")
     elif entry.plain[:1].isdigit() and size <= LONGEST_RECORD:
         _take_stamped(work, entry)
-    elif size <= LONGEST_FILE and _is_file(entry.plain):
+    elif size <= LONGEST_FILE and (_is_file(entry.plain) or _is_sized(work, entry.plain)):
         entry.set_aside("furniture", "a file to load, with its size")
     elif size <= LONGEST_TIME and "%" in entry.plain and _QUOTE.fullmatch(entry.plain.strip()):
         entry.set_aside("furniture", "what a share costs")
@@ -225,6 +228,14 @@ def _is_file(plain: str) -> bool:
     if _FILE_NAME.fullmatch(plain.strip()):
         return True
     return _FILE_SIZE.search(plain) is not None and _FILE.search(plain) is not None
+
+
+def _is_sized(work: Work, plain: str) -> bool:
+    """Return whether a line of the page has the size of what it leads to behind it: PDF版はこちら（412KB）."""
+    bracket = max(plain.rfind("（"), plain.rfind("("))
+    if bracket < 1 or not plain.rstrip().endswith((")", "）")) or _FILE_SIZE.search(plain, bracket) is None:
+        return False
+    return work.words.lines.get(fold(plain[:bracket])) == "furniture"
 
 
 def _set_records_aside(work: Work) -> None:

@@ -317,7 +317,9 @@ def _opens_with_dateline(entry: Entry, work: Work) -> bool:
         return False
     parsed = parse_dateline(entry.plain, work.language)
     if parsed is None:
-        return says_where_and_when(entry.plain, work)
+        # １　募集期間, and below it from when to when: the heading comes first
+        plain = entry.plain.partition("\n")[0] if entry.plain[:1] > "\u2e7f" else entry.plain
+        return says_where_and_when(plain, work)
     # "Miami - " may begin any sentence; a day, a wire or capitals show that it is one.
     return bool(parsed.date or parsed.wire or any(place.isupper() for place in parsed.places))
 

@@ -67,6 +67,8 @@ _SENTENCE_SIGNS = re.compile("[、。（）()「」\n\x00]")
 _CLAUSE_SIGNS = re.compile("[、，。；：,;:「」“”《》（）()\n\x00]")
 _LONGEST_BRACKET = 120
 _CLOSES = re.compile("[）)。\n]")
+_SPREAD_LABEL = re.compile("(?:^|[ \u3000\n])[\u3400-\u9fff][ \u3000]\\Z")
+"""A character that stands alone before others: those of a label, spread over its column."""
 _NAME_BEFORE = re.compile(
     "(?:[A-Z][A-Za-z0-9&.-]{0,20} ){1,3}[A-Z][A-Za-z0-9&.-]{0,20}\\Z"
     "|[A-Za-z0-9\u30a1-\u30fa\u30fc\u3400-\u9fff々・＆&.]{2,20}\\Z"
@@ -368,6 +370,8 @@ def _before(text: str, end: int, names: _Names) -> str | None:
         spaced = _SPACED_BEFORE.search(text, max(0, end - 10), end - 1)  # 若林 薫 准教授
         if spaced is not None and names.title.search(spaced[0]) is not None:
             return None  # 問合せ先 取締役 本部長
+        if spaced is not None and _SPREAD_LABEL.search(text, max(0, spaced.start() - 4), spaced.start()) is not None:
+            return None  # 代 表 者 名 代表取締役社長
         if spaced is not None and (spaced[1] in names.family or _is_free(text, spaced.start(), names)):
             return spaced[0].replace("\u3000", " ")
         return None
