@@ -525,6 +525,7 @@ def test_a_day_below_a_numbered_heading_and_an_end_mark_above_contacts() -> None
     """The day of a contract is text; 以　上 is no heading of those who can be reached."""
     release = pressdoc.parse(PAIR)
     assert "2026年3月30日（月）" in "".join(text.plain for role, text in release.parts() if role == "body")
+    assert not release.subheadlines
     assert release.end_mark is not None
     assert release.end_mark.plain == "以　上"
 

@@ -53,6 +53,9 @@ _AFTER_TEXT = " *\n"
 _HEADS = frozenset("【■□◆◇●▼▽")
 """What headings of the text begin with in Japanese; a deck may have a word in 【】 before others."""
 
+_NUMBERED_HEAD = re.compile("[（(]?[0-9０-９]{1,2}[)）.．、\u3000] ?[\u3041-\u30ff\u3400-\u9fff]")
+"""The number of a heading of the text in ideographs."""
+
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s|[。！？]")
 """A full stop with more behind it; not the point of "U.S." or "No."."""
 
@@ -282,6 +285,8 @@ def _kind_of_line(entry: Entry) -> str | None:
     plain = entry.plain
     if plain[1:2] == "、" and plain[0].isnumeric():
         return None  # "一、背景"
+    if _NUMBERED_HEAD.match(plain) is not None:
+        return None  # １．提携の概要
     if plain[0] in _HEADS and (plain[0] != "【" or plain.rstrip()[-1] == "】"):
         return None  # "■背景" heads the text
     if (colon := plain.find("：", 0, _LABEL)) >= 0 and len(plain) < _LABEL * 6 and colon:
