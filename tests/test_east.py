@@ -569,3 +569,10 @@ def test_what_was_answered_is_no_speech() -> None:
 def test_a_label_whose_characters_are_spread() -> None:
     """代 表 者 名 holds nobody's name."""
     assert [one.name for one in people_in("代 表 者 名 代表取締役社長 真壁 洋一", "ja")] == ["真壁 洋一"]
+
+
+def test_the_kind_of_press_release_in_a_bracket() -> None:
+    """It stays with the word for a press release, and what is below is the headline."""
+    text = f"プレスリリース（研究成果）\n\n深海の生きものから眠る遺伝子を発見\n\n{LEAD}\n"
+    reading = pressdoc.examine(text)
+    assert [one.text.plain for one in reading.set_aside] == ["プレスリリース（研究成果）"]

@@ -255,6 +255,10 @@ def _decide(work: Work, entry: Entry, words: TopWords, prose: int, following: En
     return not prose and _revision(work, entry, found)
 
 
+_BRACKETED = re.compile("[（(【][^（）()【】]{1,16}[)）】]")
+"""What kind of press release it is: プレスリリース（研究成果）."""
+
+
 def _is_spaced_out(plain: str) -> bool:
     """Return whether a line has a blank between all its letters: "P R E S S   R E L E A S E"."""
     return plain[1:2] == " " == plain[3:4] and len(plain) <= LONGEST_RECORD_LINE and set(map(len, plain.split())) == {1}
@@ -298,7 +302,7 @@ def _genre(work: Work, entry: Entry, end: int) -> bool:
         if dates and size(rest[: dates[0].start]) + size(rest[dates[0].end :]) > 8:
             return False
         work.issued = work.issued or next((found.date for found in dates if found.date), None)
-    elif rest.strip(_SIGNS + " "):
+    elif rest.strip(_SIGNS + " ") and not (_BRACKETED.fullmatch(rest) and plain[0] > "\u2e7f"):
         # "media statement Acme Opens a Mill": in small letters it is no part of the headline
         if rest[0] in _BARS and is_below_title(work, entry):
             entry.set_aside("metadata", "says that this is a press release, and whose")

@@ -131,7 +131,7 @@ def weigh_company_above(candidates: Candidates) -> None:
 
 
 def weigh_several_above(candidates: Candidates) -> None:
-    """Take those whose names stand below one another above the text, each on a line of its own, if the lead has all.
+    """Take those whose names stand below one another above the text, each on a line of its own, if a lead has all.
 
     So announce companies in Tokyo together, and universities with those they found something with.
     """
@@ -146,7 +146,8 @@ def weigh_several_above(candidates: Candidates) -> None:
             break
         else:
             row = []
-    if 1 < len(row) <= MOST_BELOW and all(organisations.short(name) in lead for name in row):
+    shorts = [organisations.short(name) for name in row]
+    if 1 < len(row) <= MOST_BELOW and any(all(short in one for short in shorts) for one in candidates.leads):
         candidates.joint = tuple([candidates.add(name, AUTHORITY_ABOVE) for name in row])
 
 
