@@ -576,3 +576,18 @@ def test_the_kind_of_press_release_in_a_bracket() -> None:
     text = f"プレスリリース（研究成果）\n\n深海の生きものから眠る遺伝子を発見\n\n{LEAD}\n"
     reading = pressdoc.examine(text)
     assert [one.text.plain for one in reading.set_aside] == ["プレスリリース（研究成果）"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("担当：大塚、ヴァレンティ", ["大塚", "ヴァレンティ"]),
+        ("担当者：岩瀬・長谷部", ["岩瀬", "長谷部"]),
+        ("（課長）小日向　勉　（担当）両角　彩", ["小日向　勉", "両角　彩"]),
+    ],
+)
+def test_several_who_can_be_reached_on_one_line(line: str, names: list[str]) -> None:
+    """A name in kana behind another, one that ends as a department does, and each behind a title in a bracket."""
+    release = pressdoc.parse(f"{LEAD}\n\nお問い合わせ先\n海燕株式会社 広報課\n{line}\n電話：06-5555-0129\n")
+    assert [one.name for one in release.contacts] == names
+    assert all(one.phones == ("06-5555-0129",) for one in release.contacts)
