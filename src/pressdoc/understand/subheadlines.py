@@ -127,7 +127,8 @@ def _set_aside(entry: Entry) -> None:
     if entry.hint == "byline":
         entry.set_aside("metadata", "says who wrote it")
     else:
-        entry.set_aside("furniture", "names the company between headline and text")
+        role = "metadata" if entry.plain[:1] > "\u2e7f" else "furniture"
+        entry.set_aside(role, "names the company between headline and text")
 
 
 def _set_tools_aside(below: list[Entry], text: Entry) -> None:
