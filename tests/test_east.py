@@ -591,3 +591,12 @@ def test_several_who_can_be_reached_on_one_line(line: str, names: list[str]) -> 
     release = pressdoc.parse(f"{LEAD}\n\nお問い合わせ先\n海燕株式会社 広報課\n{line}\n電話：06-5555-0129\n")
     assert [one.name for one in release.contacts] == names
     assert all(one.phones == ("06-5555-0129",) for one in release.contacts)
+
+
+def test_the_company_and_not_the_group_whose_page_it_is() -> None:
+    """The page is called after the group; the company with its legal form issues the release."""
+    page = (
+        "<html><head><title>ニュースリリース | 海燕グループ</title></head><body><h1>橋を点検する新しい装置を発売</h1>"
+        f"<p>2026年4月3日</p><p>{LEAD}</p><p>海燕株式会社 広報課 電話：06-5555-0129</p></body></html>"
+    )
+    assert [one.name for one in pressdoc.parse(page, format="html").issuers] == ["海燕株式会社"]
