@@ -484,6 +484,7 @@ def test_who_speaks_in_japanese(sentence: str, name: str, title: str, affiliatio
         ("株式会社白波ホールディングスなどを引受先とします。", ["株式会社白波ホールディングス"]),
         ("株式会社白波鋳造様", ["株式会社白波鋳造"]),
         ("東海のみなと区にある銀行", []),
+        ("こども家庭庁とみずほ銀行", ["こども家庭庁", "みずほ銀行"]),
     ],
 )
 def test_words_in_hiragana_inside_names(text: str, names: list[str]) -> None:

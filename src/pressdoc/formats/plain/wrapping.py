@@ -199,16 +199,18 @@ def widest_of(clumps: Iterable[Sequence[Line]]) -> int:
 
 
 def is_deck_below(lines: Sequence[Line], widest: int) -> bool:
-    """Return whether the second of two lines is a deck in ideographs, where no program wrapped the text below.
+    """Return whether the second of two lines is a deck in Japanese, where no program wrapped the text below.
 
     A headline that was broken by hand goes on behind a particle or a comma, which end no headline.
     """
     if len(lines) != 2 or widest <= WIDEST:
         return False
     upper, lower = (line.words for line in lines)
-    return _HEADLINE_END.match(upper[-1]) is not None and _CJK_CHAR.match(lower) is not None
+    is_japanese = _KANA.search(upper) is not None and _KANA.search(lower) is not None
+    return is_japanese and _HEADLINE_END.match(upper[-1]) is not None and _CJK_CHAR.match(lower) is not None
 
 
+_KANA = re.compile("[\u3041-\u3096]")
 _HEADLINE_END = re.compile("[\u30a1-\u30fc\u3400-\u9fff]")
 """Ideographs and katakana, with which a headline ends more often than it is broken."""
 

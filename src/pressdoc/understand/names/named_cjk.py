@@ -77,11 +77,16 @@ def forms_in_cjk(text: str) -> dict[str, tuple[str, ...]]:
     return names
 
 
+def _places(text: str, printed: str) -> set[tuple[int, int]]:
+    return {*_behind(text), *_before(text, printed), *_authorities(text), *_known(text), *_described(text)}
+
+
 def _name_forms(line: str, names: dict[str, tuple[str, ...]]) -> None:
     """Add the organisations that a line names to those that were found."""
     reached = 0
-    read = _with_small_words(line)
-    places = {*_behind(read), *_before(read, line), *_authorities(read), *_known(read), *_described(read)}
+    places = _places(line, line)
+    if (read := _with_small_words(line)) != line:
+        places |= _places(read, line)  # as it stands too: こども家庭庁 is known so
     for start, end in sorted(places, key=lambda span: (span[0], -span[1])):
         if start >= reached and not (reached and _is_unit(line, reached, start, end)):
             name = line[start:end].strip()
