@@ -601,3 +601,19 @@ def test_the_company_and_not_the_group_whose_page_it_is() -> None:
         f"<p>2026年4月3日</p><p>{LEAD}</p><p>海燕株式会社 広報課 電話：06-5555-0129</p></body></html>"
     )
     assert [one.name for one in pressdoc.parse(page, format="html").issuers] == ["海燕株式会社"]
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        ("海燕電機の広報担当", (None, "広報担当", "海燕電機")),
+        ("取締役の山田 太郎執行役員", ("山田 太郎", "執行役員", None)),
+        ("海燕電機の山田社長", ("山田", "社長", "海燕電機")),
+    ],
+)
+def test_a_firm_or_a_rank_before_an_office(who: str, expected: tuple[str | None, str, str | None]) -> None:
+    """A firm and の name nobody; a rank is nobody's firm."""
+    (quote,) = pressdoc.find_quotes(f"{who}は「点検を続けます」と述べた。", language="ja")
+    speaker = quote.speaker
+    assert isinstance(speaker, pressdoc.Person)
+    assert (speaker.name, speaker.title, speaker.affiliation) == expected

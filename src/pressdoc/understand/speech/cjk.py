@@ -560,6 +560,8 @@ def _named_before(front: str, title: str, affiliation: str | None, words: Words)
         return Speaker(name, title, organisation or None)
     if affiliation is None:
         return Speaker(None, title)
+    if front.endswith("の"):
+        return Speaker(None, title, affiliation)  # アクメの広報担当
     if (kana := _in_kana(affiliation, title, words)) is not None:
         return kana
     latin = next((one for one in _LATIN_NAME.finditer(affiliation) if one.end() == len(affiliation)), None)
@@ -570,5 +572,6 @@ def _named_before(front: str, title: str, affiliation: str | None, words: Words)
     if name in words.neuter:
         return Speaker(None, title)
     if _JA_NAME.fullmatch(name) and len(name) <= 6 and not name.startswith("株式会社"):
-        return Speaker(name, title, owner or None)  # アクメの山田社長
+        rank = words.title.fullmatch(owner)  # 取締役の山田執行役員
+        return Speaker(name, title, owner or None if rank is None else None)  # アクメの山田社長
     return Speaker(None, title, affiliation)
