@@ -617,3 +617,20 @@ def test_a_firm_or_a_rank_before_an_office(who: str, expected: tuple[str | None,
     speaker = quote.speaker
     assert isinstance(speaker, pressdoc.Person)
     assert (speaker.name, speaker.title, speaker.affiliation) == expected
+
+
+def test_the_day_below_a_name_in_a_bracket_on_top() -> None:
+    """Above the text it is the day of issue."""
+    release = pressdoc.parse(f"【海燕株式会社】\n2026年3月30日\n\n橋を点検する新しい装置を発売\n\n{LEAD}\n")
+    assert release.issued == datetime.date(2026, 3, 30)
+
+
+@pytest.mark.parametrize("mark", ["※写真はイメージです", "（注）当社調べ"])
+def test_the_text_goes_on_below_a_short_note(mark: str) -> None:
+    """It is no heading, and ends no section."""
+    below = "この装置は、通信の届かない岬でも使えます。"
+    text = f"橋を点検する新しい装置を発売\n\n{LEAD}\n\n{mark}\n\n{below}\n\n■会社概要\n\n{LEAD}\n\n{mark}\n\n{below}\n"
+    roles = [(role, text.plain) for role, text in pressdoc.parse(text).parts()]
+    assert roles.count(("note", mark)) == 2
+    assert ("body", below) in roles
+    assert ("about", below) in roles

@@ -53,6 +53,7 @@ def _is_of_item(work: Work, entries: list[Entry], number: int) -> bool:
         and _NUMBERED.match(above.plain) is not None
         and len(above.plain) <= LONGEST_LABEL
         and work.words.is_(above.folded) not in _LABELS
+        and any(map(is_prose, entries[:number]))  # 【海燕株式会社】 on top has the day of issue below
     )
 
 

@@ -97,6 +97,9 @@ class _Sections:
             if self.section in ("page_part", "tags"):
                 self.section = "body"
             return
+        if opened == "notes" and _has_note_mark(self.work, entry.plain.strip()):
+            entry.take("notes", "the sign or the word before a note")
+            return  # the section that it stands in goes on below
         if opened is not None:
             if opened in ("page_part", "tags") and self.aside(entry, opened):
                 return
