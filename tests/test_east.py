@@ -387,3 +387,250 @@ def test_the_office_in_charge_above_the_headline() -> None:
     assert release.headline.plain == "食中毒の発生について"
     assert release.contacts[0].name == "岩瀬"
     assert release.contacts[0].phones
+
+
+JAPANESE = """2026年4月3日
+白波電工株式会社
+
+海辺の風を測る新しい装置を発売
+
+白波電工株式会社は、風を測る新しい装置*1を発売します。電池で3年動き、通信の届かない岬でも使えます。
+
+*1 当社の従来品と比べて軽くなりました。
+※2 記録の残る範囲での比較です。
+（注）仕様は変わることがあります。
+
+注目を集める岬の観測では、漁協と港が結果を分け合います。
+
+以上
+"""
+
+
+def test_what_stands_before_a_note_in_japanese() -> None:
+    """A sign, a numbered star that the text has too, a word with its bracket; the word alone begins a sentence."""
+    release = pressdoc.parse(JAPANESE)
+    notes = "".join(text.plain for role, text in release.parts() if role == "note")
+    assert all(mark in notes for mark in ("*1", "※2", "（注）"))
+    assert "注目" not in notes
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "白浜市公式サイト　トップページ > 市政情報 > 広報 > 報道発表（令和8年5月）",
+        "現在位置：ホーム > 報道発表 > 2026年",
+        "画像1: https://www.shiranami.example.jp/img/1.jpg",
+        "PDF版はこちら（412KB）",
+        "このページは役に立ちましたか？　役に立った　ふつう　役に立たなかった",
+    ],
+)
+def test_lines_of_japanese_pages(line: str) -> None:
+    """A path behind the name of the site, an image's address, a file with its size, a poll."""
+    text = JAPANESE.replace("白波電工株式会社\n\n", f"{line}\n\n白波電工株式会社\n\n", 1)
+    reading = pressdoc.examine(text)
+    assert any(one.text.plain == line for one in reading.set_aside)
+    assert headline(text) == "海辺の風を測る新しい装置を発売"
+
+
+def test_numbers_of_pages_between_dashes() -> None:
+    """They count the pages from the first."""
+    text = JAPANESE.replace("注目", "- 1 -\n\n注目") + "\n- 2 -\n"
+    aside = [one.text.plain for one in pressdoc.examine(text).set_aside]
+    assert "- 1 -" in aside
+    assert "- 2 -" in aside
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "title", "affiliation"),
+    [
+        (
+            "海燕電機の執行役員 研究本部長である柏木 修平は、「{}」と述べています。",
+            "柏木 修平",
+            "執行役員 研究本部長",
+            "海燕電機",
+        ),
+        (
+            "アクメ・グリッドの最高技術責任者（CTO）を務めるリウ・ウェン（Liu Wen）氏は「{}」と述べた。",
+            "リウ・ウェン",
+            "最高技術責任者（CTO）",
+            "アクメ・グリッド",
+        ),
+        ("海燕電機のリンドベリ代表は「{}」と話しています。", "リンドベリ", "代表", "海燕電機"),
+        ("オープンに先立ち来日したエリ・サンドベリCEOは「{}」とコメントしています。", "エリ・サンドベリ", "CEO", None),
+        (
+            "「{}」と、海燕キャピタルのゼネラル・パートナーで、このたび白波電機の取締役に就任したジョン・ハーシュは述べています。",
+            "ジョン・ハーシュ",
+            "ゼネラル・パートナー",
+            "海燕キャピタル",
+        ),
+        ("森下恵子市長は、締結式で「{}」とあいさつしました。", "森下恵子", "市長", None),
+    ],
+)
+def test_who_speaks_in_japanese(sentence: str, name: str, title: str, affiliation: str | None) -> None:
+    """Two offices, a gloss, names in katakana, a second office that somebody has taken."""
+    said = "新しい装置は、岬の観測を支える大きな一歩になると考えています"
+    quote = next(iter(pressdoc.parse(f"{LEAD}\n\n{sentence.format(said)}\n").quotes))
+    assert quote.text == said
+    assert isinstance(quote.speaker, pressdoc.Person)
+    assert (quote.speaker.name, quote.speaker.title, quote.speaker.affiliation) == (name, title, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("株式会社東海みらい銀行より10億円を借り入れます。", ["株式会社東海みらい銀行"]),
+        ("一般社団法人全国ものづくり推進協会が公募します。", ["一般社団法人全国ものづくり推進協会"]),
+        ("信州あおぞら生活協同組合から見積りが届きます。", ["信州あおぞら生活協同組合"]),
+        ("株式会社白波ホールディングスなどを引受先とします。", ["株式会社白波ホールディングス"]),
+        ("株式会社白波鋳造様", ["株式会社白波鋳造"]),
+        ("東海のみなと区にある銀行", []),
+        ("こども家庭庁とみずほ銀行", ["こども家庭庁", "みずほ銀行"]),
+    ],
+)
+def test_words_in_hiragana_inside_names(text: str, names: list[str]) -> None:
+    """Known words of names are no particles; what follows a name is not of it."""
+    assert named_in_cjk(text) == names
+
+
+def test_the_leader_of_a_market_is_nobody() -> None:
+    """A title that companies have as well tells no person."""
+    assert not list(people_in("倉庫ロボットのリーダーであるカルデラ・ロボティクスは本日、発表しました。", "ja"))
+
+
+PAIR = """2026年3月30日
+白波銀行
+海燕電力株式会社
+
+地域の電気を地域で使う提携について
+
+白波銀行（頭取　及川　誠一）と海燕電力株式会社（代表　北条　直哉）は、提携を始めます。
+
+2．契約締結日
+2026年3月30日（月）
+
+以　上
+
+【お問い合わせ先】
+白波銀行　地域共創部　担当：菅原　電話：019-555-1155
+"""
+
+
+def test_two_on_lines_above_the_text() -> None:
+    """Both issue it, though the headline names neither; the lead has both."""
+    assert issuers(PAIR) == ["白波銀行", "海燕電力株式会社"]
+    assert issuers(PAIR.replace("（代表　北条　直哉）は", "の利用者は")) != []
+    assert issuers(PAIR.replace("海燕電力株式会社\n\n", "南風商事株式会社\n\n")) != ["白波銀行", "南風商事株式会社"]
+
+
+def test_a_day_below_a_numbered_heading_and_an_end_mark_above_contacts() -> None:
+    """The day of a contract is text; 以　上 is no heading of those who can be reached."""
+    release = pressdoc.parse(PAIR)
+    assert "2026年3月30日（月）" in "".join(text.plain for role, text in release.parts() if role == "body")
+    assert not release.subheadlines
+    assert release.end_mark is not None
+    assert release.end_mark.plain == "以　上"
+
+
+def test_an_authority_its_department_and_the_day_on_one_line() -> None:
+    """The year stands in both ways of counting; a heading with a day below is no dateline."""
+    text = (
+        "長野県（環境部）プレスリリース　令和８年（2026年）７月７日\n\n屋根の電気をともに買う世帯を募集します\n\n"
+        "長野県では、太陽光発電設備と蓄電池をまとめて購入し、価格を抑える世帯を募集します。本年度は予算を拡充しました。\n\n"
+        "１　募集期間\n令和８年７月13日（月）から９月11日（金）まで\n"
+    )
+    release = pressdoc.parse(text)
+    assert headline(text) == "屋根の電気をともに買う世帯を募集します"
+    assert release.issued == datetime.date(2026, 7, 7)
+    assert not release.subheadlines
+    assert issuers(text) == ["長野県"]
+
+
+@pytest.mark.parametrize("deck", ["（会社法第165条第２項の定めに基づく取得）", "研究にかける時間を従来の10分の1に"])
+def test_a_deck_on_the_line_below_a_headline(deck: str) -> None:
+    """In a bracket, or where no program has wrapped the text; a headline broken by hand goes on."""
+    text = f"自己株式の取得に係る事項の決定及び剰余金の配当に関する新しい方針の発表\n{deck}\n\n{LEAD}{LEAD}{LEAD}\n"
+    assert [one.plain for one in pressdoc.parse(text).subheadlines] == [deck]
+    broken = text.replace("の発表\n", "の\n")
+    assert headline(broken) != headline(text)
+
+
+def test_a_product_in_marks_heads_the_text() -> None:
+    """■「海燕便」とは is no boilerplate of an organisation."""
+    release = pressdoc.parse(
+        f"{LEAD}\n\n■「海燕便」とは\n\n畑から店へ野菜を届ける仕組みです。\n\n■会社概要\n\n{LEAD}\n"
+    )
+    assert "海燕便" not in "".join(str(one.organisation) for one in release.about)
+
+
+def test_what_was_answered_is_no_speech() -> None:
+    """「…」と答えた人 counts those who were asked."""
+    assert not pressdoc.parse(f"{LEAD}\n\n費用を「100万円以上はかかるだろう」と答えた人が52％を占めました。\n").quotes
+
+
+def test_a_label_whose_characters_are_spread() -> None:
+    """代 表 者 名 holds nobody's name."""
+    assert [one.name for one in people_in("代 表 者 名 代表取締役社長 真壁 洋一", "ja")] == ["真壁 洋一"]
+
+
+def test_the_kind_of_press_release_in_a_bracket() -> None:
+    """It stays with the word for a press release, and what is below is the headline."""
+    text = f"プレスリリース（研究成果）\n\n深海の生きものから眠る遺伝子を発見\n\n{LEAD}\n"
+    reading = pressdoc.examine(text)
+    assert [one.text.plain for one in reading.set_aside] == ["プレスリリース（研究成果）"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("担当：大塚、ヴァレンティ", ["大塚", "ヴァレンティ"]),
+        ("担当者：岩瀬・長谷部", ["岩瀬", "長谷部"]),
+        ("（課長）小日向　勉　（担当）両角　彩", ["小日向　勉", "両角　彩"]),
+    ],
+)
+def test_several_who_can_be_reached_on_one_line(line: str, names: list[str]) -> None:
+    """A name in kana behind another, one that ends as a department does, and each behind a title in a bracket."""
+    release = pressdoc.parse(f"{LEAD}\n\nお問い合わせ先\n海燕株式会社 広報課\n{line}\n電話：06-5555-0129\n")
+    assert [one.name for one in release.contacts] == names
+    assert all(one.phones == ("06-5555-0129",) for one in release.contacts)
+
+
+def test_the_company_and_not_the_group_whose_page_it_is() -> None:
+    """The page is called after the group; the company with its legal form issues the release."""
+    page = (
+        "<html><head><title>ニュースリリース | 海燕グループ</title></head><body><h1>橋を点検する新しい装置を発売</h1>"
+        f"<p>2026年4月3日</p><p>{LEAD}</p><p>海燕株式会社 広報課 電話：06-5555-0129</p></body></html>"
+    )
+    assert [one.name for one in pressdoc.parse(page, format="html").issuers] == ["海燕株式会社"]
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        ("海燕電機の広報担当", (None, "広報担当", "海燕電機")),
+        ("取締役の山田 太郎執行役員", ("山田 太郎", "執行役員", None)),
+        ("海燕電機の山田社長", ("山田", "社長", "海燕電機")),
+    ],
+)
+def test_a_firm_or_a_rank_before_an_office(who: str, expected: tuple[str | None, str, str | None]) -> None:
+    """A firm and の name nobody; a rank is nobody's firm."""
+    (quote,) = pressdoc.find_quotes(f"{who}は「点検を続けます」と述べた。", language="ja")
+    speaker = quote.speaker
+    assert isinstance(speaker, pressdoc.Person)
+    assert (speaker.name, speaker.title, speaker.affiliation) == expected
+
+
+def test_the_day_below_a_name_in_a_bracket_on_top() -> None:
+    """Above the text it is the day of issue."""
+    release = pressdoc.parse(f"【海燕株式会社】\n2026年3月30日\n\n橋を点検する新しい装置を発売\n\n{LEAD}\n")
+    assert release.issued == datetime.date(2026, 3, 30)
+
+
+@pytest.mark.parametrize("mark", ["※写真はイメージです", "（注）当社調べ"])
+def test_the_text_goes_on_below_a_short_note(mark: str) -> None:
+    """It is no heading, and ends no section."""
+    below = "この装置は、通信の届かない岬でも使えます。"
+    text = f"橋を点検する新しい装置を発売\n\n{LEAD}\n\n{mark}\n\n{below}\n\n■会社概要\n\n{LEAD}\n\n{mark}\n\n{below}\n"
+    roles = [(role, text.plain) for role, text in pressdoc.parse(text).parts()]
+    assert roles.count(("note", mark)) == 2
+    assert ("body", below) in roles
+    assert ("about", below) in roles

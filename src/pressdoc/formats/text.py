@@ -260,6 +260,8 @@ class _Reader:
     def __init__(self, plain: str, remarks: list[Remark]) -> None:
         self.clumps = _clumps(plain)
         self.width = wrapping.width_of(self.clumps)
+        self.widest = wrapping.widest_of(self.clumps)
+        """Columns of its widest line."""
         self.is_cut = self.width is not None and wrapping.is_cut(self.clumps, self.width)
         """Whether its sentences go on behind lines with room, as in the source of a page that has lost its tags."""
         self.remarks = remarks
@@ -395,6 +397,7 @@ class _Reader:
         if (
             len(lines) > 1
             and self.width is None
+            and not (self.at_top and wrapping.is_deck_below(lines, self.widest))
             and (wrapping.is_wrapped_prose(lines) or wrapping.is_wrapped_quotation(lines))
         ):
             self.at_top = False

@@ -29,7 +29,7 @@ _NUMBERED = re.compile(r"\d{5,8}\s+\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:\s+CET/CEST)?
 """The number and the day of a message, with which distributors end it."""
 _STAMP = re.compile(r"[\d.:/ \u00a0-]{8,40}(?:[A-Z]{3,4}(?:/[A-Z]{3,4})?\b[ \u00a0]*)?")
 """A number or a day with its hour, and a time zone."""
-_FILE_SIZE = re.compile(r"\d\s?(?:[kKMG]i?[bB]|[kKMG]o)\b")
+_FILE_SIZE = re.compile(r"\d\s?(?:[kKMG]i?[bB]|[kKMG]o)(?![A-Za-z])")
 _FILE_NAME = re.compile(r"[\w()-][\w().-]{2,80}\.(?:pdf|zip|docx?|xlsx?|pptx?)", re.IGNORECASE)
 _FILE = re.compile(r"\b(?:pdf|jpe?g|png|tiff?|zip|docx?|xlsx?|pptx?|mp[34]|eps|svg|hwpx?)\b", re.IGNORECASE)
 
@@ -156,10 +156,15 @@ def _set_known_aside(work: Work, entry: Entry, kind: str) -> None:
     """Set a line aside whose words are known to be of the page, or data about the release."""
     if kind == "furniture" and entry.plain.startswith("©") and work.words.notice(entry.folded) is not None:
         return  # who owns the trademarks
-    if kind == "furniture" and (entry.is_line or len(entry.plain) <= LONGEST_BOX):
+    if kind == "furniture" and (entry.is_line or len(entry.plain) <= LONGEST_BOX or _are_all(work, entry.plain)):
         entry.set_aside("furniture", f"a line that pages add: {entry.plain.strip()[:60]!r}")
     elif (kind == "metadata" and len(entry.plain) <= LONGEST_RECORD) or (kind == "record" and entry.is_line):
         entry.set_aside("metadata", "data about the release")
+
+
+def _are_all(work: Work, plain: str) -> bool:
+    """Return whether every line of a block is one that pages add: the addresses of a logo and of a picture."""
+    return len(plain) <= LONGEST_TOOLS and all(work.words.is_(fold(line)) == "furniture" for line in plain.split("\n"))
 
 
 def _set_nameless_aside(work: Work, entry: Entry) -> None:
@@ -177,7 +182,7 @@ def _set_nameless_aside(work: Work, entry: Entry) -> None:
         entry.set_aside("furniture", "whose page it is")
     elif entry.plain[:1].isdigit() and size <= LONGEST_RECORD:
         _take_stamped(work, entry)
-    elif size <= LONGEST_FILE and _is_file(entry.plain):
+    elif size <= LONGEST_FILE and (_is_file(entry.plain) or _is_sized(work, entry.plain)):
         entry.set_aside("furniture", "a file to load, with its size")
     elif size <= LONGEST_TIME and "%" in entry.plain and _QUOTE.fullmatch(entry.plain.strip()):
         entry.set_aside("furniture", "what a share costs")
@@ -230,6 +235,14 @@ def _is_file(plain: str) -> bool:
     return _FILE_SIZE.search(plain) is not None and _FILE.search(plain) is not None
 
 
+def _is_sized(work: Work, plain: str) -> bool:
+    """Return whether a line of the page has the size of what it leads to behind it: PDF版はこちら（412KB）."""
+    bracket = max(plain.rfind("（"), plain.rfind("("))
+    if bracket < 1 or not plain.rstrip().endswith((")", "）")) or _FILE_SIZE.search(plain, bracket) is None:
+        return False
+    return work.words.lines.get(fold(plain[:bracket])) == "furniture"
+
+
 def _set_records_aside(work: Work) -> None:
     """Set aside what stands between the first and the last line of a distributor's record."""
     known = [number for number, entry in enumerate(work.entries) if entry.part == "aside" and _is_record(work, entry)]
@@ -261,12 +274,20 @@ def _set_page_marks_aside(work: Work) -> None:
             below_more = False
             if len(entry.plain) <= LONGEST_RUNNING and _ends_with_number(work, entry):
                 entry.set_aside("furniture", "a heading at the top of a page of paper")
-        elif len(entry.plain) <= LONGEST_NUMBER and entry.plain.isdecimal():
+        elif len(entry.plain) <= LONGEST_NUMBER + 4 and _page_number(entry.plain):
             numbers.append(entry)
-    values = [int(entry.plain) for entry in numbers]
+    values = [int(_page_number(entry.plain)) for entry in numbers]
     if len(values) > 1 and values[0] <= 2 and values == list(range(values[0], values[0] + len(values))):
         for entry in numbers:
             entry.set_aside("furniture", "the number of a page")
+
+
+def _page_number(plain: str) -> str:
+    """Return the digits of the number of a page, alone or between dashes: "2", "- 2 -"; "" for anything else."""
+    plain = plain.strip()
+    if len(plain) > 2 and plain[0] == plain[-1] and plain[0] in "-–—－":
+        plain = plain[1:-1].strip()
+    return plain if len(plain) <= LONGEST_NUMBER and plain.isdecimal() else ""
 
 
 def _ends_with_number(work: Work, entry: Entry) -> bool:
@@ -317,8 +338,22 @@ def _is_row(work: Work, entry: Entry) -> bool:
             return all(known) or (len(items) >= FEWEST_LINKS and sum(known) * 2 >= len(items))
     for sign in _ON_A_PATH:
         if sign in plain and not plain.startswith(sign):
-            return work.words.lines.get(fold(plain.partition(sign)[0])) == "furniture"
+            return _is_path(work, plain.split(sign))
     return len(plain) <= LONGEST_BOX and work.words.is_row(entry.folded)
+
+
+def _is_path(work: Work, steps: Sequence[str]) -> bool:
+    """Return whether the steps to a page begin at its home, or at a site's, which stands before it or in its words.
+
+    "Home > News"; "Acme site  Home > News > 2026", "Press releases > Acme > Acme opens laboratory".
+    """
+    first = fold(steps[0])
+    if work.words.lines.get(first) == "furniture":
+        return True
+    if len(steps) < FEWEST_LINKS:
+        return False
+    last = fold(first.rpartition(" ")[2].rpartition("：")[2].rpartition(":")[2])
+    return work.words.lines.get(first) == "genre" or work.words.lines.get(last) == "furniture"
 
 
 LONGEST_LETTERHEAD, MOST_LINES, TOP = 200, 5, 8

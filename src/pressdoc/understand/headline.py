@@ -72,6 +72,8 @@ _DATELINE_MARKS = frozenset("-–—/(（:：")
 _SITE_MARKS = frozenset("|｜–—-·:»«/_")
 _CRUMBS = re.compile(r"\s?[>»›|•·/]\s?")
 
+_SHORT_BRACKET = 20
+"""Characters of a bracket in ideographs with a place and a wire; a deck in one is longer."""
 LONGEST_LETTERHEAD = 40
 """Characters of a line that names a company and who heads it, where no blanks part words."""
 
@@ -227,7 +229,11 @@ def says_where_and_when(plain: str, work: Work) -> bool:
     if parse_dateline(plain, work.language) is not None:
         return True
     bare = plain.strip()
-    if bare.startswith(_OPENS_WIRE) and bare.endswith(_CLOSES_WIRE) and len(bare) < 60:
+    if (
+        bare.startswith(_OPENS_WIRE)
+        and bare.endswith(_CLOSES_WIRE)
+        and len(bare) < (_SHORT_BRACKET if bare[0] == "（" else 60)
+    ):
         return True
     if len(bare) > 120 or not any(map(str.isdigit, bare)):
         return False

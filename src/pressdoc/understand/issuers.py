@@ -20,6 +20,7 @@ from pressdoc.understand.issuing.institutions import (
     weigh_company_above,
     weigh_dateline,
     weigh_label,
+    weigh_several_above,
     weigh_title,
 )
 from pressdoc.understand.issuing.mentions import (
@@ -61,6 +62,7 @@ CLUES: tuple[tuple[int, tuple[Callable[[Candidates], None], ...]], ...] = (
             weigh_opening,
             weigh_headed,
             weigh_company_above,
+            weigh_several_above,
             weigh_mentions,
             weigh_announced_jointly,
             weigh_initials_in_headline,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pressdoc.understand.issued import take_date_line
 from pressdoc.understand.languages import section
 from pressdoc.understand.release_lines import is_prose
-from pressdoc.understand.work import LONGEST_LINE
+from pressdoc.understand.work import LONGEST_LINE, touch
 
 if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
@@ -34,10 +34,27 @@ def find_lines(work: Work) -> None:
             continue
         if above is not None:
             _take_below(work, above, entry)
-        else:
+        elif not _is_of_item(work, entries, number):
             take_date_line(work, entry, top=top)
         if top and len(entry.plain) <= LONGEST_LABEL and work.words.is_(entry.folded) in _LABELS:
             label = entry
+
+
+_NUMBERED = re.compile(r"[（(]?[0-9０-９]{1,2}[)）.．、 \u3000]|[■□◆◇●○▼【＜]")
+"""What the headings of a release in ideographs begin with: 2．契約締結日."""
+
+
+def _is_of_item(work: Work, entries: list[Entry], number: int) -> bool:
+    """Return whether a day stands right below a numbered heading, which says of what it is: the text's, no issue's."""
+    above = entries[number - 1] if number else None
+    return (
+        above is not None
+        and (above.number == entries[number].number or touch(above, entries[number]))
+        and _NUMBERED.match(above.plain) is not None
+        and len(above.plain) <= LONGEST_LABEL
+        and work.words.is_(above.folded) not in _LABELS
+        and any(map(is_prose, entries[:number]))  # 【海燕株式会社】 on top has the day of issue below
+    )
 
 
 _HOURS = re.compile(r"\d{1,2}[:.]\d\d(?: (?:Uhr|h))? ?(?:[-–—]|bis) ?\d{1,2}[:.]\d\d(?!\d)")

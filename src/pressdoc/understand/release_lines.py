@@ -6,6 +6,7 @@ Release line, embargo, restrictions, and what it is to an earlier release.
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -239,7 +240,7 @@ def _decide(work: Work, entry: Entry, words: TopWords, prose: int, following: En
     found = said(entry.plain, entry.folded, words)
     if found is None:
         if entry.plain[:1] > "\u2e7f":
-            return not prose and _genre_behind(entry, words)
+            return not prose and _genre_behind(work, entry, words)
         return not prose and _is_spaced_out(entry.plain) and _spaced_genre(entry, words)
     if found.kind == "genre":
         return not prose and _genre(work, entry, found.end)
@@ -252,6 +253,10 @@ def _decide(work: Work, entry: Entry, words: TopWords, prose: int, following: En
     if found.kind in ("replacing", "revision_note"):
         return _note(work, entry, found.kind, prose)
     return not prose and _revision(work, entry, found)
+
+
+_BRACKETED = re.compile("[（(【][^（）()【】]{1,16}[)）】]")
+"""What kind of press release it is: プレスリリース（研究成果）."""
 
 
 def _is_spaced_out(plain: str) -> bool:
@@ -297,7 +302,7 @@ def _genre(work: Work, entry: Entry, end: int) -> bool:
         if dates and size(rest[: dates[0].start]) + size(rest[dates[0].end :]) > 8:
             return False
         work.issued = work.issued or next((found.date for found in dates if found.date), None)
-    elif rest.strip(_SIGNS + " "):
+    elif rest.strip(_SIGNS + " ") and not (_BRACKETED.fullmatch(rest) and plain[0] > "\u2e7f"):
         # "media statement Acme Opens a Mill": in small letters it is no part of the headline
         if rest[0] in _BARS and is_below_title(work, entry):
             entry.set_aside("metadata", "says that this is a press release, and whose")
@@ -312,16 +317,30 @@ def _genre(work: Work, entry: Entry, end: int) -> bool:
     return True
 
 
-def _genre_behind(entry: Entry, words: TopWords) -> bool:
-    """Set aside that this is a press release of an authority or a company: 環境資源部 新聞稿."""
+def _genre_behind(work: Work, entry: Entry, words: TopWords) -> bool:
+    """Set aside that this is a press release of an authority or a company: 環境資源部 新聞稿.
+
+    Its day may stand behind that: 水産県（環境部）プレスリリース　令和８年７月７日.
+    """
     plain = entry.plain.strip()
-    if not entry.is_line or len(plain) > LONGEST_GENRE or not plain.endswith(words.genres):
+    if not entry.is_line or len(plain) > LONGEST_GENRE * 2 or not any(genre in plain for genre in words.genres):
         return False
-    rest = next(plain.removesuffix(one) for one in words.genres if plain.endswith(one)).strip(_SIGNS + " \u3000")
+    day = next((one for one in find_dates(plain, language=work.language) if one.date and one.end == len(plain)), None)
+    said = plain[: day.start].strip(_SIGNS + " \u3000") if day is not None else plain
+    if len(said) > LONGEST_GENRE or not said.endswith(words.genres):
+        return False
+    rest = next(said.removesuffix(one) for one in words.genres if said.endswith(one))
+    rest = _UNIT.sub("", rest.strip(" \u3000")).strip(_SIGNS + " \u3000")
     if not rest or not (words.is_institution(rest) or named_in_cjk(rest) == [rest]):
         return False
+    if day is not None:
+        work.issued = work.issued or day.date
     entry.set_aside("metadata", "says that this is a press release")
     return True
+
+
+_UNIT = re.compile("(?<=.)[（(][^（）()]{1,20}[)）]$")
+"""The department of an authority, in a bracket behind it."""
 
 
 def _is_number(plain: str) -> bool:

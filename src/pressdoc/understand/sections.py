@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from pressdoc.model import Divider, Figure, Paragraph, Table, Text
 from pressdoc.understand.boilerplate import LONGEST_HEADING, find_headless, is_heading, part_headings
 from pressdoc.understand.contact.words import contact_words
 from pressdoc.understand.dating.dateline_scan import is_wire
+from pressdoc.understand.languages import section
 from pressdoc.understand.vocabulary import fold
 from pressdoc.understand.work import LONGEST_LINE, LOOKED_UP, Entry, Work
 
@@ -21,7 +23,7 @@ _SIGNS = " \t#-–—－―─_=~*.:()（）[]【】<>＜＞/|■◆●"
 """What stands around the word of an end mark."""
 _LONGEST_END_MARK = 60
 _RAISED = frozenset("†‡¹²³⁴⁵")
-_FOOTNOTE = frozenset("0123456789*†‡¹²³⁴⁵")
+_FOOTNOTE = frozenset("0123456789*＊†‡¹²³⁴⁵")
 LONGEST_TEASER = 300
 """Characters of a paragraph below "Related news"."""
 LONGEST_TAG = 60
@@ -95,6 +97,9 @@ class _Sections:
             if self.section in ("page_part", "tags"):
                 self.section = "body"
             return
+        if opened == "notes" and _has_note_mark(self.work, entry.plain.strip()):
+            entry.take("notes", "the sign or the word before a note")
+            return  # the section that it stands in goes on below
         if opened is not None:
             if opened in ("page_part", "tags") and self.aside(entry, opened):
                 return
@@ -333,6 +338,8 @@ def opens(work: Work, entry: Entry, phrases: tuple[tuple[str, str], ...] | None 
         return opened
     if work.words.notice(entry.folded, phrases):
         return "notices"
+    if _has_note_mark(work, plain):
+        return "notes"
     return "notes" if plain[:1] in _FOOTNOTE and _is_footnote(work, entry) else None
 
 
@@ -374,6 +381,8 @@ def _is_short(plain: str) -> bool:
 def _is_footnote(work: Work, entry: Entry) -> bool:
     """Return whether a paragraph begins with a raised number, or with a sign that stands behind a word of the text."""
     sign = entry.plain.lstrip()[0]
+    if (numbered := _NUMBERED_STAR.match(entry.plain.lstrip())) is not None:
+        return any(_is_marked_with(e.plain, numbered[0].rstrip()) for e in work.entries)
     if sign in _RAISED or sign == "*":
         if not entry.plain.lstrip()[1:2].isspace():
             return False
@@ -382,6 +391,21 @@ def _is_footnote(work: Work, entry: Entry) -> bool:
             work.note_signs = {one for one in signs if any(_is_marked_with(e.plain, one) for e in work.entries)}
         return sign in work.note_signs
     return any(span.start == 0 and span.kind == "superscript" for span in entry.text().spans)
+
+
+_NUMBERED_STAR = re.compile(r"[*＊]\d{1,2}\b\s?")
+
+
+def _has_note_mark(work: Work, plain: str) -> bool:
+    """Return whether a line begins with what its language puts before a note: "※2 ...", "（注）...", "注1 ..."."""
+    for mark in section(work.language or "en", "structure").get("note_marks", ()):
+        if plain.startswith(mark):
+            return not mark[-1].isalpha() or _NUMBERED_NOTE.match(plain, len(mark)) is not None
+    return False
+
+
+_NUMBERED_NOTE = re.compile(r"\d{0,2}[)）\]］：:]|\d{1,2}\s|\s\d{1,2}\s")
+"""What stands behind the word before a note; without it the word may begin a sentence."""
 
 
 def _is_marked_with(plain: str, sign: str) -> bool:

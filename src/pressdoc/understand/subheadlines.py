@@ -53,6 +53,9 @@ _AFTER_TEXT = " *\n"
 _HEADS = frozenset("【■□◆◇●▼▽")
 """What headings of the text begin with in Japanese; a deck may have a word in 【】 before others."""
 
+_NUMBERED_HEAD = re.compile("[（(]?[0-9０-９]{1,2}[)）.．、\u3000] ?[\u3041-\u30ff\u3400-\u9fff]")
+"""The number of a heading of the text in ideographs."""
+
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s|[。！？]")
 """A full stop with more behind it; not the point of "U.S." or "No."."""
 
@@ -124,7 +127,8 @@ def _set_aside(entry: Entry) -> None:
     if entry.hint == "byline":
         entry.set_aside("metadata", "says who wrote it")
     else:
-        entry.set_aside("furniture", "names the company between headline and text")
+        role = "metadata" if entry.plain[:1] > "\u2e7f" else "furniture"
+        entry.set_aside(role, "names the company between headline and text")
 
 
 def _set_tools_aside(below: list[Entry], text: Entry) -> None:
@@ -282,6 +286,8 @@ def _kind_of_line(entry: Entry) -> str | None:
     plain = entry.plain
     if plain[1:2] == "、" and plain[0].isnumeric():
         return None  # "一、背景"
+    if _NUMBERED_HEAD.match(plain) is not None:
+        return None  # １．提携の概要
     if plain[0] in _HEADS and (plain[0] != "【" or plain.rstrip()[-1] == "】"):
         return None  # "■背景" heads the text
     if (colon := plain.find("：", 0, _LABEL)) >= 0 and len(plain) < _LABEL * 6 and colon:
@@ -317,7 +323,9 @@ def _opens_with_dateline(entry: Entry, work: Work) -> bool:
         return False
     parsed = parse_dateline(entry.plain, work.language)
     if parsed is None:
-        return says_where_and_when(entry.plain, work)
+        # １　募集期間, and below it from when to when: the heading comes first
+        plain = entry.plain.partition("\n")[0] if entry.plain[:1] > "\u2e7f" else entry.plain
+        return says_where_and_when(plain, work)
     # "Miami - " may begin any sentence; a day, a wire or capitals show that it is one.
     return bool(parsed.date or parsed.wire or any(place.isupper() for place in parsed.places))
 

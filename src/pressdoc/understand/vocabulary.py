@@ -159,6 +159,8 @@ class Vocabulary:
                     name = name[:bracket].strip() if is_beside else name
                 if ":" in name and ("www." in name or "://" in name):
                     name = name.partition(":")[0].strip()
+                if name[:1] == "「" and name[-1:] == "」":
+                    return None  # ■「海燕便」とは, a product's section of the text
                 if name and _may_be_name(name) and not any(word in name for word in self.about_not):
                     return name
         return "" if self.lines.get(folded) == "about" else None

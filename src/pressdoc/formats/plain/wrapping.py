@@ -193,6 +193,27 @@ def is_wrapped_prose(lines: Sequence[Line]) -> bool:
     return open_ends * 2 > len(widths) and widths[-1] + _RAGGED >= lines[-1].indent + columns(lines[-1].words)
 
 
+def widest_of(clumps: Iterable[Sequence[Line]]) -> int:
+    """Return how many columns the widest line takes."""
+    return max((columns(line.words) for clump in clumps for line in clump), default=0)
+
+
+def is_deck_below(lines: Sequence[Line], widest: int) -> bool:
+    """Return whether the second of two lines is a deck in Japanese, where no program wrapped the text below.
+
+    A headline that was broken by hand goes on behind a particle or a comma, which end no headline.
+    """
+    if len(lines) != 2 or widest <= WIDEST:
+        return False
+    upper, lower = (line.words for line in lines)
+    is_japanese = _KANA.search(upper) is not None and _KANA.search(lower) is not None
+    return is_japanese and _HEADLINE_END.match(upper[-1]) is not None and _CJK_CHAR.match(lower) is not None
+
+
+_KANA = re.compile("[\u3041-\u3096]")
+_HEADLINE_END = re.compile("[\u30a1-\u30fc\u3400-\u9fff]")
+"""Ideographs and katakana, with which a headline ends more often than it is broken."""
+
 _CLOSERS = {'"': '"', "“": "”"}
 
 
@@ -244,11 +265,14 @@ def _is_said_again(lines: Sequence[Line]) -> bool:
 
 
 _ENCLOSING = frozenset("～〜~―—–－-")
+_BRACKETS = ("（", "）")
 
 
 def _is_enclosed(words: str) -> bool:
-    """Return whether a line stands between two like signs, as decks do in Japanese: ～夜も安心～."""
-    return len(words) > 2 and words[0] == words[-1] and words[0] in _ENCLOSING
+    """Return whether a line stands between two like signs or in a bracket, as decks in Japanese: ～夜も安心～."""
+    if len(words) <= 2 or (words[0], words[-1]) == _BRACKETS:
+        return len(words) > 2 and words.count(_BRACKETS[0]) == 1
+    return words[0] == words[-1] and words[0] in _ENCLOSING
 
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

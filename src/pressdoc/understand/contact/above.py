@@ -11,6 +11,7 @@ from pressdoc.understand.contact.words import key
 from pressdoc.understand.names.compounds import is_institution
 from pressdoc.understand.names.named import is_named_institution
 from pressdoc.understand.names.organisations import short
+from pressdoc.understand.sections import is_end_mark
 from pressdoc.understand.work import touch
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _sitting_there(search: Search, start: int) -> int:
 def _belongs_above(search: Search, above: Entry, entry: Entry) -> bool:
     """Return whether the line above a contact is one with it: its heading, or the name of who is reached there."""
     work, words = search.work, search.words
-    if above.folded in work.words.end_marks:
+    if is_end_mark(work.words, above.plain.strip()):
         return False
     if _is_heading(words, above, entry) or _is_label(work, above):
         return True

@@ -47,6 +47,8 @@ _IDEOGRAPHS = re.compile(
 )
 """Names of people without letters; one in kana alone has a sign between its parts."""
 
+_KANA_ALONE = re.compile("[\u30a1-\u30fc]{2,9}")
+"""A name from another language that stands alone: only behind another name it is known as one."""
 _WORD_OF_IDEOGRAPHS = re.compile("[\u3005\u3400-\u9fff]{2,12}")
 
 _READING = re.compile("[（(][\u3041-\u30ff \u3000]{2,24}[）)]?\\Z")
@@ -183,7 +185,7 @@ class Reader:
         if (whom := _BEHIND_ADDRESS.match(plain, start, stop)) and not plain[whom.end() : stop].isspace():
             self._in_line(start, whom.end(), found)  # "212-555-0142 (Media) Bo Ek"
             start = whom.end()
-        at, sign = start, "\n" if start == 0 or plain[start - 1] == "\n" else " "
+        at, sign, joined = start, "\n" if start == 0 or plain[start - 1] == "\n" else " ", False
         sentence = self.has_stops and "。" in plain[start : stop + 80].partition("\n")[0]
         first = len(found)
         breaks = _breaks(plain, start, stop) if plain.isascii() else self._breaks(start, stop)
@@ -192,13 +194,18 @@ class Reader:
             if end > at and not plain[at:end].isspace():
                 ends = gap[0] in ":：" if gap else stop < len(plain) and plain[stop] != "\n"
                 self._parted(at, end, sign, found, before_value=ends)
+                if joined and _is_second_name(found[-1]):
+                    found[-1] = found[-1]._replace(kind="name")
+            joined = False
             if gap:
                 if gap[0][0] in "（(":
                     label = gap[0].strip("（）()")
                     kind = self.words.labels.get(key(label))
-                    found.append(Piece(gap.start(), gap.end(), "label" if kind else "skip", label, kind, "("))
+                    plainly = "title" if self.words.is_title(label) and not label[-1:].isdigit() else "skip"
+                    found.append(Piece(gap.start(), gap.end(), "label" if kind else plainly, label, kind, "("))
                 elif gap[0] in "・、" and self._ends_in_name(plain[start:end]):
                     found.append(Piece(gap.start(), gap.end(), "join", gap[0], None, gap[0]))  # 小林・西田
+                    joined = True
                 at, sign = gap.end(), gap[0].strip() or gap[0]
         if sentence:  # in a Chinese or Japanese sentence short stretches are no names
             found[first:] = [
@@ -229,8 +236,13 @@ class Reader:
                 gap[0][0] not in "（("
                 or gap[0][-2].isdigit()
                 or self.words.labels.get(key(gap[0].strip("（）()"))) in ("name", "title")
+                or (self._is_free(gap.start()) and self.words.is_title(gap[0].strip("（）()")))
             ):
                 yield gap
+
+    def _is_free(self, at: int) -> bool:
+        """Return whether nothing stands right before a bracket: （課長）小日向　勉　（担当）両角　彩."""
+        return at == 0 or self.plain[at - 1].isspace()
 
     def _is_of_office(self, start: int, stop: int) -> bool:
         """Return whether the words behind a point end as titles and departments do: 総務・企画部長 古澤 宏."""
@@ -591,6 +603,16 @@ def _is_titled(words: str) -> bool:
 def _is_wide(words: str) -> bool:
     """Return whether ideographs, kana or Hangul stand in words."""
     return not words.isascii() and _WIDE.search(words) is not None
+
+
+def _is_second_name(piece: Piece) -> bool:
+    """Return whether words behind a name and a sign are a name though they alone would be none.
+
+    大塚、ヴァレンティ; 岩瀬・長谷部, which ends as departments do.
+    """
+    if piece.kind == "organisation":
+        return piece.value in _families()
+    return piece.kind == "other" and _KANA_ALONE.fullmatch(piece.value) is not None
 
 
 @functools.cache

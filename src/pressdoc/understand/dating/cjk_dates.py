@@ -82,8 +82,8 @@ def _words() -> _Words:
     reign = rf"(?P<era>{names})\s?(?P<reign>{_DIGIT}{{1,3}}|元)"
     # In Taiwan years are counted from 1912 on, with the era's name or without: 115年10月22日.
     bare = r"(?:(?<=[：:（( ～~於自至])|(?<=^))(?P<republic>1[0-4]\d)"
-    # Authorities give both: 2013年(平成25年)12月19日.
-    again = rf"(?:\s?[(（](?:{names})\s?(?:{_DIGIT}{{1,3}}|元)年[)）])?"
+    # Authorities give both: 2013年(平成25年)12月19日, 令和8年(2026年)7月7日.
+    again = rf"(?:\s?[(（](?:(?:{names})\s?(?:{_DIGIT}{{1,3}}|元)|{_DIGIT}{{4}})年[)）])?"
     year = rf"(?:(?<!{_DIGIT})(?:{reign}|(?P<year>{_DIGIT}{{4}}))|{bare})\s?[年년]{again}\s?\Z"
     return _Words(re.compile(year), eras, weekdays)
 

@@ -122,8 +122,10 @@ class Candidates:
             if name.rpartition(" ")[2].lower() in self.around.things and (owner := self._owner(key)) is not None:
                 self._give(key, owner)
         for key in sorted(self.names, key=len):
-            longer = self._longer(key)
-            if longer is not None:
+            longer = self._longer(key) if key in self.names else None
+            if longer == f"{key}グループ" and organisations.short(self.names[key]) != self.names[key]:
+                self._give(longer, key)  # 海燕グループ is whose page it is, 海燕株式会社 issues the release
+            elif longer is not None:
                 self._give(key, longer)
 
     def _longer(self, key: str) -> str | None:

@@ -22,6 +22,7 @@ from pressdoc.understand.names.compounds import compounds
 from pressdoc.understand.names.compounds import is_institution as is_compound
 from pressdoc.understand.names.named import is_named_institution
 from pressdoc.understand.names.named_cjk import named_in_cjk
+from pressdoc.understand.top_words import top_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,16 +107,64 @@ def find_authority_above(candidates: Candidates) -> None:
             if is_institution(name, candidates.work.language):
                 candidates.add(name, AUTHORITY_ABOVE)
                 return
+        if line[:1] > "\u2e7f" and (name := _before_genre(line, candidates.work.language)):
+            candidates.add(name, AUTHORITY_ABOVE)
+            return
     for line in _lines_below_headline(candidates):
         if is_institution(line, candidates.work.language):
             candidates.add(line, AUTHORITY_ABOVE)
             return
 
 
+def _before_genre(line: str, language: str | None) -> str:
+    """Return the authority before the word for a press release: 水産県（環境部）プレスリリース; "" for none."""
+    known = top_words(language)
+    genre = next((one for one in known.genres if one in line), None)
+    name = line.partition(genre)[0].partition("（")[0].strip(EDGES) if genre is not None else ""
+    return name if name and known.is_institution(name) else ""
+
+
 def weigh_company_above(candidates: Candidates) -> None:
     """Take the company above the text where the lead is in Chinese, Japanese or Korean."""
     if candidates.leads and max(candidates.leads[0][:LONGEST]) > "\u2e7f":
         find_company_above(candidates)
+
+
+def weigh_several_above(candidates: Candidates) -> None:
+    """Take those whose names stand below one another above the text, each on a line of its own, if a lead has all.
+
+    So announce companies in Tokyo together, and universities with those they found something with.
+    """
+    lead = candidates.leads[0] if candidates.leads else ""
+    if candidates.joint or max(lead[:LONGEST], default="") <= "\u2e7f":
+        return
+    row: list[str] = []
+    for line in (*_lines_above_lead(candidates), ""):
+        if _is_name_in_cjk(line) and line.strip(EDGES) not in row:
+            row.append(line.strip(EDGES))
+        elif len(row) > 1:
+            break
+        else:
+            row = []
+    shorts = [organisations.short(name) for name in row]
+    if 1 < len(row) <= MOST_BELOW and any(all(short in one for short in shorts) for one in candidates.leads):
+        candidates.joint = tuple([candidates.add(name, AUTHORITY_ABOVE) for name in row])
+
+
+def _is_name_in_cjk(line: str) -> bool:
+    """Return whether a line is the name of a company or an institution and nothing else."""
+    name = line.strip(EDGES)
+    return 0 < len(name) <= LONGEST and named_in_cjk(name) == [name]
+
+
+def _lines_above_lead(candidates: Candidates) -> Iterator[str]:
+    """Yield the lines above the text without those of the page; names of organisations open no text."""
+    entries = (entry for entry in candidates.work.entries if entry.role != "furniture")
+    for entry in itertools.islice(entries, FIRST):
+        lines = entry.plain.split("\n")[:FIRST]
+        if entry.part == "body" and not all(map(_is_name_in_cjk, lines)):
+            return
+        yield from lines
 
 
 def find_company_above(candidates: Candidates) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pressdoc.understand.dating.place_names import is_known
 from pressdoc.understand.languages import section
 from pressdoc.understand.names.naming import ideographs, words
+from pressdoc.understand.top_words import top_words
 
 LONGEST = 24
 """Characters; no name is longer without its legal form."""
@@ -76,15 +77,42 @@ def forms_in_cjk(text: str) -> dict[str, tuple[str, ...]]:
     return names
 
 
+def _places(text: str, printed: str) -> set[tuple[int, int]]:
+    return {*_behind(text), *_before(text, printed), *_authorities(text), *_known(text), *_described(text)}
+
+
 def _name_forms(line: str, names: dict[str, tuple[str, ...]]) -> None:
     """Add the organisations that a line names to those that were found."""
     reached = 0
-    places = {*_behind(line), *_before(line), *_authorities(line), *_known(line), *_described(line)}
+    places = _places(line, line)
+    if (read := _with_small_words(line)) != line:
+        places |= _places(read, line)  # as it stands too: こども家庭庁 is known so
     for start, end in sorted(places, key=lambda span: (span[0], -span[1])):
         if start >= reached and not (reached and _is_unit(line, reached, start, end)):
             name = line[start:end].strip()
             names[name] = names.get(name) or _defined(line, end)
             reached = end
+
+
+@functools.cache
+def _small_words() -> re.Pattern[str]:
+    """Return the pattern of words in hiragana that names have, where no other word in hiragana goes on."""
+    words = "|".join(map(re.escape, ideographs()["in_names"]))
+    particles = "のはがをにとやへでも"
+    return re.compile(f"(?:(?<=[{particles}])|(?<![\u3041-\u3096]))(?:{words})(?=[{particles}]|[^\u3041-\u3096]|$)")
+
+
+_LARGE = {small: small + 0x60 for small in range(0x3041, 0x3097)}
+"""Hiragana -> katakana."""
+
+
+def _with_small_words(line: str) -> str:
+    """Return a line in which words of names in hiragana are in katakana, so that no particle seems to end the name.
+
+    >>> _with_small_words("東海みらい銀行はみなと区の銀行")
+    '東海ミライ銀行はミナト区の銀行'
+    """
+    return _small_words().sub(lambda found: found[0].translate(_LARGE), line)
 
 
 LONGEST_FRONT = 4
@@ -334,13 +362,16 @@ def _small(text: str, at: int) -> int:
     return len(found[1])
 
 
-def _before(text: str) -> Iterator[tuple[int, int]]:
-    """Yield names behind a legal form: "株式会社海燕精機", "주식회사 바다"."""
+def _before(text: str, printed: str) -> Iterator[tuple[int, int]]:
+    """Yield names behind a legal form: "株式会社海燕精機", "주식회사 바다"; ``printed`` has its hiragana."""
     for form in _opening().finditer(text):
         right = None if _closes(text, form.start()) else _RIGHT.match(text, form.end())
         if right is not None:
             name = right[0]
-            if _HIRAGANA.match(name) and text[form.end() + len(name) : form.end() + len(name) + 1] in _CLOSED:
+            if (
+                _HIRAGANA.match(printed[right.start() : right.end()])
+                and text[form.end() + len(name) : form.end() + len(name) + 1] in _CLOSED
+            ):
                 yield form.start(), form.end() + len(name)  # NPO法人こどもの食卓（東京都）
                 continue
             if name.isascii() and (more := _MORE_LATIN.match(text, form.end() + len(name))) is not None:
@@ -348,6 +379,9 @@ def _before(text: str) -> Iterator[tuple[int, int]]:
                 continue
             inside, behind = ideographs()["particles"], ideographs()["endings"]
             name = name[: next((at for at, char in enumerate(name) if at > 1 and char in inside), len(name))]
+            name = name[
+                : min((at for word in ideographs()["follows"] if (at := name.find(word)) > 1), default=len(name))
+            ]
             ending = next((one for one in behind if name.endswith(one) and len(name) > len(one) + 1), "")
             yield form.start(), form.end() + len(name) - len(ending)
 
@@ -471,4 +505,13 @@ def topic_in_cjk(text: str, language: str | None) -> str | None:
     '水産環境庁'
     """
     match = _topic(language).match(text)
-    return match[1] if match is not None and not is_themselves(match[1]) else None
+    if match is None or is_themselves(match[1]):
+        return None
+    if language == "ja" and match[1][-1] in _PLACING:
+        at_place = match[1][:-1]  # 水産県では、: an authority acts, but what is so in a country is nobody's act
+        return at_place if top_words("ja").is_institution(at_place) else None
+    return match[1]
+
+
+_PLACING = frozenset("でに")
+"""Particles between a place and that of the topic: 水産県では."""

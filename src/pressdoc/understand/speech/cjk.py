@@ -18,10 +18,10 @@ from pressdoc.understand.vocabulary import neutral
 if TYPE_CHECKING:
     from pressdoc.understand.speech.marks import Stretch
 
-BEFORE = 80
+BEFORE = 100
 """Characters before a mark in which the speaker is looked for."""
 
-BEHIND = 60
+BEHIND = 100
 
 _SUBJECTS = 2
 """Of the particles, those that mark who does something."""
@@ -427,7 +427,36 @@ def _office(segment: str, title: re.Match[str], words: Words) -> tuple[str | Non
     owner, _, of_what = before.partition("の")
     if owner and of_what and before.replace("の", "").isascii() and segment[title.end() :].strip():
         return owner.strip(), f"{of_what.strip()} {title[0]}"  # Acme の Linux プロダクトマネージャ
-    return (None, of_what + title[0]) if owner in words.neuter else with_unit(segment, title, before, words)
+    if owner in words.neuter:
+        return None, of_what + title[0]
+    return _with_upper_office(segment, title, *with_unit(segment, title, before, words), words)
+
+
+def _with_upper_office(
+    segment: str, title: re.Match[str], affiliation: str | None, office: str, words: Words
+) -> tuple[str | None, str]:
+    """Take the rank that stands before an office to it: アクメの執行役員 研究 | 本部長, アクメの取締役 | 執行役員.
+
+    Between them may stand the name of the department, behind a blank.
+    """
+    upper = next(reversed(list(words.title.finditer(affiliation or ""))), None)
+    if affiliation is None or upper is None:
+        return affiliation, office
+    unit = affiliation[upper.end() :]
+    if unit.strip() and not (
+        unit[0] in _BLANK and office.endswith(words.heads) and _DEPARTMENT.fullmatch(unit.strip())
+    ):
+        return affiliation, office
+    at = segment.rfind(affiliation, 0, title.start())
+    if at < 0:
+        return affiliation, office
+    printed = segment[at + upper.start() : title.end()]
+    owner = affiliation[: upper.start()].strip(_BLANK).removesuffix("の").strip(_BLANK)
+    return _with_upper_office(segment, title, owner or None, printed, words)
+
+
+_BLANK = " \u3000"
+_DEPARTMENT = re.compile("[\u30a1-\u30fc\u3400-\u9fffA-Z・＆& ]{1,20}")
 
 
 def with_unit(segment: str, title: re.Match[str], before: str, words: Words) -> tuple[str | None, str]:
@@ -465,6 +494,35 @@ def _is_spaced(name: str) -> bool:
     return _SPACED.fullmatch(name) is not None and not top_words("ja").is_institution(name.split()[0])
 
 
+_ALSO = ("で、", "であり、")
+"""Behind the first of two offices, which is the one somebody speaks in: 組合の理事長で、協会の会長を務める山田."""
+_GLOSS = re.compile("(?<=.)[（(][^（）()]{1,40}[)）]$")
+_KANA_NAME = re.compile(
+    "(?:(?<=の)|(?<=[\u3041-\u309f]))[\u30a1-\u30fa\u30fc]{2,}(?:[・＝=][\u30a1-\u30fa\u30fc]+){0,3}$"
+)
+"""A name in katakana behind a particle, or behind the last letter of a verb."""
+
+
+def _without_gloss(name: str) -> str:
+    """Return a name without the bracket that says how it is read or spelt: リウ・ウェン（Liu Wen）."""
+    return _GLOSS.sub("", name).rstrip()
+
+
+def _in_kana(before: str, title: str, words: Words) -> Speaker | None:
+    """Return whose name from another language stands before a title: アクメのリンドベリ代表, 来日したエリ・ロウCEO.
+
+    Before the head of a department stands what it is for: アクメのソリューション部長.
+    """
+    found = _KANA_NAME.search(before)
+    if found is None:
+        return None
+    front = before[: found.start()]
+    if front.endswith("の"):
+        is_name = "・" in found[0] or not title.endswith(words.heads)
+        return Speaker(found[0], title, front[:-1] or None) if is_name else None
+    return Speaker(found[0], title) if "・" in found[0] else None
+
+
 def _japanese_name(segment: str, words: Words) -> Speaker | None:
     segment = segment.strip(_SIGNS)
     for prelude in words.preludes:
@@ -485,23 +543,35 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
     rest = segment[title.end() :]
     for link in words.links:
         rest = rest.strip(" \u3000").removeprefix(link)
+    rest = _without_gloss(_without_honorific(rest.strip(" \u3000"), words))
     rest = _without_honorific(rest.strip(" \u3000（）()"), words)
-    affiliation, office = _office(segment, title, words)
+    main = next((one for one in matches[:-1] if segment.startswith(_ALSO, one.end())), title)
+    affiliation, office = _office(segment, main, words)
     match = _JA_NAME.fullmatch(rest) or _LATIN_NAME.fullmatch(rest)
     if match is not None:
         return Speaker(rest, office, _of_town(affiliation, office, words))
-    front, _, organisation = segment[: title.start()].strip(" \u3000").rpartition("、")
-    if not rest and front and (_LATIN_NAME.fullmatch(front) or (_JA_NAME.fullmatch(front) and "・" in front)):
-        return Speaker(front, title[0], organisation or None)  # Ada Quill、アクメの社長
-    if not rest and affiliation is not None:
-        latin = next((one for one in _LATIN_NAME.finditer(affiliation) if one.end() == len(affiliation)), None)
-        if latin is not None and " " in latin[0]:
-            return Speaker(latin[0], title[0], affiliation[: latin.start()].strip(" \u3000の") or None)
-        owner, _, name = affiliation.rpartition("の")
-        name = name if owner and _is_spaced(name) else name.rpartition(" ")[2]
-        if name in words.neuter:
-            return Speaker(None, title[0])
-        if _JA_NAME.fullmatch(name) and len(name) <= 6 and not name.startswith("株式会社"):
-            return Speaker(name, title[0], owner or None)  # アクメの山田社長
-        return Speaker(None, title[0], affiliation)
-    return Speaker(None, title[0]) if not rest else None
+    return None if rest else _named_before(segment[: title.start()].strip(" \u3000"), title[0], affiliation, words)
+
+
+def _named_before(front: str, title: str, affiliation: str | None, words: Words) -> Speaker:
+    """Return who is named before a title behind which nothing stands: アクメの山田社長, Ada Quill、アクメの社長."""
+    name, _, organisation = front.rpartition("、")
+    if name and (_LATIN_NAME.fullmatch(name) or (_JA_NAME.fullmatch(name) and "・" in name)):
+        return Speaker(name, title, organisation or None)
+    if affiliation is None:
+        return Speaker(None, title)
+    if front.endswith("の"):
+        return Speaker(None, title, affiliation)  # アクメの広報担当
+    if (kana := _in_kana(affiliation, title, words)) is not None:
+        return kana
+    latin = next((one for one in _LATIN_NAME.finditer(affiliation) if one.end() == len(affiliation)), None)
+    if latin is not None and " " in latin[0]:
+        return Speaker(latin[0], title, affiliation[: latin.start()].strip(" \u3000の") or None)
+    owner, _, name = affiliation.rpartition("の")
+    name = name if owner and _is_spaced(name) else name.rpartition(" ")[2]
+    if name in words.neuter:
+        return Speaker(None, title)
+    if _JA_NAME.fullmatch(name) and len(name) <= 6 and not name.startswith("株式会社"):
+        rank = words.title.fullmatch(owner)  # 取締役の山田執行役員
+        return Speaker(name, title, owner or None if rank is None else None)  # アクメの山田社長
+    return Speaker(None, title, affiliation)

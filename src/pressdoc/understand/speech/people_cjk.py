@@ -67,7 +67,12 @@ _SENTENCE_SIGNS = re.compile("[、。（）()「」\n\x00]")
 _CLAUSE_SIGNS = re.compile("[、，。；：,;:「」“”《》（）()\n\x00]")
 _LONGEST_BRACKET = 120
 _CLOSES = re.compile("[）)。\n]")
-_NAME_BEFORE = re.compile("[A-Za-z0-9\u30a1-\u30fa\u30fc\u3400-\u9fff々・＆&.]{2,20}\\Z")
+_SPREAD_LABEL = re.compile("(?:^|[ \u3000\n])[\u3400-\u9fff][ \u3000]\\Z")
+"""A character that stands alone before others: those of a label, spread over its column."""
+_NAME_BEFORE = re.compile(
+    "(?:[A-Z][A-Za-z0-9&.-]{0,20} ){1,3}[A-Z][A-Za-z0-9&.-]{0,20}\\Z"
+    "|[A-Za-z0-9\u30a1-\u30fa\u30fc\u3400-\u9fff々・＆&.]{2,20}\\Z"
+)
 _HAN = re.compile("[\u3400-\u9fff々]")
 _KANA = re.compile("[\u3041-\u30ff]")
 
@@ -95,6 +100,8 @@ class _Names:
     no_names: frozenset[str]
     saying: re.Pattern[str]
     """Verbs of speech of two characters."""
+    of_firms: tuple[str, ...]
+    """Titles that a company has as well: 業界のリーダーであるアクメ・ロボティクス."""
     offices: tuple[str, ...]
     """What the title of one person ends with, behind whose colon any name may stand."""
 
@@ -186,6 +193,7 @@ def _names(language: str) -> _Names:
         institutions,
         frozenset(str(of.get("no_names", "")).split()),
         saying,
+        tuple(str(of.get("firm_titles", "")).split()),
         offices,
     )
 
@@ -207,7 +215,8 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
         start = names.behind(text, match.end())
         size = names.length(text, start) or names.with_points(text, start)
         if names.japanese and not size and start > match.end() and (kana := _KATAKANA_BEHIND.match(text, start)):
-            size = kana.end() - start  # 会長：フランク・ドレイパー
+            is_firm = match[0].endswith(names.of_firms) and text.startswith("である", match.end())
+            size = 0 if is_firm else kana.end() - start  # 会長：フランク・ドレイパー
         if names.japanese and (spaced := _SPACED.match(text, start)) is not None:
             family = re.split(f"[{_BLANKS}]", spaced[0], maxsplit=1)[0]
             given = spaced[0][len(family) + 1 :]
@@ -361,6 +370,8 @@ def _before(text: str, end: int, names: _Names) -> str | None:
         spaced = _SPACED_BEFORE.search(text, max(0, end - 10), end - 1)  # 若林 薫 准教授
         if spaced is not None and names.title.search(spaced[0]) is not None:
             return None  # 問合せ先 取締役 本部長
+        if spaced is not None and _SPREAD_LABEL.search(text, max(0, spaced.start() - 4), spaced.start()) is not None:
+            return None  # 代 表 者 名 代表取締役社長
         if spaced is not None and (spaced[1] in names.family or _is_free(text, spaced.start(), names)):
             return spaced[0].replace("\u3000", " ")
         return None
