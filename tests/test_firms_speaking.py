@@ -176,3 +176,19 @@ def test_a_lone_name_that_something_vouches_for(sentence: str, name: str) -> Non
     """Its verb, what stands behind a comma, or a firm."""
     release = pressdoc.parse(f"Kelda Opens\n\nORVIK, May 3, 2025 -- Kelda opened a pier.\n\n{sentence}", format="text")
     assert [speaker.name for quote in release.quotes for speaker in quote.speakers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("who", "affiliation"),
+    [
+        ("a nurse from Oldmoor", None),
+        ("a nurse from North Dakota", None),
+        ("an engineer from Fulmar Optics", "Fulmar Optics"),
+        ("an engineer from Google", "Google"),
+    ],
+)
+def test_where_somebody_is_from(who: str, affiliation: str | None) -> None:
+    """A place is where somebody lives; two words that no place is known by are a firm, as is a known one."""
+    text = f"“We row,” said Ada Roe, {who}."
+    quote = pressdoc.parse(f"Kelda Opens\n\nORVIK, May 3, 2025 -- Kelda opened.\n\n{text}", format="text").quotes[0]
+    assert [getattr(one, "affiliation", "") for one in quote.speakers] == [affiliation]

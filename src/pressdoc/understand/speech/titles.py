@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from pressdoc.understand.dating.place_names import is_known, is_region
 from pressdoc.understand.names.headed import named_by_head
+from pressdoc.understand.names.naming import words as known_names
 from pressdoc.understand.speech.words import is_site
 
 if TYPE_CHECKING:
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from pressdoc.understand.speech.words import Word
 
 _text = attrgetter("text")
+_upper = attrgetter("upper")
 
 
 def joined(words: list[Word]) -> str:
@@ -88,7 +92,8 @@ def _parted(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None]:
 def _home_behind(words: list[Word], lex: Lexicon) -> int:
     """Return how many words of a description stand before where somebody is at home: "a | nurse | from Oldmoor".
 
-    0 where none does: a word says that what stands there is a body, or it is all letters, "a clerk from the FBI".
+    0 where none does: a word says that what stands there is a body, or it is all letters, "a clerk from the FBI",
+    or words that no place is known by, "an engineer from Fulmar Optics".
     """
     if not words[0].article or words[0].text.lower() in lex.definite:
         return 0
@@ -96,7 +101,15 @@ def _home_behind(words: list[Word], lex: Lexicon) -> int:
     named = next((word for word in words[at + 1 :] if not word.article), None)
     if at < _OWNED or named is None or not named.upper or named.text[1:].isupper():
         return 0
+    if words[at - 1].text.lower() in lex.voices or not _may_be_home(words[words.index(named) :]):
+        return 0
     return 0 if any(word.organisation or word.link for word in words[1:] if word is not words[at]) else at - 1
+
+
+def _may_be_home(words: list[Word]) -> bool:
+    """Return whether words may be where somebody lives: a lone one that is no firm's, or places that are known."""
+    name = joined(list(takewhile(_upper, words)))
+    return is_known(name) or is_region(name) or (" " not in name and name not in known_names().known)
 
 
 def _is_of_title_too(link: Word, before: Word, right: list[Word], lex: Lexicon) -> bool:
