@@ -345,3 +345,33 @@ def test_a_greeting_before_a_day_is_no_place(greeting: str) -> None:
         language="ja",
     )
     assert release.dateline is None or release.dateline.places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("海燕电机总经理林书航指出，关键在于人才。“我们希望学生毕业前就碰到真正的问题。”", ("林书航", "总经理")),
+        ("海燕电机总经理林书航指出，今年“零元购”等活动很多。“补贴不能变成内卷。”", ("林书航", "总经理")),
+        ("海燕電機總經理林書航談到，需求正在變化，「誰離客戶更近，誰就更有機會」。", ("林書航", "總經理")),
+        ("海燕电机创始人林书航告诉晨报，市场被低估了。“一间客房的成本在二十元左右。”", ("林书航", "创始人")),
+        ("海燕研究所研究员林书航是主要作者，她提醒：“修一块丢一块的做法不可持续。”", ("林书航", "研究员")),
+        ("“最难的是让它不衰减。”论文通讯作者林书航告诉记者。", ("林书航", "论文通讯作者")),
+    ],
+)
+def test_who_speaks_in_the_sentence_before_the_marks(text: str, expected: tuple[str, str]) -> None:
+    """What is reported of somebody leads to their own words; a pronoun and a verb are nobody's name."""
+    ((name, title, _),) = spoken(text, "zh-Hant" if "「" in text else "zh-Hans")
+    assert (name, title) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总经理林书航表示，公司将推出新品，“海燕计划”。",
+        "总经理林书航表示，在各方推动下，“海燕青年创业行动计划”已启动。",
+        "海燕电机二季度售出三百台，“海燕青年创业行动计划”。",
+    ],
+)
+def test_a_term_in_what_is_reported_is_no_quotation(text: str) -> None:
+    """A name, or words that the sentence goes on behind, are the writer's."""
+    assert spoken(text, "zh-Hans") == []

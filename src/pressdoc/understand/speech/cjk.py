@@ -68,6 +68,8 @@ class Words:
     """Particles behind which the sentence goes on with an affiliation."""
     clauses: tuple[str, ...]
     """Particles that stand in no affiliation, so that words with one are a clause."""
+    tells: tuple[str, ...]
+    """Verbs of speech with whom it is said to behind them: 告诉晨报."""
     thus: tuple[str, ...]
     """With these a sentence says that the words before it, or around it, were somebody's."""
     comments: tuple[str, ...]
@@ -118,6 +120,7 @@ def words_of(language: str) -> Words:
         endings=longest("endings"),
         places=longest("places"),
         clauses=longest("clauses"),
+        tells=longest("tells"),
         thus=longest("thus"),
         comments=longest("comments"),
         links=longest("links"),
@@ -156,6 +159,43 @@ def before(text: str, stretch: Stretch, floor: int, words: Words) -> tuple[Speak
     if colon and (speaker := _subject(stripped, words)) is not None and (speaker.title or speaker.name):
         return speaker, "colon", False
     return None
+
+
+def reported(text: str, stretch: Stretch, start: int, words: Words) -> tuple[Speaker, str, bool] | None:
+    """Return who is said to speak where the marks begin inside, or right behind, what a Chinese sentence reports.
+
+    张三指出，关键在于人才。“…。”, 张三谈到，需求正在变化，“…，…”。
+    """
+    before_marks = text[start : stretch.open_at].rstrip(" \u3000")
+    is_sentence = before_marks.endswith(_STOPS)
+    if words.japanese or not (is_sentence or (before_marks.endswith(("，", ",")) and _ends_clause(text, stretch))):
+        return None
+    sentence = re.split(_ANY_STOP, before_marks.rstrip("".join(_STOPS)))[-1]
+    pieces = re.split("[，,：:]", sentence)
+    for piece in pieces if is_sentence else pieces[:-1]:
+        told = next((piece[: -len(verb)] for verb in words.verbs if piece.endswith(verb)), None)
+        speaker = _subject(_teller(piece, words) if told is None else told, words)
+        if speaker is not None and (speaker.title or speaker.name or speaker.pronoun in words.pronouns):
+            return speaker, "before", False
+    return None
+
+
+_STOPS = ("。", "！", "？")
+_ANY_STOP = re.compile("[。！？；\n]")
+
+SHORTEST_CLAUSE = 8
+"""Characters of words of speech that end a sentence which reports them; fewer are a name or a term."""
+
+
+def _ends_clause(text: str, stretch: Stretch) -> bool:
+    """Return whether words between marks end the sentence around them and are more than a term."""
+    is_last = text.startswith(_STOPS, stretch.end - 1) or text.startswith(_STOPS, stretch.close_at)
+    return is_last and stretch.end - stretch.start >= SHORTEST_CLAUSE
+
+
+def _teller(piece: str, words: Words) -> str:
+    """Return who tells it to somebody: 张三告诉晨报; "" where nobody does."""
+    return next((piece.partition(verb)[0] for verb in words.tells if verb in piece), "")
 
 
 def behind(text: str, stretch: Stretch, limit: int, words: Words) -> tuple[Speaker, str, bool] | None:
@@ -236,6 +276,8 @@ def _named(segment: str, words: Words) -> Speaker | None:
     if name is not None and len(name) == len(_without_honorific(core, words)):
         if name.endswith(ideographs()["speaking"]):
             return Speaker(name, organisation=True)
+        if (pronoun := next((one for one in words.pronouns if name.startswith(one)), None)) is not None:
+            return Speaker(pronoun=pronoun)  # 她提醒：“…”
         return Speaker(name)
     if core.endswith(ideographs()["speaking"]):
         return Speaker(core, organisation=True)
