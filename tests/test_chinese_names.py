@@ -375,3 +375,38 @@ def test_who_speaks_in_the_sentence_before_the_marks(text: str, expected: tuple[
 def test_a_term_in_what_is_reported_is_no_quotation(text: str) -> None:
     """A name, or words that the sentence goes on behind, are the writer's."""
     assert spoken(text, "zh-Hans") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("縱橋財經公關有限公司", ["縱橋財經公關有限公司"]),
+        ("九款產品已獲海燕藥品監督管理局批准。", ["海燕藥品監督管理局"]),
+        ("论文第一作者为海燕大学博士研究生。", ["海燕大学"]),
+    ],
+)
+def test_names_do_not_end_inside_a_word_nor_begin_with_a_sentence(text: str, expected: list[str]) -> None:
+    """經 is a word between names and a part of 財經; 获 and 作者为 begin none."""
+    assert named_in_cjk(text) == expected
+
+
+def test_the_name_behind_company_is_not_called_company() -> None:
+    """What a firm is stands before its name: 管理公司."""
+    lead = "上海--(美国商业资讯)-- 全球资产管理公司海燕资本（Fulmar Capital L.P.）今天宣布，基金已完成募集。"
+    release = pressdoc.parse(f"海燕资本宣布完成募集\n\n{lead}", language="zh-Hans")
+    assert [one.name for one in release.issuers] == ["海燕资本"]
+
+
+@pytest.mark.parametrize(
+    ("above", "language"),
+    [
+        ("現在位置：首頁 > 新聞與公告", "zh-Hant"),
+        ("中央社訊息平台", "zh-Hant"),
+        ("微博 微信 分享 0 评论", "zh-Hans"),
+        ("您现在的位置： 首页 / 新闻", "zh-Hans"),
+    ],
+)
+def test_lines_of_portals_above_the_headline(above: str, language: str) -> None:
+    """The path, the portal's name and a row of shares with counts are the page's."""
+    release = pressdoc.parse(f"{above}\n\n海燕电机启用新厂\n\n海燕电机今天启用新厂。", language=language)
+    assert str(release.headline) == "海燕电机启用新厂"

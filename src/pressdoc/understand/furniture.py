@@ -313,7 +313,7 @@ def _is_row(work: Work, entry: Entry) -> bool:
     for sign in _ON_A_PATH:
         if sign in plain and not plain.startswith(sign):
             return work.words.lines.get(fold(plain.partition(sign)[0])) == "furniture"
-    return len(plain) <= LONGEST_BOX and work.words.is_row(entry.folded)
+    return len(plain) <= LONGEST_BOX and work.words.is_row(entry.folded.translate(_NO_DIGITS))
 
 
 LONGEST_LETTERHEAD, MOST_LINES, TOP = 200, 5, 8
