@@ -410,3 +410,18 @@ def test_lines_of_portals_above_the_headline(above: str, language: str) -> None:
     """The path, the portal's name and a row of shares with counts are the page's."""
     release = pressdoc.parse(f"{above}\n\n海燕电机启用新厂\n\n海燕电机今天启用新厂。", language=language)
     assert str(release.headline) == "海燕电机启用新厂"
+
+
+@pytest.mark.parametrize(
+    ("line", "issued"),
+    [
+        ("發布日期：114-08-05", "2025-08-05"),
+        ("發稿時間: 114/08/05", "2025-08-05"),
+        ("電話：114-08-05", "None"),
+        ("發布日期：114-08-05-02", "None"),
+    ],
+)
+def test_years_as_taiwan_counts_them_in_digits(line: str, issued: str) -> None:
+    """Behind a label of dates 114 is a year; elsewhere it is any number."""
+    release = pressdoc.parse(f"海燕局啟用新廠\n\n{line}\n\n海燕局今日啟用新廠。", language="zh-Hant")
+    assert str(release.issued) == issued
