@@ -425,3 +425,42 @@ def test_years_as_taiwan_counts_them_in_digits(line: str, issued: str) -> None:
     """Behind a label of dates 114 is a year; elsewhere it is any number."""
     release = pressdoc.parse(f"海燕局啟用新廠\n\n{line}\n\n海燕局今日啟用新廠。", language="zh-Hant")
     assert str(release.issued) == issued
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "海燕国际主席林书航先生表示：“业绩再创新高。”\n\n林先生总结道：“我们将审慎投放资本开支。”",
+            "zh-Hans",
+            ["林书航", "林书航"],
+        ),
+        ("環境局助理署長（減廢）林書航說：「市民可即場交回舊機。」", "zh-Hant", ["林書航"]),
+    ],
+)
+def test_a_family_name_and_a_field_of_work(text: str, language: str, expected: list[str]) -> None:
+    """Of Mr Lin only the family is named again; the bracket of an office stands before the name."""
+    assert [name for name, _, _ in spoken(text, language)] == expected
+
+
+def test_a_short_name_that_the_text_defines_is_whose_founder_somebody_is() -> None:
+    """Nothing but the marks that define it shows that it is a name."""
+    text = (
+        "海燕传动科技有限公司（以下简称“固海传动”）签约。\n\n固海传动创始人林书航出席签约。\n\n新厂创始人林书帆也在。"
+    )
+    assert people(text, "zh-Hans") == [("林书航", "创始人", "固海传动"), ("林书帆", "创始人", None)]
+
+
+def test_whose_code_stands_between_name_and_verb() -> None:
+    """The bracket with a listing does not part them; words of a longer name are no issuer."""
+    release = pressdoc.parse("海燕智造拟收购工厂\n\n7月3日，海燕智造（300998.SZ）发布公告称，拟收购工厂。")
+    assert [one.name for one in release.issuers] == ["海燕智造"]
+    text = "海燕局公布諮詢結果\n\n海燕及北辰組今日（十一月六日）公布諮詢結果。"
+    assert [one.name for one in pressdoc.parse(text, language="zh-Hant").issuers] == []
+
+
+def test_a_country_above_a_firm_is_nobody_to_be_reached() -> None:
+    """Contacts are parted by the country in which they are."""
+    text = "联系方式\n\n中国\n海燕集团控股有限公司\nRuby Jiang\n电子邮件：ir@fulmar.example"
+    release = pressdoc.parse(f"海燕公布业绩\n\n海燕今天公布业绩。\n\n{text}", language="zh-Hans")
+    assert [one.name for one in release.contacts] == ["Ruby Jiang"]

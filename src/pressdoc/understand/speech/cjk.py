@@ -103,7 +103,8 @@ def words_of(language: str) -> Words:
     # Hundreds of words are tried only where one of them can begin: that is most of what a text costs.
     firsts = "".join(sorted({word[0] for key in ("modifiers", "titles") for word in longest(key)}))
     begins = f"(?=[{re.escape(firsts).replace('〜', _ANY_LETTERS)}])"
-    one = f"{begins}(?:{modifiers}){{0,6}}(?:{titles}){stops}(?:\\s?[（(][A-Za-z &]{{2,12}}[）)])?"
+    field = f"\\s?[（(][A-Za-z &]{{2,12}}[）)]|[（(][\u3400-\u9fff]{{1,8}}[）)](?=[{''.join(sorted(_one_sign()))}])"
+    one = f"{begins}(?:{modifiers}){{0,6}}(?:{titles}){stops}(?:{field})?"  # 助理署長（減廢）梁美琪
     return Words(
         japanese=language.startswith("ja"),
         verbs=longest("verbs"),
@@ -323,6 +324,11 @@ def _family() -> frozenset[str]:
     return frozenset(neutral("people")["family_zh"].split())
 
 
+@functools.cache
+def _one_sign() -> frozenset[str]:
+    return frozenset(name for name in _family() if len(name) == 1)
+
+
 def _without_adverbials(segment: str, words: Words) -> str:
     # A word of one character may stand inside a name: 沈亦凡.
     cut = min((at for word in words.adverbials if (at := segment.find(word)) >= 3 - len(word)), default=len(segment))
@@ -343,7 +349,8 @@ def _name_at(segment: str, words: Words) -> str | None:
     if match is None:
         return None
     name = match[0].rstrip(" .")
-    return name if len(name) > 1 else None
+    is_family = name == core and name in _family() and len(core) < len(_without_adverbials(segment, words))
+    return name if len(name) > 1 or is_family else None  # 梁先生
 
 
 # -- Japanese ------------------------------------------------------------------------------------------
