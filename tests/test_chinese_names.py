@@ -464,3 +464,32 @@ def test_a_country_above_a_firm_is_nobody_to_be_reached() -> None:
     text = "联系方式\n\n中国\n海燕集团控股有限公司\nRuby Jiang\n电子邮件：ir@fulmar.example"
     release = pressdoc.parse(f"海燕公布业绩\n\n海燕今天公布业绩。\n\n{text}", language="zh-Hans")
     assert [one.name for one in release.contacts] == ["Ruby Jiang"]
+
+
+def test_the_end_of_releases_of_hong_kong_is_no_place() -> None:
+    """完 stands above the day on which it was issued."""
+    text = "漁農局公布結果\n\n　　漁農局今日公布結果。\n\n完\n2025年11月6日（星期四）\n香港時間15時30分"
+    release = pressdoc.parse(text, language="zh-Hant")
+    assert str(release.issued) == "2025-11-06"
+    assert release.dateline is None or not release.dateline.places
+
+
+def test_figures_below_a_heading_are_no_deck() -> None:
+    """A summary of figures stands between headline and text in results from Hong Kong."""
+    text = (
+        "海燕國際公布業績\n\n財務摘要\n\n收益（百萬港元）　5,816　5,104\n\n香港，2025年9月24日－海燕國際今天公布業績。"
+    )
+    assert pressdoc.parse(text, language="zh-Hant").subheadlines == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("環境及漁業生態局，環境及生態局今日公布。", "環境及生態局"),
+        ("經濟部產業發展署組長到場。", "經濟部產業發展署"),
+        ("由海燕在線有限公司主辦。", "海燕在線有限公司"),
+    ],
+)
+def test_a_word_that_holds_one_between_names_is_whole(text: str, expected: str) -> None:
+    """及, 經 and 在 part names, but not inside these words."""
+    assert expected in named_in_cjk(text)

@@ -308,7 +308,7 @@ def _begin(text: str, at: int, *, town: bool = False) -> int:
     masked = stretch
     for whole in ideographs()["whole"]:
         if whole in masked:
-            masked = masked.replace(whole, whole[0] * len(whole))
+            masked = masked.replace(whole, "\x00" * len(whole))
     for start, word in sorted((masked.rfind(word), word) for word in ideographs()["cuts"] if word in masked):
         # 和 is a word between names, and the second character of 東和.
         if word not in ideographs()["joining"] or start - cut != 1:
