@@ -493,3 +493,18 @@ def test_figures_below_a_heading_are_no_deck() -> None:
 def test_a_word_that_holds_one_between_names_is_whole(text: str, expected: str) -> None:
     """及, 經 and 在 part names, but not inside these words."""
     assert expected in named_in_cjk(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在总经理林书航看来，铺床并不难，“把浴室刷干净才是生意。”", ("林书航", "总经理", None)),
+        (
+            "首次参展的海外企业Fulmar S.p.A.销售经理林书航表示：“三天内签下两台订单。”",
+            ("林书航", "销售经理", "Fulmar S.p.A."),
+        ),
+    ],
+)
+def test_whose_view_it_is_and_whom_a_clause_describes(text: str, expected: tuple[str, str, str | None]) -> None:
+    """在…看来 gives somebody's own words; what a clause says of a firm is no part of its name."""
+    assert spoken(text, "zh-Hans") == [expected]

@@ -31,6 +31,7 @@ POINTS = "·・•‧"
 """What parts the words of a name from another language: 安娜·罗, 安娜•罗."""
 
 _LATIN_NAME = re.compile(rf"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.'’\-]*(?:[ {POINTS}][A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.'’\-]*){{0,4}}")
+_LATIN_TAIL = re.compile(r"(?<=[\u3400-\u9fff])[A-Z][A-Za-z0-9&.,'’ -]{1,60}\Z")
 _HAN_NAME = re.compile(rf"[\u3400-\u9fff]{{1,4}}(?:[{POINTS}][\u3400-\u9fff]{{1,8}}){{0,3}}")
 _JA_NAME = re.compile(
     r"[\u3041-\u30ff\u3400-\u9fff々ー]{1,12}(?:[ 　・＝=][\u3041-\u30ff\u3400-\u9fff々ー]{1,12}){0,3}"
@@ -70,6 +71,8 @@ class Words:
     """Particles that stand in no affiliation, so that words with one are a clause."""
     tells: tuple[str, ...]
     """Verbs of speech with whom it is said to behind them: 告诉晨报."""
+    views: tuple[str, ...]
+    """What stands around the name of whose view it is: 在〜看来."""
     thus: tuple[str, ...]
     """With these a sentence says that the words before it, or around it, were somebody's."""
     comments: tuple[str, ...]
@@ -122,6 +125,7 @@ def words_of(language: str) -> Words:
         places=longest("places"),
         clauses=longest("clauses"),
         tells=longest("tells"),
+        views=longest("views"),
         thus=longest("thus"),
         comments=longest("comments"),
         links=longest("links"),
@@ -175,7 +179,7 @@ def reported(text: str, stretch: Stretch, start: int, words: Words) -> tuple[Spe
     pieces = re.split("[，,：:]", sentence)
     for piece in pieces if is_sentence else pieces[:-1]:
         told = next((piece[: -len(verb)] for verb in words.verbs if piece.endswith(verb)), None)
-        speaker = _subject(_teller(piece, words) if told is None else told, words)
+        speaker = _subject(_viewer(piece, words) or _teller(piece, words) if told is None else told, words)
         if speaker is not None and (speaker.title or speaker.name or speaker.pronoun in words.pronouns):
             return speaker, "before", False
     return None
@@ -192,6 +196,14 @@ def _ends_clause(text: str, stretch: Stretch) -> bool:
     """Return whether words between marks end the sentence around them and are more than a term."""
     is_last = text.startswith(_STOPS, stretch.end - 1) or text.startswith(_STOPS, stretch.close_at)
     return is_last and stretch.end - stretch.start >= SHORTEST_CLAUSE
+
+
+def _viewer(piece: str, words: Words) -> str:
+    """Return whose view a clause gives: 在张三看来; "" where it gives nobody's."""
+    for before_name, _, behind_name in (view.partition("〜") for view in words.views):
+        if piece.startswith(before_name) and piece.endswith(behind_name):
+            return piece.removeprefix(before_name).removesuffix(behind_name)
+    return ""
 
 
 def _teller(piece: str, words: Words) -> str:
@@ -490,6 +502,9 @@ def with_unit(segment: str, title: re.Match[str], before: str, words: Words) -> 
     for group in groups():
         if before and office.startswith(group):
             before, office = before + group, office.removeprefix(group)
+    latin = _LATIN_TAIL.search(before)
+    if latin is not None and any(particle in before for particle in words.clauses):
+        return latin[0], office  # 首次参展的企业Acme S.p.A.
     named = named_in_cjk(before)
     if not named:
         return before or None, office
