@@ -345,3 +345,166 @@ def test_a_greeting_before_a_day_is_no_place(greeting: str) -> None:
         language="ja",
     )
     assert release.dateline is None or release.dateline.places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("海燕电机总经理林书航指出，关键在于人才。“我们希望学生毕业前就碰到真正的问题。”", ("林书航", "总经理")),
+        ("海燕电机总经理林书航指出，今年“零元购”等活动很多。“补贴不能变成内卷。”", ("林书航", "总经理")),
+        ("海燕電機總經理林書航談到，需求正在變化，「誰離客戶更近，誰就更有機會」。", ("林書航", "總經理")),
+        ("海燕电机创始人林书航告诉晨报，市场被低估了。“一间客房的成本在二十元左右。”", ("林书航", "创始人")),
+        ("海燕研究所研究员林书航是主要作者，她提醒：“修一块丢一块的做法不可持续。”", ("林书航", "研究员")),
+        ("“最难的是让它不衰减。”论文通讯作者林书航告诉记者。", ("林书航", "论文通讯作者")),
+    ],
+)
+def test_who_speaks_in_the_sentence_before_the_marks(text: str, expected: tuple[str, str]) -> None:
+    """What is reported of somebody leads to their own words; a pronoun and a verb are nobody's name."""
+    ((name, title, _),) = spoken(text, "zh-Hant" if "「" in text else "zh-Hans")
+    assert (name, title) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总经理林书航表示，公司将推出新品，“海燕计划”。",
+        "总经理林书航表示，在各方推动下，“海燕青年创业行动计划”已启动。",
+        "海燕电机二季度售出三百台，“海燕青年创业行动计划”。",
+    ],
+)
+def test_a_term_in_what_is_reported_is_no_quotation(text: str) -> None:
+    """A name, or words that the sentence goes on behind, are the writer's."""
+    assert spoken(text, "zh-Hans") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("縱橋財經公關有限公司", ["縱橋財經公關有限公司"]),
+        ("九款產品已獲海燕藥品監督管理局批准。", ["海燕藥品監督管理局"]),
+        ("论文第一作者为海燕大学博士研究生。", ["海燕大学"]),
+    ],
+)
+def test_names_do_not_end_inside_a_word_nor_begin_with_a_sentence(text: str, expected: list[str]) -> None:
+    """經 is a word between names and a part of 財經; 获 and 作者为 begin none."""
+    assert named_in_cjk(text) == expected
+
+
+def test_the_name_behind_company_is_not_called_company() -> None:
+    """What a firm is stands before its name: 管理公司."""
+    lead = "上海--(美国商业资讯)-- 全球资产管理公司海燕资本（Fulmar Capital L.P.）今天宣布，基金已完成募集。"
+    release = pressdoc.parse(f"海燕资本宣布完成募集\n\n{lead}", language="zh-Hans")
+    assert [one.name for one in release.issuers] == ["海燕资本"]
+
+
+@pytest.mark.parametrize(
+    ("above", "language"),
+    [
+        ("現在位置：首頁 > 新聞與公告", "zh-Hant"),
+        ("中央社訊息平台", "zh-Hant"),
+        ("微博 微信 分享 0 评论", "zh-Hans"),
+        ("您现在的位置： 首页 / 新闻", "zh-Hans"),
+    ],
+)
+def test_lines_of_portals_above_the_headline(above: str, language: str) -> None:
+    """The path, the portal's name and a row of shares with counts are the page's."""
+    release = pressdoc.parse(f"{above}\n\n海燕电机启用新厂\n\n海燕电机今天启用新厂。", language=language)
+    assert str(release.headline) == "海燕电机启用新厂"
+
+
+@pytest.mark.parametrize(
+    ("line", "issued"),
+    [
+        ("發布日期：114-08-05", "2025-08-05"),
+        ("發稿時間: 114/08/05", "2025-08-05"),
+        ("電話：114-08-05", "None"),
+        ("發布日期：114-08-05-02", "None"),
+    ],
+)
+def test_years_as_taiwan_counts_them_in_digits(line: str, issued: str) -> None:
+    """Behind a label of dates 114 is a year; elsewhere it is any number."""
+    release = pressdoc.parse(f"海燕局啟用新廠\n\n{line}\n\n海燕局今日啟用新廠。", language="zh-Hant")
+    assert str(release.issued) == issued
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "海燕国际主席林书航先生表示：“业绩再创新高。”\n\n林先生总结道：“我们将审慎投放资本开支。”",
+            "zh-Hans",
+            ["林书航", "林书航"],
+        ),
+        ("環境局助理署長（減廢）林書航說：「市民可即場交回舊機。」", "zh-Hant", ["林書航"]),
+    ],
+)
+def test_a_family_name_and_a_field_of_work(text: str, language: str, expected: list[str]) -> None:
+    """Of Mr Lin only the family is named again; the bracket of an office stands before the name."""
+    assert [name for name, _, _ in spoken(text, language)] == expected
+
+
+def test_a_short_name_that_the_text_defines_is_whose_founder_somebody_is() -> None:
+    """Nothing but the marks that define it shows that it is a name."""
+    text = (
+        "海燕传动科技有限公司（以下简称“固海传动”）签约。\n\n固海传动创始人林书航出席签约。\n\n新厂创始人林书帆也在。"
+    )
+    assert people(text, "zh-Hans") == [("林书航", "创始人", "固海传动"), ("林书帆", "创始人", None)]
+
+
+def test_whose_code_stands_between_name_and_verb() -> None:
+    """The bracket with a listing does not part them; words of a longer name are no issuer."""
+    release = pressdoc.parse("海燕智造拟收购工厂\n\n7月3日，海燕智造（300998.SZ）发布公告称，拟收购工厂。")
+    assert [one.name for one in release.issuers] == ["海燕智造"]
+    text = "海燕局公布諮詢結果\n\n海燕及北辰組今日（十一月六日）公布諮詢結果。"
+    assert [one.name for one in pressdoc.parse(text, language="zh-Hant").issuers] == []
+
+
+def test_a_country_above_a_firm_is_nobody_to_be_reached() -> None:
+    """Contacts are parted by the country in which they are."""
+    text = "联系方式\n\n中国\n海燕集团控股有限公司\nRuby Jiang\n电子邮件：ir@fulmar.example"
+    release = pressdoc.parse(f"海燕公布业绩\n\n海燕今天公布业绩。\n\n{text}", language="zh-Hans")
+    assert [one.name for one in release.contacts] == ["Ruby Jiang"]
+
+
+def test_the_end_of_releases_of_hong_kong_is_no_place() -> None:
+    """完 stands above the day on which it was issued."""
+    text = "漁農局公布結果\n\n　　漁農局今日公布結果。\n\n完\n2025年11月6日（星期四）\n香港時間15時30分"
+    release = pressdoc.parse(text, language="zh-Hant")
+    assert str(release.issued) == "2025-11-06"
+    assert release.dateline is None or not release.dateline.places
+
+
+def test_figures_below_a_heading_are_no_deck() -> None:
+    """A summary of figures stands between headline and text in results from Hong Kong."""
+    text = (
+        "海燕國際公布業績\n\n財務摘要\n\n收益（百萬港元）　5,816　5,104\n\n香港，2025年9月24日－海燕國際今天公布業績。"
+    )
+    assert pressdoc.parse(text, language="zh-Hant").subheadlines == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("環境及漁業生態局，環境及生態局今日公布。", "環境及生態局"),
+        ("經濟部產業發展署組長到場。", "經濟部產業發展署"),
+        ("由海燕在線有限公司主辦。", "海燕在線有限公司"),
+    ],
+)
+def test_a_word_that_holds_one_between_names_is_whole(text: str, expected: str) -> None:
+    """及, 經 and 在 part names, but not inside these words."""
+    assert expected in named_in_cjk(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在总经理林书航看来，铺床并不难，“把浴室刷干净才是生意。”", ("林书航", "总经理", None)),
+        (
+            "首次参展的海外企业Fulmar S.p.A.销售经理林书航表示：“三天内签下两台订单。”",
+            ("林书航", "销售经理", "Fulmar S.p.A."),
+        ),
+    ],
+)
+def test_whose_view_it_is_and_whom_a_clause_describes(text: str, expected: tuple[str, str, str | None]) -> None:
+    """在…看来 gives somebody's own words; what a clause says of a firm is no part of its name."""
+    assert spoken(text, "zh-Hans") == [expected]

@@ -685,6 +685,22 @@ def test_names_with_and_without_a_word_for_and_are_of_one() -> None:
     assert (board.name, board.aliases) == ("U.S. Harbour Safety Board", ("HSB",))
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("海燕智造（300998.SZ）发布公告", [(None, "300998.SZ", "XSHE")]),
+        ("海燕科技（以下简称“海燕”，688907.SH）", [(None, "688907.SH", "XSHG")]),
+        ("海燕银行（股票代码：601997.SH，03997.HK）", [(None, "601997.SH", "XSHG"), (None, "03997.HK", "XHKG")]),
+        ("Fulmar (NYSE: FLM, 9988.HK)", [("NYSE", "FLM", "XNYS"), (None, "9988.HK", "XHKG")]),
+        ("海燕（HKSE：00993）（ADR：HNDUY）", [("HKSE", "00993", "XHKG"), (None, "HNDUY", None)]),
+        ("第 3 版（1234.5、2024.XY、v1234.SZ）", []),
+    ],
+)
+def test_a_code_with_a_suffix_says_its_exchange(text: str, found: list[tuple[str | None, str, str | None]]) -> None:
+    """Data services write the exchange behind the code."""
+    assert [(one.value.exchange, one.value.symbol, one.value.mic) for one in find_listings(text)] == found
+
+
 def test_a_listing_names_a_company_of_common_words_and_no_fund() -> None:
     """What is listed and says what it does is a company, a fund that follows an index is a thing."""
     text = (

@@ -30,7 +30,7 @@ LONGEST_BYLINE = 4
 
 _PIECES = re.compile(r"[|｜·•【】\n]")
 _COLON = re.compile(r" ?[:：] ?")
-_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}[時时](?:\d{1,2}分)?")
 
 
 class DateFields(NamedTuple):
@@ -84,6 +84,8 @@ def _kinds(work: Work, words: str) -> list[str] | None:
         kind = work.words.lines.get(folded) or work.words.lines.get(folded.lstrip("0123456789., "))
         if kind in SAID or kind in _BESIDE:
             found.append(str(kind))
+        elif folded in work.words.end_marks:
+            found.append("end_mark")  # 完, above the day
         elif _is_byline(work, piece):
             found.append("byline")
         elif (fields := list(_fields(work, piece))) and None not in fields and len(piece) <= LONGEST_FIELD:

@@ -339,7 +339,7 @@ def _is_row(work: Work, entry: Entry) -> bool:
     for sign in _ON_A_PATH:
         if sign in plain and not plain.startswith(sign):
             return _is_path(work, plain.split(sign))
-    return len(plain) <= LONGEST_BOX and work.words.is_row(entry.folded)
+    return len(plain) <= LONGEST_BOX and work.words.is_row(entry.folded.translate(_NO_DIGITS))
 
 
 def _is_path(work: Work, steps: Sequence[str]) -> bool:

@@ -28,7 +28,9 @@ def find_lines(work: Work) -> None:
     for number, entry in enumerate(entries):
         top = number < end
         above, label = label, None
-        if not entry.is_line or not ((top and number < DATES) or number >= len(entries) - ENDING):
+        if not (entry.is_line or _is_day_below_end(work, entry)) or not (
+            (top and number < DATES) or number >= len(entries) - ENDING
+        ):
             continue
         if _is_of_event(work, entries, number):
             continue
@@ -55,6 +57,14 @@ def _is_of_item(work: Work, entries: list[Entry], number: int) -> bool:
         and work.words.is_(above.folded) not in _LABELS
         and any(map(is_prose, entries[:number]))  # 【海燕株式会社】 on top has the day of issue below
     )
+
+
+def _is_day_below_end(work: Work, entry: Entry) -> bool:
+    """Return whether the first of a few lines says that the text is over: 完, and the day below it."""
+    first, newline, rest = entry.plain.strip().partition("\n")
+    if not newline or len(rest) > LONGEST_LINE or rest.count("\n") > 1:
+        return False
+    return first.strip().casefold() in work.words.end_marks
 
 
 _HOURS = re.compile(r"\d{1,2}[:.]\d\d(?: (?:Uhr|h))? ?(?:[-–—]|bis) ?\d{1,2}[:.]\d\d(?!\d)")

@@ -10,7 +10,7 @@ import attrs
 
 from pressdoc.understand.contact.pieces import Piece, Reader, begins_with_given, is_of_domain, matches
 from pressdoc.understand.contact.words import key
-from pressdoc.understand.dating.place_names import is_region
+from pressdoc.understand.dating.place_names import is_known, is_region
 
 ADDRESSES = frozenset({"email", "phone", "url", "fax", "hidden"})
 _REACHED = frozenset({"email", "phone", "hidden"})
@@ -465,7 +465,7 @@ def _personal(found: Found, number: int, reader: Reader) -> int:
         score += 2
     if any(one.kind in ("email", "url") and is_of_domain(piece.value, one.value) for one in found.addresses):
         score -= 5
-    if reader.is_known(piece.value):
+    if reader.is_known(piece.value) or _is_place(piece.value):
         score -= 4
     if begins_with_given(piece.value):
         score += 2
@@ -476,6 +476,11 @@ def _personal(found: Found, number: int, reader: Reader) -> int:
     if 0 < address - piece.end <= 4 and "\n" not in reader.plain[piece.end : address]:
         score += 1
     return score
+
+
+def _is_place(name: str) -> bool:
+    """Return whether ideographs are a country's or a town's name, which heads those who are reached there: 中国."""
+    return name[:1] > "\u2e7f" and (is_region(name) or is_known(name))
 
 
 def _title(found: Found, best: int | None, reader: Reader) -> str | None:

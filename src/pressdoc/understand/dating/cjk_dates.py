@@ -70,6 +70,26 @@ def scan(text: str) -> Iterator[FoundDate]:
             yield make(last.start(1), floor, year, number, second, weekday, ("shared-year",) if year else ())
 
 
+def labelled(text: str, language: str | None) -> Iterator[FoundDate]:
+    """Yield the days that count years as Taiwan does, in digits, which only a label tells from other numbers.
+
+    >>> [found.year for found in labelled("發布日期：114-08-05", "zh-Hant")]
+    [2025]
+    """
+    pattern = None if text.isascii() else _labelled(language)
+    for found in pattern.finditer(text) if pattern is not None else ():
+        year, month, day = (int(found[key]) for key in ("year", "month", "day"))
+        yield make(found.start("year"), found.end(), year + _words().eras["民國"], month, day, None)
+
+
+@functools.cache
+def _labelled(language: str | None) -> re.Pattern[str] | None:
+    labels = "|".join(map(re.escape, section(language, "dates").get("republic", [])))
+    month, day = "(?P<month>0[1-9]|1[0-2])", "(?P<day>0[1-9]|[12]\\d|3[01])"
+    date = rf"(?P<year>1[0-4]\d)(?P<sign>[-/.]){month}(?P=sign){day}(?![\d./-])"
+    return re.compile(rf"(?:{labels}) ?[：:] ?{date}") if labels else None
+
+
 @functools.cache
 def _words() -> _Words:
     eras: dict[str, int] = {}

@@ -411,6 +411,8 @@ class _Reader:
         found = read_places(piece)
         if found is None or (self.dated and not found.shown) or self._is_label(piece):
             return False
+        if len(piece) == 1 and piece > "\u2e7f":
+            return False  # 完: what Hong Kong's releases end with, above the day
         self.places, self.shown = found.names, found.shown
         self.place_start = self.plain.index(piece[:1], start)
         return True

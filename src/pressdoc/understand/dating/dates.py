@@ -107,6 +107,8 @@ def _read(text: str, language: str | None) -> list[FoundDate]:
     found = list(Scan(plain, calendar).dates())
     if cjk_dates.has_months(plain):
         found = _in_order([*found, *cjk_dates.scan(plain)])
+    if counted := list(cjk_dates.labelled(plain, language)):
+        found = _in_order([*found, *counted])
     if ")" in plain and not plain.isascii():
         found = [_with_weekday(date, plain) for date in found]
     if len(found) > 1:

@@ -235,7 +235,9 @@ def _announcing(candidates: Candidates, text: str) -> str | None:
             behind = text[at + size : at + size + NEAR]
             name = headline[:size].strip(EDGES)
             begins = size > SHORTEST_SUBJECT and headline.startswith(tuple(verbs), size) and not is_known(name)
-            return name if begins or any(verb in behind for verb in verbs) else None
+            says = any(verb in behind for verb in verbs)
+            says = says or (behind[:1] in ("（", "(") and _announces(candidates, text, at + size))
+            return name if begins or says else None
     return None
 
 

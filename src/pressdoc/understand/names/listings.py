@@ -56,6 +56,8 @@ _NUMBERED = re.compile(r"(?P<exchange>[^\s\d]{2,12})[ \u3000・/](?P<symbol>\d[0
 _MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])")
 """202610 is a month and no code."""
 _ALONE = re.compile(rf"{_SYMBOL}\Z")
+_SUFFIXED = re.compile(r"(?<![\w.])\d{4,6}\.(?P<suffix>[A-Z]{2,3})(?![\w.])")
+"""300998.SZ: a code that says itself on which exchange the share is."""
 _ISIN = re.compile(r"(?P<label>[^\d\W][^\d:：]{0,14}?)\s?[:：]?\s?(?P<isin>[A-Z]{2}[A-Z0-9]{9}\d)\Z")
 
 
@@ -195,7 +197,8 @@ def _with_isins(found: list[Span[Listing]], text: str) -> list[Span[Listing]]:
 def _in_bracket(text: str, start: int, end: int) -> list[Span[Listing]]:
     """Return the listings of one bracket; an exchange goes for the symbols behind it as well."""
     inside = text[start:end]
-    if not (":" in inside or "：" in inside or " - " in inside or " – " in inside or "ISIN" in inside):
+    marks = (":", "：", " - ", " – ", "ISIN")
+    if not (any(mark in inside for mark in marks) or _mic_of_suffix(inside)):
         return _behind_exchange(text, start, inside)
     return _Bracket(start, inside).listings()
 
@@ -243,6 +246,9 @@ class _Bracket:
             self._pair(at, pair)
         elif words.casefold() in _exchanges():
             self.waiting.append((at, words))
+        elif (code := _SUFFIXED.fullmatch(words)) and (mic := _mic_of_suffix(words)) is not None:
+            same = self.exchange is not None and mic_of(self.exchange) in ("", mic)
+            self._add(at, at + code.end(), self.exchange if same else None, words)
         elif self.exchange and (alone := _ALONE.match(words)) and alone["symbol"].isupper():
             self._add(at + alone.start("symbol"), at + alone.end("symbol"), self.exchange, alone["symbol"])
 
@@ -265,8 +271,14 @@ class _Bracket:
             self.exchange = None
 
     def _add(self, start: int, end: int, exchange: str | None, symbol: str, mic: str | None = None) -> None:
-        mic = mic or _exchanges().get((exchange or "").casefold()) or None
+        mic = mic or _exchanges().get((exchange or "").casefold()) or (None if exchange else _mic_of_suffix(symbol))
         self.found.append(_span(start, end, _listing(exchange, symbol, mic)))
+
+
+def _mic_of_suffix(words: str) -> str | None:
+    """Return the exchange's code for the first code with a suffix that names one: 300998.SZ."""
+    code = _SUFFIXED.search(words)
+    return None if code is None else neutral("exchanges")["suffixes"].get(code["suffix"])
 
 
 def _without_link(words: str) -> str:

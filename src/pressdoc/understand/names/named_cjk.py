@@ -165,13 +165,7 @@ def full_in_cjk(name: str, text: str) -> str:
     legal = ideographs()["legal"]
     if name not in text:
         return name
-    near = [
-        one
-        for form in legal
-        for one in (name + form, form + name, f"{form} {name}", f"{form}\u3000{name}")
-        if one in text
-    ]
-    near = near[:1]
+    near = [one for form in legal for one in _with_form(name, form) if one in text][:1]
     at, count = text.find(name), 0
     while at >= 0 and count < MOST_MENTIONS:
         if text[at - 1 : at] in _MARKS or text[at + len(name) : at + len(name) + 1] in _CLOSE:
@@ -184,6 +178,13 @@ def full_in_cjk(name: str, text: str) -> str:
     near += [name + group for group in ideographs()["groups"] if name + group in text]
     legal += ideographs()["groups"]
     return next((one for one in near if one.startswith(legal) or one.endswith(legal)), name)
+
+
+def _with_form(name: str, form: str) -> tuple[str, ...]:
+    """Return a name with a legal form where that may stand: 管理公司海燕 is no firm called 公司海燕."""
+    if form.endswith(ideographs()["closing"]):
+        return (name + form,)
+    return (name + form, form + name, f"{form} {name}", f"{form}\u3000{name}")
 
 
 def in_latin(name: str, text: str) -> str:
@@ -335,7 +336,7 @@ def _begin(text: str, at: int, *, town: bool = False) -> int:
     masked = stretch
     for whole in ideographs()["whole"]:
         if whole in masked:
-            masked = masked.replace(whole, whole[0] * len(whole))
+            masked = masked.replace(whole, "\x00" * len(whole))
     for start, word in sorted((masked.rfind(word), word) for word in ideographs()["cuts"] if word in masked):
         # 和 is a word between names, and the second character of 東和.
         if word not in ideographs()["joining"] or start - cut != 1:

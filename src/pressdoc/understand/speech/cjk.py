@@ -31,6 +31,7 @@ POINTS = "·・•‧"
 """What parts the words of a name from another language: 安娜·罗, 安娜•罗."""
 
 _LATIN_NAME = re.compile(rf"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.'’\-]*(?:[ {POINTS}][A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.'’\-]*){{0,4}}")
+_LATIN_TAIL = re.compile(r"(?<=[\u3400-\u9fff])[A-Z][A-Za-z0-9&.,'’ -]{1,60}\Z")
 _HAN_NAME = re.compile(rf"[\u3400-\u9fff]{{1,4}}(?:[{POINTS}][\u3400-\u9fff]{{1,8}}){{0,3}}")
 _JA_NAME = re.compile(
     r"[\u3041-\u30ff\u3400-\u9fff々ー]{1,12}(?:[ 　・＝=][\u3041-\u30ff\u3400-\u9fff々ー]{1,12}){0,3}"
@@ -68,6 +69,10 @@ class Words:
     """Particles behind which the sentence goes on with an affiliation."""
     clauses: tuple[str, ...]
     """Particles that stand in no affiliation, so that words with one are a clause."""
+    tells: tuple[str, ...]
+    """Verbs of speech with whom it is said to behind them: 告诉晨报."""
+    views: tuple[str, ...]
+    """What stands around the name of whose view it is: 在〜看来."""
     thus: tuple[str, ...]
     """With these a sentence says that the words before it, or around it, were somebody's."""
     comments: tuple[str, ...]
@@ -101,7 +106,8 @@ def words_of(language: str) -> Words:
     # Hundreds of words are tried only where one of them can begin: that is most of what a text costs.
     firsts = "".join(sorted({word[0] for key in ("modifiers", "titles") for word in longest(key)}))
     begins = f"(?=[{re.escape(firsts).replace('〜', _ANY_LETTERS)}])"
-    one = f"{begins}(?:{modifiers}){{0,6}}(?:{titles}){stops}(?:\\s?[（(][A-Za-z &]{{2,12}}[）)])?"
+    field = f"\\s?[（(][A-Za-z &]{{2,12}}[）)]|[（(][\u3400-\u9fff]{{1,8}}[）)](?=[{''.join(sorted(_one_sign()))}])"
+    one = f"{begins}(?:{modifiers}){{0,6}}(?:{titles}){stops}(?:{field})?"  # 助理署長（減廢）梁美琪
     return Words(
         japanese=language.startswith("ja"),
         verbs=longest("verbs"),
@@ -118,6 +124,8 @@ def words_of(language: str) -> Words:
         endings=longest("endings"),
         places=longest("places"),
         clauses=longest("clauses"),
+        tells=longest("tells"),
+        views=longest("views"),
         thus=longest("thus"),
         comments=longest("comments"),
         links=longest("links"),
@@ -156,6 +164,51 @@ def before(text: str, stretch: Stretch, floor: int, words: Words) -> tuple[Speak
     if colon and (speaker := _subject(stripped, words)) is not None and (speaker.title or speaker.name):
         return speaker, "colon", False
     return None
+
+
+def reported(text: str, stretch: Stretch, start: int, words: Words) -> tuple[Speaker, str, bool] | None:
+    """Return who is said to speak where the marks begin inside, or right behind, what a Chinese sentence reports.
+
+    张三指出，关键在于人才。“…。”, 张三谈到，需求正在变化，“…，…”。
+    """
+    before_marks = text[start : stretch.open_at].rstrip(" \u3000")
+    is_sentence = before_marks.endswith(_STOPS)
+    if words.japanese or not (is_sentence or (before_marks.endswith(("，", ",")) and _ends_clause(text, stretch))):
+        return None
+    sentence = re.split(_ANY_STOP, before_marks.rstrip("".join(_STOPS)))[-1]
+    pieces = re.split("[，,：:]", sentence)
+    for piece in pieces if is_sentence else pieces[:-1]:
+        told = next((piece[: -len(verb)] for verb in words.verbs if piece.endswith(verb)), None)
+        speaker = _subject(_viewer(piece, words) or _teller(piece, words) if told is None else told, words)
+        if speaker is not None and (speaker.title or speaker.name or speaker.pronoun in words.pronouns):
+            return speaker, "before", False
+    return None
+
+
+_STOPS = ("。", "！", "？")
+_ANY_STOP = re.compile("[。！？；\n]")
+
+SHORTEST_CLAUSE = 8
+"""Characters of words of speech that end a sentence which reports them; fewer are a name or a term."""
+
+
+def _ends_clause(text: str, stretch: Stretch) -> bool:
+    """Return whether words between marks end the sentence around them and are more than a term."""
+    is_last = text.startswith(_STOPS, stretch.end - 1) or text.startswith(_STOPS, stretch.close_at)
+    return is_last and stretch.end - stretch.start >= SHORTEST_CLAUSE
+
+
+def _viewer(piece: str, words: Words) -> str:
+    """Return whose view a clause gives: 在张三看来; "" where it gives nobody's."""
+    for before_name, _, behind_name in (view.partition("〜") for view in words.views):
+        if piece.startswith(before_name) and piece.endswith(behind_name):
+            return piece.removeprefix(before_name).removesuffix(behind_name)
+    return ""
+
+
+def _teller(piece: str, words: Words) -> str:
+    """Return who tells it to somebody: 张三告诉晨报; "" where nobody does."""
+    return next((piece.partition(verb)[0] for verb in words.tells if verb in piece), "")
 
 
 def behind(text: str, stretch: Stretch, limit: int, words: Words) -> tuple[Speaker, str, bool] | None:
@@ -236,6 +289,8 @@ def _named(segment: str, words: Words) -> Speaker | None:
     if name is not None and len(name) == len(_without_honorific(core, words)):
         if name.endswith(ideographs()["speaking"]):
             return Speaker(name, organisation=True)
+        if (pronoun := next((one for one in words.pronouns if name.startswith(one)), None)) is not None:
+            return Speaker(pronoun=pronoun)  # 她提醒：“…”
         return Speaker(name)
     if core.endswith(ideographs()["speaking"]):
         return Speaker(core, organisation=True)
@@ -281,6 +336,11 @@ def _family() -> frozenset[str]:
     return frozenset(neutral("people")["family_zh"].split())
 
 
+@functools.cache
+def _one_sign() -> frozenset[str]:
+    return frozenset(name for name in _family() if len(name) == 1)
+
+
 def _without_adverbials(segment: str, words: Words) -> str:
     # A word of one character may stand inside a name: 沈亦凡.
     cut = min((at for word in words.adverbials if (at := segment.find(word)) >= 3 - len(word)), default=len(segment))
@@ -301,7 +361,8 @@ def _name_at(segment: str, words: Words) -> str | None:
     if match is None:
         return None
     name = match[0].rstrip(" .")
-    return name if len(name) > 1 else None
+    is_family = name == core and name in _family() and len(core) < len(_without_adverbials(segment, words))
+    return name if len(name) > 1 or is_family else None  # 梁先生
 
 
 # -- Japanese ------------------------------------------------------------------------------------------
@@ -470,6 +531,9 @@ def with_unit(segment: str, title: re.Match[str], before: str, words: Words) -> 
     for group in groups():
         if before and office.startswith(group):
             before, office = before + group, office.removeprefix(group)
+    latin = _LATIN_TAIL.search(before)
+    if latin is not None and any(particle in before for particle in words.clauses):
+        return latin[0], office  # 首次参展的企业Acme S.p.A.
     named = named_in_cjk(before)
     if not named:
         return before or None, office

@@ -304,6 +304,7 @@ class _Finder:
         if self.forms.is_term(stretch, floor):
             return False
         attribution = behind or self._before(stretch, floor, number) or self._before_term(stretch, floor, number)
+        attribution = attribution or self._reported(stretch, number)
         if not self._is_speech(stretch, attribution, floor, low, high):
             return False
         attribution = attribution or named_inside(self.surroundings, stretch)
@@ -359,6 +360,13 @@ class _Finder:
         spoken = self.found[-1].close_at if self.found else 0
         start = max(self.paragraphs[number][0], spoken)
         return self._before(stretch, start, number) if start < floor else None
+
+    def _reported(self, stretch: Stretch, number: int) -> Attribution | None:
+        """Return whose words the sentence reports that leads to the marks; marked terms may stand in it."""
+        if self.words is None:
+            return None
+        start = max(self.paragraphs[number][0], self.found[-1].close_at if self.found else 0)
+        return _of_cjk(speech_cjk.reported(self.text, stretch, start, self.words))
 
     def _continues(self, before: _Found, stretch: Stretch, number: int, floor: int, behind: Attribution | None) -> bool:
         """Return whether a stretch goes on with the quotation before it."""

@@ -298,7 +298,20 @@ def _firm_before(text: str, title: re.Match[str], names: _Names) -> tuple[str, s
         return office, named[-1]
     begin = max((window.rfind(cut) + len(cut) for cut in ideographs()["cuts"] if cut in window), default=0)
     window = window[begin:]  # 典禮由民政事務局 | 局長
+    if _is_short_name(text, window):
+        return title[0], window
     return title[0], window if _is_headed(window, title[0]) else None
+
+
+def _is_short_name(text: str, window: str) -> bool:
+    """Return whether the text shows what stands before a title as a name: in marks, or before a bracket."""
+    if not 2 < len(window) <= LONGEST_SHORT or _IDEOGRAPHS.fullmatch(window) is None:
+        return False
+    return any(mark in text for mark in (f"“{window}”", f'"{window}"', f"「{window}」", f"{window}（", f"{window}("))
+
+
+LONGEST_SHORT = 8
+"""Ideographs of the short name of a company."""
 
 
 def _is_headed(window: str, title: str) -> bool:

@@ -456,12 +456,14 @@ def _may_be_one_in_cjk(one: str, other: str) -> bool:
         return longer.endswith("・" + shorter)
     if shorter == family or (shorter in _families() and longer.startswith(shorter)):
         return True
+    if shorter in _families_zh() and longer.startswith(shorter) and len(longer) <= LONGEST_IN_CHINESE:
+        return True
     return shorter in _families_ko() and longer.startswith(shorter) and len(longer) <= LONGEST_HANGUL
 
 
 @functools.cache
 def _families() -> frozenset[str]:
-    """Return Japanese family names, which stand alone beside a title; a Chinese or Korean one is a single character."""
+    """Return Japanese family names, which stand alone beside a title."""
     return frozenset(neutral("people")["family_ja"].split())
 
 
@@ -470,6 +472,13 @@ def _families_ko() -> frozenset[str]:
     return frozenset(neutral("people")["family_ko"].split())
 
 
+@functools.cache
+def _families_zh() -> frozenset[str]:
+    return frozenset(neutral("people")["family_zh"].split())
+
+
+LONGEST_IN_CHINESE = 4
+"""Ideographs of a Chinese name."""
 LONGEST_HANGUL = 4
 """Syllables of a Korean name."""
 
