@@ -37,6 +37,7 @@ from pressdoc import (
     Text,
     formats,
 )
+from pressdoc.checks import all_rules
 from pressdoc.cli import main
 from pressdoc.commands import pressdoc as commands
 from pressdoc.commands.complaints import unwritten
@@ -175,7 +176,7 @@ def test_no_command() -> None:
     done = run()
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith("Usage: pressdoc ")
-    assert all(f"\n  {name} " in done.err for name in ("convert", "show", "facts", "formats", "schema"))
+    assert all(f"\n  {name} " in done.err for name in ("convert", "show", "facts", "formats", "rules", "schema"))
 
 
 @pytest.mark.parametrize("command", ["convert", "show", "facts"])
@@ -602,6 +603,15 @@ def test_amounts_in_another_currency() -> None:
     assert done.status == 1
     assert "undated.txt: the release states no date; give the day of the exchange rate with --on" in done.err
     assert not Path("out.html").exists()
+
+
+def test_rules_are_listed() -> None:
+    """Each with its severity, its profile and what it catches."""
+    lines = run("rules").out.splitlines()
+    assert len(lines) == len(all_rules())
+    for line, rule in zip(lines, all_rules(), strict=True):
+        assert line.split(None, 3)[:3] == [rule.id, rule.severity, rule.profile]
+        assert line.split(None, 3)[3].split() == rule.about.partition("\n\n")[0].split()
 
 
 def test_formats() -> None:

@@ -14,7 +14,7 @@ from pressdoc.commands.compare import compare
 from pressdoc.commands.complaints import MISUSED, Commands
 from pressdoc.commands.convert import convert
 from pressdoc.commands.facts import facts
-from pressdoc.commands.lists import list_formats, schema
+from pressdoc.commands.lists import list_formats, list_rules, schema
 from pressdoc.commands.show import show
 from pressdoc.errors import unknown
 
@@ -69,5 +69,5 @@ def pressdoc(ctx: click.Context) -> None:
         ctx.exit(MISUSED)
 
 
-for _command in (convert, show, facts, check, compare, list_formats, schema):
+for _command in (convert, show, facts, check, compare, list_formats, list_rules, schema):
     pressdoc.add_command(_command)

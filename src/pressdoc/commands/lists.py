@@ -1,6 +1,8 @@
-"""The commands ``formats`` and ``schema``: what there is to read and to write."""
+"""The commands ``formats``, ``rules`` and ``schema``: what there is to read, to write and to look for."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import click
 
@@ -23,10 +25,31 @@ def list_formats(ctx: click.Context) -> None:
             word for word, can in (("read", formats.can_read(one)), ("written", formats.can_write(one))) if can
         )
         lines.append((name, " ".join(one.suffixes), one.media_type, does, package))
+    _print_columns(lines)
+    ctx.exit(status)
+
+
+@click.command(name="rules")
+def list_rules() -> None:
+    """List what check looks for: each rule with its severity, its profile and what it catches.
+
+    E would embarrass or mislead, W is likely a slip, I is a matter of style.
+    """
+    from pressdoc.checks import all_rules
+
+    _print_columns([(one.id, one.severity, one.profile, " ".join(_first_line(one.about))) for one in all_rules()])
+
+
+def _first_line(about: str) -> list[str]:
+    """Return the words of what a rule catches, up to the first blank line."""
+    return about.partition("\n\n")[0].split()
+
+
+def _print_columns(lines: Sequence[Sequence[str]]) -> None:
+    """Print lines of words, those of a column below each other."""
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     for line in lines:
         click.echo("  ".join(word.ljust(width) for word, width in zip(line, widths, strict=True)).rstrip())
-    ctx.exit(status)
 
 
 @click.command()
