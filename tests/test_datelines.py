@@ -636,3 +636,12 @@ def test_a_town_in_capitals_whose_dash_a_copy_lost(lead: str, place: str) -> Non
     release = pressdoc.parse(f"Sailors Thanked\n\n{lead}\n\nThey went to sea in spring.", format="text")
     assert release.dateline is not None
     assert release.dateline.places == (place,)
+
+
+@pytest.mark.parametrize(("name", "day"), [("海燕网", "6月28日讯"), ("海燕晚报", "6月28日讯")])
+def test_a_site_or_a_paper_before_the_day_is_no_place(name: str, day: str) -> None:
+    """It sent the news, as a wire does."""
+    text = f"公司看好市场\n\n{name}{day}（记者 林小海）海燕公司今天表示，公司将在当地建设新的工厂，增加就业岗位。\n"
+    dateline = pressdoc.parse(text, format="text").dateline
+    assert dateline is not None
+    assert (dateline.places, dateline.wire) == ((), name)

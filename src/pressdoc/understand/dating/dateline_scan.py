@@ -304,7 +304,7 @@ class _Reader:
     def _take_wire(self, piece: str, *, enclosed: bool, tight: bool) -> bool:
         """Take a name as the wire: one that is known, or in brackets one that ends as wires do."""
         name = _without_other(piece.strip("/"))
-        known = is_wire(name)
+        known = is_wire(name) or (name[:1] > "\u2e7f" and name.endswith(_wires().papers))
         if not known and enclosed:
             known = _ends_as_wire(name) or (tight and self.dated and self._is_alone_in_slashes(piece))
         if not known:
@@ -479,6 +479,7 @@ def _is_time(words: str, language: str | None) -> bool:
 class _Wires(NamedTuple):
     names: frozenset[str]
     endings: tuple[str, ...]
+    papers: tuple[str, ...]
     passed_on: tuple[str, ...]
     month_first: frozenset[str]
     unspaced: tuple[str, ...]
@@ -491,6 +492,7 @@ def _wires() -> _Wires:
     return _Wires(
         frozenset(map(_key, names)),
         tuple(table["endings"]),
+        tuple(table["papers"]),
         tuple(table["passed_on"]),
         frozenset(map(_key, table["month_first"])),
         tuple(sorted((name for name in names if not name.isascii()), key=len, reverse=True)),
