@@ -91,6 +91,7 @@ def parse_dateline(plain: str, language: str | None, *, lead: bool = True) -> Pa
     return found
 
 
+_DAY_OF_DISPATCH = ("日讯", "日訊", "日电", "日電")
 _DISPATCHED = re.compile(r"[（(]([\u3400-\u9fff]{2,4})[讯訊][)）]\s?")
 
 
@@ -304,7 +305,7 @@ class _Reader:
     def _take_wire(self, piece: str, *, enclosed: bool, tight: bool) -> bool:
         """Take a name as the wire: one that is known, or in brackets one that ends as wires do."""
         name = _without_other(piece.strip("/"))
-        known = is_wire(name) or (name[:1] > "\u2e7f" and name.endswith(_wires().papers))
+        known = is_wire(name) or self._is_paper(name)
         if not known and enclosed:
             known = _ends_as_wire(name) or (tight and self.dated and self._is_alone_in_slashes(piece))
         if not known:
@@ -314,6 +315,12 @@ class _Reader:
             self.is_relayed = self.wire is None and not self.places
             self.wire, self.enclosed = " ".join(name.split()), enclosed
         return True
+
+    def _is_paper(self, name: str) -> bool:
+        """Tell whether a news site or a paper sent the news, as the sign behind the day says: 东南网6月28日讯."""
+        if not name.isalpha() or not name.endswith(_wires().papers):
+            return False
+        return any(sign in self.plain[:LONGEST] for sign in _DAY_OF_DISPATCH)
 
     def _is_alone_in_slashes(self, piece: str) -> bool:
         """Tell whether nobody else than a wire would be printed so: "/Fulmarwire/", without blanks."""
