@@ -128,6 +128,34 @@ def test_a_place_that_begins_with_a_given_name_is_nobody(place: str) -> None:
     assert pressdoc.parse(text, format="text").people == ()
 
 
+@pytest.mark.parametrize("sentence", ["Sarah Park, MD, said it works.", "It works, said Sarah Park, MD."])
+def test_a_degree_is_no_state(sentence: str) -> None:
+    """MD is Maryland as well, but only behind a town."""
+    text = f"A School Opens\n\nORVIK, May 3, 2025 -- Teachers of sailors opened a school.\n\n{sentence}"
+    assert [one.name for one in pressdoc.parse(text, format="text").people] == ["Sarah Park"]
+
+
+def test_whoever_a_boilerplate_is_of_may_be_a_person() -> None:
+    """Who is named as the text's person is no organisation below "About" either."""
+    said = "“We leave a museum,” said Ada Finch, an owner of museums.\n\n"
+    text = f"Museum Given Away\n\nORVIK, May 3, 2025 -- A museum has a new owner.\n\n{said}"
+    release = pressdoc.parse(f"{text}About Ada Finch\n\nAda Finch buys and sells museums.", format="text")
+    assert [(about.heading and about.heading.plain, about.organisation) for about in release.about] == [
+        ("About Ada Finch", None)
+    ]
+    assert [one.name for one in release.people] == ["Ada Finch"]
+    assert release.organisations == ()
+
+
+def test_a_contact_that_has_the_issuers_name_is_nobody() -> None:
+    """The firm itself answers."""
+    text = "Finch Excavation Opens Pit\n\nORVIK, May 3, 2025 -- Finch Excavation opened a pit today.\n\n"
+    text += f"Finch Excavation said so.\n\n{REST}\n\nContact:\nFinch Excavation\n707-555-0191\n"
+    release = pressdoc.parse(text, format="text")
+    assert [(one.name, one.organisation) for one in release.contacts] == [(None, "Finch Excavation")]
+    assert release.people == ()
+
+
 COURT = "He sold ropes that he had not made, the Department of Justice announced.The ropes were sold in Orvik."
 
 

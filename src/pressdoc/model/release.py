@@ -81,6 +81,7 @@ class Contact:
     role: str | None = attrs.field(default=None, validator=is_optional_string, kw_only=True)
     """For whom the contact is: "media", "investors"; an open list."""
     emails: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=is_strings, kw_only=True)
+    """As printed, or as the link has it whose words are printed instead: "Email Ann"."""
     phones: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=is_strings, kw_only=True)
     """As printed; fax numbers are in ``text`` only."""
     urls: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=is_strings, kw_only=True)

@@ -5,11 +5,24 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from pressdoc.model import Block, Boilerplate, Notice, Paragraph, Place, Reading, Release, Run, SetAside, Source, Text
+from pressdoc.model import (
+    Block,
+    Boilerplate,
+    Notice,
+    Organisation,
+    Paragraph,
+    Place,
+    Reading,
+    Release,
+    Run,
+    SetAside,
+    Source,
+    Text,
+)
 from pressdoc.model.release import PARTS
 from pressdoc.model.views import in_block
 from pressdoc.understand.boilerplate import is_heading, organisation_of
-from pressdoc.understand.names import organisations
+from pressdoc.understand.names.speaking import by_name, is_persons
 from pressdoc.understand.subheadlines import subheadlines_of
 
 if TYPE_CHECKING:
@@ -73,9 +86,12 @@ def _section(group: list[Entry]) -> tuple[Text | None, tuple[Block, ...], Entry]
     return None, tuple(entry.block for entry in group), first
 
 
-def _about_whom(work: Work, heading: Text | None, text: str) -> Any:
+def _about_whom(work: Work, heading: Text | None, text: str) -> Organisation | None:
+    """Return the organisation that a boilerplate is of; ``None`` where the text shows it to be a person."""
     name = organisation_of(work, heading.plain, text) if heading is not None else None
-    return work.organisation(organisations.without_article(name, work.language)) if name else None
+    if name is None or is_persons(name, by_name(work.people), work.language):
+        return None
+    return work.organisation(name)
 
 
 def _kind_of_notice(work: Work, entries: list[Entry]) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pressdoc.model import Heading, Paragraph
 from pressdoc.understand.dating.dates import find_dates
+from pressdoc.understand.names import naming
 from pressdoc.understand.names.listings import find_listings
-from pressdoc.understand.names.naming import clues
 from pressdoc.understand.names.organisations import short, without_article
 from pressdoc.understand.speech.lexicon import lexicon
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pressdoc.understand.work import Entry, Work
 
 LONGEST_HEADING = 120
+LONGEST_PERSON = 5
+"""Words; nobody's name has more."""
 LONGEST_NAME = 100
 """Characters of an organisation's name in a heading."""
 LONGEST_LABEL = 60
@@ -56,6 +58,7 @@ _NAMES = re.compile(r"[^\W\d_a-z][\w&.’'-]*(?: (?:& )?[^\W\d_a-z][\w&.’'-]*)
 """Words in a row that begin with capitals."""
 _BEHIND_NAME = re.compile(r"\s[-–—(|]|,")
 _SENTENCE_ENDS = frozenset('.!?…。！？)”"»’')
+_DASHES = " –—-"
 _SPEECH = frozenset('“”„«»「」『』"')
 
 
@@ -75,7 +78,10 @@ def is_heading(entry: Entry) -> bool:
 
 
 def organisation_of(work: Work, heading: str, text: str) -> str | None:
-    """Return the organisation that a boilerplate is of; ``None`` where it says that it is of a thing."""
+    """Return the organisation that a boilerplate is of, without an article.
+
+    ``None`` where it says that it is of a thing or of somebody, or names nobody.
+    """
     name = work.words.about_whom(heading)
     if not name:
         return None
@@ -83,8 +89,37 @@ def organisation_of(work: Work, heading: str, text: str) -> str | None:
     if any(thing in opening for thing in work.words.is_thing) or _is_thing(work.words, text):
         return None
     noun = name.rpartition(" ")[2].casefold()
-    is_noun = noun in work.words.things and without_article(name, work.language).casefold() == noun
-    return None if is_noun or _is_common(name, text) else name
+    bare = without_article(name, work.language)
+    if (noun in work.words.things and bare.casefold() == noun) or _is_common(name, text):
+        return None
+    bare = bare.strip(_DASHES)
+    is_noun = bare != name and " " not in bare and _is_noun_for_somebody(bare, work.language)
+    return None if is_noun or _is_cut(bare, work.language) or _is_person(bare, text, work.language) else bare
+
+
+def _is_noun_for_somebody(word: str, language: str | None) -> bool:
+    """Return whether a heading says what somebody is and no name: "About the Author"."""
+    return naming.clues(language).is_title(word.lower()) or word.capitalize() in naming.clues(language).generic
+
+
+def _is_cut(name: str, language: str | None) -> bool:
+    """Return whether a heading ends with an article, or a title that a full stop cut: "About A", "About Dr."."""
+    return (
+        not name
+        or f"{name.rstrip('.')}." in naming.words().abbreviations
+        or name.lower() in naming.clues(language).articles
+    )
+
+
+def _is_person(name: str, text: str, language: str | None) -> bool:
+    """Return whether a heading names somebody, of whom the text says what he or she does."""
+    parts, lex = name.split(), lexicon(language or "en")
+    if not 1 < len(parts) < LONGEST_PERSON or parts[-1] in naming.words().heads:
+        return False
+    if parts[0].rstrip(".").lower() in lex.honorifics:
+        return True
+    is_given = parts[0] in naming.words().given and short(name) == name
+    return is_given and not {*lex.masculine, *lex.feminine}.isdisjoint(text.lower().split())
 
 
 def _is_common(name: str, text: str) -> bool:
@@ -311,7 +346,7 @@ def _is_listed(work: Work, entry: Entry, above: list[Entry]) -> bool:
     told = "\n".join(one.plain[:LOOKED_UP] for one in above[:MOST_PARAGRAPHS])
     if short(name.strip()) not in told or name.split()[0].casefold() not in work.headline.plain.casefold():
         return False
-    has_news = not clues(work.language).announces.isdisjoint(start.split()) or bool(find_dates(start))
+    has_news = not naming.clues(work.language).announces.isdisjoint(start.split()) or bool(find_dates(start))
     return bool(find_listings(start)) and not has_news
 
 

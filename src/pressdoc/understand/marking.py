@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import accumulate, zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import attrs
+
 from pressdoc.model import (
     BlockQuote,
     Contact,
@@ -35,11 +37,11 @@ from pressdoc.understand.names.identifiers import LEI, leis_in
 from pressdoc.understand.names.listings import LONGEST, find_listings, listings_of_line
 from pressdoc.understand.names.named import Named, named_in
 from pressdoc.understand.names.named_cjk import forms_in_cjk, without_fronts
-from pressdoc.understand.names.speaking import is_persons, organisations_heard
+from pressdoc.understand.names.speaking import by_name, is_persons, organisations_heard
 from pressdoc.understand.speech import people_cjk
 from pressdoc.understand.speech.lexicon import lexicon
 from pressdoc.understand.speech.listening import Heard, listen
-from pressdoc.understand.speech.name_reader import WITHOUT_CASES, family_of
+from pressdoc.understand.speech.name_reader import WITHOUT_CASES, begins_with_given, family_of
 from pressdoc.understand.speech.registry import mentions as mentions_of_people
 from pressdoc.understand.speech.speakers import Speaker
 from pressdoc.understand.textwise import swapped
@@ -95,7 +97,8 @@ def mark(
     names = [named for named in names if named.sure or named.name not in people]
     terms = naming.clues(language).terms  # "CEO of the Group"
     names += [_of_affiliation(one) for one in speech.affiliations if one not in terms]
-    names = [named for named in names if not is_persons(named.name, speech.people, _honorifics(language))]
+    somebody = by_name(speech.people)
+    names = [named for named in names if not is_persons(named.name, somebody, language)]
     known = organisations.gathered(_as_issuers(names, issuers, words, language))
     known = _with_listings(known, listings, words, issuers)
     known = _with_codes(_with_leis(known, issuers, words, records), issuers, records)
@@ -526,6 +529,8 @@ def find_facts(work: Work) -> None:
                 printed.append(text)
                 where.append(entry)
     places = work.dateline.places if work.dateline else ()
+    issuing = frozenset(form for issuer in work.issuers for form in (issuer.name, *issuer.aliases))
+    work.contacts = [_as_firm(one, issuing) for one in work.contacts]
     marked = mark(
         told,
         language=work.language,
@@ -550,17 +555,27 @@ def find_facts(work: Work) -> None:
         work.headline = swaps.get(id(work.headline), work.headline)
     work.subheadlines = [swaps.get(id(text), text) for text in work.subheadlines]
     work.organisations = marked.organisations
-    work.issuers = tuple(_organisations_only(work, marked.people))
+    work.people = tuple(marked.people)
+    work.issuers = tuple(_organisations_only(work))
     work.remarks += marked.remarks
 
 
-def _organisations_only(work: Work, people: Sequence[Person]) -> Iterator[Organisation]:
+def _organisations_only(work: Work) -> Iterator[Organisation]:
     """Yield whoever issues the release, as the one value of each; nobody whom the text shows to be a person."""
+    people = by_name(work.people)
     for issuer in work.issuers:
-        if is_persons(issuer.name, people, _honorifics(work.language)):
+        if is_persons(issuer.name, people, work.language):
             work.remark("issuer-is-person", f"{issuer.name!r} is somebody's name, so that no organisation issues it")
         else:
             yield work.organisation(issuer.name)
+
+
+def _as_firm(contact: Contact, issuers: frozenset[str]) -> Contact:
+    """Return a contact under whose address no person but the issuer itself is named, as the organisation it is."""
+    name = contact.name
+    if name not in issuers or name is None or contact.title or contact.organisation or begins_with_given(name):
+        return contact
+    return attrs.evolve(contact, name=None, organisation=name)
 
 
 def _is_title(plain: str) -> bool:

@@ -19,6 +19,7 @@ from pressdoc.model import (
     Notice,
     Organisation,
     Paragraph,
+    Person,
     Place,
     Remark,
     Restriction,
@@ -185,6 +186,7 @@ class Work:
     """The page's date, where it may be either of two days."""
     issuers: tuple[Organisation, ...] = ()
     organisations: tuple[Organisation, ...] = ()
+    people: tuple[Person, ...] = ()
     about: list[Boilerplate] = attrs.Factory(list)
     notices: list[Notice] = attrs.Factory(list)
     contacts: list[Contact] = attrs.Factory(list)

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 import attrs
 
-from pressdoc.understand.contact.pieces import Piece, Reader, begins_with_given, is_of_domain, matches
+from pressdoc.understand.contact.pieces import Piece, Reader, is_of_domain, matches
 from pressdoc.understand.contact.words import key
-from pressdoc.understand.dating.place_names import is_known, is_region
+from pressdoc.understand.dating.place_names import is_region, names_place
+from pressdoc.understand.speech.name_reader import begins_with_given
 
 ADDRESSES = frozenset({"email", "phone", "url", "fax", "hidden"})
 _REACHED = frozenset({"email", "phone", "hidden"})
@@ -480,7 +481,7 @@ def _personal(found: Found, number: int, reader: Reader) -> int:
 
 def _is_place(name: str) -> bool:
     """Return whether ideographs are a country's or a town's name, which heads those who are reached there: 中国."""
-    return name[:1] > "\u2e7f" and (is_region(name) or is_known(name))
+    return name[:1] > "\u2e7f" and names_place(name)
 
 
 def _title(found: Found, best: int | None, reader: Reader) -> str | None:

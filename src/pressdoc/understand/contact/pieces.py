@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pressdoc.understand.contact.addresses import Address, addresses_in, addresses_of_line, emails_in, is_domain
 from pressdoc.understand.contact.words import ContactWords, key
 from pressdoc.understand.names.compounds import named_by_compound
-from pressdoc.understand.speech.name_reader import people_table
+from pressdoc.understand.speech.name_reader import begins_with_given, people_table
 from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import neutral
 
@@ -73,12 +73,6 @@ MOST_BEFORE_FIRM = 8
 LONGEST_NAME = 60
 LONGEST_PIECE = 90
 """Characters; longer words name nobody."""
-
-
-def begins_with_given(name: str) -> bool:
-    """Return whether a name begins with one that people are given, behind what is written short: "Mag. Ada Roe"."""
-    first = next((word for word in name.split() if word[-1] != "."), "")
-    return first in people_table().given
 
 
 class Piece(NamedTuple):
@@ -157,7 +151,7 @@ class Reader:
         """Return whether whose heading a line looks like is a person with a desk: "Ann Lee, Investor Relations"."""
         if not whose or not line.startswith(f"{whose},") or self.is_organisation(whose):
             return False
-        return " " in whose and begins_with_given(whose)
+        return begins_with_given(whose)
 
     def _drop_places(self, pieces: list[Piece]) -> None:
         """Make a name between street and postal code a town, which names nobody."""

@@ -91,7 +91,6 @@ def parse_dateline(plain: str, language: str | None, *, lead: bool = True) -> Pa
     return found
 
 
-_DAY_OF_DISPATCH = ("日讯", "日訊", "日电", "日電")
 _DISPATCHED = re.compile(r"[（(]([\u3400-\u9fff]{2,4})[讯訊][)）]\s?")
 
 
@@ -320,7 +319,7 @@ class _Reader:
         """Tell whether a news site or a paper sent the news, as the sign behind the day says: 东南网6月28日讯."""
         if not name.isalpha() or not name.endswith(_wires().papers):
             return False
-        return any(sign in self.plain[:LONGEST] for sign in _DAY_OF_DISPATCH)
+        return any(sign in self.plain[:LONGEST] for sign in _wires().dispatched)
 
     def _is_alone_in_slashes(self, piece: str) -> bool:
         """Tell whether nobody else than a wire would be printed so: "/Fulmarwire/", without blanks."""
@@ -487,6 +486,7 @@ class _Wires(NamedTuple):
     names: frozenset[str]
     endings: tuple[str, ...]
     papers: tuple[str, ...]
+    dispatched: tuple[str, ...]
     passed_on: tuple[str, ...]
     month_first: frozenset[str]
     unspaced: tuple[str, ...]
@@ -500,6 +500,7 @@ def _wires() -> _Wires:
         frozenset(map(_key, names)),
         tuple(table["endings"]),
         tuple(table["papers"]),
+        tuple(table["dispatched"]),
         tuple(table["passed_on"]),
         frozenset(map(_key, table["month_first"])),
         tuple(sorted((name for name in names if not name.isascii()), key=len, reverse=True)),

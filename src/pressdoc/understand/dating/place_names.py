@@ -167,6 +167,11 @@ def is_known(name: str) -> bool:
     return _key(first) in _known().cities or (bool(rest) and is_region(rest[-1]))
 
 
+def names_place(words: str) -> bool:
+    """Tell whether the words are a town, a state, a province or a country that is known."""
+    return is_known(words) or is_region(words)
+
+
 def _is_shown(name: str) -> bool:
     """Tell whether a name shows that it is a place: its first part in capitals, or known."""
     first = _COMMA.split(name, maxsplit=1)[0]

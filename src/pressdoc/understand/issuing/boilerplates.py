@@ -10,24 +10,18 @@ from pressdoc.understand.boilerplate import organisation_of
 from pressdoc.understand.issuing.candidates import OPENING
 from pressdoc.understand.issuing.evidence import ANOTHER_BOILERPLATE, BOILERPLATE
 from pressdoc.understand.issuing.full_names import LONGEST, as_written
-from pressdoc.understand.names import organisations
 from pressdoc.understand.names.capitals import runs_in
 from pressdoc.understand.names.named_cjk import is_themselves
 from pressdoc.understand.names.naming import words
-from pressdoc.understand.speech.lexicon import lexicon
 
 if TYPE_CHECKING:
     from pressdoc.understand.issuing.candidates import Candidates
-
-LONGEST_PERSON = 5
-"""Words; nobody's name has more."""
 
 LONGEST_IN_CJK = 20
 """Characters of a name in ideographs or Hangul."""
 
 _BRACKET = re.compile(r" \(|（")
 _SIGNS = {ord(sign): None for sign in "®™©"}
-_DASHES = " –—-"
 
 
 def weigh_boilerplates(candidates: Candidates) -> None:
@@ -47,38 +41,11 @@ def weigh_boilerplates(candidates: Candidates) -> None:
 
 
 def _about_whom(candidates: Candidates, heading: str, said: str) -> str | None:
-    """Return the organisation of a heading as the words below it write it; ``None`` for a person or a common noun."""
+    """Return the organisation of a heading as the words below it write it; ``None`` for a common noun."""
     name = organisation_of(candidates.work, heading, said)
-    bare = organisations.without_article(name, candidates.work.language).strip(_DASHES) if name else ""
-    if not _is_word(candidates, bare) or _is_person(candidates, bare, said):
+    if name is None or (" " in name and name.partition(" ")[0].islower() and name not in candidates.headline):
         return None
-    if bare != name and " " not in bare and _is_noun_for_somebody(candidates, bare):
-        return None
-    if " " in bare and bare.partition(" ")[0].islower() and bare not in candidates.headline:
-        return None
-    return _as_said(candidates, _in_own_script(bare, said), said)
-
-
-def _is_word(candidates: Candidates, bare: str) -> bool:
-    """Return whether a heading goes on with more than an article or a title that a full stop cut: "About A", "Dr."."""
-    is_cut = f"{bare.rstrip('.')}." in words().abbreviations
-    return bool(bare) and not is_cut and bare.lower() not in candidates.around.articles
-
-
-def _is_noun_for_somebody(candidates: Candidates, word: str) -> bool:
-    """Return whether a heading says what somebody is and no name: "About the Author"."""
-    return candidates.around.is_title(word.lower()) or word.capitalize() in candidates.around.generic
-
-
-def _is_person(candidates: Candidates, name: str, said: str) -> bool:
-    """Return whether a heading names somebody, of whom the text says what he or she does."""
-    parts, lex = name.split(), lexicon(candidates.work.language or "en")
-    if not 1 < len(parts) < LONGEST_PERSON or parts[-1] in words().heads:
-        return False
-    if parts[0].rstrip(".").lower() in lex.honorifics:
-        return True
-    is_given = parts[0] in words().given and organisations.short(name) == name
-    return is_given and not {*lex.masculine, *lex.feminine}.isdisjoint(said.lower().split())
+    return _as_said(candidates, _in_own_script(name, said), said)
 
 
 def _as_said(candidates: Candidates, name: str, said: str) -> str:

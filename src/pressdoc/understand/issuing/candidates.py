@@ -10,6 +10,7 @@ from pressdoc.understand.issuing.evidence import BOILERPLATE, BOTH_BEGIN, ENOUGH
 from pressdoc.understand.issuing.hosts import hosts_in, squashed
 from pressdoc.understand.names import organisations
 from pressdoc.understand.names.naming import clues, words
+from pressdoc.understand.speech.lexicon import lexicon
 from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
@@ -74,6 +75,14 @@ class Candidates:
         letters = squashed(word)
         return any(letters in host for host in self.hosts)
 
+    def is_under_preposition(self, before: str) -> bool:
+        """Return whether the words before a name say that it does nothing itself: "Bei", "a member of the"."""
+        lex = lexicon(self.work.language)
+        said = before.lower().split()
+        while said and said[-1] in self.around.articles:
+            said.pop()
+        return bool(said) and said[-1] in (lex.fused | lex.strong | lex.weak) - lex.articles
+
     def openings(self) -> Iterator[str]:
         """Yield the headline and how the first paragraphs begin."""
         yield self.headline
@@ -123,9 +132,12 @@ class Candidates:
                 self._give(key, owner)
         for key in sorted(self.names, key=len):
             longer = self._longer(key) if key in self.names else None
-            if longer == f"{key}グループ" and organisations.short(self.names[key]) != self.names[key]:
+            if longer is None:
+                continue
+            is_group = longer.removeprefix(key) in words().groups
+            if is_group and organisations.short(self.names[key]) != self.names[key]:
                 self._give(longer, key)  # 海燕グループ is whose page it is, 海燕株式会社 issues the release
-            elif longer is not None:
+            else:
                 self._give(key, longer)
 
     def _longer(self, key: str) -> str | None:

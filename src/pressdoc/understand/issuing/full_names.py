@@ -12,7 +12,7 @@ from pressdoc.understand.issuing.candidates import LEADS, OPENING
 from pressdoc.understand.issuing.institutions import is_institution
 from pressdoc.understand.issuing.refusals import is_no_issuer
 from pressdoc.understand.names import organisations
-from pressdoc.understand.names.capitals import possessives, runs_in
+from pressdoc.understand.names.capitals import always_owning, possessives, runs_in
 from pressdoc.understand.names.named import first_named, named_in
 from pressdoc.understand.names.named_cjk import in_latin
 from pressdoc.understand.names.naming import words
@@ -140,9 +140,7 @@ def with_own(candidates: Candidates, text: str, run: Run) -> str:
         return name
     body = (entry.plain for entry in islice(candidates.work.entries, MOST_ENTRIES) if entry.part in _TEXT)
     said = "\n".join([*body, candidates.headline])
-    found = [place.end() for place in re.finditer(re.escape(name), said)]
-    signs = tuple(possessives())
-    return f"{name}{own} {behind.text}" if all(said.startswith(signs, place) for place in found) else name
+    return f"{name}{own} {behind.text}" if always_owning(name, said, fewest=1) else name
 
 
 def with_partners(candidates: Candidates, text: str, runs: list[Run], name: str) -> str:

@@ -20,7 +20,7 @@ from pressdoc.understand.issuing.hosts import hosts_in, squashed
 from pressdoc.understand.issuing.institutions import is_institution
 from pressdoc.understand.issuing.refusals import FIRST, is_accused, is_somebody
 from pressdoc.understand.names import organisations
-from pressdoc.understand.names.capitals import possessives
+from pressdoc.understand.names.capitals import without_possessive
 from pressdoc.understand.names.named import named_in
 from pressdoc.understand.names.naming import words
 from pressdoc.understand.vocabulary import fold
@@ -74,7 +74,7 @@ def find_beginning_of_headline(candidates: Candidates) -> None:
     if parts[0].lower() in candidates.around.function:
         return
     for count in range(len(parts), 0, -1):
-        name = _without_possessive(" ".join(parts[:count]).rstrip(",:"))
+        name = without_possessive(" ".join(parts[:count]).rstrip(",:"))
         if not name[:1].isalnum():
             return
         if candidates.headline.isupper():
@@ -82,12 +82,6 @@ def find_beginning_of_headline(candidates: Candidates) -> None:
         if name and _is_named_again(name, body) and not is_somebody(candidates, name, body):
             weigh_mentions(candidates, [candidates.add(name, NAMED_AGAIN)])
             return
-
-
-def _without_possessive(name: str) -> str:
-    for own in possessives():
-        name = name.removesuffix(own)
-    return name
 
 
 def _is_named_again(name: str, body: list[str]) -> bool:

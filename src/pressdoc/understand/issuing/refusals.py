@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pressdoc.understand.names.naming import words
@@ -98,12 +99,8 @@ def comes_again(candidates: Candidates, name: str, lead: str) -> bool:
 
 def _has_word(word: str, text: str, *, inside: bool = False) -> bool:
     """Return whether a word stands in a text, inside a sentence if that is asked: behind a letter or a comma."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        before = text[max(0, at - 2) : at]
-        is_word = not text[end : end + 1].isalnum() and not before[-1:].isalnum()
-        if is_word and (not inside or (before[-1:] in " (" and (before[:1].isalnum() or before[:1] in ",;&"))):
+    for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text):
+        before = text[max(0, found.start() - 2) : found.start()]
+        if not inside or (before[-1:] in " (" and (before[:1].isalnum() or before[:1] in ",;&")):
             return True
-        at = text.find(word, end)
     return False

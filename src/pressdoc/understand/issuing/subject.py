@@ -17,7 +17,6 @@ from pressdoc.understand.names import organisations
 from pressdoc.understand.names.capitals import runs_in
 from pressdoc.understand.names.named import first_named
 from pressdoc.understand.names.naming import words
-from pressdoc.understand.speech.lexicon import lexicon
 
 if TYPE_CHECKING:
     from pressdoc.understand.issuing.candidates import Candidates
@@ -121,7 +120,7 @@ def _subject(candidates: Candidates, text: str, runs: list[Run]) -> str | None:
     if longer != runs[0].text:
         return longer
     name = begun_by(candidates, text, runs[0])
-    if name is None or _is_under_preposition(candidates, text[: text.find(name)]):
+    if name is None or candidates.is_under_preposition(text[: text.find(name)]):
         return None
     if text.partition(" ")[0].lower() in _one(candidates.work.language) and organisations.short(name) == name:
         return None  # "A Carvel pilot": one of many
@@ -137,13 +136,6 @@ def _subject(candidates: Candidates, text: str, runs: list[Run]) -> str | None:
 def _one(language: str | None) -> list[str]:
     """Return the articles that stand before one of many: "a", "an"."""
     return str(section(language, "money").get("articles", "")).split()
-
-
-def _is_under_preposition(candidates: Candidates, before: str) -> bool:
-    """Return whether the words before a name say that it is no subject: "Zum Agri-Forum", "Bei Acme"."""
-    lex = lexicon(candidates.work.language)
-    words_before = before.lower().split()
-    return bool(words_before) and words_before[-1] in (lex.fused | lex.strong | lex.weak) - lex.articles
 
 
 def _goes_by(candidates: Candidates, short: str, behind: str) -> bool:

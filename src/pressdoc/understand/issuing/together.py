@@ -182,7 +182,7 @@ def _weigh_announcing(candidates: Candidates, lead: str, verb: str) -> None:
     if name is None:
         return
     front = before[: -len(name)]
-    if _is_owner(candidates, front):
+    if candidates.is_under_preposition(front):
         return
     key = candidates.add(name, ANNOUNCES)
     for other in names:
@@ -190,15 +190,6 @@ def _weigh_announcing(candidates: Candidates, lead: str, verb: str) -> None:
         is_joined = end >= len(other) and _gap(candidates.around, front[end:]) == "and"
         if is_joined and not candidates.joint and not _is_object(candidates, other, name):
             candidates.joint = (candidates.add(other, ANNOUNCES_WITH), key)
-
-
-def _is_owner(candidates: Candidates, front: str) -> bool:
-    """Return whether a name stands under a preposition: "a member of the Harbour Committee announced"."""
-    lex = lexicon(candidates.work.language)
-    said = front.lower().split()
-    while said and said[-1] in candidates.around.articles:
-        said.pop()
-    return bool(said) and said[-1] in (lex.fused | lex.strong | lex.weak) - lex.articles
 
 
 def _gap(around: Clues, gap: str) -> str | None:

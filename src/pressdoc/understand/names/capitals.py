@@ -17,11 +17,35 @@ _LETTER = "A-Za-z0-9À-ɏͰ-ӿẠ-ỹ"
 _RUN = re.compile(rf"[{_UPPER}](?<![{_LETTER}].)[{_LETTER}&+'’./-]*(?: [{_UPPER}&][{_LETTER}&+'’./-]*){{0,23}}")
 _SIGNS = frozenset(".'’/-+")
 
+MOST_MENTIONS = 6
+"""Of a name in a text, in which what stands behind it is looked at."""
+
 
 @functools.cache
 def possessives() -> tuple[str, ...]:
     """Return what a possessive ends with, in the languages that print one."""
     return tuple(neutral("organisations")["possessives"])
+
+
+def without_possessive(name: str) -> str:
+    """Return a name without the "'s" behind it."""
+    return next((name.removesuffix(own) for own in possessives() if name.endswith(own)), name)
+
+
+def always_owning(name: str, text: str, fewest: int = 2) -> str:
+    """Return the "'s" that stands behind a name wherever a text has it: "Bellamy's" is no possessive.
+
+    "" where it stands without as well, or fewer than ``fewest`` times.
+    """
+    at, count, ending = text.find(name), 0, ""
+    while at >= 0 and count < MOST_MENTIONS:
+        end = at + len(name)
+        own = next((sign for sign in possessives() if text.startswith(sign, end)), "")
+        if not own:
+            return ""
+        ending, count = own, count + 1
+        at = text.find(name, end)
+    return ending if count >= fewest else ""
 
 
 @functools.cache

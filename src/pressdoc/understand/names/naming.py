@@ -95,6 +95,8 @@ class Words:
     given: frozenset[str]
     """Given names: what begins with one is somebody, unless its form says otherwise."""
     projects: tuple[str, ...]
+    groups: tuple[str, ...]
+    """What the name of a group has behind that of the firm which issues for it."""
 
 
 @functools.cache
@@ -144,6 +146,7 @@ def words() -> Words:
         begins=frozenset(of["begins"]),
         given=frozenset(neutral("people")["given"].split()),
         projects=tuple(of["projects"]),
+        groups=tuple(of["issuing_group"]),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.model import Organisation, Span
 from pressdoc.model.generated import maker
-from pressdoc.understand.names.capitals import possessives
+from pressdoc.understand.names.capitals import without_possessive
 from pressdoc.understand.names.named_cjk import full_in_cjk, short_in_cjk
 from pressdoc.understand.names.naming import clues, ideographs, words
 from pressdoc.understand.vocabulary import fold
@@ -45,7 +45,7 @@ def common_opening(headline: str, lead: str, language: str | None) -> str | None
     ours, theirs = lead.split(None, 8)[:8], headline.split(None, 8)[:8]
     same: list[str] = []
     for word, other in zip(ours, theirs, strict=False):
-        if fold(_without_possessive(word.lower())) != fold(_without_possessive(other.lower())):
+        if fold(without_possessive(word.lower())) != fold(without_possessive(other.lower())):
             break
         if not (word[0].isupper() or word[0].isdigit() or word in inside):
             break
@@ -60,12 +60,8 @@ def common_opening(headline: str, lead: str, language: str | None) -> str | None
         and (same[0].casefold() in around.function or not same[0][0].isalnum())
     ):
         same.pop(0)
-    name = _without_possessive(" ".join(same).strip(" ,;:(–—-"))
+    name = without_possessive(" ".join(same).strip(" ,;:(–—-"))
     return name if len(name) > 1 and any(map(str.isalpha, name)) else None
-
-
-def _without_possessive(name: str) -> str:
-    return next((name.removesuffix(own) for own in possessives() if name.endswith(own)), name)
 
 
 def with_legal_form(name: str, text: str) -> str:

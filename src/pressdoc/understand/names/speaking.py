@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from pressdoc.model import Organisation, Person
 from pressdoc.understand.names.naming import words
 from pressdoc.understand.names.organisations import short
+from pressdoc.understand.speech.lexicon import lexicon
 from pressdoc.understand.speech.listening import Heard
-from pressdoc.understand.speech.name_reader import people_table
+from pressdoc.understand.speech.name_reader import begins_with_given
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pressdoc.understand.names.named import Named
     from pressdoc.understand.speech.listening import Said
@@ -28,7 +29,8 @@ def organisations_heard(heard: Heard, firms: Sequence[Named], text: str, issuer:
     another organisation is named before it in the paragraph.
     """
     named = [one for said in heard.said for one in said.speakers if type(one) is Person] + heard.people
-    meant = {one.name: full for one in named if one.name is not None and (full := _full_name_of(one, firms))}
+    forms = _Forms(firms)
+    meant = {one.name: full for one in named if one.name is not None and (full := forms.full_name_of(one))}
     if not meant and not (issuer and any(said.by_firm for said in heard.said)):
         return heard
     said = [
@@ -37,28 +39,31 @@ def organisations_heard(heard: Heard, firms: Sequence[Named], text: str, issuer:
     return Heard(said, [one for one in heard.people if one.name not in meant])
 
 
-def is_persons(name: str, people: Sequence[Person], honorifics: frozenset[str]) -> bool:
+def by_name(people: Iterable[Person]) -> dict[str, Person]:
+    """Return people by their names; of namesakes the first."""
+    found: dict[str, Person] = {}
+    for person in people:
+        if person.name:
+            found.setdefault(person.name, person)
+    return found
+
+
+def is_persons(name: str, people: Mapping[str, Person], language: str | None) -> bool:
     """Return whether a name is that of one of the people, with a form of address before it or without: "Dr. Ada Roe".
 
-    What ends as names of organisations do is none: "Roe Capital Partners".
+    What ends as names of organisations do is none: "Roe Capital Partners".  ``people`` are those `by_name`.
     """
     first, _, rest = name.partition(" ")
-    addressed = bool(rest) and first.rstrip(".").lower() in honorifics
-    person = next((one for one in people if one.name == (rest if addressed else name)), None)
+    addressed = bool(rest) and first.rstrip(".").lower() in lexicon(language or "en").honorifics
+    person = people.get(rest if addressed else name)
     if person is None or not rest or name[0] > "\u2e7f":
         return False
-    return addressed or (not _is_firms(name) and (_begins_with_given(name) or not _is_bare(person)))
+    return addressed or (not is_firms(name) and (begins_with_given(name) or not _is_bare(person)))
 
 
-def _is_firms(name: str) -> bool:
+def is_firms(name: str) -> bool:
     """Return whether a name is built as those of organisations are, or is one that everybody knows."""
     return short(name) != name or "&" in name or name in words().known or name.rpartition(" ")[2] in words().heads
-
-
-def _begins_with_given(name: str) -> bool:
-    """Return whether a name of two words or more begins with one that people are given."""
-    first, blank, _ = name.partition(" ")
-    return bool(blank) and (first.capitalize() in people_table().given or first in people_table().maybe)
 
 
 def _is_bare(person: Person) -> bool:
@@ -66,26 +71,31 @@ def _is_bare(person: Person) -> bool:
     return not (person.title or person.affiliation or person.honorific or person.suffixes)
 
 
-def _full_name_of(person: Person, firms: Sequence[Named]) -> str | None:
-    """Return the name of the organisation that a person's name means, which no title beside it shows to be somebody."""
-    name = person.name or ""
-    if _is_bare(person):
-        return _full_name(name, firms)
-    return name if _is_firms(name) and any(firm.name == name for firm in firms) else None
+class _Forms:
+    """Organisations by the forms of their names, and by the first words of them."""
 
+    def __init__(self, firms: Sequence[Named]) -> None:
+        self.full: dict[str, str] = {}
+        self.begun: dict[str, set[str]] = {}
+        self.names = {firm.name for firm in firms}
+        for firm in firms:
+            for form in (firm.name, *firm.aliases):
+                self.full.setdefault(form, firm.name)
+            first, blank, _ = firm.name.partition(" ")
+            if blank:
+                self.begun.setdefault(first, set()).add(firm.name)
 
-def _full_name(name: str, firms: Sequence[Named]) -> str | None:
-    """Return the name of the organisation that a bare name means; ``None`` where it means none, or two."""
-    blank = " " in name
-    if _begins_with_given(name):
-        return None
-    for firm in firms:
-        if name == firm.name or name in firm.aliases:
-            return firm.name
-    if blank:
-        return None
-    beginning = {firm.name for firm in firms if firm.name.startswith(f"{name} ")}
-    return beginning.pop() if len(beginning) == 1 else None
+    def full_name_of(self, person: Person) -> str | None:
+        """Return the name of the organisation that a person's name means, where no title shows it to be somebody."""
+        name = person.name or ""
+        if not _is_bare(person):
+            return name if is_firms(name) and name in self.names else None
+        if begins_with_given(name):
+            return None
+        if name in self.full:
+            return self.full[name]
+        beginning = self.begun.get(name, set())
+        return next(iter(beginning)) if len(beginning) == 1 else None
 
 
 def _renamed(said: Said, meant: dict[str, str]) -> Said:

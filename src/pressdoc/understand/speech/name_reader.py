@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from pressdoc.understand.dating.place_names import is_region
 from pressdoc.understand.vocabulary import neutral
 
 if TYPE_CHECKING:
@@ -98,11 +99,28 @@ _OPENING = ("", "(", "“", '"', "„", "«")
 
 def _is_given(word: str, table: PeopleTable) -> bool:
     """Return whether a word is a given name that is known, or two with a hyphen: "Eva-Maria"."""
-    return word in table.given or word in table.maybe or ("-" in word and word.partition("-")[0] in table.given)
+    return word in table.given or word in table.maybe or _is_double(word)
 
 
-_IN_STATE = re.compile(r", (?:[A-Z]{2}|[A-Z][a-z]{2,4}\.)(?![\w.])(?! [A-Z])")
-"""What stands behind a town in postal addresses and in lists."""
+def _is_double(word: str) -> bool:
+    """Return whether a word is two given names with a hyphen: "Eva-Maria"."""
+    return "-" in word and word.partition("-")[0] in people_table().given
+
+
+MOST_WITH_DOUBTFUL = 3
+"""Words of a name that begins with a word that is more often something else: "Bella Wei", not "Bay Ford Dodge Ram"."""
+
+
+def begins_with_given(name: str) -> bool:
+    """Return whether a name of two words or more begins with a given one, behind what is short: "Mag. Ada Roe"."""
+    words = name.split()
+    first, table = next((word for word in words[:-1] if word[-1] != "."), ""), people_table()
+    doubtful = first in table.maybe
+    return (doubtful and len(words) <= MOST_WITH_DOUBTFUL) or first.capitalize() in table.given or _is_double(first)
+
+
+_STATE = re.compile(r", ([A-Z]{2}|[A-Z][a-z]{2,4}\.)(?![\w.])(?! [A-Z])")
+"""What stands behind a town in postal addresses and in lists, and like it behind a name: ", SC", ", MD"."""
 
 
 class Name(NamedTuple):
@@ -241,7 +259,14 @@ class NameReader:
             return False
         before = self.word_before(words[0][1])
         with_article = before is not None and before[0].lower() in self.lex.articles
-        return not (with_article or _IN_STATE.match(self.text, words[at][2]))  # "the Ada River", "Myrtle Beach, SC"
+        return not (with_article or self._is_in_state(words[0][0], words[at][2]))  # "the Ada River"
+
+    def _is_in_state(self, first: str, end: int) -> bool:
+        """Return whether a state stands behind a name: "Myrtle Beach, SC", but "Sarah Park, MD" is a doctor."""
+        state = _STATE.match(self.text, end)
+        if state is None or not is_region(state[1]):
+            return False
+        return not (state[1].lower() in self.lex.suffixes and first in self.table.given)
 
     def _before_other(self, words: list[tuple[str, int, int]], at: int, end: int, clue: bool) -> tuple[int, int] | None:
         """Return the name before a word that is none of it; no name when the two are one thing's."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.model.facts import Organisation, Person
 from pressdoc.model.generated import maker
+from pressdoc.understand.names.capitals import always_owning
 from pressdoc.understand.speech.cjk import POINTS
 from pressdoc.understand.speech.gender import may_be
 from pressdoc.understand.speech.name_reader import family_of
@@ -180,7 +181,8 @@ class Registry:
         for number, entry in enumerate(self.entries):
             if number < MOST_LOOKED_UP:
                 if entry.affiliation:
-                    entry.affiliation = _whole_name(entry.affiliation, self.text)
+                    if entry.affiliation[0].isupper():
+                        entry.affiliation += always_owning(entry.affiliation, self.text)
                 elif entry.title is not None and self.lex.genitive:
                     entry.title, entry.affiliation = self._unowned(entry.title)
             entry.value = self._value(entry)
@@ -387,21 +389,6 @@ class Registry:
         titles = single_titles(entry.title, self.lex) if entry.title is not None else ()
         affiliation = entry.affiliation or None
         return _person(entry.name, entry.title, affiliation, entry.honorific, entry.suffixes, titles)
-
-
-def _whole_name(organisation: str, text: str) -> str:
-    """Return the name with "'s" where the text never has it otherwise: "Bellamy's" is no possessive."""
-    if not organisation[0].isupper():
-        return organisation
-    at, count, ending = text.find(organisation), 0, ""
-    while at >= 0 and count < MOST_MENTIONS:
-        end = at + len(organisation)
-        ending = text[end : end + 2]
-        if ending not in ("'s", "’s"):
-            return organisation
-        count += 1
-        at = text.find(organisation, end)
-    return organisation + ending if count > 1 else organisation
 
 
 def _is_headline(words: list[str]) -> bool:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from pressdoc.understand.dating.place_names import is_known, is_region
+from pressdoc.understand.dating.place_names import names_place
 from pressdoc.understand.names.headed import named_by_head
 from pressdoc.understand.names.naming import words as known_names
 from pressdoc.understand.speech.words import is_site
@@ -109,7 +109,7 @@ def _home_behind(words: list[Word], lex: Lexicon) -> int:
 def _may_be_home(words: list[Word]) -> bool:
     """Return whether words may be where somebody lives: a lone one that is no firm's, or places that are known."""
     name = joined(list(takewhile(_upper, words)))
-    return is_known(name) or is_region(name) or (" " not in name and name not in known_names().known)
+    return names_place(name) or (" " not in name and name not in known_names().known)
 
 
 def _is_of_title_too(link: Word, before: Word, right: list[Word], lex: Lexicon) -> bool:
