@@ -139,9 +139,9 @@ def test_a_company_issues_a_statement(gap: str, language: str, lead_in: str, spe
         assert quote.speaker.name == speaker
 
 
-@pytest.mark.parametrize("name", ["HR.com", "Kelda.ai", "kelda.io", "Fulmar Finch LLP", "Fulmar Finch LLC"])
+@pytest.mark.parametrize("name", ["Keldaropes.com", "Kelda.ai", "kelda.io", "Fulmar Finch LLP", "Fulmar Finch LLC"])
 def test_the_full_stop_behind_a_site_or_a_form_ends_the_sentence(name: str) -> None:
-    """None of these is written with one: "chief instigator of HR.com. “Modern tools help.”"."""
+    """None of these is written with one: "chief instigator of Keldaropes.com. “Modern tools help.”"."""
     text = f"“We grow,” said Ada Roe, founder of {name}. “It is modern.”"
     speaker = pressdoc.parse(f"Kelda Opens\n\nORVIK, May 3, 2025 -- Kelda opened.\n\n{text}", format="text").quotes[0]
     assert speaker.speakers == (pressdoc.Person("Ada Roe", title="founder", affiliation=name, titles=("founder",)),)
