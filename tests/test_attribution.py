@@ -189,3 +189,38 @@ def test_a_name_with_an_office_behind_it_has_both_halves() -> None:
     (quote,) = find_quotes(text, language="en")
     assert isinstance(quote.speaker, Person)
     assert (quote.speaker.name, quote.speaker.affiliation) == ("Ada Finch", "Elm Mills")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "affiliation"),
+    [
+        ("“We sail,” said J.D. Keller, head of Elm Mills.", "J.D. Keller", "head", "Elm Mills"),
+        ("“We sail,” said Dr. K.C. Roe.", "K.C. Roe", None, None),
+        ("“We sail,” said Ada Roe, J.D. The mill is old.", "Ada Roe", None, None),
+        ("“We sail,” said Ada Roe, Sr. Director Sales at Elm Mills.", "Ada Roe", "Sr. Director Sales", "Elm Mills"),
+        ("“We sail,” said Ada Roe, Asst. Manager, Elm Mills.", "Ada Roe", "Asst. Manager", "Elm Mills"),
+        ("“We sail,” said Jan Roe, Jr. The mill is old.", "Jan Roe", None, None),
+        ("“We sail,” said Ada Roe, C.E.O. The mill is old.", "Ada Roe", "C.E.O.", None),
+        ("“We sail,” said Elm AG C.F.O. Ada Roe.", "Ada Roe", "C.F.O.", "Elm AG"),
+        ("“We sail,” said Ada Dean, head of Elm Mills.", "Ada Dean", "head", "Elm Mills"),
+        ("“We sail,” said Elm Mills CEO Ada Judge.", "Ada Judge", "CEO", "Elm Mills"),
+        ("“We sail,” said Priya Sen. The bank is old.", "Priya Sen", None, None),
+        ("“We sail,” said Sen. Priya Roe.", "Priya Roe", "Sen.", None),
+        ("“We sail,” said Elm Dean Ada Roe.", "Ada Roe", "Elm Dean", None),
+        ("According to Ada Roe, spokesperson for Elm Mills,\n\n“We sail.”", "Ada Roe", "spokesperson", "Elm Mills"),
+        ("Ada Roe, head of Elm Mills, added… “We sail.”", "Ada Roe", "head", "Elm Mills"),
+        ("Ada Roe, head of Elm Mills, added...\n\n“We sail.”", "Ada Roe", "head", "Elm Mills"),
+    ],
+)
+def test_what_is_written_short(text: str, name: str, title: str | None, affiliation: str | None) -> None:
+    """Initials that are degrees as well, offices that are family names, and full stops that end no sentence."""
+    (quote,) = find_quotes(text, language="en")
+    speaker = quote.speaker
+    assert isinstance(speaker, Person)
+    assert (speaker.name, speaker.title, speaker.affiliation) == (name, title, affiliation)
+
+
+def test_an_office_alone_may_be_a_family_name() -> None:
+    """Where somebody of that name was met before."""
+    said = "“We sail,” said Ada Dean, head of Elm Mills. The mill is old. “It stands,” Dean said."
+    assert speakers(said, "en") == ["Ada Dean", "Ada Dean"]

@@ -489,6 +489,7 @@ def test_a_file_adds_a_language(tmp_path: Path) -> None:
 BROKEN = [
     ("Fulmar Optics will hire sixty people for the new works, most of whom come from the", "old yard."),
     ("„Wir haben zwei Jahre auf diesen Tag gewartet, und die ganze Stadt ist gekommen, um mit", "uns zu feiern.“"),
+    ("“Nobody will ask what it was before the works came to this side of the bay,”", "said Ada Roe, its head."),
     ("Optique Nord emploiera soixante personnes dans la nouvelle usine, dont la plupart,", "dit le maire, sont d'ici."),
 ]  # fmt: skip
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 SHORTEST = 60
 """Characters of the first part; a shorter one may be a heading."""
 _ENDS = frozenset('.!?…”“"»«')
+_CLOSES = frozenset('”“"»«')
 
 
 def join_broken(work: Work) -> None:
@@ -36,11 +37,19 @@ def join_broken(work: Work) -> None:
     work.entries = entries
 
 
+def _stops_inside(plain: str) -> bool:
+    """Return whether a sentence goes on: behind a word, a comma, or words said before who says them: “We sail,”."""
+    before = plain[-2:-1]
+    if plain[-1] in _CLOSES:
+        return before == ","
+    return plain[-1].islower() or (plain[-1] == "," and before.islower())
+
+
 def _is_broken(first: Entry, second: Entry) -> bool:
     plain, rest = first.plain.rstrip(), second.plain.rstrip()
     return (
         len(plain) >= SHORTEST
-        and (plain[-1].islower() or (plain[-1] == "," and plain[-2:-1].islower()))
+        and _stops_inside(plain)
         and (plain[0].isupper() or plain[0] in '“"„«')
         and rest[-1:] in _ENDS
         and " " in rest

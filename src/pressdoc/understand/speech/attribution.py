@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from pressdoc.understand.speech.lexicon import Lexicon
     from pressdoc.understand.speech.marks import Stretch
 
+_LEADS_ON = (":", ",", "…", "...")
+"""With what a paragraph ends that leads to words said in the next."""
+_DOTS = ("…", "...")
 _HEADING = 2
 """Words of a heading that reads like a subject and a verb."""
 
@@ -66,13 +69,13 @@ def named_before(around: Surroundings, stretch: Stretch, floor: int, number: int
     if floor != around.paragraphs[number][0] or not number:
         return None
     start, end = around.paragraphs[number - 1]
-    if around.text[max(start, end - 3) : end].rstrip().endswith(":"):
+    if around.text[max(start, end - 3) : end].rstrip().endswith(_LEADS_ON):
         return _announced(around, stretch, number)
     return above(around, stretch, number)
 
 
 def _announced(around: Surroundings, stretch: Stretch, number: int) -> Attribution | None:
-    """Read the paragraph above, which ends in a colon."""
+    """Read the paragraph above, which leads to the words."""
     text = around.text
     if text[stretch.end - 1] not in CLAUSE_ENDS and has_letters(text, stretch.close_at, around.paragraphs[number][1]):
         return None
@@ -84,7 +87,11 @@ def _announced(around: Surroundings, stretch: Stretch, number: int) -> Attributi
 
 
 def _words_up_to(text: str, start: int, end: int) -> list[str]:
-    return text[max(start, end - BEFORE) : end].split()
+    """Return the last words before a place; dots that lead to the next words are a colon: "Jane Roe added..."."""
+    words = text[max(start, end - BEFORE) : end].split()
+    if words and words[-1].endswith(_DOTS) and (bare := words[-1].rstrip(".…")):
+        words[-1] = f"{bare}:"
+    return words
 
 
 def named_inside(around: Surroundings, stretch: Stretch) -> Attribution | None:

@@ -50,6 +50,7 @@ class PeopleTable:
     first: frozenset[str]
     things: frozenset[str]
     either: frozenset[str]
+    offices: frozenset[str]
     places: frozenset[str]
     firms: frozenset[str]
     address: frozenset[str]
@@ -252,8 +253,8 @@ class NameReader:
         return at, end
 
     def _is_family_name(self, words: list[tuple[str, int, int]], known: int, at: int) -> bool:
-        """Return whether a word for a thing is a family name here: "John K. Park", "Faith Hill"."""
-        if words[at][0] not in self.table.either or at + 1 < len(words):
+        """Return whether a word for a thing or an office is a family name here: "John K. Park", "Ada Dean"."""
+        if words[at][0] not in self.table.either | self.table.offices or at + 1 < len(words):
             return False
         if not (known > 0 and all(is_initial(word) for word, _, _ in words[known:at])):
             return False

@@ -16,7 +16,7 @@ from pressdoc.understand.speech.gender import may_be
 from pressdoc.understand.speech.name_reader import family_of
 from pressdoc.understand.speech.speakers import Speaker, phrase
 from pressdoc.understand.speech.titles import single_titles, unowned
-from pressdoc.understand.speech.words import is_abbreviation
+from pressdoc.understand.speech.words import is_abbreviation, offices
 from pressdoc.understand.vocabulary import neutral
 
 if TYPE_CHECKING:
@@ -122,11 +122,19 @@ class Registry:
     def _known(self, speaker: Speaker) -> Entry | None:
         """Return who a speaker surely is, of those met before."""
         if speaker.name is None:
-            return self.by_title(speaker)
+            return self._by_family_name(speaker) or self.by_title(speaker)
         namesakes = self._by_last.get(_last(speaker.name))
         if namesakes is None:
             return self._by_given_name(speaker)
         same = [entry for entry in namesakes[-_FEW:] if _may_be_one(entry.name or "", speaker.name)]
+        return same[0] if len(same) == 1 else None
+
+    def _by_family_name(self, speaker: Speaker) -> Entry | None:
+        """Return whose family name an office is that stands alone: "Dean said", where Anna Dean was met."""
+        title = speaker.title or ""
+        if speaker.stands_for or speaker.affiliation or title not in offices():
+            return None
+        same = self._by_last.get(_last(title), ())
         return same[0] if len(same) == 1 else None
 
     def _by_given_name(self, speaker: Speaker) -> Entry | None:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdoc.understand.dating.place_names import is_region
 from pressdoc.understand.speech.heads import LONGEST_NAME, Head, are_suffixes, is_organisations, name_start
+from pressdoc.understand.speech.name_reader import people_table
 from pressdoc.understand.speech.titles import compound, joined, organisation_in, split_title
-from pressdoc.understand.speech.words import BRACKET, ENDED, ENDS, LEGAL, MAY_END
+from pressdoc.understand.speech.words import BRACKET, ENDED, ENDS, GOES_ON, LEGAL, MAY_END
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pressdoc.understand.speech.lexicon import Lexicon
-    from pressdoc.understand.speech.words import Word
+    from pressdoc.understand.speech.words import Token, Word
 
 LONGEST_PHRASE = 36
 """Words that a speaker's phrase may have."""
@@ -122,7 +123,7 @@ def _segments(
         if raw[0] in _NICKNAMED and segment and (behind := _nickname(words, at, limit, segment[-1], lex)):
             at = behind
             continue
-        word, then, ends_sentence = tokens[raw]
+        word, then, ends_sentence = _token(words, at, segment, lex)
         if not then:
             if word.strong and lex.occasions and _is_occasion(words, at + 1, limit, lex):
                 break  # "sagte Ada Roe bei der Eröffnung in Oldmoor"
@@ -148,16 +149,39 @@ def _segments(
         else:
             segment.append(word)
             at += 1
-            may_end = then == MAY_END
-            if then == ENDS or (
-                may_end and at < limit and words[at][0].isupper() and not tokens[words[at]][0].organisation
-            ):
+            following = tokens[words[at]][0] if at < limit and words[at][0].isupper() else None
+            may_end = then == MAY_END and _may_end(segments, following)
+            if then == ENDS or (may_end and following is not None and not following.organisation):
                 return segments, at, ends_sentence or may_end, suffixes
-            if may_end:
+            if then == MAY_END:
                 continue
         segment = []
         segments.append(segment)
     return segments, at, at >= len(words), suffixes
+
+
+def _token(words: Sequence[str], at: int, segment: list[Word], lex: Lexicon) -> Token:
+    """Return a word and what it does to the phrase; an office may be a family name: "said Ada Dean, chair"."""
+    raw = words[at]
+    token = lex.tokens[raw]
+    if not (token[0].either and segment and segment[-1].plain and segment[-1].text in people_table().given):
+        return token
+    if token[1] == GOES_ON and raw[-1] != "." and at + 1 < len(words) and words[at + 1][0].isupper():
+        return token  # "Kelda Dean Ada Roe"
+    return token[0].as_family(), ENDS if raw[-1] == "." else token[1], raw[-1] == "."
+
+
+def _may_end(segments: list[list[Word]], following: Word | None) -> bool:
+    """Return whether an abbreviation may end a sentence: not "J.D." before a name nor "Sr. Director"."""
+    *before, word = segments[-1]
+    goes_on = following is not None and (following.title or following.modifier or following.domain)
+    if goes_on and (word.modifier or word.title):
+        return False
+    if word.title:
+        return len(segments) > 1  # "Ada Roe, C.E.O.", but "said C.E.O. Ada Roe"
+    if not word.suffix or "." not in word.text[:-1]:
+        return True
+    return not (before[-1].title or before[-1].honorific) if before else len(segments) > 1
 
 
 def _past(words: Sequence[str], at: int, limit: int, segments: list[list[Word]], lex: Lexicon) -> int:

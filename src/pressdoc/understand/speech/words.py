@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from copy import copy
 from typing import TYPE_CHECKING
 
 from pressdoc.understand.names.capitals import domains, end_of_sentence
@@ -36,6 +37,12 @@ def given_names() -> frozenset[str]:
     """Return the given names that are known, those that can be something else among them."""
     table = neutral("people")
     return frozenset(f"{table['given']} {table['maybe']}".split())
+
+
+@functools.cache
+def offices() -> frozenset[str]:
+    """Return the offices that are family names too: "Ada Dean"."""
+    return frozenset(neutral("people")["offices"].split())
 
 
 _LISTS = (
@@ -72,6 +79,7 @@ class Word:
         "before_name",
         "digit",
         "domain",
+        "either",
         "elided_article",
         "elided_of",
         "ends_in_digit",
@@ -114,12 +122,15 @@ class Word:
             self.opener = not self.domain
         self.title = lex.is_title(low) or text in lex.callings or ("/" in low and _are_titles(low.split("/"), lex))
         self.title = self.title or ("-" in low and _is_compound(low.split("-"), lex))
+        letters = stem.replace(".", "") if "." in stem else ""  # "C.E.O.", but "M.D." is a degree
+        self.title = self.title or (bool(letters) and letters not in lex.suffixes and lex.is_title(letters))
         self.honorific = stem in lex.honorifics or ("." in stem and stem.replace(".", "") in lex.honorifics)
         self.given = text.partition("-")[0] in given_names()
         self.person = bool(lex.person_endings) and len(low) >= SHORTEST_PERSON and low.endswith(lex.person_endings)
         self.age = bool(lex.ages) and low.endswith(lex.ages) and (text[:1].isdigit() or "-" in text)
         self.organisation = stem in lex.organisations
         self.suffix = low.replace(".", "") in lex.suffixes
+        self.either = text.rstrip(".") in offices()
         self.possessive = bool(lex.possessive) and text.endswith(lex.possessive)
         first = text[:1]
         self.upper = first.isupper()
@@ -139,6 +150,14 @@ class Word:
         self.address = self.honorific and (self.upper or self.text[-1:] == ".")
         self.before_name = self.pronoun or self.article or self.opener or self.elided_article
         self.link = self.weak or self.strong or self.elided_of
+
+    def as_family(self) -> Word:
+        """Return an office as the family name that it is here: "Ada Dean"."""
+        name = copy(self)
+        name.text = self.text.rstrip(".")
+        name.title = name.honorific = name.address = name.either = False
+        name.plain = True
+        return name
 
     def is_nameable(self) -> bool:
         """Return whether the word can stand in a person's name."""
@@ -172,7 +191,10 @@ class Words(dict[str, Word]):
     def __missing__(self, text: str) -> Word:
         if len(self) >= REMEMBERED:
             self.clear()
-        word = self[text] = Word(text, self._listed.get(text.lower(), ()), self._lex)
+        low = text.lower()
+        if "." in low[:-1] and self._lex.is_title(letters := low.replace(".", "")):
+            low = letters  # "C.E.O."
+        word = self[text] = Word(text, self._listed.get(low, ()), self._lex)
         return word
 
 
@@ -220,7 +242,10 @@ class Tokens(dict[str, Token]):
         low = abbreviation.lower()
         if low in self._lex.honorifics:
             return False  # "Ms." is a degree as well
-        return low in LEGAL or (low.replace(".", "") in self._lex.suffixes and len(abbreviation) > 1)
+        if len(abbreviation) == 1 or low in LEGAL:
+            return low in LEGAL
+        letters = low.replace(".", "")
+        return letters in self._lex.suffixes or (letters != low and self._lex.is_title(letters))
 
 
 def is_abbreviation(word: str, lex: Lexicon) -> bool:
