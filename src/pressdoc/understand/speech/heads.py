@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from pressdoc.understand.speech.name_reader import people_table
 from pressdoc.understand.speech.titles import joined, organisation_in, split_title, unowned
 
 if TYPE_CHECKING:
@@ -119,6 +120,8 @@ class Head:
             pass  # "der Oldmoorer Bürgermeister"
         elif noun.office or not (first < head or noun.bare or self._is_owner(prefix, noun)) or self._describes(prefix):
             self.title = words
+        elif prefix[-1].article and not self.lex.capital_nouns:
+            pass  # "Throughout last spring the Secretary"
         elif all(word.organisation or word.unit for word in prefix):
             self.title = words  # "Police Chief", "Board Chair": no name, a part of the title
         else:
@@ -292,13 +295,22 @@ def name_start(words: list[Word], lex: Lexicon) -> int:
     if len(words) < _FULL or not words[0].plain or words[0].given:
         return 0
     if not (lex.capital_nouns or words[0].person):
-        return 0
+        return _described_name(words, lex)
     if words[0].text.replace("-", "").isalpha() and (words[1].address or (words[1].given and words[2].upper)):
         return 1
     for at in range(2, min(4, len(words) - 1) if lex.capital_nouns else 0):
         if words[at].given and words[at + 1].upper:
             return at if words[at - 2].text[-1] == "s" and not words[at - 1].given else 0
     return 0
+
+
+def _described_name(words: list[Word], lex: Lexicon) -> int:
+    """Return where a name begins behind capitals that say what somebody is: "Acclaimed Filmmaker Jon M. Roe"."""
+    first = words[0].text.lower()
+    if not (first in lex.adjectives or words[0].modifier):
+        return 0
+    given = next((at for at in range(2, len(words) - 1) if words[at].text in people_table().given), 0)
+    return given if not any(word.given for word in words[:given]) else 0
 
 
 _FULL = 3

@@ -146,6 +146,8 @@ class Lexicon:
     openers: frozenset[str]
     within: frozenset[str]
     """Words that lead from a title to a part of whom somebody works for: "professor in the School of Mines"."""
+    having: frozenset[str]
+    """Words that lead from a title to what somebody has: "dentist with more than ten years"."""
     tails: frozenset[str]
     """What behind such a word belongs to the title itself: "Special Agent in Charge"."""
     boards: frozenset[str]
@@ -283,6 +285,7 @@ def lexicon(tag: str | None) -> Lexicon:
         stops=_words(of, "stops"),
         openers=_words(of, "openers"),
         within=_words(of, "within"),
+        having=_words(of, "having"),
         tails=_words(of, "tails"),
         boards=_words(of, "boards"),
         resumes=_words(of, "resumes"),

@@ -425,7 +425,7 @@ class _Tail:
             if words[0].join and len(words) > 1:
                 self.joint = _read([words[1:], *segments[number + 1 :]], self.lex)
                 break
-            if not self._take(words):
+            if words[0].pronoun or not self._take(words):
                 break
         if self.pending:
             self._settle()
@@ -532,6 +532,7 @@ class _Tail:
         words = _before_honorific(words)
         title, affiliation = split_title(words, self.lex)
         link = words[len(title)] if len(title) < len(words) else None
+        title = _without_more(title, self.lex)
         while title and (title[-1].join or title[-1].link):
             title = title[:-1]  # "Chairman and will focus on ropes"
         if not title:
@@ -561,7 +562,7 @@ class _Tail:
             return False
         title, affiliation = split_title(words, self.lex)
         has_home = len(title) + words[0].article < len(words)  # "a Democrat from Oldmoor"
-        if not (affiliation or has_home) or not 0 < len(title) < 5:
+        if not (affiliation or has_home) or not 0 < len(title) < 5 or any(word.article for word in title):
             return False
         self.titles.append(joined(title))
         self.affiliation = self.affiliation or affiliation
@@ -604,7 +605,7 @@ class _Tail:
         head = self.head
         titles = [joined(head.title), *self.titles] if head.title else self.titles
         title = ", ".join(titles) or None
-        name = joined(head.name) or None
+        name = joined(_once(head.name)) or None
         affiliation = head.affiliation or self.affiliation
         if affiliation is None and title is not None and "-" in title and self.lex.capital_nouns:
             title, affiliation = compound(title, self.lex)
@@ -618,6 +619,18 @@ class _Tail:
             also = (*also, self.joint)
         honorific = joined(head.honorific) if head.honorific else None
         return Speaker(name, title, affiliation, honorific, tuple(head.suffixes), organisation, None, also)
+
+
+def _without_more(title: list[Word], lex: Lexicon) -> list[Word]:
+    """Return a title without what somebody has: "dentist with more than ten years"."""
+    ends = (at for at in range(1, len(title) - 1) if title[at].text in lex.having and title[at + 1].text.islower())
+    return title[: next(ends, len(title))]
+
+
+def _once(name: list[Word]) -> list[Word]:
+    """Return a name that a copy printed twice, once: "Ada Roe Ada Roe"."""
+    half = len(name) // 2
+    return name[:half] if half > 1 and name[:half] == name[half:] else name
 
 
 def _before_honorific(words: list[Word]) -> list[Word]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pressdoc.understand.speech.attributing.certainty import is_certain, is_person
@@ -38,6 +39,7 @@ _MOST_BEHIND = 12
 
 def words_behind(tail: str) -> list[str]:
     """Return the words behind the marks, without punctuation in front; none where a line ends at once."""
+    tail = _FUSED.split(tail, maxsplit=1)[0] if '."' in tail or ".“" in tail else tail
     if "[" in tail:  # "added [Roe]", put in by an editor
         words = tail.translate(_WITHOUT_BRACKETS).split()
     else:
@@ -45,6 +47,8 @@ def words_behind(tail: str) -> list[str]:
     return without_lead(words, ",;.") if words and words[0][0] in ",;." else words
 
 
+_FUSED = re.compile(r"(?<=[a-z]\.)[\"“](?=[A-Z])")
+"""Marks that open the next words said, to which a copy left no blank."""
 _WITHOUT_BRACKETS = {ord("["): None, ord("]"): None}
 
 
