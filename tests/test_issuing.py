@@ -29,6 +29,13 @@ def test_a_word_that_begins_the_lead_and_comes_again_is_a_name() -> None:
     assert issuers("Laboratory Opens", lead, "The lenses that Calderly grinds are thin.") == ["Calderly"]
 
 
+def test_an_address_is_no_common_word() -> None:
+    """The firm's name in small letters stands in it."""
+    lead = "KeldaRope, a maker of ropes for all who sail on lakes and seas, today announced a longer rope."
+    text = f"KeldaRope Launches Rope\n\nORVIK, May 3, 2025 -- {lead} See keldarope.com or ask keldarope@example.com."
+    assert [one.name for one in pressdoc.parse(text, format="text").issuers] == ["KeldaRope"]
+
+
 def test_a_verb_with_which_headline_and_lead_begin_is_nobody() -> None:
     """The words "get ready" is said to the reader."""
     lead = "Get ready to meet the sailors of the bay, as the town announces a feast."

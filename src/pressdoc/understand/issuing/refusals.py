@@ -31,8 +31,8 @@ def is_no_issuer(candidates: Candidates, name: str) -> bool:
     places = candidates.work.dateline.places if candidates.work.dateline else ()
     if any(place.partition(",")[0].casefold() == name.casefold() for place in places):
         return True
-    common = f" {name.lower()}"
-    return any(common in entry.plain for entry in candidates.work.of("body")[:FIRST])
+    common = re.compile(rf" {re.escape(name.lower())}(?!@|\.\w)")  # "visit kelda.com" has no common word
+    return any(common.search(entry.plain) for entry in candidates.work.of("body")[:FIRST])
 
 
 def is_somebody(candidates: Candidates, name: str, body: list[str]) -> bool:
