@@ -30,6 +30,7 @@ LONGEST_BYLINE = 4
 
 _PIECES = re.compile(r"[|｜·•【】\n]")
 _COLON = re.compile(r" ?[:：] ?")
+_BAR = re.compile(r"([^\s|｜·•【】：:]{1,12})[|｜](?=[^\s|｜])")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}[時时](?:\d{1,2}分)?")
 
 
@@ -76,7 +77,7 @@ def _may_have_label(work: Work, plain: str) -> bool:
 def _kinds(work: Work, words: str) -> list[str] | None:
     """Return what the words between dates are, or ``None`` where some are none of a page's data."""
     found: list[str] = []
-    for piece in _PIECES.split(_CLOCK.sub("", words)):
+    for piece in _PIECES.split(_with_colons(work, _CLOCK.sub("", words))):
         folded = fold(piece)
         if not any(map(str.isalpha, folded)):
             continue
@@ -93,6 +94,15 @@ def _kinds(work: Work, words: str) -> list[str] | None:
         else:
             return None
     return found
+
+
+def _with_colons(work: Work, words: str) -> str:
+    """Return words with a colon for the bar between a label and its value: 作者｜林晓."""
+    return _BAR.sub(lambda found: f"{found[1]}：" if _labels(work, found[1]) else found[0], words)
+
+
+def _labels(work: Work, word: str) -> bool:
+    return work.words.lines.get(fold(word)) in _BESIDE | SAID
 
 
 def _is_byline(work: Work, piece: str) -> bool:

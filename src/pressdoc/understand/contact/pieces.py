@@ -399,7 +399,8 @@ class Reader:
             found[:2] = [(found[0][0], found[1][1])]  # "과 장"
         texts = ["".join(_READING.sub("", words[a:b]).split()) for a, b in found]
         for number in range(1, len(found)):
-            if self.words.is_title(texts[number]) and self.is_name(texts[number - 1]):
+            of_next = _has_family("".join(texts[number + 1 : number + 2])) and not _has_family(texts[number - 1])
+            if self.words.is_title(texts[number]) and self.is_name(texts[number - 1]) and not of_next:
                 cuts = [0, found[number - 1][0], found[number][0], len(words)]
                 return [(a, b) for a, b in pairwise(cuts) if b > a]
         cuts = self._fields(texts)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pressdoc.understand.dating.calendar import calendar_of, weekdays_of
 from pressdoc.understand.dating.cjk_dates import has_months
-from pressdoc.understand.dating.dates import FoundDate, month_and_year, read_dates
+from pressdoc.understand.dating.dates import FoundDate, find_dates, month_and_year, read_dates
 from pressdoc.understand.dating.found_date import AMBIGUOUS, make
 from pressdoc.understand.dating.place_names import before_date, belongs_to_date, is_known, is_region, read_places
 from pressdoc.understand.languages import known, section
@@ -91,13 +91,20 @@ def parse_dateline(plain: str, language: str | None, *, lead: bool = True) -> Pa
     return found
 
 
-_DISPATCHED = re.compile(r"[（(]([\u3400-\u9fff]{2,4})[讯訊][)）]\s?")
+_DAY_IN_BRACKET = "([0-9０-９年月]{4,14}日)"
+_DISPATCHED = re.compile(
+    rf"[（(](?:{_DAY_IN_BRACKET}[，,、 ] ?)?([\u3400-\u9fff]{{2,4}})[讯訊电電](?:[，,、 ] ?{_DAY_IN_BRACKET})?[)）]\s?"
+)
 
 
 def _dispatched_in_bracket(plain: str) -> Parsed | None:
-    """Return the known place of a dispatch whose sign stands in a bracket with it: （台北訊）."""
+    """Return the known place, and the day, of a dispatch whose sign stands in a bracket: （8月7日，台北訊）."""
     found = _DISPATCHED.match(plain)
-    return Parsed((found[1],), None, None, found.end()) if found is not None and is_known(found[1]) else None
+    if found is None or not is_known(found[2]):
+        return None
+    day = next((number for number in (1, 3) if found[number]), 0)
+    dates = find_dates(plain[: found.end(day)], language="zh") if day else []
+    return Parsed((found[2],), dates[-1] if dates else None, None, found.end())
 
 
 _SIGNED = re.compile(

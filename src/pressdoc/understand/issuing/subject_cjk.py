@@ -18,6 +18,7 @@ from pressdoc.understand.issuing.evidence import (
     HOSTS,
     IN_HEADLINE,
     LEAD,
+    OURS,
     PARTNER_IN_LEAD,
     SIGNATURE,
     TOPIC,
@@ -30,6 +31,9 @@ from pressdoc.understand.top_words import top_words
 
 if TYPE_CHECKING:
     from pressdoc.understand.issuing.candidates import Candidates
+
+FIRST = 12
+"""Paragraphs in which an institution that calls itself by no name is named."""
 
 NEAR = 8
 """Characters behind a name up to its verb."""
@@ -148,8 +152,22 @@ def weigh_full_name(candidates: Candidates) -> None:
     if name != headline and (named == [name] or is_short):
         candidates.add(name, FULL_NAME_BEGINS)
         return
-    if named and headline.startswith(named[0]) and organisations.short(named[0]) != named[0]:
-        candidates.add(named[0], FULL_NAME_BEGINS)
+    if named and headline.startswith(named[0]):
+        concerns = headline.startswith(candidates.around.concerning, len(named[0]))
+        if concerns or organisations.short(named[0]) != named[0]:
+            candidates.add(named[0], FULL_NAME_BEGINS)
+
+
+def find_own(candidates: Candidates) -> None:
+    """Take the institution that the text names first of those which call themselves so: 我校张三教授团队, 海岚大学."""
+    texts = [candidates.headline, *(entry.plain for entry in candidates.work.of("body")[:FIRST])]
+    for own, ends in candidates.around.ours.items():
+        if any(own in text for text in texts):
+            named = (name for text in texts for name in named_in_cjk(text) if name.endswith(ends) and name != own)
+            name = next(named, None)
+            if name is not None:
+                candidates.add(name, OURS)
+                return
 
 
 def find_signature(candidates: Candidates) -> None:

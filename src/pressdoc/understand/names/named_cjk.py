@@ -17,6 +17,9 @@ LONGEST = 24
 LONGEST_KANA = 7
 """Characters in which a name in hiragana stands, and the sign before it."""
 
+LONGEST_FIELD = 9
+"""Characters of the first of two fields of an institution's part."""
+
 LONGEST_GAP = 4
 """Characters between an institution and its part that belong to the part."""
 
@@ -89,9 +92,20 @@ def _name_forms(line: str, names: dict[str, tuple[str, ...]]) -> None:
         places |= _places(read, line)  # as it stands too: こども家庭庁 is known so
     for start, end in sorted(places, key=lambda span: (span[0], -span[1])):
         if start >= reached and not (reached and _is_unit(line, reached, start, end)):
-            name = line[start:end].strip()
-            names[name] = names.get(name) or _defined(line, end)
+            aliases = _defined(line, end)
+            name = _behind_kind(line[start:end].strip(), aliases)
+            names[name] = names.get(name) or aliases
             reached = end
+
+
+def _behind_kind(name: str, aliases: tuple[str, ...]) -> str:
+    """Return a name without what says of what kind it is, where its short name begins behind that.
+
+    >>> _behind_kind("机器视觉企业远岚科技有限公司", ("远岚科技",))
+    '远岚科技有限公司'
+    """
+    at = next((name.find(alias) for alias in aliases if not alias.isascii()), 0)
+    return name[at:] if at > 0 and name.endswith(ideographs()["kinds"], 0, at) else name
 
 
 @functools.cache
@@ -136,7 +150,12 @@ def without_fronts(names: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ..
 def _is_unit(line: str, reached: int, start: int, end: int) -> bool:
     """Return whether a name is of a part of the institution that stands before it: 武汉大学动力与机械学院."""
     gap = line[reached:start]
-    if len(gap) > LONGEST_GAP or not line.endswith(ideographs()["units"], start, end):
+    if not line.endswith(ideographs()["units"], start, end):
+        return False
+    field, joined = gap[:-1], gap[-1:] in ideographs()["fields_and"]
+    if joined and len(gap) <= LONGEST_FIELD and field.endswith(ideographs()["fields"]):
+        return True  # 江临大学 | 材料科学与 | 工程学院
+    if len(gap) > LONGEST_GAP:
         return False
     return _GAP.fullmatch(gap) is not None and not gap.startswith(ideographs()["cuts"])
 
@@ -342,8 +361,9 @@ def _begin(text: str, at: int, *, town: bool = False) -> int:
         if word not in ideographs()["joining"] or start - cut != 1:
             cut = max(cut, start + len(word))
     rest = _DAY_OR_COUNT.sub("", stretch[cut:].lstrip(".-・"))
-    if len(rest) > LONGEST_GAP and rest.startswith(ideographs()["leads"]) and not rest.startswith(ideographs()["led"]):
-        rest = rest[1:]
+    is_led = rest.startswith(ideographs()["leads"]) and not rest.startswith(ideographs()["led"])
+    if is_led and (len(rest) > LONGEST_GAP or is_known(rest[1:])):
+        rest = rest[1:]  # 為海嶼銀行, 為香港 | 金融管理局
     if kana and len(rest) == len(left[0]):
         return edge - len(rest) - kana
     if rest.isascii() and rest[:1].isupper():

@@ -220,6 +220,10 @@ class Clues:
     signs: tuple[str, ...]
     """Who signs for a company, behind its name: 董事会."""
     documents: tuple[str, ...]
+    concerning: tuple[str, ...]
+    """Between whoever issues a notice and what it is about, in its headline: 海岚市教育局关于…的通知."""
+    ours: dict[str, tuple[str, ...]]
+    """What an institution calls itself, with what its name ends with: 我校, 大学."""
     """What a headline is called behind the name of whoever issues it: 声明."""
     hosting: tuple[str, ...]
     """Words behind those who host an event, and before them."""
@@ -317,6 +321,8 @@ def clues(language: str | None) -> Clues:
         moments=tuple(sorted(listed("moments"))),
         signs=tuple(sorted(listed("signs"), key=lambda word: -len(word))),
         documents=tuple(sorted(listed("documents"), key=lambda word: -len(word))),
+        concerning=tuple(sorted(listed("concerning"))),
+        ours={word: tuple(ends) for table in tables for word, ends in table.get("ours", {}).items()},
         hosting=tuple(sorted(listed("hosting"))),
         by=tuple(sorted(listed("by"))),
         between=frozenset(listed("between")),

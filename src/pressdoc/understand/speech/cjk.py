@@ -83,6 +83,8 @@ class Words:
     """Characters that end the name of a unit, and nobody's."""
     heads: tuple[str, ...]
     """Titles of those who head a department, whose name belongs to the title."""
+    departments: tuple[str, ...]
+    """What a department of an institution ends with, which belongs to the title of who works there."""
     title: re.Pattern[str]
     """One title or several joined ones, with what belongs to them."""
 
@@ -131,6 +133,7 @@ def words_of(language: str) -> Words:
         links=longest("links"),
         unit_ends=frozenset(longest("never") + longest("no_names")),
         heads=longest("heads"),
+        departments=longest("departments"),
         title=re.compile(f"{one}(?: ?(?:{joins}) ?{one}){{0,4}}" if titles else "(?!)", re.IGNORECASE),
     )
 
@@ -230,7 +233,8 @@ def behind(text: str, stretch: Stretch, limit: int, words: Words) -> tuple[Speak
     if verb is None:
         return None
     to_next = reached and len(rest) <= len(clause) + 2
-    if to_next and text[stretch.end - 1] in "。！？" and before(text, stretch, 0, words) is not None:
+    goes_on = to_next or rest[len(clause) : len(clause) + 1] in ("，", ",")
+    if goes_on and text[stretch.end - 1] in "。！？" and before(text, stretch, 0, words) is not None:
         return None  # who says it stands before it; the clause announces the next one: 。」她則指出，「
     speaker = _subject(clause[: -len(verb)], words)
     if speaker is None:
@@ -541,7 +545,9 @@ def with_unit(segment: str, title: re.Match[str], before: str, words: Words) -> 
     printed = segment[at : title.end()].strip(" \u3000").removeprefix("の").strip(" \u3000")
     if before.endswith(named[-1]):
         return named[-1], office
-    if office.endswith(words.heads) and len(printed) > len(office) and printed.endswith(office):
+    unit = printed.removesuffix(office)
+    heads = office.endswith(words.heads) or unit.endswith(words.departments)  # 海燕医院 | 急诊科主任医师
+    if heads and unit and printed.endswith(office):
         return named[-1], printed
     return before, office
 

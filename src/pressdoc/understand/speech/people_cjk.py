@@ -307,7 +307,17 @@ def _is_short_name(text: str, window: str) -> bool:
     """Return whether the text shows what stands before a title as a name: in marks, or before a bracket."""
     if not 2 < len(window) <= LONGEST_SHORT or _IDEOGRAPHS.fullmatch(window) is None:
         return False
-    return any(mark in text for mark in (f"“{window}”", f'"{window}"', f"「{window}」", f"{window}（", f"{window}("))
+    shown = (
+        f"“{window}”",
+        f'"{window}"',
+        f"「{window}」",
+        f"{window}（",
+        f"{window}(",
+        f"关于{window}",
+        f"關於{window}",
+    )
+    full = (window + form for form in ideographs()["legal"])
+    return any(mark in text for mark in shown) or any(one in text for one in full)
 
 
 LONGEST_SHORT = 8
