@@ -103,6 +103,11 @@ BLOCKS = [
         [["one that is long enough to be broken into two lines"]],
         "an item over two lines",
     ),
+    (
+        "• a town that gets a harbour, a market and a new\nharbour master\n• a bridge",
+        [["a town that gets a harbour, a market and a new harbour master", "a bridge"]],
+        "an item that a copy broke without indentation",
+    ),
     ("• Oslo\n  second line", [["Oslo\nsecond line"]], "an item of two short lines"),
     (
         "Results\n=======\n\nOutlook\n-------\nIt rains.",

@@ -876,3 +876,13 @@ def test_a_listed_company_that_announces_opens_the_text() -> None:
     assert release.subheadlines == ()
     assert [one.name for one in release.issuers] == ["RA Kestrel Group plc"]
     assert [one.name for one in release.organisations] == ["RA Kestrel Group plc"]
+
+
+@pytest.mark.parametrize("below", ["und weitere Bauten", "e-mobil in die Stadt"])
+def test_a_deck_in_bullets_stands_above_a_line_in_small_letters(below: str) -> None:
+    """Copies of a PDF break items without indentation; a list is no line that goes on below."""
+    said = "Elmwerk baut in Essen ein Werk. Das hat der Vorstand am Montag beschlossen. Es kostet viel Geld. " * 2
+    decks = f"• Land gibt 20 Millionen Euro für die Halle und den Turm\n{below}\n• Arbeit für 300"
+    release = pressdoc.parse(f"Elmwerk baut ein neues Werk in Essen\n{decks}\n\n{said}", format="text")
+    assert " ".join(text.plain for text in release.subheadlines).startswith("Land gibt 20 Millionen")
+    assert below in pressdoc.render(release, "text")

@@ -387,8 +387,15 @@ class _Reader:
         return weak and self.is_wrapped(before, line)
 
     def continues(self, item: Item, before: Line, line: Line) -> bool:
-        """Return whether a line goes on with the item above it."""
-        return line.indent > item.indent or (line.indent == item.indent and self.is_wrapped(before, line))
+        """Return whether a line goes on with the item above it.
+
+        Copies of a PDF lose the indentation, and their lines differ in width: a long line stops within its sentence.
+        """
+        if line.indent != item.indent:
+            return line.indent > item.indent
+        words = line.words.split(None, 1)[0]
+        cut = len(before.words) >= wrapping.NARROWEST and words.isalpha() and wrapping.runs_on(before, line)
+        return cut or self.is_wrapped(before, line)
 
     # Paragraphs.
 

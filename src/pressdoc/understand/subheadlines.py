@@ -112,11 +112,16 @@ def _unbroken(work: Work, decks: list[Entry]) -> list[Entry]:
     for entry in decks:
         last = runs[-1][-1] if runs else None
         full = last is not None and len(last.plain) >= SHORTEST_FULL and len(entry.plain) <= len(last.plain) + MOST_OVER
-        if last is not None and full and touch(last, entry) and _go_on(last.plain, entry.plain):
+        if last is not None and full and _are_lines(last, entry) and _go_on(last.plain, entry.plain):
             runs[-1].append(entry)
         else:
             runs.append([entry])
     return [one_entry(work, Line(tuple(run), "")) for run in runs]
+
+
+def _are_lines(upper: Entry, lower: Entry) -> bool:
+    """Return whether these are two lines of one text, and neither a list."""
+    return touch(upper, lower) and all(isinstance(one.block, Paragraph | Heading) for one in (upper, lower))
 
 
 def _go_on(upper: str, lower: str) -> bool:
