@@ -300,6 +300,7 @@ PRESS_OFFICE = "<aside><h2>{}</h2><p>Telefon: 030 555-0180</p><p>E-Mail: presse@
     ("heading", "text", "mails"),
     [
         ("Pressestelle", "", ["presse@brothafen.example"]),
+        ("Ansprechpartner", "", ["presse@brothafen.example"]),
         ("Newsletter", "", []),
         (
             "Pressestelle",
@@ -316,6 +317,20 @@ def test_the_press_office_beside_a_text(heading: str, text: str, mails: list[str
     )
     release = pressdoc.parse(page, format="html")
     assert [mail for contact in release.contacts for mail in contact.emails] == mails
+
+
+def test_the_people_beside_a_text() -> None:
+    """Newsrooms show two cards below one heading; a shop's counter is no contact of a release."""
+    page = (
+        "<html lang=de><head><title>Neue Bäckerei eröffnet</title></head><body><main><h1>Neue Bäckerei eröffnet</h1>"
+        "<p>{}</p></main><aside><h3>Ansprechpartner</h3><div><p>Ada Quill</p><p>{}</p><p>+49 30 555-0181</p>"
+        "<p>quill@brothafen.example</p></div></aside></body></html>"
+    )
+    names = [
+        [contact.name for contact in pressdoc.parse(page.format(LEADS["de"], title), format="html").contacts]
+        for title in ("Leiterin Konzernpressestelle", "Verkauf")
+    ]
+    assert names == [["Ada Quill"], []]
 
 
 def test_a_table_with_the_company_above_the_headline() -> None:
