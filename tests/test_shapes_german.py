@@ -293,3 +293,25 @@ def test_lines_of_a_pdf_are_one_paragraph_though_some_have_room() -> None:
     assert [quote.speaker.name for quote in release.quotes if isinstance(quote.speaker, pressdoc.Person)] == [
         "Ada Finch"
     ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Die Vorteile auf einen Blick:", "Die Ergebnisse im Kurzporträt", "Zahlen und Fakten auf einen Blick"]
+)
+def test_what_is_told_at_a_glance_is_no_boilerplate(heading: str) -> None:
+    """A list of advantages issues nothing."""
+    said = "Die Fulmar Optik GmbH hat heute ihr drittes Labor eröffnet, in dem vierzig Menschen arbeiten."
+    release = pressdoc.parse(f"Neues Labor\n\n{said} {said}\n\n{heading}\n\n- ohne Rahmen\n- ohne Strom\n\n{said}\n")
+    assert [issuer.name for issuer in release.issuers] == ["Fulmar Optik GmbH"]
+    assert not release.about
+
+
+def test_a_heading_of_notes_in_brackets_touches_its_text() -> None:
+    """Universities in Japan print what words mean, and the paper, below their text."""
+    said = (
+        "白浜大学の研究グループは、常温でポリエチレンを分解する酵素を発見しました。本成果は国際誌に掲載されました。" * 2
+    )
+    notes = "【用語解説】\n酵素：生物の体の中で化学反応を助けるたんぱく質で、さまざまな種類があります。"
+    contact = "【お問い合わせ先】\n白浜大学 広報課\nTEL：042-555-8000"
+    page = f"2026年8月27日\n\n新酵素を発見\n\n{said}\n\n{notes}\n\n{contact}\n"
+    assert len(pressdoc.parse(page, format="text").notes) == 2
