@@ -315,3 +315,30 @@ def test_a_heading_of_notes_in_brackets_touches_its_text() -> None:
     contact = "【お問い合わせ先】\n白浜大学 広報課\nTEL：042-555-8000"
     page = f"2026年8月27日\n\n新酵素を発見\n\n{said}\n\n{notes}\n\n{contact}\n"
     assert len(pressdoc.parse(page, format="text").notes) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "affiliation"),
+    [
+        ("Ada Roe, Vertriebsleiterin Fulmar Optik GmbH: „{}“", "Vertriebsleiterin", "Fulmar Optik GmbH"),
+        ("„{}“, sagt Ada Roe, Leiterin Vertrieb Fulmar AG.", "Leiterin Vertrieb", "Fulmar AG"),
+        ("„{}“, sagt Ada Roe, Leiterin Seile Fulmar AG.", "Leiterin Seile Fulmar AG", None),
+        (
+            "Dazu erklärt die Ministerin für Bildung und Heimat, Ada Roe: „{}“",
+            "Ministerin für Bildung und Heimat",
+            None,
+        ),
+        ("Dazu erklärt Ministerin für Kunst und Kultur Ada Roe: „{}“", "Ministerin für Kunst und Kultur", None),
+        ("Senatorin für Bau, Häfen und Verkehr, Ada Roe: „{}“", "Senatorin für Bau, Häfen und Verkehr", None),
+        (
+            "„{}“, sagt Ada Roe, Ministerin für Umwelt, Klima und Heimat.",
+            "Ministerin für Umwelt, Klima und Heimat",
+            None,
+        ),
+    ],
+)
+def test_fields_and_firms_behind_a_title(said: str, title: str, affiliation: str | None) -> None:
+    """Ministers have several fields, none of them somebody's name; a legal form shows a firm."""
+    (quote,) = pressdoc.find_quotes(said.format("Wir bauen bis zum Herbst zwei neue Hallen."), language="de")
+    assert isinstance(quote.speaker, pressdoc.Person)
+    assert (quote.speaker.name, quote.speaker.title, quote.speaker.affiliation) == ("Ada Roe", title, affiliation)

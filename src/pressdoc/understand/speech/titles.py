@@ -98,7 +98,7 @@ def _firm_behind(words: list[Word], lex: Lexicon) -> int:
 
     0 where none does, or where the title leaves open what it is of: "Leiterin Seile Acme AG".
     """
-    if not lex.capital_nouns or not words[-1].upper:
+    if not (lex.capital_nouns and words and words[-1].upper):
         return 0
     last = next((at for at in reversed(range(len(words))) if words[at].title), len(words))
     at = last + 1
