@@ -342,3 +342,20 @@ def test_fields_and_firms_behind_a_title(said: str, title: str, affiliation: str
     (quote,) = pressdoc.find_quotes(said.format("Wir bauen bis zum Herbst zwei neue Hallen."), language="de")
     assert isinstance(quote.speaker, pressdoc.Person)
     assert (quote.speaker.name, quote.speaker.title, quote.speaker.affiliation) == ("Ada Roe", title, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Das fordert der Verband der Chemie- und Farbenindustrie.", ["Verband der Chemie- und Farbenindustrie"]),
+        ("Das fordert der Bundesverband Energie- und Seilwirtschaft.", ["Bundesverband Energie- und Seilwirtschaft"]),
+        ("Das fordert Ada Roe, Vertriebsleiterin Fulmar AG.", ["Fulmar AG"]),
+        ("Das fordert Ada Roe, Sprecherin des Vereins Haus Seil e. V.", ["Verein Haus Seil e. V"]),
+    ],
+)
+def test_names_of_associations(said: str, names: list[str]) -> None:
+    """A hyphen may hang inside a name; what somebody is stands before one."""
+    release = pressdoc.parse(
+        f"Neue Umfrage\n\nDie Halle ist zu klein geworden. {said} Sie wird nun größer.", language="de"
+    )
+    assert [one.name.rstrip(".") for one in release.organisations] == names
