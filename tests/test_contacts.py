@@ -962,3 +962,11 @@ def test_degrees_in_brackets(name: str) -> None:
     contact = f"Rückfragehinweis:\n   Fulmar Optik GmbH\n   {name}\n   Tel.: +43 1 555 22 36-77\n"
     release = pressdoc.parse(f"Neues Labor\n\nWien (OTS) - {said}\n\n{contact}", language="de")
     assert [contact.name for contact in release.contacts] == ["Ada Roe"]
+
+
+def test_a_legal_form_that_a_name_touches() -> None:
+    """GmbH has a capital inside, at which no name begins."""
+    said = "Die Fulmar Optik GmbH hat heute ihr drittes Labor eröffnet, in dem vierzig Menschen arbeiten."
+    lines = "Fulmar Optik GmbHMagdalena Roe\nTel: +49 30 5557 8142\nroe@fulmar.example"
+    (contact,) = pressdoc.parse(f"Neues Labor\n\n{said}\n\nPressekontakt\n{lines}\n", language="de").contacts
+    assert (contact.name, contact.organisation) == ("Magdalena Roe", "Fulmar Optik GmbH")

@@ -445,3 +445,15 @@ def test_a_sentence_that_names_a_file_is_text() -> None:
     """A name alone is a link."""
     words = "The figures are in Tolvane_PR.pdf"
     assert roles(page_of(f"<p>{LEAD}</p><p>{words}</p><p>{MORE}</p>"))[words] == "body"
+
+
+@pytest.mark.parametrize("section", ["Aktuelles", "News & Presse", "Neuigkeiten"])
+def test_the_section_of_a_page_is_no_headline(section: str) -> None:
+    """Clinics and towns have it as their greatest heading, the headline below the day."""
+    page = (
+        f"<html lang=de><head><title>{section} - Brothafen</title></head><body><h1>{section}</h1><p>22.01.2026</p>"
+        f"<h2>Neue Bäckerei eröffnet</h2><p>{LEADS['de']}</p></body></html>"
+    )
+    release = pressdoc.parse(page, format="html")
+    assert release.headline is not None
+    assert release.headline.plain == "Neue Bäckerei eröffnet"

@@ -24,7 +24,8 @@ _BREAK = re.compile(
 _BEHIND_ADDRESS = re.compile(r" ?\([^()\n]{2,30}\)(?= .)")
 _COMMA = re.compile(",")
 _SEAM = re.compile(
-    r"""(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ.\x20])   # LeePresident
+    r"""(?<=[a-zà-ÿ])(?<!Gmb)(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ.\x20])   # LeePresident
+    | (?<=GmbH)(?=[A-ZÀ-Þ][a-zà-ÿ])                  # GmbHAnn
     | (?<=[A-Z]{2})(?=[A-Z][a-z]{2})                 # AGAnn
     | (?<=[A-Za-z]{3})(?=\d)                         # Acme12
     | (?<=[a-z]\.)(?=[A-Z\d])                        # Inc.12
