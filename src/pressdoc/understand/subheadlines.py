@@ -234,7 +234,7 @@ def _kind(entry: Entry, work: Work) -> str | None:
     if work.words.is_(entry.folded) or work.words.notice(entry.folded) or work.words.about_whom(plain) is not None:
         return None
     label, colon, _ = plain.partition(":")
-    if colon and work.words.lines.get(fold(label)) == "deck":
+    if (colon and work.words.lines.get(fold(label)) == "deck") or _is_framed(plain.strip()):
         return "sure"
     if _is_other(plain, work):
         return None
@@ -245,6 +245,14 @@ def _kind(entry: Entry, work: Work) -> str | None:
     if entry.level is not None:
         return "sure" if entry.level <= 3 and size(plain) >= FEWEST_WORDS - 1 else None
     return _kind_of_line(entry)
+
+
+_WAVES = frozenset("～〜―—–~")
+
+
+def _is_framed(plain: str) -> bool:
+    """Return whether a line stands between waves or dashes, as Japanese decks do: ～９月１日運用開始～."""
+    return plain[:1] in _WAVES and plain[-1:] in _WAVES and size(plain) >= FEWEST_WORDS and plain[1] > "\u2e7f"
 
 
 def _says_who_speaks(entry: Entry, label: str, work: Work) -> bool:
