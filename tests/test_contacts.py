@@ -970,3 +970,23 @@ def test_a_legal_form_that_a_name_touches() -> None:
     lines = "Fulmar Optik GmbHMagdalena Roe\nTel: +49 30 5557 8142\nroe@fulmar.example"
     (contact,) = pressdoc.parse(f"Neues Labor\n\n{said}\n\nPressekontakt\n{lines}\n", language="de").contacts
     assert (contact.name, contact.organisation) == ("Magdalena Roe", "Fulmar Optik GmbH")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [("担当：阿部", ["阿部"]), ("広報グループ 小泉・長谷部", ["小泉", "長谷部"]), ("阿部・小泉", ["阿部", "小泉"])],
+)
+def test_families_that_end_as_departments_do(line: str, names: list[str]) -> None:
+    """阿部 is nobody's department."""
+    said = "株式会社ツバメ金属は、本日、温度を保つ電気ケトルを発売しました。全国の店で売ります。"
+    contact = f"【お問い合わせ先】\n経営企画部 {line} TEL 0256-55-6612 press@tsubame.example.jp"
+    release = pressdoc.parse(f"新製品を発売\n\n{said}\n\n{contact}\n", language="ja")
+    assert [contact.name for contact in release.contacts] == names
+
+
+def test_a_firm_of_partners_is_no_title() -> None:
+    """Agencies stand above whom they send to the press."""
+    said = "Die Fulmar Optik GmbH hat heute ihr drittes Labor eröffnet, in dem vierzig Menschen arbeiten."
+    lines = "MC Quill & Partner\nAda Roe\nTel.: +49 89 5550 228-0"
+    (contact,) = pressdoc.parse(f"Neues Labor\n\n{said}\n\nPressekontakt\n{lines}\n", language="de").contacts
+    assert (contact.name, contact.title, contact.organisation) == ("Ada Roe", None, "MC Quill & Partner")
