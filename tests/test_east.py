@@ -638,3 +638,12 @@ def test_the_text_goes_on_below_a_short_note(mark: str) -> None:
     assert roles.count(("note", mark)) == 2
     assert ("body", below) in roles
     assert ("about", below) in roles
+
+
+@pytest.mark.parametrize("who", ["参加した学生", "現場で製品を語れる起業家"])
+def test_what_somebody_did_names_nobody(who: str) -> None:
+    """A noun behind a clause says what somebody is."""
+    (quote,) = pressdoc.find_quotes(
+        f"{who}は「実際に使ってみて、とても便利だと感じました」と話しています。", language="ja"
+    )
+    assert getattr(quote.speaker, "name", None) is None

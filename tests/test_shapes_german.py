@@ -349,6 +349,7 @@ def test_fields_and_firms_behind_a_title(said: str, title: str, affiliation: str
     [
         ("Das fordert der Verband der Chemie- und Farbenindustrie.", ["Verband der Chemie- und Farbenindustrie"]),
         ("Das fordert der Bundesverband Energie- und Seilwirtschaft.", ["Bundesverband Energie- und Seilwirtschaft"]),
+        ("Der Bundesverband Energie- und Seilwirtschaft warnt davor.", ["Bundesverband Energie- und Seilwirtschaft"]),
         ("Das fordert Ada Roe, Vertriebsleiterin Fulmar AG.", ["Fulmar AG"]),
         ("Das fordert Ada Roe, Sprecherin des Vereins Haus Seil e. V.", ["Verein Haus Seil e. V"]),
     ],

@@ -591,14 +591,18 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
     segment = segment.strip(_SIGNS)
     for prelude in words.preludes:
         segment = segment.removeprefix(prelude).lstrip("、")
-    segment = _without_clause(segment.rpartition("。")[2], words)
+    said = segment.rpartition("。")[2]
+    segment = _without_clause(said, words)
     matches = list(words.title.finditer(segment))
     if not matches:
         core = segment.rpartition("、")[2]
         owner, _, name = core.rpartition("の")
-        name = _without_honorific(name.strip(), words)
+        printed = name.strip()
+        name = _without_honorific(printed, words)
         if (known := _known(core, words)) is not None:
             return known
+        if segment != said and name == printed and not _SPACED.fullmatch(name) and "・" not in name:
+            return None  # 製品を語れる起業家, 参加した学生
         if name != core.strip() and _LATIN_NAME.fullmatch(name):
             return Speaker(name, affiliation=owner or None)  # Burney 氏
         is_name = _JA_NAME.fullmatch(name) and not _WORDS.search(name) and not name.endswith(words.endings)
