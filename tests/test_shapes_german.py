@@ -360,3 +360,13 @@ def test_names_of_associations(said: str, names: list[str]) -> None:
         f"Neue Umfrage\n\nDie Halle ist zu klein geworden. {said} Sie wird nun größer.", language="de"
     )
     assert [one.name.rstrip(".") for one in release.organisations] == names
+
+
+def test_a_press_office_issues_for_whom_it_is() -> None:
+    """Ministries are named by their press office where the contact stands, in letters that the lead explains."""
+    said = (
+        "Das Bundesministerium für Seile und Taue (BMST) fördert zwölf Regionen. Dafür stehen bis 2029 Mittel bereit."
+    )
+    page = f"Gutes Essen in Schulen\n\n{said}\n\n{said}\n\nPressestelle des BMST\nTel.: 030 5550 3174\n"
+    release = pressdoc.parse(page, format="text", language="de")
+    assert [issuer.name for issuer in release.issuers] == ["Bundesministerium für Seile und Taue"]
