@@ -926,3 +926,67 @@ def test_the_colon_of_an_address_is_no_labels() -> None:
     """What stands before it names nobody."""
     release = pressdoc.parse(f"{LONDON}More information at https://kestrel.example.\n", format="text")
     assert release.contacts == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "phones", "mails"),
+    [
+        ("de", "Tel.: 030 / 1 85 29 - 31 74", ["030 / 1 85 29 - 31 74"], []),
+        ("de", "Tel.: 089/5 46 22 - 1 18", ["089/5 46 22 - 1 18"], []),
+        ("ja", "TEL：0120-555-318（9:00～17:00、土日祝を除く）", ["0120-555-318"], []),
+        ("ja", "E-mail：ada＠fulmar.example.jp", [], ["ada@fulmar.example.jp"]),
+    ],
+)
+def test_where_an_address_ends(language: str, line: str, phones: list[str], mails: list[str]) -> None:
+    """An extension stands in pairs, hours behind a bracket; a wide sign hides an address from machines."""
+    heading = "Pressekontakt:" if language == "de" else "【お問い合わせ先】"
+    said = "Die Fulmar Optik GmbH hat heute ihr drittes Labor eröffnet, in dem vierzig Menschen arbeiten."
+    release = pressdoc.parse(f"Neues Labor\n\n{said}\n\n{heading}\nFulmar\n{line}\n", language=language)
+    (contact,) = release.contacts
+    assert (list(contact.phones), list(contact.emails)) == (phones, mails)
+
+
+def test_a_police_station_is_nobody() -> None:
+    """Whoever is on duty there has a title and no name."""
+    said = "Unbekannte haben in der Nacht zum Sonntag einen Automaten gesprengt und sind mit dem Geld geflohen."
+    lines = "Polizeiinspektion Werratal\nPressestelle\nTelefon: 05651 / 555-123"
+    duty = "Außerhalb der Bürozeit:\nPolizeiführer vom Dienst\nTelefon: 05651 / 555-200"
+    release = pressdoc.parse(f"Zeugen gesucht\n\n{said}\n\nRückfragen bitte an:\n\n{lines}\n{duty}\n", language="de")
+    assert [contact.name for contact in release.contacts if contact.name] == []
+
+
+@pytest.mark.parametrize("name", ["Mag.a (FH) Ada Roe", "Komm.-Rätin Ada Roe", "DI (FH) Ada Roe, MBA"])
+def test_degrees_in_brackets(name: str) -> None:
+    """Austria's colleges of higher education put theirs behind the degree."""
+    said = "Die Fulmar Optik GmbH hat heute ihr drittes Labor eröffnet, in dem vierzig Menschen arbeiten."
+    contact = f"Rückfragehinweis:\n   Fulmar Optik GmbH\n   {name}\n   Tel.: +43 1 555 22 36-77\n"
+    release = pressdoc.parse(f"Neues Labor\n\nWien (OTS) - {said}\n\n{contact}", language="de")
+    assert [contact.name for contact in release.contacts] == ["Ada Roe"]
+
+
+def test_a_legal_form_that_a_name_touches() -> None:
+    """GmbH has a capital inside, at which no name begins."""
+    said = "Die Fulmar Optik GmbH hat heute ihr drittes Labor eröffnet, in dem vierzig Menschen arbeiten."
+    lines = "Fulmar Optik GmbHMagdalena Roe\nTel: +49 30 5557 8142\nroe@fulmar.example"
+    (contact,) = pressdoc.parse(f"Neues Labor\n\n{said}\n\nPressekontakt\n{lines}\n", language="de").contacts
+    assert (contact.name, contact.organisation) == ("Magdalena Roe", "Fulmar Optik GmbH")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [("担当：阿部", ["阿部"]), ("広報グループ 小泉・長谷部", ["小泉", "長谷部"]), ("阿部・小泉", ["阿部", "小泉"])],
+)
+def test_families_that_end_as_departments_do(line: str, names: list[str]) -> None:
+    """阿部 is nobody's department."""
+    said = "株式会社ツバメ金属は、本日、温度を保つ電気ケトルを発売しました。全国の店で売ります。"
+    contact = f"【お問い合わせ先】\n経営企画部 {line} TEL 0256-55-6612 press@tsubame.example.jp"
+    release = pressdoc.parse(f"新製品を発売\n\n{said}\n\n{contact}\n", language="ja")
+    assert [contact.name for contact in release.contacts] == names
+
+
+def test_a_firm_of_partners_is_no_title() -> None:
+    """Agencies stand above whom they send to the press."""
+    said = "Die Fulmar Optik GmbH hat heute ihr drittes Labor eröffnet, in dem vierzig Menschen arbeiten."
+    lines = "MC Quill & Partner\nAda Roe\nTel.: +49 89 5550 228-0"
+    (contact,) = pressdoc.parse(f"Neues Labor\n\n{said}\n\nPressekontakt\n{lines}\n", language="de").contacts
+    assert (contact.name, contact.title, contact.organisation) == ("Ada Roe", None, "MC Quill & Partner")

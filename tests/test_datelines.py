@@ -645,3 +645,13 @@ def test_a_site_or_a_paper_before_the_day_is_no_place(name: str, day: str) -> No
     dateline = pressdoc.parse(text, format="text").dateline
     assert dateline is not None
     assert (dateline.places, dateline.wire) == ((), name)
+
+
+@pytest.mark.parametrize(
+    "line", ["発売日　2026年9月28日（月）10:00～", "７月10日（金）14時から、白浜館１階にて内覧会を行います。"]
+)
+def test_days_further_down_are_no_datelines(line: str) -> None:
+    """Short paragraphs in ideographs are the text, and what is sold or shown on a day is no place."""
+    said = "白浜市は、高層住宅の住民が災害時に自宅で避難を続けられるよう、民間の建物12棟に備蓄の場所を設けます。" * 2
+    release = pressdoc.parse(f"2026年7月3日\n\n備蓄の場所を設置します\n\n{said}\n\n１　目的\n{said}\n\n{line}\n")
+    assert release.dateline is None

@@ -464,6 +464,10 @@ def test_numbers_of_pages_between_dashes() -> None:
             "海燕キャピタル",
         ),
         ("森下恵子市長は、締結式で「{}」とあいさつしました。", "森下恵子", "市長", None),
+        ("監修した料理長の古賀 良介は「{}」と話しています。", "古賀 良介", "料理長", None),
+        ("開発を担当した商品企画部の山科 遥は「{}」と語ります。", "山科 遥", None, "商品企画部"),
+        ("「{}」と、開発を手がけた山科遥さんは話しています。", "山科遥", None, None),
+        ("社長に就任した山科 遥は「{}」と話しています。", "山科 遥", "社長", None),
     ],
 )
 def test_who_speaks_in_japanese(sentence: str, name: str, title: str, affiliation: str | None) -> None:
@@ -634,3 +638,12 @@ def test_the_text_goes_on_below_a_short_note(mark: str) -> None:
     assert roles.count(("note", mark)) == 2
     assert ("body", below) in roles
     assert ("about", below) in roles
+
+
+@pytest.mark.parametrize("who", ["参加した学生", "現場で製品を語れる起業家"])
+def test_what_somebody_did_names_nobody(who: str) -> None:
+    """A noun behind a clause says what somebody is."""
+    (quote,) = pressdoc.find_quotes(
+        f"{who}は「実際に使ってみて、とても便利だと感じました」と話しています。", language="ja"
+    )
+    assert getattr(quote.speaker, "name", None) is None

@@ -300,6 +300,7 @@ PRESS_OFFICE = "<aside><h2>{}</h2><p>Telefon: 030 555-0180</p><p>E-Mail: presse@
     ("heading", "text", "mails"),
     [
         ("Pressestelle", "", ["presse@brothafen.example"]),
+        ("Ansprechpartner", "", ["presse@brothafen.example"]),
         ("Newsletter", "", []),
         (
             "Pressestelle",
@@ -316,6 +317,20 @@ def test_the_press_office_beside_a_text(heading: str, text: str, mails: list[str
     )
     release = pressdoc.parse(page, format="html")
     assert [mail for contact in release.contacts for mail in contact.emails] == mails
+
+
+def test_the_people_beside_a_text() -> None:
+    """Newsrooms show two cards below one heading; a shop's counter is no contact of a release."""
+    page = (
+        "<html lang=de><head><title>Neue Bäckerei eröffnet</title></head><body><main><h1>Neue Bäckerei eröffnet</h1>"
+        "<p>{}</p></main><aside><h3>Ansprechpartner</h3><div><p>Ada Quill</p><p>{}</p><p>+49 30 555-0181</p>"
+        "<p>quill@brothafen.example</p></div></aside></body></html>"
+    )
+    names = [
+        [contact.name for contact in pressdoc.parse(page.format(LEADS["de"], title), format="html").contacts]
+        for title in ("Leiterin Konzernpressestelle", "Verkauf")
+    ]
+    assert names == [["Ada Quill"], []]
 
 
 def test_a_table_with_the_company_above_the_headline() -> None:
@@ -430,3 +445,15 @@ def test_a_sentence_that_names_a_file_is_text() -> None:
     """A name alone is a link."""
     words = "The figures are in Tolvane_PR.pdf"
     assert roles(page_of(f"<p>{LEAD}</p><p>{words}</p><p>{MORE}</p>"))[words] == "body"
+
+
+@pytest.mark.parametrize("section", ["Aktuelles", "News & Presse", "Neuigkeiten"])
+def test_the_section_of_a_page_is_no_headline(section: str) -> None:
+    """Clinics and towns have it as their greatest heading, the headline below the day."""
+    page = (
+        f"<html lang=de><head><title>{section} - Brothafen</title></head><body><h1>{section}</h1><p>22.01.2026</p>"
+        f"<h2>Neue Bäckerei eröffnet</h2><p>{LEADS['de']}</p></body></html>"
+    )
+    release = pressdoc.parse(page, format="html")
+    assert release.headline is not None
+    assert release.headline.plain == "Neue Bäckerei eröffnet"

@@ -333,3 +333,15 @@ def test_the_longer_of_two_sites_spells_the_name() -> None:
         "www.larnwoodgateandfence.example www.larnwoodgateandfencedoors.example\n"
     )
     assert [one.name for one in pressdoc.parse(text).issuers] == ["Larnwood Gate and Fence Doors"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Ada Quill Hochschulkommunikation", "Dr. Ada Quill Presse- und Öffentlichkeitsarbeit"]
+)
+def test_who_is_of_the_press_office_is_no_deck(line: str) -> None:
+    """Germany's portal of science prints it between headline and text, and the institution below."""
+    said = "Forschende haben ein Verfahren entwickelt, mit dem sich die Luft anhand von Moosen prüfen lässt."
+    top = f"02.07.2026 11:38\n\nMoose verraten viel über die Luft\n\n{line}\nHochschule Brothafen"
+    release = pressdoc.parse(f"{top}\n\n{said}\n\n{said} {said}\n", format="text")
+    assert release.subheadlines == ()
+    assert [issuer.name for issuer in release.issuers] == ["Hochschule Brothafen"]

@@ -52,3 +52,23 @@ def test_a_release_is_read_as_what_it_says(path: Path) -> None:
         assert any(found == family(role) and words in text for found, text in blocks), (role, words)
     for key, value in expected.items():
         assert compared(key, facts[key]) == compared(key, value), key
+
+
+@pytest.mark.parametrize(("town", "head"), [("白浜区", "区長"), ("白浜町", "町長"), ("白浜市", "市長")])
+def test_a_ward_issues_what_its_mayor_stands_beside(town: str, head: str) -> None:
+    """A deck stands between waves, whatever day is in it."""
+    said = f"{town}（{head}：新島 智恵子）は、住民が災害時に自宅で避難を続けられるよう、建物12棟に場所を設けます。"
+    page = f"令和８年７月３日\n\n備蓄の場所を設置します\n～９月１日（防災の日）運用開始～\n\n{said}\n\n{said}\n"
+    release = pressdoc.parse(page, format="text")
+    assert [issuer.name for issuer in release.issuers] == [town]
+    assert [deck.plain for deck in release.subheadlines] == ["～９月１日（防災の日）運用開始～"]
+
+
+def test_a_comment_of_the_mayor_is_of_the_one_who_is_named() -> None:
+    """A heading says the office only; where two hold it, nobody is meant."""
+    said = "白浜区（区長：新島 智恵子）は、住民が災害時に自宅で避難を続けられるよう、建物12棟に場所を設けます。"
+    other = "海辺区の区長の西野 隆氏も式に出席します。"
+    comment = "３　区長コメント\n「建物の上層階で孤立する方を一人も出さない。その決意で取り組みます。」"
+    pages = [f"令和８年７月３日\n\n備蓄の場所を設置します\n\n{text}\n\n{comment}\n" for text in (said, said + other)]
+    speakers = [pressdoc.parse(page, format="text").quotes[0].speaker for page in pages]
+    assert [getattr(speaker, "name", None) for speaker in speakers] == ["新島 智恵子", None]

@@ -293,3 +293,80 @@ def test_lines_of_a_pdf_are_one_paragraph_though_some_have_room() -> None:
     assert [quote.speaker.name for quote in release.quotes if isinstance(quote.speaker, pressdoc.Person)] == [
         "Ada Finch"
     ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Die Vorteile auf einen Blick:", "Die Ergebnisse im Kurzporträt", "Zahlen und Fakten auf einen Blick"]
+)
+def test_what_is_told_at_a_glance_is_no_boilerplate(heading: str) -> None:
+    """A list of advantages issues nothing."""
+    said = "Die Fulmar Optik GmbH hat heute ihr drittes Labor eröffnet, in dem vierzig Menschen arbeiten."
+    release = pressdoc.parse(f"Neues Labor\n\n{said} {said}\n\n{heading}\n\n- ohne Rahmen\n- ohne Strom\n\n{said}\n")
+    assert [issuer.name for issuer in release.issuers] == ["Fulmar Optik GmbH"]
+    assert not release.about
+
+
+def test_a_heading_of_notes_in_brackets_touches_its_text() -> None:
+    """Universities in Japan print what words mean, and the paper, below their text."""
+    said = (
+        "白浜大学の研究グループは、常温でポリエチレンを分解する酵素を発見しました。本成果は国際誌に掲載されました。" * 2
+    )
+    notes = "【用語解説】\n酵素：生物の体の中で化学反応を助けるたんぱく質で、さまざまな種類があります。"
+    contact = "【お問い合わせ先】\n白浜大学 広報課\nTEL：042-555-8000"
+    page = f"2026年8月27日\n\n新酵素を発見\n\n{said}\n\n{notes}\n\n{contact}\n"
+    assert len(pressdoc.parse(page, format="text").notes) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "affiliation"),
+    [
+        ("Ada Roe, Vertriebsleiterin Fulmar Optik GmbH: „{}“", "Vertriebsleiterin", "Fulmar Optik GmbH"),
+        ("„{}“, sagt Ada Roe, Leiterin Vertrieb Fulmar AG.", "Leiterin Vertrieb", "Fulmar AG"),
+        ("„{}“, sagt Ada Roe, Leiterin Seile Fulmar AG.", "Leiterin Seile Fulmar AG", None),
+        (
+            "Dazu erklärt die Ministerin für Bildung und Heimat, Ada Roe: „{}“",
+            "Ministerin für Bildung und Heimat",
+            None,
+        ),
+        ("Dazu erklärt Ministerin für Kunst und Kultur Ada Roe: „{}“", "Ministerin für Kunst und Kultur", None),
+        ("Senatorin für Bau, Häfen und Verkehr, Ada Roe: „{}“", "Senatorin für Bau, Häfen und Verkehr", None),
+        (
+            "„{}“, sagt Ada Roe, Ministerin für Umwelt, Klima und Heimat.",
+            "Ministerin für Umwelt, Klima und Heimat",
+            None,
+        ),
+    ],
+)
+def test_fields_and_firms_behind_a_title(said: str, title: str, affiliation: str | None) -> None:
+    """Ministers have several fields, none of them somebody's name; a legal form shows a firm."""
+    (quote,) = pressdoc.find_quotes(said.format("Wir bauen bis zum Herbst zwei neue Hallen."), language="de")
+    assert isinstance(quote.speaker, pressdoc.Person)
+    assert (quote.speaker.name, quote.speaker.title, quote.speaker.affiliation) == ("Ada Roe", title, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Das fordert der Verband der Chemie- und Farbenindustrie.", ["Verband der Chemie- und Farbenindustrie"]),
+        ("Das fordert der Bundesverband Energie- und Seilwirtschaft.", ["Bundesverband Energie- und Seilwirtschaft"]),
+        ("Der Bundesverband Energie- und Seilwirtschaft warnt davor.", ["Bundesverband Energie- und Seilwirtschaft"]),
+        ("Das fordert Ada Roe, Vertriebsleiterin Fulmar AG.", ["Fulmar AG"]),
+        ("Das fordert Ada Roe, Sprecherin des Vereins Haus Seil e. V.", ["Verein Haus Seil e. V"]),
+    ],
+)
+def test_names_of_associations(said: str, names: list[str]) -> None:
+    """A hyphen may hang inside a name; what somebody is stands before one."""
+    release = pressdoc.parse(
+        f"Neue Umfrage\n\nDie Halle ist zu klein geworden. {said} Sie wird nun größer.", language="de"
+    )
+    assert [one.name.rstrip(".") for one in release.organisations] == names
+
+
+def test_a_press_office_issues_for_whom_it_is() -> None:
+    """Ministries are named by their press office where the contact stands, in letters that the lead explains."""
+    said = (
+        "Das Bundesministerium für Seile und Taue (BMST) fördert zwölf Regionen. Dafür stehen bis 2029 Mittel bereit."
+    )
+    page = f"Gutes Essen in Schulen\n\n{said}\n\n{said}\n\nPressestelle des BMST\nTel.: 030 5550 3174\n"
+    release = pressdoc.parse(page, format="text", language="de")
+    assert [issuer.name for issuer in release.issuers] == ["Bundesministerium für Seile und Taue"]

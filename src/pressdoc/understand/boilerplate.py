@@ -12,6 +12,7 @@ from pressdoc.understand.names import naming
 from pressdoc.understand.names.listings import find_listings
 from pressdoc.understand.names.organisations import short, without_article
 from pressdoc.understand.speech.lexicon import lexicon
+from pressdoc.understand.vocabulary import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,7 +170,7 @@ def _cuts(work: Work, entry: Entry) -> list[int]:
     line, feed, rest = plain.partition("\n")
     if feed and rest.strip() and len(line) <= LONGEST_HEADING:
         whom = work.words.about_whom(line)
-        if whom is not None or work.words.lines.get(line.strip(" \t.:").casefold()) == "notes":
+        if whom is not None or work.words.lines.get(fold(line)) == "notes":
             return [len(line) + 1]
         if short(line.strip()) != line.strip() and line.strip() in rest[: len(line) + LONGEST_ARTICLE]:
             return [len(line) + 1]  # "Acme GmbH" above "Die Acme GmbH stellt ..."

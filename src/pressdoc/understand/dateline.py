@@ -178,7 +178,8 @@ def _in_bold(entry: Entry, language: str | None) -> Parsed | None:
 
 def _is_prose(entry: Entry) -> bool:
     """Tell a paragraph of the text from the lines and the decks that may stand before the lead."""
-    if len(entry.plain) <= SHORTEST_PROSE or not entry.plain.rstrip().endswith(_SENTENCE_ENDS):
+    shortest = SHORTEST_PROSE // 2 if entry.plain[:1] > "\u2e7f" else SHORTEST_PROSE  # ideographs say as much
+    if len(entry.plain) <= shortest or not entry.plain.rstrip().endswith(_SENTENCE_ENDS):
         return len(entry.plain) > LONGEST_LINE
     text = entry.text()
     return not any(

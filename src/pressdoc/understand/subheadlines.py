@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pressdoc.model import Divider, Figure, Heading, ListBlock, Paragraph, Text
 from pressdoc.model.blocks import texts
+from pressdoc.understand.contact.words import contact_words
 from pressdoc.understand.contacts import is_contact
 from pressdoc.understand.dating.dateline_scan import parse_dateline
 from pressdoc.understand.dating.place_names import read_places
@@ -16,6 +17,8 @@ from pressdoc.understand.headline import FEWEST_WORDS, Line, announces, one_entr
 from pressdoc.understand.languages import section
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.release_lines import LONGEST_BOLD_LINE, ends_as_sentence, is_prose, size
+from pressdoc.understand.speech.lexicon import lexicon
+from pressdoc.understand.speech.name_reader import begins_with_given
 from pressdoc.understand.top_words import top_words
 from pressdoc.understand.vocabulary import fold
 from pressdoc.understand.work import LONGEST_LINE, touch
@@ -210,6 +213,22 @@ def _is_company(plain: str) -> bool:
     return len(words) <= LONGEST_COMPANY and words[0][0].isupper() and short(plain) != plain and plain[-1] < "\u2e80"
 
 
+def _is_press_officer(plain: str, language: str | None) -> bool:
+    """Return whether a line is somebody of a press office, as portals of science print: "Ada Roe Pressestelle"."""
+    words, lex = plain.split(), lexicon(language)
+    if len(words) < FEWEST_OF_OFFICER or plain.rstrip()[-1] in ".:!?" or not begins_with_given(plain):
+        return False
+    desks = [desk for desk in contact_words(language).desks if len(desk) >= SHORTEST_DESK]
+    names_desk = any(desk in word.casefold() for word in words[2:] for desk in desks)
+    return names_desk and all(not word[0].islower() or word in lex.joins or word in lex.inside for word in words)
+
+
+FEWEST_OF_OFFICER = 3
+"""Words of a name and an office."""
+SHORTEST_DESK = 5
+"""Letters of a word for the press that compounds hold: "Hochschulkommunikation"."""
+
+
 def _is_byline(entry: Entry, work: Work) -> bool:
     if not entry.is_line or len(entry.plain) > LONGEST_BYLINE:
         return False
@@ -234,17 +253,25 @@ def _kind(entry: Entry, work: Work) -> str | None:
     if work.words.is_(entry.folded) or work.words.notice(entry.folded) or work.words.about_whom(plain) is not None:
         return None
     label, colon, _ = plain.partition(":")
-    if colon and work.words.lines.get(fold(label)) == "deck":
+    if (colon and work.words.lines.get(fold(label)) == "deck") or _is_framed(plain.strip()):
         return "sure"
     if _is_other(plain, work):
         return None
     if plain.split()[0].endswith((":", "：")):
         return "summary" if _says_who_speaks(entry, label, work) else None
-    if _is_company(plain):
+    if _is_company(plain) or _is_press_officer(plain, work.language):
         return "name"
     if entry.level is not None:
         return "sure" if entry.level <= 3 and size(plain) >= FEWEST_WORDS - 1 else None
     return _kind_of_line(entry)
+
+
+_WAVES = frozenset("～〜―—–~")
+
+
+def _is_framed(plain: str) -> bool:
+    """Return whether a line stands between waves or dashes, as Japanese decks do: ～９月１日運用開始～."""
+    return plain[:1] in _WAVES and plain[-1:] in _WAVES and size(plain) >= FEWEST_WORDS and plain[1] > "\u2e7f"
 
 
 def _says_who_speaks(entry: Entry, label: str, work: Work) -> bool:

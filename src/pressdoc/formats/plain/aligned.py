@@ -23,12 +23,14 @@ WIDEST = 200
 """Columns on a terminal; rows that would be wider are written with tabs instead."""
 
 _CELL = re.compile(r"[^\s]+(?: [^\s]+)*")
+_DAY = re.compile(r"\d{2,4}年\d{1,2}月(?:\d{1,2}日)?期?")
 _FIGURE = re.compile(
     r"""
     [(\-–—+−±~<>]{0,3} (?:[^\W\d_]{0,3}[$€£¥₹])?   # "(", "-", "US$"
     \s? [(\-–—+−]?
-    (?:\d[\d.,'’/]* | [-–—])                       # digits, or a dash for none
-    \s? [%)xX*]{0,3}
+    (?:\d[\d.,'’/]* | [-–—－])                     # digits, or a dash for none
+    (?:(?<=\d)[円億万千百兆株台個件名人店]{1,3}(?:\d\d銭)?)?  # what is counted: 22円00銭
+    \s? [%％)xX*]{0,3}
     """,
     re.VERBOSE,
 )
@@ -181,7 +183,7 @@ def _has_figures(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _is_figure(cell: str) -> bool:
-    return _FIGURE.fullmatch(cell) is not None
+    return _FIGURE.fullmatch(cell) is not None or _DAY.fullmatch(cell) is not None
 
 
 def _spaced(lines: Sequence[Line]) -> list[list[Cell]] | None:

@@ -41,7 +41,7 @@ _URL = re.compile(
 _DOMAIN = re.compile(r"(?:[A-Za-z0-9-]{2,63}\.){1,4}[A-Za-z]{2,10}(?:/[^\s]{0,200})?")
 _HIDDEN = re.compile(r"\[[^\[\]\n@]{3,24}[\s\u00a0](?:protected|geschützt|protégé|protegido|protetto)\]")
 
-_SIGNS = re.compile(r"[@\d\[.:]")
+_SIGNS = re.compile(r"[@＠\d\[.:]")
 """One of them stands in every address."""
 _ONE_MAIL = re.compile(r"[a-z][a-z0-9._+-]{0,60}@(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,6}")
 _ONE_NUMBER = re.compile(r"\+\d(?:[ .-]?\d){7,14}")
@@ -99,6 +99,7 @@ def addresses_in(plain: str) -> list[Address]:
     >>> [(one.kind, one.value) for one in addresses_in("Fax: 555-0199, Tel. 555-0142 x7, ann@acme.example")]
     [('fax', '555-0199'), ('phone', '555-0142 x7'), ('email', 'ann@acme.example')]
     """
+    plain = plain.replace("＠", "@")  # the wide sign hides an address from machines
     found = list(_emails(plain)) if "@" in plain else []
     found += (
         [Address(one.start(), one.end(), "hidden", one[0]) for one in _HIDDEN.finditer(plain)] if "[" in plain else []
@@ -296,8 +297,8 @@ def _numbers(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_extension(plain: str, gap: re.Match[str], end: int) -> bool:
-    """Return whether the few digits behind a hyphen between blanks end a number: "0221 / 77 10 - 445"."""
-    rest = plain[gap.end() : end]
+    """Return whether the few digits behind a hyphen between blanks end a number: "0221 / 77 10 - 445", "- 4 45"."""
+    rest = "".join(plain[gap.end() : end].split())
     if not (gap[0].strip() in _HYPHENS and rest.isdigit() and len(rest) <= _LONGEST_EXTENSION):
         return False
     return len(rest) < _POSTAL_CODE or not plain[end : end + 2].strip()[:1].isalpha()  # "0221 77 10 44 - 50667 Köln"
@@ -323,6 +324,9 @@ def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     if plain[start : start + 1] in ("(", "（") and not {")", "）"} & set(plain[start:end]):
         start += 1
+    opening = max(plain.rfind("(", start, end), plain.rfind("（", start, end))
+    if opening > start and not {")", "）"} & set(plain[opening:end]):
+        return _trimmed(plain, start, opening)  # "0120-555-318（9:00～17:00）"
     return start, end
 
 

@@ -24,7 +24,8 @@ _BREAK = re.compile(
 _BEHIND_ADDRESS = re.compile(r" ?\([^()\n]{2,30}\)(?= .)")
 _COMMA = re.compile(",")
 _SEAM = re.compile(
-    r"""(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ.\x20])   # LeePresident
+    r"""(?<=[a-zà-ÿ])(?<!Gmb)(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ.\x20])   # LeePresident
+    | (?<=GmbH)(?=[A-ZÀ-Þ][a-zà-ÿ])                  # GmbHAnn
     | (?<=[A-Z]{2})(?=[A-Z][a-z]{2})                 # AGAnn
     | (?<=[A-Za-z]{3})(?=\d)                         # Acme12
     | (?<=[a-z]\.)(?=[A-Z\d])                        # Inc.12
@@ -61,6 +62,8 @@ _SPELLED = re.compile(
 """A name with its Latin spelling behind it."""
 
 _STATE = re.compile(r"[A-Z]{2}")
+_PARTNERS = re.compile(r"& (?:partners?|kollegen|company|co)\b")
+"""What firms of advisers end with, though a partner is somebody's title too: "Quill & Partner"."""
 _WIDE = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
@@ -520,7 +523,8 @@ class Reader:
         organisation = self.is_organisation(value[: value.index(" (")] if " (" in value and value[-1] == ")" else value)
         last = value.rpartition(" ")[2].strip(".,").casefold()
         joined = value.replace(" ", "") if value > "\u2e80" and len(value) < 5 else value  # "과 장"
-        if self.words.is_title(joined) and last not in self.words.organisations:
+        is_firm = organisation and _PARTNERS.search(folded) is not None
+        if self.words.is_title(joined) and last not in self.words.organisations and not is_firm:
             return "title"
         if self.is_name(value):
             return "organisation" if organisation else "name"
@@ -529,6 +533,8 @@ class Reader:
     def is_organisation(self, value: str) -> bool:
         """Return whether words name a firm or an institution by one of their words: "& Co", "Institute"."""
         if _is_wide(value):
+            if len(value) > 1 and value in _families():
+                return False  # 阿部, which ends as departments do
             return value.endswith(self.words.wide_offices) or any(word in value for word in self.words.wide)
         found = value.replace(",", " ").split()
         if self.words.institutions and any(word.casefold().endswith(self.words.institutions) for word in found):

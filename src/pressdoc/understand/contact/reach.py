@@ -28,6 +28,7 @@ def may_reach(plain: str) -> bool:
     """Return whether words may hold an address; a cheap test."""
     return (
         "@" in plain
+        or "＠" in plain
         or NUMBER.search(plain) is not None
         or "www." in plain
         or "://" in plain

@@ -522,8 +522,8 @@ def _key(name: str) -> str:
 def is_wire(name: str) -> bool:
     """Return whether a name is that of a wire or a portal, also of several with strokes between them."""
     names = _wires().names
-    if len(name) > 50:
-        return False
+    if len(name) > 50 or "<" in name:
+        return False  # a path between the tags of a copied source: "<tt>/etc"
     if _key(name) in names:
         return True
     if any(_key(part) in names for part in name.split("/")[:_MOST_WIRES]):

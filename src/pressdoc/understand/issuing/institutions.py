@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from pressdoc.understand.contact.words import contact_words
 from pressdoc.understand.issuing.candidates import OPENING
 from pressdoc.understand.issuing.evidence import (
     AUTHORITY_ABOVE,
@@ -18,7 +19,7 @@ from pressdoc.understand.issuing.evidence import (
     TITLE_OF_PAGE,
 )
 from pressdoc.understand.names import organisations
-from pressdoc.understand.names.compounds import compounds
+from pressdoc.understand.names.compounds import compounds, named_by_compound
 from pressdoc.understand.names.compounds import is_institution as is_compound
 from pressdoc.understand.names.named import is_named_institution
 from pressdoc.understand.names.named_cjk import named_in_cjk
@@ -185,8 +186,21 @@ def find_authority_among_contacts(candidates: Candidates) -> None:
     companies = (contact.organisation for contact in candidates.work.contacts if contact.organisation)
     for name in (*lines, *companies):
         if is_institution(name, candidates.work.language):
-            candidates.add(name, AUTHORITY_AS_CONTACT)
+            candidates.add(_whose_office(candidates, name), AUTHORITY_AS_CONTACT)
             return
+
+
+def _whose_office(candidates: Candidates, name: str) -> str:
+    """Return of whom a press office is, in full where the lead says what letters stand for: "Pressestelle des BMX"."""
+    language = candidates.work.language
+    known = compounds(language)
+    office, _, rest = name.partition(" ")
+    link, _, owner = rest.partition(" ")
+    is_office = known is not None and office.casefold() in contact_words(language).offices
+    if known is None or not is_office or f" {link} " not in known.linking or not owner:
+        return name
+    named = (one for lead in candidates.leads for one in named_by_compound(lead, language, [(0, len(lead))]))
+    return next((full for _, _, full, short in named if short == owner), owner)
 
 
 def _lines_above(candidates: Candidates, *until: str) -> Iterator[str]:

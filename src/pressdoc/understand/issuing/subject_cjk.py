@@ -69,7 +69,7 @@ def weigh_subject_in_cjk(candidates: Candidates, text: str) -> None:
         if any(_begins_alike(one, candidates.headline) for one in (named, *forms.get(named, ()))):
             candidates.support(key, IN_HEADLINE)
     elif topic is not None:
-        _weigh_topic(candidates, topic)
+        _weigh_topic(candidates, topic, has_mayor=_has_mayor(text, len(topic)))
     _weigh_headline_and_lead(candidates, text)
     if named is None:
         _weigh_others(candidates, text, topic)
@@ -104,12 +104,17 @@ LONGEST_REPORTER = 40
 """Characters in which a news agency names its reporter."""
 
 
-def _weigh_topic(candidates: Candidates, topic: str) -> None:
+def _has_mayor(text: str, end: int) -> bool:
+    """Return whether a bracket behind a town or a ward says who leads it: 白浜区（区長：山田 太郎）は."""
+    return text.startswith((f"（{text[end - 1]}長", f"({text[end - 1]}長"), end)
+
+
+def _weigh_topic(candidates: Candidates, topic: str, *, has_mayor: bool = False) -> None:
     """Take what a lead has as its topic, all the more where the headline begins with it."""
     if (two := _two_topics(candidates, topic)) is not None:
         candidates.joint = (candidates.add(two[0], BOTH_NAME), candidates.add(two[1], BOTH_NAME))
         return
-    is_authority = top_words(candidates.work.language).is_institution(topic)
+    is_authority = has_mayor or top_words(candidates.work.language).is_institution(topic)
     key = candidates.add(topic, AUTHORITY_AS_TOPIC if is_authority else TOPIC)
     if _begins_alike(topic, candidates.headline):
         candidates.support(key, IN_HEADLINE)

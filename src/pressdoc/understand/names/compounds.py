@@ -235,7 +235,10 @@ def _with_small_form(text: str, known: Compounds, start: int, limit: int) -> Ite
                 begin += len(noun) + 1 if rest and noun.lower().endswith(known.described) else 0
                 begin = _from_head(text, begin, at, known)
                 short = _IN_BRACKET.match(text, end, limit)
-                yield begin, end, text[begin:end], short[1] if short is not None else ""
+                first_word = _WORD.match(text, begin, at)
+                head = _head(first_word, known) if first_word is not None else None
+                name = text[begin:end] if head is None else f"{head.word}{text[head.end : end]}"  # "des Verbands"
+                yield begin, end, name, short[1] if short is not None else ""
             at = text.find(form, end, limit)
 
 
@@ -245,7 +248,8 @@ def _from_head(text: str, start: int, end: int, known: Compounds) -> int:
     if link < 0 or text[start:link].lower().endswith(known.endings):
         return start
     behind = text.index(" ", link + 1) + 1
-    return behind if text[behind:end].split(" ", 1)[0].lower().endswith(known.endings) else start
+    noun = _WORD.match(text, behind, end)
+    return behind if noun is not None and _head(noun, known) is not None else start
 
 
 def _head(match: re.Match[str], known: Compounds) -> _Head | None:
@@ -329,7 +333,9 @@ def _purpose(text: str, head: _Head, known: Compounds, limit: int) -> str:
         return ""  # "die Velo-Gruppe für ihre Kunden"
     end = first.end()
     link = next((one for one in known.ands if text.startswith(one, end)), None)
-    if link is not None:
+    if (hanging := _behind_hanging(text, end, known, limit)) > end:
+        end = hanging
+    elif link is not None:
         second = _NEXT.match(text, end + len(link) - 1, limit)
         if second is not None and not second[1].lower().endswith(known.endings):
             end = second.end()
@@ -348,4 +354,14 @@ def _place(text: str, head: _Head, known: Compounds, limit: int) -> str:
     match = known.town.match(text, head.end, limit)
     if match is None or match[1].lower() in known.never or match[1].lower().endswith(known.endings):
         return ""
-    return match[0]
+    return text[head.end : _behind_hanging(text, match.end(), known, limit)]
+
+
+def _behind_hanging(text: str, end: int, known: Compounds, limit: int) -> int:
+    """Return where two compounds end that share their last part, of which the first one ends at a place.
+
+    "Verband der Chemie | - und Pharmaindustrie"; where no hyphen hangs, that place.
+    """
+    link = next((one for one in known.ands if text.startswith(f"-{one}", end)), None)
+    second = _NEXT.match(text, end + len(link), limit) if link is not None else None
+    return second.end() if second is not None else end

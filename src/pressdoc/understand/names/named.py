@@ -65,8 +65,8 @@ def named_in(
 
 
 def _is_of(name: str, longer: str) -> bool:
-    """Return whether a longer name, blanks around it, begins or ends with a name."""
-    return longer.startswith(f" {name} ") or longer.endswith(f" {name} ")
+    """Return whether a longer name, blanks around it, begins or ends with a name, a hyphen hanging there or none."""
+    return longer.startswith((f" {name} ", f" {name}- ")) or longer.endswith(f" {name} ")
 
 
 def first_named(text: str, language: str | None) -> str | None:

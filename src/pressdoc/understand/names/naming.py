@@ -254,7 +254,7 @@ class Clues:
     links: frozenset[str]
     """Gaps between items, and inside one."""
     called: tuple[str, ...]
-    """How words end that say what an organisation is, where they are compounds: "Softwareanbieter"."""
+    """How words end that say what an organisation or somebody is, where they are compounds: "Softwareanbieter"."""
     cues: frozenset[str]
     """The last words of ``before``, and articles."""
     people: frozenset[str]
@@ -339,7 +339,11 @@ def clues(language: str | None) -> Clues:
         joins=closing | {", ", "; ", "、", "，"},
         closing=closing,
         links=closing | words().onward | {", ", "; ", "、", "，", *words().owning},
-        called=tuple(sorted(noun for noun in listed("nouns") if len(noun) > 3)),
+        called=tuple(
+            sorted(
+                {noun for noun in listed("nouns") if len(noun) > 3}.union(*(one.compound_titles for one in lexicons))
+            )
+        ),
         cues=frozenset(before) | listed("articles"),
         people=listed("people"),
         function=frozenset(function),

@@ -568,9 +568,9 @@ _ALSO = ("で、", "であり、")
 """Behind the first of two offices, which is the one somebody speaks in: 組合の理事長で、協会の会長を務める山田."""
 _GLOSS = re.compile("(?<=.)[（(][^（）()]{1,40}[)）]$")
 _KANA_NAME = re.compile(
-    "(?:(?<=の)|(?<=[\u3041-\u309f]))[\u30a1-\u30fa\u30fc]{2,}(?:[・＝=][\u30a1-\u30fa\u30fc]+){0,3}$"
+    "(?:^|(?<=の)|(?<=[\u3041-\u309f]))[\u30a1-\u30fa\u30fc]{2,}(?:[・＝=][\u30a1-\u30fa\u30fc]+){0,3}$"
 )
-"""A name in katakana behind a particle, or behind the last letter of a verb."""
+"""A name in katakana behind a particle or nothing, or behind the last letter of a verb."""
 
 
 def _without_gloss(name: str) -> str:
@@ -597,14 +597,18 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
     segment = segment.strip(_SIGNS)
     for prelude in words.preludes:
         segment = segment.removeprefix(prelude).lstrip("、")
-    segment = segment.rpartition("。")[2]
+    said = segment.rpartition("。")[2]
+    segment = _without_clause(said, words)
     matches = list(words.title.finditer(segment))
     if not matches:
         core = segment.rpartition("、")[2]
         owner, _, name = core.rpartition("の")
-        name = _without_honorific(name.strip(), words)
+        printed = name.strip()
+        name = _without_honorific(printed, words)
         if (known := _known(core, words)) is not None:
             return known
+        if segment != said and name == printed and not _SPACED.fullmatch(name) and "・" not in name:
+            return None  # 製品を語れる起業家, 参加した学生
         if name != core.strip() and _LATIN_NAME.fullmatch(name):
             return Speaker(name, affiliation=owner or None)  # Burney 氏
         is_name = _JA_NAME.fullmatch(name) and not _WORDS.search(name) and not name.endswith(words.endings)
@@ -621,6 +625,21 @@ def _japanese_name(segment: str, words: Words) -> Speaker | None:
     if match is not None:
         return Speaker(rest, office, _of_town(affiliation, office, words))
     return None if rest else _named_before(segment[: title.start()].strip(" \u3000"), title[0], affiliation, words)
+
+
+_CLAUSE = re.compile(
+    "(?:(?<=[\u3400-\u9fff])(?:した|する|している|していた)|(?<=[をがに].)[\u3041-\u309f\u3400-\u9fff]{0,6}[たる])"
+    "(?=[\u30a1-\u30fa\u3400-\u9fffA-Z])"
+)
+"""The verb of a clause before the noun that it describes: 開発を担当した | 商品企画部の山田."""
+
+
+def _without_clause(segment: str, words: Words) -> str:
+    """Return title and name without the clause before them that says what somebody did: 監修した料理長の山田."""
+    found = next(reversed(list(_CLAUSE.finditer(segment))), None)
+    if found is None or segment.endswith(words.links, 0, found.end()):
+        return segment  # 社長に就任した山田
+    return segment[found.end() :]
 
 
 def _named_before(front: str, title: str, affiliation: str | None, words: Words) -> Speaker:

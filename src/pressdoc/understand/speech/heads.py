@@ -143,8 +143,10 @@ class Head:
         while at < size and words[at].article:
             at += 1
         start = at
-        while at < size and words[at].domain:
-            at += 1
+        at = self._behind_fields(behind, start)
+        if start < at == size and words[at - 2].join:
+            self.title = self.title + words[behind:]  # "Ministerin für Bildung und Kultur"
+            return
         if start < at and 1 < size - at <= LONGEST_NAME and all(word.is_nameable() for word in words[at:]):
             self.title = self.title + words[behind:at]
             self.take_name(words[at:])
@@ -160,6 +162,20 @@ class Head:
             if _is_persons(owner):
                 self.name, self.affiliation = owner, None  # "Jane Roe CEO at Acme"
         self.affiliation = self.affiliation or affiliation
+
+    def _behind_fields(self, link: int, start: int) -> int:
+        """Return the index behind the fields of work that a word leads to: "für Bau und Verkehr"."""
+        words, at = self.words, start
+        size = len(words)
+        for_field = self.lex.capital_nouns and words[link].text in self.lex.inside
+        while at < size:
+            if for_field and at + 1 < size and words[at + (at == start)].join:
+                at += 1 if at == start else 2
+            elif words[at].domain or (at > start and words[at - 1].join):
+                at += 1
+            else:
+                break
+        return min(at, size)
 
     def _name_behind(self, start: int) -> int:
         """Return where a person's name ends a title with a field: "Under Secretary for Farms Ada Roe"; 0 where none."""

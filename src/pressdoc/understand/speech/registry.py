@@ -195,7 +195,8 @@ class Registry:
                     entry.title, entry.affiliation = self._unowned(entry.title)
             entry.value = self._value(entry)
         for entry in self.entries[:MOST_LOOKED_UP]:
-            if entry.name is None and entry.stands_for:
+            is_office = (entry.title or "")[:1] > "\u2e7f" and entry.affiliation is None  # 区長コメント
+            if entry.name is None and (entry.stands_for or is_office):
                 entry.value = self._named_later(entry) or entry.value
 
     def _unowned(self, title: str) -> tuple[str, str | None]:

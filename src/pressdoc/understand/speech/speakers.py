@@ -439,7 +439,7 @@ class _Tail:
         if first.text[1:2] == "-" and first.text[0].lower() in self.lex.parties:
             return True  # "R-Idaho"
         has_title = first.title or any(map(_title, words))
-        if self.field and not has_title and self._take_owner_of_field(words):
+        if not has_title and (self._take_fields(words) or self._take_owner_of_field(words)):
             return True
         if not has_title and not head.name and head.title and self._is_name(words):
             head.take_name(words)
@@ -484,6 +484,26 @@ class _Tail:
         if any(word.upper or word.link or word.article or word.pronoun for word in words):
             return False
         self.titles.append(joined(words))
+        return True
+
+    def _take_fields(self, words: list[Word]) -> bool:
+        """Take the last fields of a title, and the name behind them: "Minister für Umwelt, | Klima und Energie"."""
+        if not self.lex.capital_nouns or not (self.titles or self.head.title):
+            return False
+        title = self.titles[-1].split() if self.titles else map(_text, self.head.title)
+        join = next((at for at, word in enumerate(words) if word.join), 0)
+        end = join + 2
+        if self.lex.inside.isdisjoint(title) or not join or end > len(words) or self.affiliation is not None:
+            return False
+        if any(not word.upper or word.given or word.organisation for word in (*words[:join], words[end - 1])):
+            return False
+        name = words[end:]
+        if name and (self.head.name or not self._is_name(name)):
+            return False
+        self._pending_to_titles()
+        self.titles.append(joined(words[:end]))
+        if name:
+            self.head.take_name(name)
         return True
 
     def _is_name(self, words: list[Word]) -> bool:
@@ -548,7 +568,7 @@ class _Tail:
     def _take_owner_of_field(self, words: list[Word]) -> bool:
         """Take an organisation that says what it is, behind "Director of Ropes", which is a title as a whole then."""
         named = words[1:] if words[0].article else words
-        if not (len(named) > 1 and named[0].upper and any(word.organisation for word in named)):
+        if not (self.field and len(named) > 1 and named[0].upper and any(word.organisation for word in named)):
             return False
         if named[0].text.lower().rstrip(".") in LEGAL:
             return False  # "Director of Ropes, Inc. and Fulmar Mining"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pressdoc.understand.dating.place_names import names_place
 from pressdoc.understand.names.headed import named_by_head
 from pressdoc.understand.names.naming import words as known_names
+from pressdoc.understand.names.organisations import short
 from pressdoc.understand.speech.words import is_site
 
 if TYPE_CHECKING:
@@ -86,7 +87,28 @@ def _parted(words: list[Word], lex: Lexicon) -> tuple[list[Word], str | None]:
             if office and not any(one.organisation for one in right):
                 return _owned_title(words[:office], f"{joined(words[at - 1 : at + 1])} {found}", lex)
             return _owned_title(words[:at], None if found.lower() in lex.firms else found, lex)
-    return _before_owner(words, lex) if lex.owner_behind else _owned_title(words, None, lex)
+    if lex.owner_behind:
+        return _before_owner(words, lex)
+    firm = _firm_behind(words, lex)
+    return (words[:firm], joined(words[firm:])) if firm else _owned_title(words, None, lex)
+
+
+def _firm_behind(words: list[Word], lex: Lexicon) -> int:
+    """Return how many words of a title stand before a firm with its legal form: "Vertriebsleiterin | Acme AG".
+
+    0 where none does, or where the title leaves open what it is of: "Leiterin Seile Acme AG".
+    """
+    if not (lex.capital_nouns and words and words[-1].upper):
+        return 0
+    last = next((at for at in reversed(range(len(words))) if words[at].title), len(words))
+    at = last + 1
+    while at < len(words) and (words[at].domain or words[at].ampersand):
+        at += 1
+    if at >= len(words) or not all(word.upper or word.ampersand for word in words[at:]):
+        return 0
+    says_all = at > last + 1 or words[last].bare or words[last].text.lower() not in lex.titles
+    firm = joined(words[at:])
+    return at if says_all and short(firm) != firm else 0
 
 
 def _home_behind(words: list[Word], lex: Lexicon) -> int:
