@@ -103,3 +103,35 @@ def test_a_firm_by_its_short_name_before_an_office_and_a_name() -> None:
     top = f"晨曜光電宣佈成果\n\n晨曜光電股份有限公司今日宣佈成果。{BODY}"
     contacts = release(f"{top}\n\n{about}\n\n{text}", "zh-Hant").contacts
     assert [(one.name, one.organisation) for one in contacts] == [("林佩蓉", "晨曜光電")]
+
+
+def test_who_announces_in_the_first_clause_behind_what_it_is() -> None:
+    """Further sentences begin with the name alone."""
+    lead = "雲端資安業者盾堡科技今天宣布，完成新台幣4.5億元募資，資金將用於擴展市場，並持續投入研發與人才培育。"
+    rest = "盾堡科技創辦人周柏宇說，營收成長。\n\n盾堡科技成立於2019年，員工約120人。"
+    found = release(f"資安業募資\n\n（中央社記者吳家豪台北15日電）{lead}\n\n{rest}", "zh-Hant")
+    assert [one.name for one in found.issuers] == ["盾堡科技"]
+
+
+@pytest.mark.parametrize(
+    "title", ["联合创始人、制作人", "新闻发言人", "独立董事", "特聘教授", "資深協理", "共同創辦人"]
+)
+def test_titles_of_further_callings(title: str) -> None:
+    """Whoever has one speaks."""
+    (quote,) = release(f"海燕新闻\n\n{BODY}\n\n青岚集团{title}陆之遥在会上说：“今天团队超过三百人，感谢陪伴。”").quotes
+    (speaker,) = quote.speakers
+    assert isinstance(speaker, pressdoc.Person)
+    assert (speaker.name, speaker.title) == ("陆之遥", title)
+
+
+def test_whom_a_pronoun_means_behind_a_name_in_latin_letters() -> None:
+    """The last who was named with a title."""
+    first = "“数量令人鼓舞。”研究员高晓岚说。"
+    second = "青岚基金会秘书长Ada Roe（罗德诚）呼吁，各地应建立机制。“江豚不认识省界。”她说。"
+    found = release(f"海燕新闻\n\n{BODY}\n\n{first}\n\n{second}").quotes
+    assert [[speaker.name for speaker in quote.speakers] for quote in found] == [["高晓岚"], ["Ada Roe"]]
+
+
+def test_kinds_of_capital_are_nobody() -> None:
+    """Ratios of banks, and what a company is registered with."""
+    assert named_in_cjk("普通股權一級資本比率為15.9%，注册资本为一亿元，青岚核心资本充足率上升。") == []

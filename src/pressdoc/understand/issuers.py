@@ -32,7 +32,13 @@ from pressdoc.understand.issuing.mentions import (
 )
 from pressdoc.understand.issuing.statements import stated
 from pressdoc.understand.issuing.subject import weigh_opening
-from pressdoc.understand.issuing.subject_cjk import find_hosts, find_own, find_signature, weigh_full_name
+from pressdoc.understand.issuing.subject_cjk import (
+    find_announcing_clause,
+    find_hosts,
+    find_own,
+    find_signature,
+    weigh_full_name,
+)
 from pressdoc.understand.issuing.subject_headed import weigh_headed
 from pressdoc.understand.issuing.together import (
     weigh_announced_jointly,
@@ -79,6 +85,7 @@ CLUES: tuple[tuple[int, tuple[Callable[[Candidates], None], ...]], ...] = (
     (ENOUGH, (find_contact_with_site,)),
     (ENOUGH, (find_signature, find_hosts)),
     (ENOUGH, (find_own,)),
+    (ENOUGH, (find_announcing_clause,)),
     (ENOUGH, (find_named_first,)),
     (ENOUGH, (find_only_one_named,)),
 )

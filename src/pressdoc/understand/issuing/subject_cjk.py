@@ -175,6 +175,34 @@ def find_own(candidates: Candidates) -> None:
                 return
 
 
+def find_announcing_clause(candidates: Candidates) -> None:
+    """Take whom the first clause of a Chinese lead says to announce, by the name with which further sentences begin.
+
+    雲端資安業者盾堡科技今天宣布: 盾堡科技成立於2019年, 盾堡科技創辦人 …
+    """
+    verbs = candidates.around.announces_unspaced
+    if (candidates.work.language or "")[:2] != "zh" or not verbs:
+        return
+    texts = [entry.plain for entry in candidates.work.of("body")[:FIRST]]
+    starts = [sentence.strip() for text in texts for sentence in _STOPS.split(text)[:FIRST]]
+    for lead in candidates.leads[:1]:
+        at = min((at for verb in verbs if (at := lead.find(verb, 0, OPENING)) > 0), default=0)
+        clause = _MOMENT.sub("", _CLAUSES.split(lead[:at])[-1])
+        for size in range(min(LONGEST_IN_CJK, len(clause)), SHORTEST_SUBJECT, -1):
+            name = clause[-size:]
+            if sum(start.startswith(name) for start in starts) >= FEWEST_STARTS and not is_themselves(name):
+                candidates.add(name, ANNOUNCES_IN_LEAD)
+                return
+
+
+FEWEST_STARTS = 2
+"""Sentences that begin with a name."""
+_STOPS = re.compile("[。！？\n]")
+_CLAUSES = re.compile("[，,。：:；;\n]")
+_MOMENT = re.compile("(?:于|於|在)?(?:今日|今天|昨日|昨天|日前|近日|今早|正式|[今昨]?[（(]?[0-9]{1,2}[)）]?日)*\\Z")
+"""The day between a name and its verb."""
+
+
 def find_signature(candidates: Candidates) -> None:
     """Take the company whose board signs at the end: 海燕股份有限公司董事会."""
     signs = candidates.around.signs

@@ -54,6 +54,7 @@ _KATAKANA_BEFORE = re.compile(rf"(?<![\u30a1-\u30fc・＝]){_KATAKANA}\Z")
 _KATAKANA_BEHIND = re.compile(_KATAKANA)
 LONGEST_KATAKANA = 40
 _LATIN_BEFORE = re.compile(r"(?:^|[^A-Za-z0-9.&\s-]\s?)([A-Z][a-z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,2}) ?\Z")
+_LATIN_BEHIND = re.compile(r"[A-Z][a-z]+(?: [A-Z][A-Za-z.'’-]*){1,2}(?![A-Za-z])")
 LONGEST_LATIN = 40
 _OPENS_FIELD = frozenset("（(、，,：: \u3000")
 """What stands before a title that is a field of a bracket."""
@@ -142,6 +143,11 @@ class _Names:
                 return size
         return 0
 
+    def in_latin(self, text: str, start: int) -> int:
+        """Return how many characters a name in Latin letters has that begins at a place: 秘书长Ada Roe."""
+        found = None if self.japanese else _LATIN_BEHIND.match(text, start)
+        return found.end() - start if found is not None else 0
+
     def _has_ended(self, text: str, end: int, given: int) -> bool:
         """Return whether a word of two characters follows the shorter name."""
         return given == 2 and text.startswith(self.longer, end - 1)
@@ -213,7 +219,7 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
             yield Speaker(before, match[0], affiliation or _owner(text, before, match.start()))
             continue
         start = names.behind(text, match.end())
-        size = names.length(text, start) or names.with_points(text, start)
+        size = names.length(text, start) or names.with_points(text, start) or names.in_latin(text, start)
         if names.japanese and not size and start > match.end() and (kana := _KATAKANA_BEHIND.match(text, start)):
             is_firm = match[0].endswith(names.of_firms) and text.startswith("である", match.end())
             size = 0 if is_firm else kana.end() - start  # 会長：フランク・ドレイパー
