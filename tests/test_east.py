@@ -647,3 +647,23 @@ def test_what_somebody_did_names_nobody(who: str) -> None:
         f"{who}は「実際に使ってみて、とても便利だと感じました」と話しています。", language="ja"
     )
     assert getattr(quote.speaker, "name", None) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "title", "affiliation"),
+    [
+        ("ひばりキャピタル　パートナー　国枝 真理子 氏", "国枝 真理子", "パートナー", "ひばりキャピタル"),
+        ("瑞穂大学イノベーション　投資部長　長谷川 亮 氏", "長谷川 亮", "投資部長", "瑞穂大学イノベーション"),
+        ("瑞穂大学 産学連携部長　長谷川 亮 氏", "長谷川 亮", "産学連携部長", "瑞穂大学"),
+        ("海燕亭　オーナーシェフ　国枝 真理子", "国枝 真理子", "オーナーシェフ", "海燕亭"),
+    ],
+)
+def test_whose_comment_stands_below_a_heading(heading: str, name: str, title: str, affiliation: str) -> None:
+    """Firm, title and name, which wide blanks part."""
+    body = "株式会社海燕は、資金調達を実施しました。国内の倉庫では人手不足が深刻化しています。"
+    said = "「現場の課題に深く根ざしています。実行力に期待しています。」"
+    text = f"海燕、資金調達を実施\n\n{body}\n\n■コメント\n{heading}\n{said}"
+    (quote,) = pressdoc.parse(text, format="text", language="ja").quotes
+    (speaker,) = quote.speakers
+    assert isinstance(speaker, pressdoc.Person)
+    assert (speaker.name, speaker.title, speaker.affiliation) == (name, title, affiliation)

@@ -545,11 +545,17 @@ def with_unit(segment: str, title: re.Match[str], before: str, words: Words) -> 
     printed = segment[at : title.end()].strip(" \u3000").removeprefix("の").strip(" \u3000")
     if before.endswith(named[-1]):
         return named[-1], office
+    if (whole := _KANA_BEHIND.match(segment, at - len(named[-1]))) and whole.end() > at:
+        return whole[0].strip(), segment[whole.end() : title.end()].strip(" \u3000")  # 瑞穂大学イノベーション　部長
     unit = printed.removesuffix(office)
     heads = office.endswith(words.heads) or unit.endswith(words.departments)  # 海燕医院 | 急诊科主任医师
     if heads and unit and printed.endswith(office):
         return named[-1], printed
     return before, office
+
+
+_KANA_BEHIND = re.compile("[^\\s\u3000]{2,24}?[\u30a1-\u30fc]+(?=[ \u3000])")
+"""A name that goes on in katakana behind an institution's, up to a blank."""
 
 
 def _of_town(affiliation: str | None, office: str, words: Words) -> str | None:
