@@ -370,3 +370,39 @@ def test_a_press_office_issues_for_whom_it_is() -> None:
     page = f"Gutes Essen in Schulen\n\n{said}\n\n{said}\n\nPressestelle des BMST\nTel.: 030 5550 3174\n"
     release = pressdoc.parse(page, format="text", language="de")
     assert [issuer.name for issuer in release.issuers] == ["Bundesministerium für Seile und Taue"]
+
+
+def test_marks_that_close_in_german_end_the_words_before_a_name() -> None:
+    """They open in English; and a headline quotes the beginning of what is said below."""
+    text = (
+        "Kliniken warnen vor Schließungen\n„Ohne Hilfe schließen acht Häuser“\n\n"
+        "Hannover. Nach einer Umfrage der Krankenhausgesellschaft Leinetal (KGL) rechnen viele mit Verlusten.\n\n"
+        "„Ohne Hilfe schließen acht Häuser – und zwar bald“, warnt KGL-Direktor Helge Oppermann.\n\n"
+        "Deren Präsidentin Wiebke Harmsen betont: „Alle zahlen am Ende den Preis.“ Minister Andreas Kollmar kündigte "
+        "ein Programm an. Man werde „niemanden im Regen stehen lassen“, so Kollmar am Montag."
+    )
+    release = pressdoc.parse(text, format="text", language="de")
+    assert "Krankenhausgesellschaft Leinetal" in [one.name for one in release.organisations]
+    said = [
+        (one.name, one.title) for quote in release.quotes for one in quote.speakers if isinstance(one, pressdoc.Person)
+    ]
+    assert said == [
+        ("Helge Oppermann", "Direktor"),
+        ("Helge Oppermann", "Direktor"),
+        ("Wiebke Harmsen", "Präsidentin"),
+        ("Andreas Kollmar", "Minister"),
+    ]
+
+
+def test_figures_that_are_aligned_below_a_wider_head() -> None:
+    """The words of the head stand over them, at neither end."""
+    rows = (
+        "Kennzahlen (in Mio. Euro)   Q1 2026   Q1 2025   Veränderung\n"
+        "Umsatz                       412,7     387,9     6,4 %\n"
+        "EBIT                          38,9      34,1     14,1 %\n"
+        "Konzernergebnis               24,3      20,8     16,8 %"
+    )
+    text = f"Kelda steigert Umsatz\n\nBielefeld, 12. Mai 2026 – Die Kelda AG ist gut in das Jahr gestartet.\n\n{rows}"
+    release = pressdoc.parse(text, format="text")
+    assert [block.kind for block in release.body] == ["paragraph", "table"]
+    assert [str(one.value.value) for one in release.amounts][:2] == ["412700000", "387900000"]

@@ -236,9 +236,16 @@ def _cells(line: str) -> list[_Found]:
 
 
 def _is_aligned(cells: Sequence[_Found]) -> bool:
-    """Return whether cells begin at one place, or end at one; ")" and "%" may stick out."""
-    starts, ends = [cell.start for cell in cells], [cell.end for cell in cells]
-    return max(starts) == min(starts) or max(ends) - min(ends) <= 1
+    """Return whether cells begin at one place, or end at one; ")" and "%" may stick out.
+
+    Above figures that do the words of a head may stand anywhere over them.
+    """
+    figures = [cell for cell in cells if _is_figure(cell.text)]
+    under = figures if len(figures) > 1 else cells
+    starts, ends = [cell.start for cell in under], [cell.end for cell in under]
+    if max(starts) != min(starts) and max(ends) - min(ends) > 1:
+        return False
+    return all(cell.start < max(ends) and cell.end > min(starts) for cell in cells)
 
 
 def _in_columns(row: Sequence[_Found], starts: list[int], ends: list[int]) -> list[Cell] | None:

@@ -264,7 +264,8 @@ class _Finder:
             if found.paragraph < _HEADLINES and not found.entries:
                 words = self._key(found.parts[0])
                 for other, same in said.get(words[:_ALIKE], ())[:_HEADLINES]:
-                    if other == words and same.entries:
+                    is_same = other == words or (" " in words and other.startswith(words))
+                    if is_same and same.entries:
                         found.entries, found.rule = same.entries, "headline"
         for stretch in self.left:
             words = self._key(stretch)

@@ -373,7 +373,7 @@ class Registry:
     def _goes_back(self, before: list[str], at: int) -> bool:
         """Return whether the word before index ``at`` can belong to the phrase of the name."""
         word = before[at - 1]
-        if word[-1] in ',;:!?)”"' or (word[-1] == "." and not is_abbreviation(word[:-1], self.lex)):
+        if word[-1] in ',;:!?)”"“»«' or (word[-1] == "." and not is_abbreviation(word[:-1], self.lex)):
             return False
         if word[0].isupper():
             return True
