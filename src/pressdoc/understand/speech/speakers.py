@@ -423,12 +423,24 @@ class _Tail:
             if not words:
                 continue
             if words[0].join and len(words) > 1:
-                self.joint = _read([words[1:], *segments[number + 1 :]], self.lex)
+                self._take_joint(words, _read([words[1:], *segments[number + 1 :]], self.lex))
                 break
             if words[0].pronoun or not self._take(words):
                 break
         if self.pending:
             self._settle()
+
+    def _take_joint(self, words: list[Word], other: Speaker | None) -> None:
+        """Take another speaker behind "and"; without a name it is one more title: "president, and head of sales"."""
+        is_title = other is not None and other.name is None and other.title is not None and not words[1].article
+        if other is None or not is_title or not (self.titles or self.head.title):
+            self.joint = other
+            return
+        if self.pending and (other.affiliation is None or any(map(_has_organisation, self.pending))):
+            self._settle()
+        self._pending_to_titles()
+        self.titles.append(f"{words[0].text} {other.title}")
+        self.affiliation = self.affiliation or other.affiliation
 
     def _take(self, words: list[Word]) -> bool:
         """Take one segment; return False where the phrase is over."""
@@ -639,6 +651,10 @@ class _Tail:
             also = (*also, self.joint)
         honorific = joined(head.honorific) if head.honorific else None
         return Speaker(name, title, affiliation, honorific, tuple(head.suffixes), organisation, None, also)
+
+
+def _has_organisation(words: list[Word]) -> bool:
+    return any(word.organisation for word in words)
 
 
 def _without_more(title: list[Word], lex: Lexicon) -> list[Word]:
