@@ -466,6 +466,8 @@ def test_a_symbol_in_the_source_line_is_no_issuer() -> None:
     )
     assert issuers(text) == ["Kelda Ferries Company"]
     assert issuers(text.replace("SOURCE: KLDF", "SOURCE Tern Ferries")) == ["Tern Ferries"]
+    both = text.replace("SOURCE: KLDF", "SOURCE Tern Ferries; Fulmar Mining Ltd")
+    assert issuers(both) == ["Tern Ferries", "Fulmar Mining Ltd"]
 
 
 def test_a_title_behind_the_issuer_is_none_of_its_name() -> None:

@@ -97,8 +97,7 @@ def find_issuers(work: Work) -> None:
 
     Without enough of them there is no issuer.
     """
-    settled = stated(work)
-    found = [settled] if settled is not None else _by_clues(work)
+    found = stated(work) or _by_clues(work)
     if not found:
         return
     work.issuers = in_full([name for name, _ in found], work)

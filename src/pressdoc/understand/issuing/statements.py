@@ -29,15 +29,20 @@ LONGEST = 80
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
-def stated(work: Work) -> tuple[str, str] | None:
-    """Return whom a line says to issue the release, and what line that is."""
+def stated(work: Work) -> list[tuple[str, str]]:
+    """Return whom a line says to issue the release, each with what line that is."""
     if (name := _by_source_line(work)) is not None:
-        return name, "the source line"
+        return [(one, "the source line") for one in _several(name)]
     if (name := _by_header(work)) is not None or (name := _below_number(work)) is not None:
-        return name, "the header of the announcement"
+        return [(name, "the header of the announcement")]
     if (name := _by_distributor(work)) is not None:
-        return name, "the line of its distributor"
-    return None
+        return [(name, "the line of its distributor")]
+    return []
+
+
+def _several(name: str) -> list[str]:
+    """Return the names of a source line, which wires part with semicolons: "SOURCE Acme Inc.; Fulmar Mining Ltd"."""
+    return list(dict.fromkeys(one.strip() for one in name.split(";") if one.strip())) or [name]
 
 
 def _by_source_line(work: Work) -> str | None:
