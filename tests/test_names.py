@@ -466,7 +466,8 @@ def test_a_symbol_in_the_source_line_is_no_issuer() -> None:
     )
     assert issuers(text) == ["Kelda Ferries Company"]
     assert issuers(text.replace("SOURCE: KLDF", "SOURCE Tern Ferries")) == ["Tern Ferries"]
-    both = text.replace("SOURCE: KLDF", "SOURCE Tern Ferries; Fulmar Mining Ltd")
+    said = "Tern Ferries and Fulmar Mining sail together on the lake from today, and both of them hire sailors.\n\n"
+    both = text.replace("SOURCE: KLDF", f"{said}SOURCE Tern Ferries; Fulmar Mining Ltd")
     assert issuers(both) == ["Tern Ferries", "Fulmar Mining Ltd"]
 
 

@@ -9,6 +9,7 @@ from pressdoc.understand.contact.words import contact_words
 from pressdoc.understand.issuing.candidates import LEADS, OPENING
 from pressdoc.understand.languages import section
 from pressdoc.understand.names.named_cjk import named_in_cjk
+from pressdoc.understand.names.organisations import short
 
 if TYPE_CHECKING:
     from pressdoc.understand.work import Work
@@ -32,7 +33,7 @@ _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 def stated(work: Work) -> list[tuple[str, str]]:
     """Return whom a line says to issue the release, each with what line that is."""
     if (name := _by_source_line(work)) is not None:
-        return [(one, "the source line") for one in _several(name)]
+        return [(one, "the source line") for one in _several(work, name)]
     if (name := _by_header(work)) is not None or (name := _below_number(work)) is not None:
         return [(name, "the header of the announcement")]
     if (name := _by_distributor(work)) is not None:
@@ -40,9 +41,15 @@ def stated(work: Work) -> list[tuple[str, str]]:
     return []
 
 
-def _several(name: str) -> list[str]:
-    """Return the names of a source line, which wires part with semicolons: "SOURCE Acme Inc.; Fulmar Mining Ltd"."""
-    return list(dict.fromkeys(one.strip() for one in name.split(";") if one.strip())) or [name]
+def _several(work: Work, name: str) -> list[str]:
+    """Return the names of a source line, which wires part with semicolons: "SOURCE Acme Inc.; Fulmar Mining Ltd".
+
+    The text names each of them: "Ministry of Tides; photo by Ada Roe" are not two.
+    """
+    names = list(dict.fromkeys(one.strip() for one in name.split(";") if one.strip()))
+    said = [entry.plain for entry in work.of("body")]
+    are_named = all(any(short(one) in plain for plain in said) for one in names)
+    return names if len(names) > 1 and are_named else [name]
 
 
 def _by_source_line(work: Work) -> str | None:
