@@ -415,3 +415,21 @@ def test_metadata_add_the_region_of_a_language(claimed: str, locale: str, langua
     assert draft(page).page.language == language
     issued = pressdoc.parse(page, format="html").issued
     assert (issued.isoformat() if issued else None) == day
+
+
+@pytest.mark.parametrize("credit", ["", "<p>Ada Roe, CEO</p>", "<cite>Ada Roe</cite>"])
+def test_a_pull_quote_is_the_pages(credit: str) -> None:
+    """Its words stand in the text as well; a quotation that stands alone stays."""
+    said = "Families tell us that the weekly shop is where they feel it, so that is where we start"
+    alone = "A quotation that stands in a box of its own and nowhere else in the text of this release"
+    page = (
+        "<html><body><article><h1>Kelda Lowers Prices</h1><p>ORVIK, May 3, 2026 – Kelda Market lowered prices.</p>"
+        f"<blockquote class='pull-quote'><p>“{said}.”</p>{credit}</blockquote>"
+        f'<p>"{said}," said Ada Roe, CEO of Kelda Market. "We go on."</p>'
+        f"<blockquote><p>“{alone}.”</p></blockquote><p>The prices hold until autumn in all markets of the town.</p>"
+        "</article></body></html>"
+    )
+    reading = pressdoc.examine(page, format="html")
+    assert [block.kind for block in reading.release.body].count("blockquote") == 1
+    assert any(one.reason.startswith("a pull quote") for one in reading.set_aside)
+    assert len([quote for quote in reading.release.quotes if quote.parts[0].text.startswith("Families")]) == 1

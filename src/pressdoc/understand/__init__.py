@@ -51,6 +51,7 @@ STEPS: tuple[Callable[[Work], None], ...] = (
     lines.find_lines,
     headline.find_headline,
     furniture.set_repeats_aside,
+    furniture.set_pull_quotes_aside,
     subheadlines.find_subheadlines,
     mending.join_broken,
     dateline.find_dateline,

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pressdoc.model import Divider, Figure, ListBlock, Paragraph
+from pressdoc.model import BlockQuote, Divider, Figure, ListBlock, Paragraph
 from pressdoc.understand.names.organisations import short
 from pressdoc.understand.vocabulary import fold
 
@@ -393,6 +393,28 @@ def set_repeats_aside(work: Work) -> None:
         ):
             entry.set_aside("furniture", "repeats the headline")
 
+
+def set_pull_quotes_aside(work: Work) -> None:
+    """Set aside what a page shows as a quotation by itself, and again word for word in a paragraph of the text."""
+    undecided = work.undecided()
+    pulled = [entry for entry in undecided if isinstance(entry.block, BlockQuote)][:MOST_PULLED]
+    if not pulled:
+        return
+    said = "\n".join(entry.plain for entry in undecided if isinstance(entry.block, Paragraph)).translate(_ONE_MARK)
+    for entry in pulled:
+        *credit, words = sorted(entry.plain.translate(_ONE_MARK).split("\n"), key=len)
+        words = words.strip('" .,!?…')
+        if len(words) >= SHORTEST_PULLED and words in said and sum(map(len, credit)) <= LONGEST_CREDIT:
+            entry.set_aside("furniture", "a pull quote, whose words the text has too")
+
+
+MOST_PULLED = 24
+"""Quotations of one page that are looked for in its text."""
+SHORTEST_PULLED = 40
+"""Characters; a shorter one may be said twice."""
+LONGEST_CREDIT = 120
+"""Characters of who says it, below a pull quote."""
+_ONE_MARK = {ord(mark): '"' for mark in "“”„«»‟"}
 
 LONGEST_LABEL = 40
 """Characters of what a distributor puts before a headline."""
