@@ -118,6 +118,8 @@ class Head:
             self.name = prefix  # "Dr. Jane Roe director of"
         elif self.article and len(prefix) == 1 and self.lex.places and prefix[0].text.endswith(self.lex.places):
             pass  # "der Oldmoorer Bürgermeister"
+        elif _is_body(prefix) and not noun.modifier:
+            self.affiliation = joined(prefix)  # "Harbour Pilots Executive Council President"
         elif noun.office or not (first < head or noun.bare or self._is_owner(prefix, noun)) or self._describes(prefix):
             self.title = words
         elif prefix[-1].article and not self.lex.capital_nouns:
@@ -318,6 +320,12 @@ def name_start(words: list[Word], lex: Lexicon) -> int:
         if words[at].given and words[at + 1].upper:
             return at if words[at - 2].text[-1] == "s" and not words[at - 1].given else 0
     return 0
+
+
+def _is_body(words: list[Word]) -> bool:
+    """Return whether words before a title are the full name of a body: long, in capitals, its kind at the end."""
+    last = words[-1]
+    return len(words) >= _FULL and (last.organisation or last.unit) and all(word.upper or word.link for word in words)
 
 
 def _described_name(words: list[Word], lex: Lexicon) -> int:
