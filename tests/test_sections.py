@@ -189,6 +189,7 @@ NOTICES = [
     ("Neither the TSX Venture Exchange nor its provider accepts responsibility.", "en", "regulatory"),
     ("Fulmar is a registered trademark of Fulmar Optics.", "en", "trademark"),
     ("Important Safety Information", "en", "safety"),
+    ("Competent Person's Statement", "en", "legal"),
     ("Disclaimer: The figures are not audited.", "en", "legal"),
     ("Disclaimers: The figures are not audited.", "en", "legal"),
     ("This post is sponsored. It is for informational purposes only and not intended to be advice.", "en", "legal"),

@@ -248,3 +248,10 @@ def test_many_real_releases(shared: Path) -> None:
     with lzma.open(shared / "corpus" / "bulk.jsonl.xz", "rt", encoding="utf-8") as lines:
         found = [look(row["text"]) == row["format"] for row in map(json.loads, lines)]
     assert sum(found) >= 0.999 * len(found) > 1000
+
+
+@pytest.mark.parametrize("text", ["Corvane moves\n\nOLDMOOR", "x" * 5000])
+def test_text_in_place_of_a_path_is_told(text: str) -> None:
+    """Whoever passes a text to `read` is told which call takes it."""
+    with pytest.raises(ValidationError, match=r"parse\(\) reads the text"):
+        pressdoc.read(text)

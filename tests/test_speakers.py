@@ -66,6 +66,8 @@ PHRASES = [
     ("de", "Leiterin Abteilung Bildung", None, "Leiterin Abteilung Bildung", None),
     ("de", "Leiter Ressort Sport und Kultur Max Finch", "Max Finch", "Leiter Ressort Sport und Kultur", None),
     ("de", "Ada Finch, Leiterin Ressort Bildung, Kultur und Sport,", "Ada Finch", FIELDS, None),
+    ("en", "His Excellency Milo Finch, Minister of Mills", "Milo Finch", "Minister of Mills", None),
+    ("en", "Her Royal Highness Ada Finch of Elm.", "Ada Finch", None, "Elm"),
     ("en", "Ada Finch, Director (Finance), Elm.", "Ada Finch", "Director (Finance)", "Elm"),
     ("en", "Ada Finch, Director (Oldmoor), Elm.", "Ada Finch", "Director", "Elm"),
     ("en", "Ada Finch, Vice President – Sales, Elm.", "Ada Finch", "Vice President – Sales", "Elm"),

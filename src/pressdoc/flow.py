@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pressdoc import formats
+from pressdoc.errors import ValidationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,8 +96,21 @@ def split(source: Source, *, format: str | Format | None = None) -> list[str | b
 
 
 def read(path: str | os.PathLike[str], **options: Any) -> Release:
-    """Return the release in a file; the options are those of `parse`."""
+    """Return the release in a file; the options are those of `parse`.
+
+    Raises the `OSError` that says why a file cannot be read, and `ValidationError` for lines of text.
+    """
+    if isinstance(path, str) and ("\n" in path or len(path) > _LONGEST_PATH) and not os.path.exists(path):
+        told = "expected the path of a file, got text; parse() reads the text of a release itself"
+        raise ValidationError("path", told, path[:_SHOWN])
     return parse(Path(path), **options)
+
+
+_LONGEST_PATH = 4096
+"""Characters that the path of a file has at most, as systems allow."""
+
+_SHOWN = 80
+"""Characters of a text that an error carries along."""
 
 
 def render(release: Release | Iterable[Release], format: str | Format, **options: Any) -> str:

@@ -271,8 +271,7 @@ def _speech(
             spans.append(_span(part.start, part.end, _quote_part(said.speakers, number > 0)))
         if said.speakers:
             who = " and ".join(speaker.name or "somebody without a name" for speaker in said.speakers)
-            first = said.parts[0].start
-            words = whole.plain[first : first + 40]
+            words = " ".join(whole.plain[said.parts[0].start : said.parts[0].end][:40].replace("\x00", " ").split())
             remarks.append(_remark("quote-attributed", f"{words!r}... is given to {who} (rule: {said.rule})"))
     if heard.people:
         openings = {name.partition(" ")[0] for name in names}

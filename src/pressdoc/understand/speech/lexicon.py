@@ -110,6 +110,8 @@ class Lexicon:
     statements: frozenset[str]
     offered: dict[str, list[tuple[str, ...]]]
     """Words between somebody appointed and the office, by the first, the longest in front: "Ada Roe as its new CFO"."""
+    styles: dict[str, list[tuple[str, ...]]]
+    """Words before the style of a rank, by the first: "His Royal Highness Prince Ada"."""
     appointing: frozenset[str]
     """Words right before somebody appointed: "named Ada Roe as chief executive"."""
     for_whom: frozenset[str]
@@ -264,6 +266,7 @@ def lexicon(tag: str | None) -> Lexicon:
         issuing=_words(of, "issuing"),
         statements=_words(of, "statements"),
         offered=_by_first(_lines(of, "offered")),
+        styles=_by_first(_lines(of, "styles")),
         appointing=_words(of, "appointing"),
         honours=_words(of, "honours"),
         for_whom=_words(of, "for_whom"),

@@ -108,6 +108,9 @@ def _is_double(word: str) -> bool:
     return "-" in word and word.partition("-")[0] in people_table().given
 
 
+MOST_LETTERED = 6
+"""Characters of initials that no blank parts: "J.R.R."."""
+
 MOST_WITH_DOUBTFUL = 3
 """Words of a name that begins with a word that is more often something else: "Bella Wei", not "Bay Ford Dodge Ram"."""
 
@@ -152,7 +155,7 @@ class NameReader:
         low = bare.lower()
         table, lex = self.table, self.lex
         return (
-            "." in bare
+            ("." in bare and not are_initials(word))
             or (not bare[1:].islower() and _GLUED.search(bare) is not None)
             or bare in table.things
             or word in table.address
@@ -349,3 +352,9 @@ def _is_capitalised(word: str) -> bool:
 def is_initial(word: str) -> bool:
     """Return whether a word is a letter with a full stop."""
     return len(word) == 2 and word[1] == "."
+
+
+def are_initials(word: str) -> bool:
+    """Return whether a word is two or three letters with a full stop each, "J.C.", and no legal form, "P.C."."""
+    lettered = 2 < len(word) <= MOST_LETTERED and all(is_initial(word[at : at + 2]) for at in range(0, len(word), 2))
+    return lettered and word not in neutral("organisations")["forms"]

@@ -19,6 +19,7 @@ from pressdoc.understand.speech.name_reader import (
     WORD,
     Name,
     NameReader,
+    are_initials,
     is_initial,
     people_table,
 )
@@ -216,7 +217,6 @@ class _Found:
 
     def take_before(self, end: int) -> None:
         """Take the name that ends at a place, before an age: "Jane Roe, 45, of Oldmoor"."""
-        start, count = end, 0
         match = _LAST.search(self.text[max(0, end - 60) : end])
         if match is None:
             return
@@ -224,7 +224,15 @@ class _Found:
         count = match[0].count(" ") + 1
         reader = self.reader
         name = Name(start, end, True)
-        if 1 < count < 6 and not any(map(reader.is_no_name, match[0].split())) and not self._is_known(name):
+        if reader.is_in_headline(name):
+            # "Board Elects Jane Roe, M.D.": only a given name tells where the name begins.
+            given = [word.start() for word in WORD.finditer(match[0]) if word[0] in reader.table.given]
+            if not given:
+                return
+            start += given[0]
+            name, count = Name(start, end, True), self.text.count(" ", start, end) + 1
+        words = self.text[start:end].split()
+        if 1 < count < 6 and not any(map(reader.is_no_name, words)) and not self._is_known(name):
             self._add(name)
 
     def take_with_initial(self, start: int) -> None:
@@ -299,8 +307,7 @@ class _Found:
         reader = self.reader
         words = name.split()
         return words[0] not in reader.table.places and not any(
-            reader.is_no_name(word) or word.lower() in reader.lex.domains or (word.isupper() and len(word) > 2)
-            for word in words
+            reader.is_no_name(word) or word.lower() in reader.lex.domains or _is_abbreviation(word) for word in words
         )
 
     def take_between(self) -> None:
@@ -371,6 +378,13 @@ _FEWEST_WITH_INITIAL, _MOST_WITH_INITIAL = 3, 4
 _INITIAL = re.compile(r"\.(?<= [A-Z]\.) (?=[A-Z][a-zà-ÿ'’])")
 _LONGEST_GIVEN = 26
 _GIVEN = re.compile(rf"(?<![{LETTER}.'’\-])[A-Z][a-zà-ÿ'’\-]{{1,20}} [A-Z]\Z")
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Return whether a word is in capitals and no run of initials: "NASA", not "J.C."."""
+    return word.isupper() and len(word) > 2 and not are_initials(word)
+
+
 _LAST = re.compile(rf"(?:[A-ZÀ-ÖØ-Þ][{LETTER}'’.\-]{{0,20}} ){{1,4}}[A-ZÀ-ÖØ-Þ][{LETTER}'’\-]{{1,20}}\Z")
 _LISTED = re.compile(
     rf"[A-ZÀ-ÖØ-Þ][{LETTER}'’.\-]{{0,20}}(?: [A-Z]\.| [A-ZÀ-ÖØ-Þ][{LETTER}'’\-]{{1,20}}){{1,3}}(?<!\.)"

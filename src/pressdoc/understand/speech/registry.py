@@ -292,13 +292,11 @@ class Registry:
             at = self._apposed(before[:at])
         at += self._is_of_place(before, at)
         words = before[at:] + behind
-        if (
-            at < len(before)
-            and behind[0][-1] != ","
-            and not self.lex.capital_nouns
-            and _is_headline([*before[-_BESIDE:], *behind[:_BESIDE]])
-        ):
-            return None
+        in_capitals = at < len(before) and not self.lex.capital_nouns
+        if in_capitals and _is_headline([*before[-_BESIDE:], *behind[:_BESIDE]]):
+            if behind[0][-1] != ",":
+                return None
+            words = words[self._before_given(before[at:]) :]
         found = phrase(words, 0, len(words), self.lex)
         if found is None:
             return None
@@ -307,6 +305,13 @@ class Registry:
             office = words[found.end : found.end + _LONGEST_OFFICE]
             return self._with_office(speaker, office, appointed=self._is_appointed(before[:at]))
         return speaker
+
+    def _before_given(self, words: list[str]) -> int:
+        """Return how many capitals of a headline stand before a given name: "Board Elects Jane Roe, M.D., Chair"."""
+        given = next((at for at, word in enumerate(words) if self.lex.words[word].given), 0)
+        while given and len(words[given - 1].rstrip(".")) == 1:
+            given -= 1  # "F. Scott Roe"
+        return 0 if any(self.lex.is_title(word.lower()) for word in words[:given]) else given
 
     def _is_of_place(self, before: list[str], at: int) -> bool:
         """Return whether the noun before a name is a place or an occasion: "sagte in Rom Ada Roe", "bei der Feier"."""

@@ -94,6 +94,7 @@ def phrase(words: Sequence[str], start: int, limit: int, lex: Lexicon) -> Phrase
     >>> phrase(words, 0, len(words), lexicon("en")).speaker[:4]
     ('Ada Quill', 'Dean of the School of Mines', 'University of Oldmoor', 'Professor')
     """
+    start += _style(words, start, lex)
     longest = start + LONGEST_PHRASE
     segments, end, sentence_ended, suffixes = _segments(words, start, min(limit, longest), lex)
     if not segments[0]:
@@ -104,6 +105,16 @@ def phrase(words: Sequence[str], start: int, limit: int, lex: Lexicon) -> Phrase
     if suffixes:
         speaker = speaker._replace(suffixes=(*speaker.suffixes, *suffixes))
     return Phrase(speaker, end, sentence_ended)
+
+
+def _style(words: Sequence[str], start: int, lex: Lexicon) -> int:
+    """Return how many words stand before the style of a rank: 1 in "His Excellency Ada Quill"; 0 where none is."""
+    for lead in lex.styles.get(words[start].lower(), ()) if start < len(words) else ():
+        size = len(lead)
+        following = [word.lower() for word in words[start : start + size + 1]]
+        if tuple(following[:size]) == lead and following[-1] in lex.honorifics and words[start + size][0].isupper():
+            return size
+    return 0
 
 
 # -- from words to segments between commas -------------------------------------------------------------
