@@ -41,7 +41,7 @@ NAMED = [
     ("en", "It thanked Xandro Q. Blimm and the mill for the work.", ["Xandro Q. Blimm"]),
     ("en", "After a search, Quenna Blimm, RN, is the new head of nurses.", ["Quenna Blimm"]),
     ("en", "It was checked by Xandro Blimm, P.Eng., MBA, of the mill.", ["Xandro Blimm"]),
-    ("en", "It was led by attorney J.C. Quillan of the mill and by Senator R.J. Omble.", ["J.C. Quillan", "R.J. Omble"]),
+    ("en", "It was led by attorney J.C. Quillan of Elm and by Senator R.J. Omble.", ["J.C. Quillan", "R.J. Omble"]),
     ("en", "It was opened by H.E. Siju Omble and by Her Royal Highness Ada Quill.", ["Siju Omble", "Ada Quill"]),
     ("en", "Kelda-Holt Mills Board Elects Maria Omble, M.D., Chair\n\nIt was a vote.", ["Maria Omble"]),
     ("en", "It belongs to Finch & Salter, P.C. Samuel L. Quill, Esq., works there.", ["Samuel L. Quill"]),

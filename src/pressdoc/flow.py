@@ -100,9 +100,10 @@ def read(path: str | os.PathLike[str], **options: Any) -> Release:
 
     Raises the `OSError` that says why a file cannot be read, and `ValidationError` for lines of text.
     """
-    if isinstance(path, str) and ("\n" in path or len(path) > _LONGEST_PATH) and not os.path.exists(path):
+    looks_odd = isinstance(path, str) and ("\n" in path or len(path) > _LONGEST_PATH)
+    if looks_odd and not os.path.exists(path):  # noqa: PTH110 - that of a Path raises when the name is too long
         told = "expected the path of a file, got text; parse() reads the text of a release itself"
-        raise ValidationError("path", told, path[:_SHOWN])
+        raise ValidationError("path", told, os.fspath(path)[:_SHOWN])
     return parse(Path(path), **options)
 
 
