@@ -56,6 +56,13 @@ FORMS = [
         "BUSINESS WIRE",
     ),
     ("NEW YORK--(BUSINESS WIRE)--$ACME #cloud--", "en", ("NEW YORK",), None, "BUSINESS WIRE"),
+    (
+        "(MENAFN - GlobeNewsWire - Nasdaq) TULSA, Okla., April 9, 2026 (GLOBE NEWSWIRE) -- ",
+        "en",
+        ("TULSA, Okla.",),
+        "2026-04-09",
+        "GLOBE NEWSWIRE",
+    ),
     ("TULSA,Okla., April 9, 2026 (GLOBE NEWSWIRE) -- ", "en", ("TULSA, Okla.",), "2026-04-09", "GLOBE NEWSWIRE"),
     ("DUBLIN, March 10, 2026 (GLOBE\u00a0NEWSWIRE) -- ", "en", ("DUBLIN",), "2026-03-10", "GLOBE NEWSWIRE"),
     ("Clermont-Ferrand,\u00a0le 17 janvier\u00a02025 – ", "fr", ("Clermont-Ferrand",), "2025-01-17", None),

@@ -70,6 +70,8 @@ MARKS = [
     ("a blank behind the opening mark", 'Roe said, " We begin in May."', ["We begin in May."]),
     ("a blank behind a curly one", "Roe said “ We begin in May.”", ["We begin in May."]),
     ("blanks on either side", 'a 5 " pipe and a " sign', []),
+    ("two apostrophes", "''We begin in May,'' Roe said. ``They follow.''", ["We begin in May,", "They follow."]),
+    ("two apostrophes, inches", "A 12'' cable by ''Roe's'' side", ["Roe's"]),
     ("empty", '"" and “ ” and «»', []),
     ("bracket in front", "[“Yes” she said]", ["Yes"]),
     ("dash in front", "—“Yes”—", ["Yes"]),
@@ -125,6 +127,14 @@ ENGLISH = [
         "behind, verb first",
         '"Our kilns fire at half the heat," said Mara Ellwood, Head of Research at Claymore Ceramics.',
         [("Our kilns fire at half the heat,", "Mara Ellwood", "Head of Research", "Claymore Ceramics")],
+    ),
+    (
+        "in marks of two apostrophes",
+        "''Our kilns fire at half the heat,'' said Mara Ellwood. ''The ferry sails,'' said Ola Strand.",
+        [
+            ("Our kilns fire at half the heat,", "Mara Ellwood", "-", "-"),
+            ("The ferry sails,", "Ola Strand", "-", "-"),
+        ],
     ),
     (
         "behind, name first",

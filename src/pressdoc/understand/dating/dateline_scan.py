@@ -272,6 +272,8 @@ class _Reader:
             return True
         if any(map(str.isdigit, piece)) or has_months(piece):
             return self._take_date(piece, start)
+        if self.inside and self.is_relayed and not self.dated and opener == "dash":
+            return True  # "(PRISM - MediaWire - Nasdaq) OSLO, May 3, 2026 (GLOBE NEWSWIRE) --"
         if self.label == "source_line" and len(piece) <= _LONGEST_SOURCE and not self.places:
             self._is_label(piece)
             return True  # "Source: Acme Inc."

@@ -156,6 +156,29 @@ def scan(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[Stretch]:
     quotations are inside the one reported.  Apostrophes, inches and minutes are no marks.
     One pass over the marks, whatever they are; no more than a paragraph's stretches are held at once.
     """
+    if "''" not in text:
+        yield from _scan(text, paragraphs)
+        return
+    for stretch in _scan(_with_whole_marks(text), paragraphs):
+        if stretch.open_at and text.startswith(_TYPED, stretch.open_at - 1):
+            stretch.open_at -= 1
+        if text.startswith("''", stretch.close_at - 1):
+            stretch.close_at += 1
+        yield stretch
+
+
+_TYPED = ("''", "``")
+_TYPED_MARK = re.compile("((?<![\\w'`])(?:''|``)(?=[^\\s'`]))|(?<=[^\\s'\\d])''(?![\\w'])")
+"""Two apostrophes, or two grave accents, before words; or two apostrophes behind them."""
+
+
+def _with_whole_marks(text: str) -> str:
+    """Return a text of the same length with a mark for two that were typed: ''We build,'' said Roe."""
+    return _TYPED_MARK.sub(lambda match: " “" if match[1] else "” ", text)
+
+
+def _scan(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[Stretch]:
+    """Yield the stretches of a text in which every mark is one character."""
     waiting: Stretch | None = None  # what no mark closed yet
     for low, high in _pieces(paragraphs):
         places = _places(text, low, high)

@@ -55,6 +55,8 @@ class PeopleTable:
     firms: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
+    patronymic: frozenset[str]
+    """Small words before the name of somebody's father: "Hamed bin Zayed"."""
     family_first: frozenset[str]
     family_sure: frozenset[str]
     telling: dict[str, str]

@@ -200,7 +200,11 @@ class _Found:
         """Return where a name begins behind further forms of address, "Prof. Dr. Dr.", if any."""
         for _ in range(_MOST_GIVEN):
             following = WORD.match(self.text, start)
-            if following is None or following[0] not in self.reader.table.address:
+            if following is None:
+                break
+            is_rank = following[0].lower().rstrip(".") in self.reader.lex.honorifics
+            # "H.E. Major General Jane Roe", but "Mr. Major Roe"
+            if following[0] not in self.reader.table.address and not (is_rank and _THREE.match(self.text, start)):
                 break
             start = following.end() + 1
         return start
@@ -210,6 +214,11 @@ class _Found:
         table = self.reader.table
         for _ in range(_MOST_GIVEN):
             before = self.reader.word_before(start)
+            if before is not None and before[0] in table.patronymic:
+                before = self.reader.word_before(before[1])
+                if before is not None and before[0].istitle():
+                    start = before[1]
+                    continue
             if before is None or not (before[0] in table.given or before[0] in table.maybe or is_initial(before[0])):
                 break
             start = before[1]
@@ -378,6 +387,10 @@ _FEWEST_WITH_INITIAL, _MOST_WITH_INITIAL = 3, 4
 _INITIAL = re.compile(r"\.(?<= [A-Z]\.) (?=[A-Z][a-zà-ÿ'’])")
 _LONGEST_GIVEN = 26
 _GIVEN = re.compile(rf"(?<![{LETTER}.'’\-])[A-Z][a-zà-ÿ'’\-]{{1,20}} [A-Z]\Z")
+
+
+_THREE = re.compile(rf"(?:[A-Z][{LETTER}.'’\-]* ){{2}}[A-Z][{LETTER}]")
+"""Three words with a capital each."""
 
 
 def _is_abbreviation(word: str) -> bool:
