@@ -34,6 +34,7 @@ from pressdoc.understand.issuing.statements import stated
 from pressdoc.understand.issuing.subject import weigh_opening
 from pressdoc.understand.issuing.subject_cjk import (
     find_announcing_clause,
+    find_first_of_headline,
     find_hosts,
     find_own,
     find_signature,
@@ -86,6 +87,7 @@ CLUES: tuple[tuple[int, tuple[Callable[[Candidates], None], ...]], ...] = (
     (ENOUGH, (find_signature, find_hosts)),
     (ENOUGH, (find_own,)),
     (ENOUGH, (find_announcing_clause,)),
+    (ENOUGH, (find_first_of_headline,)),
     (ENOUGH, (find_named_first,)),
     (ENOUGH, (find_only_one_named,)),
 )

@@ -45,6 +45,7 @@ HEADLINE_BEGINS = Evidence("the headline", 4)
 ALIAS_IN_HEADLINE = Evidence(HEADLINE_BEGINS.says, 3)
 IN_HEADLINE = Evidence(HEADLINE_BEGINS.says, 2)
 FULL_NAME_BEGINS = Evidence(HEADLINE_BEGINS.says, ENOUGH)
+BEGINS_AND_NAMED = Evidence("the headline, which begins with it", ENOUGH)
 OURS = Evidence("what it calls itself", ENOUGH)
 NAMED_AGAIN = Evidence("the text, which names it again", 1)
 

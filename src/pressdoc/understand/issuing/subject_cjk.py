@@ -13,6 +13,7 @@ from pressdoc.understand.issuing.evidence import (
     ACTING_IN_LEAD,
     ANNOUNCES_IN_LEAD,
     AUTHORITY_AS_TOPIC,
+    BEGINS_AND_NAMED,
     BOTH_NAME,
     FULL_NAME_BEGINS,
     HOSTS,
@@ -173,6 +174,16 @@ def find_own(candidates: Candidates) -> None:
             if name is not None:
                 candidates.add(name, OURS)
                 return
+
+
+def find_first_of_headline(candidates: Candidates) -> None:
+    """Take the organisation with which a Chinese headline begins, as the text names it: 港務公司攜手…, 海岚港務公司."""
+    if (candidates.work.language or "")[:2] != "zh":
+        return
+    texts = [entry.plain for entry in candidates.work.of("body")[:FIRST]]
+    alike = (name for text in texts for name in named_in_cjk(text) if _begins_alike(name, candidates.headline))
+    if (name := next(alike, None)) is not None:
+        candidates.add(name, BEGINS_AND_NAMED)
 
 
 def find_announcing_clause(candidates: Candidates) -> None:
@@ -340,5 +351,6 @@ def _is_in(headline: str, *forms: str) -> bool:
 def _begins_alike(name: str, headline: str) -> bool:
     """Return whether a headline begins with the short form of a name: its first characters."""
     known = organisations.short(name)
-    ends = (known[at:] for at in range(1, len(known) - 2))  # 交通部觀光署, of which a headline says 觀光署
+    ends = [known[at:] for at in range(1, len(known) - 2)]  # 交通部觀光署, of which a headline says 觀光署
+    ends += [name[at:] for at in range(1, len(name) - 3)]  # 臺灣港務公司, of which it says 港務公司
     return len(known) > 1 and headline.lstrip("【「").startswith((known[:4], known, *ends))

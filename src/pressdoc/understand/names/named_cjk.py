@@ -423,11 +423,20 @@ def _authorities(text: str) -> Iterator[tuple[int, int]]:
     """Yield authorities that a state's or region's name opens and a word for such ones closes: 国家林草局."""
     for found in _authority().finditer(text):
         if _is_authority(text, *found.span()):
-            yield found.span()
+            yield found.start(), _with_centre(text, found.end())
     for found in _of_region().finditer(text):
         place = _begin(text, found.start())
         if 1 < found.start() - place <= LONGEST_REGION and _is_authority(text, *found.span()):
             yield place, found.end()
+
+
+def _with_centre(text: str, end: int) -> int:
+    """Return where an authority's name ends with that of its centre: 中国海岚局 | 美洲传播中心."""
+    centre = _CENTRE.match(text, end)
+    return centre.end() if centre is not None and _is_authority(text, *centre.span()) else end
+
+
+_CENTRE = re.compile("[\u3400-\u9fff]{2,6}中心")
 
 
 def _is_authority(text: str, start: int, end: int) -> bool:

@@ -83,6 +83,8 @@ class Words:
     """Characters that end the name of a unit, and nobody's."""
     heads: tuple[str, ...]
     """Titles of those who head a department, whose name belongs to the title."""
+    areas: tuple[str, ...]
+    """Parts of the world for which somebody heads a department of a company."""
     departments: tuple[str, ...]
     """What a department of an institution ends with, which belongs to the title of who works there."""
     title: re.Pattern[str]
@@ -133,6 +135,7 @@ def words_of(language: str) -> Words:
         links=longest("links"),
         unit_ends=frozenset(longest("never") + longest("no_names")),
         heads=longest("heads"),
+        areas=longest("areas"),
         departments=longest("departments"),
         title=re.compile(f"{one}(?: ?(?:{joins}) ?{one}){{0,4}}" if titles else "(?!)", re.IGNORECASE),
     )
@@ -158,9 +161,9 @@ def before(text: str, stretch: Stretch, floor: int, words: Words) -> tuple[Speak
         return _japanese_line(text, stretch, floor, words)
     stripped = window.rstrip("：:，, \u3000")
     colon = window.rstrip()[-1:] in ("：", ":") if window else False
-    verb = next((verb for verb in words.verbs if stripped.endswith(verb)), None)
-    if verb is not None:
-        speaker = _subject(stripped[: -len(verb)], words)
+    told = _without_verb(stripped, words)
+    if told is not None:
+        speaker = _subject(told, words)
         if speaker is None:
             return (Speaker(pronoun="?"), "before", False) if colon else None
         return speaker, "before", False
@@ -181,7 +184,7 @@ def reported(text: str, stretch: Stretch, start: int, words: Words) -> tuple[Spe
     sentence = re.split(_ANY_STOP, before_marks.rstrip("".join(_STOPS)))[-1]
     pieces = re.split("[，,：:]", sentence)
     for piece in pieces if is_sentence else pieces[:-1]:
-        told = next((piece[: -len(verb)] for verb in words.verbs if piece.endswith(verb)), None)
+        told = _without_verb(piece, words)
         speaker = _subject(_viewer(piece, words) or _teller(piece, words) if told is None else told, words)
         if speaker is not None and (speaker.title or speaker.name or speaker.pronoun in words.pronouns):
             return speaker, "before", False
@@ -229,17 +232,28 @@ def behind(text: str, stretch: Stretch, limit: int, words: Words) -> tuple[Speak
     clause = re.split("[，,。：:；;\n]", rest, maxsplit=1)[0]
     if rest[len(clause) : len(clause) + 1] in ("：", ":"):
         return None  # it announces what stands behind it: 」她補充：「
-    verb = next((verb for verb in words.verbs if clause.endswith(verb)), None)
-    if verb is None:
+    told = _without_verb(clause, words)
+    if told is None:
         return None
     to_next = reached and len(rest) <= len(clause) + 2
     goes_on = to_next or rest[len(clause) : len(clause) + 1] in ("，", ",")
     if goes_on and text[stretch.end - 1] in "。！？" and before(text, stretch, 0, words) is not None:
         return None  # who says it stands before it; the clause announces the next one: 。」她則指出，「
-    speaker = _subject(clause[: -len(verb)], words)
+    speaker = _subject(told, words)
     if speaker is None:
         return None
     return speaker, "after", to_next
+
+
+def _without_verb(clause: str, words: Words) -> str | None:
+    """Return a clause without the verb of speech at its end, which may be two: 感慨 | 道; ``None`` without one."""
+    verb = next((verb for verb in words.verbs if clause.endswith(verb)), None)
+    if verb is None:
+        return None
+    told = clause[: -len(verb)]
+    if len(verb) > 1:
+        return told
+    return next((told[: -len(one)] for one in words.verbs if len(one) > 1 and told.endswith(one)), told)
 
 
 def _last_sentence(window: str) -> str:
@@ -360,6 +374,8 @@ def _without_honorific(name: str, words: Words) -> str:
 
 def _name_at(segment: str, words: Words) -> str | None:
     """Return the name that a segment begins with."""
+    told = min((at for verb in words.verbs if len(verb) > 1 and (at := segment.find(verb)) > 1), default=len(segment))
+    segment = segment[:told]  # 劉曉林 | 指出跨文化傳播的變化
     core = _without_honorific(_without_adverbials(segment, words), words)
     match = _LATIN_NAME.match(core) or _HAN_NAME.match(core)
     if match is None:
@@ -540,7 +556,7 @@ def with_unit(segment: str, title: re.Match[str], before: str, words: Words) -> 
         return latin[0], office  # 首次参展的企业Acme S.p.A.
     named = named_in_cjk(before)
     if not named:
-        return before or None, office
+        return _without_area(before, office, words)
     at = segment.find(named[-1]) + len(named[-1])
     printed = segment[at : title.end()].strip(" \u3000").removeprefix("の").strip(" \u3000")
     if before.endswith(named[-1]):
@@ -552,6 +568,14 @@ def with_unit(segment: str, title: re.Match[str], before: str, words: Words) -> 
     if heads and unit and printed.endswith(office):
         return named[-1], printed
     return before, office
+
+
+def _without_area(before: str, office: str, words: Words) -> tuple[str | None, str]:
+    """Part an organisation from the area that somebody heads a field in: 海燕社 | 亚太区媒体拓展副总裁."""
+    at = min((at for area in words.areas if (at := before.find(area)) > 1), default=0)
+    if at and office.endswith(words.heads):
+        return before[:at], before[at:] + office
+    return before or None, office
 
 
 _KANA_BEHIND = re.compile("[^\\s\u3000]{2,24}?[\u30a1-\u30fc]+(?=[ \u3000])")

@@ -83,6 +83,8 @@ class _Names:
     """What tells a name from the words around it, in one of the two languages."""
 
     family: frozenset[str]
+    doubtful: frozenset[str]
+    """Family names that are words too, so that only a form of address behind the name tells: 于海女士."""
     followers: tuple[str, ...]
     longer: tuple[str, ...]
     """Those of two characters and more."""
@@ -103,6 +105,8 @@ class _Names:
     """Verbs of speech of two characters."""
     of_firms: tuple[str, ...]
     """Titles that a company has as well: 業界のリーダーであるアクメ・ロボティクス."""
+    led: re.Pattern[str]
+    """What somebody leads who is named before it: 张三团队."""
     offices: tuple[str, ...]
     """What the title of one person ends with, behind whose colon any name may stand."""
 
@@ -117,7 +121,8 @@ class _Names:
     def length(self, text: str, start: int) -> int:
         """Return how many characters the name has that begins at a place; 0 when none does."""
         for size in (2, 1, 3) if self.japanese else (2, 1):
-            if text[start : start + size] not in self.family:
+            is_doubtful = text[start : start + size] in self.doubtful
+            if not is_doubtful and text[start : start + size] not in self.family:
                 continue
             behind = start + size
             if self.japanese and text[behind : behind + 1] in _BLANKS:
@@ -128,6 +133,10 @@ class _Names:
                     continue  # "王明等", "王明认为"
                 if self.japanese and size + given < _LONGEST - 1:
                     continue  # "林業" is a trade
+                if is_doubtful and (
+                    given == 1 or self.honorific.match(text, end) is None or text[behind] in self.family
+                ):
+                    continue  # 向张三先生
                 if len(text[behind:end]) == given and all(map(_HAN.match, text[behind:end])) and self.ends(text, end):
                     return end - start
         return 0
@@ -168,8 +177,10 @@ def _names(language: str) -> _Names:
     words = speech_cjk.words_of(language)
     japanese = words.japanese
     of = section(language, "quotes") or section("zh", "quotes")
+    led = str(of.get("led", "")).split()
     followers = (
         *words.verbs,
+        *led,
         *words.adverbials,
         *words.honorifics,
         *str(of.get("followers", "")).split(),
@@ -187,6 +198,7 @@ def _names(language: str) -> _Names:
     offices = tuple(str(of.get("offices", "")).split())
     return _Names(
         family,
+        frozenset() if japanese else frozenset(table["family_maybe_zh"].split()) - family,
         followers,
         longer,
         never,
@@ -200,6 +212,7 @@ def _names(language: str) -> _Names:
         frozenset(str(of.get("no_names", "")).split()),
         saying,
         tuple(str(of.get("firm_titles", "")).split()),
+        re.compile("|".join(led) or "(?!)"),
         offices,
     )
 
@@ -215,11 +228,11 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
         affiliation = _in_brackets_of(text, match.start(), language)
         # 課長 佐藤 健一　係長 田中 美咲: the name before the second title is the first one's.
         before = _before(text, match.start(), names) if match.start() > reached + 1 else None
-        if before is not None:
-            yield Speaker(before, match[0], affiliation or _owner(text, before, match.start()))
-            continue
         start = names.behind(text, match.end())
         size = names.length(text, start) or names.with_points(text, start) or names.in_latin(text, start)
+        if before is not None and (len(before) == _FULL or names.japanese or start > match.end() or not size):
+            yield Speaker(before, match[0], affiliation or _owner(text, before, match.start()))
+            continue
         if names.japanese and not size and start > match.end() and (kana := _KATAKANA_BEHIND.match(text, start)):
             is_firm = match[0].endswith(names.of_firms) and text.startswith("である", match.end())
             size = 0 if is_firm else kana.end() - start  # 会長：フランク・ドレイパー
@@ -242,6 +255,14 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
             reached = start + size
             title, firm = _firm_before(text, match, names)
             yield Speaker(text[start : start + size].replace("\u3000", " "), title, affiliation or firm)
+            for name in _others(text, reached, names):
+                reached += 1 + len(name)
+                yield Speaker(name, title, affiliation or firm)
+    for match in islice(names.led.finditer(text), MOST):
+        before = _before(text, match.start(), names) or ""
+        # 海岚大学化学学院黎建团队, but 安全团队
+        if len(before) == _FULL or (before and text.endswith(names.institutions, 0, match.start() - len(before))):
+            yield Speaker(before)
     for match in islice(names.honorific.finditer(text), MOST):
         before = _before(text, match.start(), names)
         if before is not None:
@@ -249,6 +270,18 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
     if not names.japanese:
         yield from _by_verb(text, names)
         yield from _by_gloss(text, names)
+
+
+def _others(text: str, end: int, names: _Names) -> Iterator[str]:
+    """Yield who else a list names behind one title: 副总经理王明、李德华、陈静参加."""
+    while not names.japanese and text[end : end + 1] == "、":
+        size = names.length(text, end + 1)
+        name = text[end + 1 : end + 1 + size]
+        ends = size == _FULL or text[end + 1 + size : end + 2 + size] in _ENDS
+        if not size or not ends or name[-1] in names.no_names or is_known(name) or named_in_cjk(name):
+            return
+        yield name
+        end += 1 + size
 
 
 def _by_gloss(text: str, names: _Names) -> Iterator[Speaker]:
@@ -323,7 +356,13 @@ def _is_short_name(text: str, window: str) -> bool:
         f"關於{window}",
     )
     full = (window + form for form in ideographs()["legal"])
-    return any(mark in text for mark in shown) or any(one in text for one in full)
+    if any(mark in text for mark in shown) or any(one in text for one in full):
+        return True
+    return text.startswith(window) and text.count(window) >= FEWEST_MENTIONS  # with which the headline begins
+
+
+FEWEST_MENTIONS = 3
+"""Places at which a text names a company that its headline begins with."""
 
 
 LONGEST_SHORT = 8
@@ -443,7 +482,7 @@ def _is_free(text: str, start: int, names: _Names) -> bool:
     before = text[max(0, start - 1) : start]
     if not before or before in _ENDS or (names.japanese and _KANA.match(before)):
         return True
-    if not names.japanese and text[max(0, start - 2) : start].endswith(names.institutions):
+    if not names.japanese and text[max(0, start - 4) : start].endswith(names.institutions):
         return True  # 能源局李君禮
     window = text[max(0, start - 8) : start]
     return window.endswith(names.leaders) or any(match.end() == len(window) for match in names.title.finditer(window))
