@@ -223,6 +223,14 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
     "首席执行官张三", "社長 山田太郎", "张三先生", "山田太郎教授".
     """
     names = _names(language)
+    yield from _beside_titles(text, language, names)
+    yield from _before_words(text, names)
+    if not names.japanese:
+        yield from _by_verb(text, names)
+        yield from _by_gloss(text, names)
+
+
+def _beside_titles(text: str, language: str, names: _Names) -> Iterator[Speaker]:
     reached = -1
     for match in islice(names.title.finditer(text), MOST):
         affiliation = _in_brackets_of(text, match.start(), language)
@@ -233,43 +241,52 @@ def people_in(text: str, language: str) -> Iterator[Speaker]:
         if before is not None and (len(before) == _FULL or names.japanese or start > match.end() or not size):
             yield Speaker(before, match[0], affiliation or _owner(text, before, match.start()))
             continue
-        if names.japanese and not size and start > match.end() and (kana := _KATAKANA_BEHIND.match(text, start)):
-            is_firm = match[0].endswith(names.of_firms) and text.startswith("である", match.end())
-            size = 0 if is_firm else kana.end() - start  # 会長：フランク・ドレイパー
-        if names.japanese and (spaced := _SPACED.match(text, start)) is not None:
-            family = re.split(f"[{_BLANKS}]", spaced[0], maxsplit=1)[0]
-            given = spaced[0][len(family) + 1 :]
-            told = text[start - 1] in ":：" or family in names.family
-            told = told or (
-                text[start - 1] in _BEFORE_SPACED
-                and not "\u30a0" < given[-1] < "\u30fd"
-                and not top_words("ja").is_institution(given)
-            )
-            if spaced.end() - start > size and told and names.title.search(given) is None:
-                size = spaced.end() - start
-        if names.japanese and text[start - 1] == "\u3000" and (spread := _SPREAD.match(text, start)) is not None:
-            size = spread.end() - start
-        if names.japanese and not size and text[start - 1] in _COLONS and match[0].endswith(names.offices):
-            size = _alone_in_bracket(text, start)
-        if size:
-            reached = start + size
-            title, firm = _firm_before(text, match, names)
-            yield Speaker(text[start : start + size].replace("\u3000", " "), title, affiliation or firm)
-            for name in _others(text, reached, names):
-                reached += 1 + len(name)
-                yield Speaker(name, title, affiliation or firm)
+        if names.japanese:
+            size = _size_in_japanese(text, match, start, size, names)
+        if not size:
+            continue
+        reached = start + size
+        title, firm = _firm_before(text, match, names)
+        yield Speaker(text[start:reached].replace("\u3000", " "), title, affiliation or firm)
+        for name in _others(text, reached, names):
+            reached += 1 + len(name)
+            yield Speaker(name, title, affiliation or firm)
+
+
+def _size_in_japanese(text: str, title: re.Match[str], start: int, size: int, names: _Names) -> int:
+    """Return how many characters the name has that begins behind a title, where it is in kana or spaced out."""
+    if not size and start > title.end() and (kana := _KATAKANA_BEHIND.match(text, start)):
+        is_firm = title[0].endswith(names.of_firms) and text.startswith("である", title.end())
+        size = 0 if is_firm else kana.end() - start  # 会長：フランク・ドレイパー
+    if (spaced := _SPACED.match(text, start)) is not None:
+        family = re.split(f"[{_BLANKS}]", spaced[0], maxsplit=1)[0]
+        given = spaced[0][len(family) + 1 :]
+        told = text[start - 1] in ":：" or family in names.family
+        told = told or (
+            text[start - 1] in _BEFORE_SPACED
+            and not "\u30a0" < given[-1] < "\u30fd"
+            and not top_words("ja").is_institution(given)
+        )
+        if spaced.end() - start > size and told and names.title.search(given) is None:
+            size = spaced.end() - start
+    if text[start - 1] == "\u3000" and (spread := _SPREAD.match(text, start)) is not None:
+        size = spread.end() - start
+    if not size and text[start - 1] in _COLONS and title[0].endswith(names.offices):
+        size = _alone_in_bracket(text, start)
+    return size
+
+
+def _before_words(text: str, names: _Names) -> Iterator[Speaker]:
+    """Yield whom a text names before a form of address, or before those whom they lead: 黎建团队."""
     for match in islice(names.led.finditer(text), MOST):
         before = _before(text, match.start(), names) or ""
         # 海岚大学化学学院黎建团队, but 安全团队
         if len(before) == _FULL or (before and text.endswith(names.institutions, 0, match.start() - len(before))):
             yield Speaker(before)
     for match in islice(names.honorific.finditer(text), MOST):
-        before = _before(text, match.start(), names)
-        if before is not None:
-            yield Speaker(before)
-    if not names.japanese:
-        yield from _by_verb(text, names)
-        yield from _by_gloss(text, names)
+        named = _before(text, match.start(), names)
+        if named is not None:
+            yield Speaker(named)
 
 
 def _others(text: str, end: int, names: _Names) -> Iterator[str]:
