@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 import pressdoc
@@ -39,7 +41,8 @@ def test_lists_of_officials(text: str, names: list[str]) -> None:
     ("text", "names"),
     [
         ("武汉市委常委、东湖高新区党工委书记杜海洋一行到访", ["东湖高新区党工委"]),
-        ("开发区管委会副主任冯立调研长岚光缆股份有限公司", ["长岚光缆股份有限公司"]),
+        ("海岚开发区管委会副主任冯立调研长岚光缆股份有限公司", ["海岚开发区管委会", "长岚光缆股份有限公司"]),
+        ("海岚区科委邬主任与海岚市卫健委、海岚市教育委员会会商", ["海岚区科委", "海岚市卫健委", "海岚市教育委员会"]),
         ("北京远岚市场调研有限公司发布报告", ["北京远岚市场调研有限公司"]),
         ("总统接见世界台灣商會聯合總會訪問團", ["世界台灣商會聯合總會"]),
         ("中国海事局美洲传播中心副主任贺鹏出席", ["中国海事局美洲传播中心"]),
@@ -75,6 +78,47 @@ def test_the_one_that_a_headline_begins_with_in_short() -> None:
     """The text has the name in full: 港務公司, 海嵐港務公司."""
     found = release(f"港務公司攜手觀光處參加論壇\n\n論壇於海岸舉行。海嵐港務公司設立展攤，推廣港口。{BODY}", "zh-Hant")
     assert [one.name for one in found.issuers] == ["海嵐港務公司"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "expected"),
+    [
+        ("海燕祥接待海岚区科委一行", "12月24日，海岚区科委邬主任一行来访，海燕祥集团董事长陈忠接待。", ["海燕祥集团"]),
+        ("青岚与海燕集团发布“尚远”品牌", "4月16日，青岚与海燕集团发布“尚远”品牌，投入很大。", ["青岚", "海燕集团"]),
+        (
+            "海燕建设与北辰集团签约",
+            "北辰集团李主席一行到我院参观。海燕建设党委书记高峰介绍了海燕建设，北辰集团称赞海燕建设和海洋研究院。",
+            ["海燕建设"],
+        ),
+    ],
+)
+def test_hosts_and_their_visitors(headline: str, lead: str, expected: list[str]) -> None:
+    """Who comes to visit issues nothing; the host may go by a short name, and two may announce."""
+    assert [one.name for one in release(f"{headline}\n\n{lead}{BODY}").issuers] == expected
+
+
+def test_a_family_name_with_a_title_is_who_was_named_with_it() -> None:
+    """張市長 is the one who was named in full; what is written says what nobody is named for."""
+    text = f"桃嶺工程\n\n桃嶺市長張善之昨出席典禮。{BODY}\n\n張市長表示，「市府配合習俗舉辦活動，希望大家平安健康。」"
+    (quote,) = release(text, "zh-Hant").quotes
+    assert [one.name for one in quote.speakers] == ["張善之"]
+    paper = release(f"桃嶺報告\n\n{BODY}\n\n專題報告指出：「本市去年的工程已全部完成，品質良好。」", "zh-Hant")
+    assert [one.name for quote in paper.quotes for one in quote.speakers] == []
+    assert not paper.people
+
+
+def test_no_known_firm_is_somebody() -> None:
+    """华为 before a title is a firm though 华 is a family name."""
+    found = release(f"华为发布会\n\n华为常务董事余承之出席，华为与各方合作。{BODY}").people
+    assert [one.name for one in found] == ["余承之"]
+
+
+def test_a_dateline_is_not_after_the_day_of_publication() -> None:
+    """Of two years the one before what is printed above, however near the next April is."""
+    text = f"海岚推介启动\n\n发布时间：2024-11-01 22:43\n\n中新网海岚4月11日电 海岚推介启动仪式举行。{BODY}"
+    found = release(text)
+    assert found.dateline is not None
+    assert found.dateline.date == datetime.date(2024, 4, 11)
 
 
 def test_who_wrote_checked_and_released_a_page_is_no_text() -> None:

@@ -280,6 +280,9 @@ def _with_year(work: Work, entry: Entry, found: FoundDate) -> datetime.date | No
         work.remark("date-year-missing", "the dateline states no year, and nothing else does", entry)
         return None
     date = complete(found, near)
+    if (date - near).days > _LONGEST_AHEAD and work.issued == near:
+        # What was published in November is not dated the April after.
+        date = day_of(date.year - 1, found.month, found.day) or date
     if date is not None:
         work.remark(
             "date-year-inferred",
@@ -287,6 +290,10 @@ def _with_year(work: Work, entry: Entry, found: FoundDate) -> datetime.date | No
             entry,
         )
     return date
+
+
+_LONGEST_AHEAD = 31
+"""Days by which a dateline may be ahead of the day on which it was published."""
 
 
 def _same_day_above(work: Work, found: FoundDate) -> tuple[datetime.date | None, str]:

@@ -85,9 +85,9 @@ CLUES: tuple[tuple[int, tuple[Callable[[Candidates], None], ...]], ...] = (
     (ENOUGH, (find_authority_among_contacts,)),
     (ENOUGH, (find_contact_with_site,)),
     (ENOUGH, (find_signature, find_hosts)),
+    (ENOUGH, (find_first_of_headline,)),
     (ENOUGH, (find_own,)),
     (ENOUGH, (find_announcing_clause,)),
-    (ENOUGH, (find_first_of_headline,)),
     (ENOUGH, (find_named_first,)),
     (ENOUGH, (find_only_one_named,)),
 )

@@ -28,6 +28,7 @@ from pressdoc.understand.issuing.full_names import LONGEST
 from pressdoc.understand.issuing.institutions import EDGES
 from pressdoc.understand.names import organisations
 from pressdoc.understand.names.named_cjk import forms_in_cjk, is_themselves, named_in_cjk, topic_in_cjk
+from pressdoc.understand.speech.cjk import groups
 from pressdoc.understand.top_words import top_words
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def weigh_subject_in_cjk(candidates: Candidates, text: str) -> None:
         return
     topic = topic_in_cjk(text[:OPENING], candidates.work.language)
     named = next((one for one in forms or named_in_cjk(text[:LONGEST]) if not is_themselves(one)), None)
+    if named is not None and _visits(candidates, text, text.find(named) + len(named)):
+        return
     if named is not None and (topic is None or named in topic or topic in named):
         if candidates.has(organisations.short(named).casefold(), LEAD):
             return  # the same words, from another beginning on
@@ -75,6 +78,15 @@ def weigh_subject_in_cjk(candidates: Candidates, text: str) -> None:
     if named is None:
         _weigh_others(candidates, text, topic)
     _weigh_partners(candidates, text, forms)
+
+
+def _visits(candidates: Candidates, text: str, at: int) -> bool:
+    """Return whether who is named up to a place comes to visit: 海岚局李华主任一行."""
+    return any(0 <= text.find(word, at) - at <= LONGEST_VISITOR for word in candidates.around.visiting)
+
+
+LONGEST_VISITOR = 12
+"""Characters of a name and titles between an institution and the word that says that they visit."""
 
 
 def _owns(candidates: Candidates, text: str, name: str) -> bool:
@@ -182,8 +194,23 @@ def find_first_of_headline(candidates: Candidates) -> None:
         return
     texts = [entry.plain for entry in candidates.work.of("body")[:FIRST]]
     alike = (name for text in texts for name in named_in_cjk(text) if _begins_alike(name, candidates.headline))
-    if (name := next(alike, None)) is not None:
+    first = _before_another(candidates)
+    if (name := next(alike, None)) is not None and (not first or first in name):
         candidates.add(name, BEGINS_AND_NAMED)
+    elif first and sum(text.count(first) for text in texts) >= FEWEST_NAMED:
+        candidates.add(first, BEGINS_AND_NAMED)
+
+
+def _before_another(candidates: Candidates) -> str:
+    """Return what stands before the word between two with whom a headline begins: 海燕建设 | 与北辰集团签约."""
+    ends = [at for word in candidates.around.between if (at := candidates.headline.find(word)) > SHORTEST_SUBJECT]
+    first = candidates.headline[: min(ends)] if ends else ""
+    return first if _SHORT.fullmatch(first) is not None and not is_themselves(first) else ""
+
+
+_SHORT = re.compile("[\u3400-\u9fffA-Za-z]{3,8}")
+FEWEST_NAMED = 3
+"""Places at which the text names a company that a headline gives in short."""
 
 
 def find_announcing_clause(candidates: Candidates) -> None:
@@ -245,9 +272,20 @@ LONGEST_LIST = 4
 def _weigh_headline_and_lead(candidates: Candidates, text: str) -> None:
     """Take the name that headline and lead have in common."""
     if (name := _announcing(candidates, text)) is not None:
-        candidates.add(name, ANNOUNCES_IN_LEAD)
+        both = _two_of(candidates, name)
+        keys = tuple([candidates.add(one, ANNOUNCES_IN_LEAD) for one in both or (name,)])
+        candidates.joint = candidates.joint or (keys if both else ())
     elif (name := _named_by_both(candidates.headline, text)) is not None:
         candidates.add(name, BOTH_NAME)
+
+
+def _two_of(candidates: Candidates, names: str) -> tuple[str, str] | None:
+    """Return the two whom a Chinese headline begins with: 海燕与北辰集团."""
+    for word in candidates.around.between if candidates.work.language != "ja" else ():
+        first, sign, second = names.partition(word)
+        if sign and min(len(first), len(second)) > 1 and named_in_cjk(names) != [names]:
+            return first, second
+    return None
 
 
 def _weigh_others(candidates: Candidates, text: str, topic: str | None) -> None:
@@ -291,7 +329,8 @@ def _announcing(candidates: Candidates, text: str) -> str | None:
     if verbs and (name := _announcing_in_latin(candidates, text)) is not None:
         return name
     headline = candidates.headline.lstrip(_QUOTED) if verbs and candidates.headline[:1] not in _TITLED else ""
-    for size in range(min(LONGEST_IN_CJK, len(headline)), 1, -1):
+    verb = min((at for verb in verbs if (at := headline.find(verb)) > SHORTEST_SUBJECT), default=len(headline))
+    for size in range(min(LONGEST_IN_CJK, verb), 1, -1):
         at = text.find(headline[:size])
         if at >= 0:
             behind = text[at + size : at + size + NEAR]
@@ -353,4 +392,5 @@ def _begins_alike(name: str, headline: str) -> bool:
     known = organisations.short(name)
     ends = [known[at:] for at in range(1, len(known) - 2)]  # 交通部觀光署, of which a headline says 觀光署
     ends += [name[at:] for at in range(1, len(name) - 3)]  # 臺灣港務公司, of which it says 港務公司
+    ends += [bare for group in groups() if len(bare := name.removesuffix(group)) > SHORTEST_SUBJECT and bare != name]
     return len(known) > 1 and headline.lstrip("【「").startswith((known[:4], known, *ends))

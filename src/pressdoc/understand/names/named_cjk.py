@@ -416,7 +416,8 @@ def _authority() -> re.Pattern[str]:
 @functools.cache
 def _of_region() -> re.Pattern[str]:
     before, after = ("|".join(map(re.escape, ideographs()[key])) for key in ("regions", "regional"))
-    return re.compile(f"(?:{before})[\u3400-\u9fff]{{2,12}}?(?:{after})")
+    # 管委会 and 委员会 go on where 市卫健委 ends.
+    return re.compile(f"(?:{before})[\u3400-\u9fff]{{1,12}}?(?:{after})(?<!委(?=[会會员員]))")
 
 
 def _authorities(text: str) -> Iterator[tuple[int, int]]:

@@ -225,6 +225,8 @@ class Clues:
     ours: dict[str, tuple[str, ...]]
     """What an institution calls itself, with what its name ends with: 我校, 大学."""
     """What a headline is called behind the name of whoever issues it: 声明."""
+    visiting: tuple[str, ...]
+    """Words behind a visitor in Chinese, who does not issue what the host tells: 一行."""
     hosting: tuple[str, ...]
     """Words behind those who host an event, and before them."""
     by: tuple[str, ...]
@@ -323,6 +325,7 @@ def clues(language: str | None) -> Clues:
         documents=tuple(sorted(listed("documents"), key=lambda word: -len(word))),
         concerning=tuple(sorted(listed("concerning"))),
         ours={word: tuple(ends) for table in tables for word, ends in table.get("ours", {}).items()},
+        visiting=tuple(sorted(listed("visiting"))),
         hosting=tuple(sorted(listed("hosting"))),
         by=tuple(sorted(listed("by"))),
         between=frozenset(listed("between")),

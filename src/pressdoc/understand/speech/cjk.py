@@ -83,6 +83,8 @@ class Words:
     """Characters that end the name of a unit, and nobody's."""
     heads: tuple[str, ...]
     """Titles of those who head a department, whose name belongs to the title."""
+    papers: tuple[str, ...]
+    """What is written, and says what nobody is named for: 报告指出."""
     areas: tuple[str, ...]
     """Parts of the world for which somebody heads a department of a company."""
     departments: tuple[str, ...]
@@ -135,6 +137,7 @@ def words_of(language: str) -> Words:
         links=longest("links"),
         unit_ends=frozenset(longest("never") + longest("no_names")),
         heads=longest("heads"),
+        papers=longest("papers"),
         areas=longest("areas"),
         departments=longest("departments"),
         title=re.compile(f"{one}(?: ?(?:{joins}) ?{one}){{0,4}}" if titles else "(?!)", re.IGNORECASE),
@@ -300,10 +303,14 @@ def _named(segment: str, words: Words) -> Speaker | None:
                 return Speaker(between, first[0], segment[: first.start()].strip(" 的") or None)
         if name is None and not affiliation:
             return Speaker(title=office)
+        if name is None and affiliation in _one_sign():
+            return Speaker(affiliation, office)  # 盧市長
         if name is None and _is_person(affiliation or ""):
             return Speaker(affiliation, office)  # 张三教授: the title behind the name
         return Speaker(name, office, affiliation)
     name = _name_at(core, words)
+    if core.endswith(words.papers):
+        return None  # 报告指出：“…”
     if name is not None and len(name) == len(_without_honorific(core, words)):
         if name.endswith(ideographs()["speaking"]):
             return Speaker(name, organisation=True)

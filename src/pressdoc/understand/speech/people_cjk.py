@@ -191,7 +191,7 @@ def _names(language: str) -> _Names:
     longer = tuple(word for word in followers if len(word) > 1)
     never = frozenset(str(of.get("never", "")).split())
     links = tuple(word for word in words.links if word not in _BETWEEN)
-    institutions = top_words(language).institutions
+    institutions = (*top_words(language).institutions, *(() if japanese else ideographs()["regional"]))
     title = re.compile("|".join([words.title.pattern, *str(of.get("bylines", "")).split()]), re.IGNORECASE)
     honorifics = re.compile(honorific)
     saying = re.compile("|".join(re.escape(verb) for verb in words.verbs if len(verb) > 1) or "(?!)")
@@ -326,6 +326,8 @@ def _by_verb(text: str, names: _Names) -> Iterator[Speaker]:
         if start < 0 or text[end - 1] in names.no_names or text[max(0, start - 1) : start] not in _SENTENCE_STARTS:
             continue
         name = text[start:end]
+        if names.title.search(name) is not None:
+            continue  # 盧市長
         if names.length(text, start) == _FULL and text.count(name) > 1 and not (named_in_cjk(name) or is_known(name)):
             yield Speaker(name)
 
@@ -467,6 +469,8 @@ def _before(text: str, end: int, names: _Names) -> str | None:
     for size in range(_LONGEST + names.japanese, 1, -1):
         start = end - size
         if start >= 0 and names.length(text, start) == size and _is_free(text, start, names):
+            if size < _FULL and named_in_cjk(text[start:end]):
+                return None  # 华为董事长
             return text[start:end].strip(_BLANKS).replace("\u3000", " ")
     return _before_in_japanese(text, end, names) if names.japanese else None
 
