@@ -87,6 +87,8 @@ class Words:
     """What is written, and says what nobody is named for: 报告指出."""
     areas: tuple[str, ...]
     """Parts of the world for which somebody heads a department of a company."""
+    wards: tuple[str, ...]
+    """What a department of a hospital ends with, whose name belongs to the title of who heads it: 外科主任."""
     departments: tuple[str, ...]
     """What a department of an institution ends with, which belongs to the title of who works there."""
     title: re.Pattern[str]
@@ -113,7 +115,9 @@ def words_of(language: str) -> Words:
     firsts = "".join(sorted({word[0] for key in ("modifiers", "titles") for word in longest(key)}))
     begins = f"(?=[{re.escape(firsts).replace('〜', _ANY_LETTERS)}])"
     field = f"\\s?[（(][A-Za-z &]{{2,12}}[）)]|[（(][\u3400-\u9fff]{{1,8}}[）)](?=[{''.join(sorted(_one_sign()))}])"
-    one = f"{begins}(?:{modifiers}){{0,6}}(?:{titles}){stops}(?:{field})?"  # 助理署長（減廢）梁美琪
+    # 总经理助理, but 主任、助理研究员
+    assistants = "|".join(f"{word}(?!(?:{titles}))" for word in longest("assistants")) or "(?!)"
+    one = f"{begins}(?:{modifiers}){{0,6}}(?:{titles}){stops}(?:{assistants})?(?:{field})?"  # 助理署長（減廢）梁美琪
     return Words(
         japanese=language.startswith("ja"),
         verbs=longest("verbs"),
@@ -139,6 +143,7 @@ def words_of(language: str) -> Words:
         heads=longest("heads"),
         papers=longest("papers"),
         areas=longest("areas"),
+        wards=longest("wards"),
         departments=longest("departments"),
         title=re.compile(f"{one}(?: ?(?:{joins}) ?{one}){{0,4}}" if titles else "(?!)", re.IGNORECASE),
     )
@@ -289,28 +294,10 @@ def _named(segment: str, words: Words) -> Speaker | None:
         return known
     matches = list(words.title.finditer(segment))
     if matches:
-        title = matches[-1]
-        rest = segment[title.end() :].strip()
-        name = _name_at(rest, words)
-        bearer = _bearer(segment[: title.start()].strip(), words) if not rest else None
-        if bearer is not None:
-            return Speaker(bearer[0], title[0], bearer[1])
-        affiliation, office = with_unit(segment, title, segment[: title.start()].strip(" 的"), words)
-        if name is None and len(matches) > 1 and not rest:
-            first = matches[-2]  # 研究所所长林书航研究员
-            between = segment[first.end() : title.start()].strip()
-            if _is_person(between) or _LATIN_NAME.fullmatch(between):
-                return Speaker(between, first[0], segment[: first.start()].strip(" 的") or None)
-        if name is None and not affiliation:
-            return Speaker(title=office)
-        if name is None and affiliation in _one_sign():
-            return Speaker(affiliation, office)  # 盧市長
-        if name is None and _is_person(affiliation or ""):
-            return Speaker(affiliation, office)  # 张三教授: the title behind the name
-        return Speaker(name, office, affiliation)
-    name = _name_at(core, words)
+        return _with_office(segment, matches, words)
     if core.endswith(words.papers):
         return None  # 报告指出：“…”
+    name = _name_at(core, words)
     if name is not None and len(name) == len(_without_honorific(core, words)):
         if name.endswith(ideographs()["speaking"]):
             return Speaker(name, organisation=True)
@@ -320,6 +307,28 @@ def _named(segment: str, words: Words) -> Speaker | None:
     if core.endswith(ideographs()["speaking"]):
         return Speaker(core, organisation=True)
     return None
+
+
+def _with_office(segment: str, titles: list[re.Match[str]], words: Words) -> Speaker:
+    """Return who is named beside the titles of a clause: 阿克姆公司首席执行官张三, 张三教授, 盧市長."""
+    title = titles[-1]
+    rest = segment[title.end() :].strip()
+    name = _name_at(rest, words)
+    bearer = _bearer(segment[: title.start()].strip(), words) if not rest else None
+    if bearer is not None:
+        return Speaker(bearer[0], title[0], bearer[1])
+    if name is None and len(titles) > 1 and not rest:
+        first = titles[-2]  # 研究所所长林书航研究员
+        between = segment[first.end() : title.start()].strip()
+        if _is_person(between) or _LATIN_NAME.fullmatch(between):
+            return Speaker(between, first[0], segment[: first.start()].strip(" 的") or None)
+    before = segment[: title.start()].strip(" 的")
+    affiliation, office = with_unit(segment, title, before, words)
+    if name is None and (_is_person(before) or before in _one_sign()):
+        return Speaker(before, title[0])
+    if name is None and not affiliation:
+        return Speaker(title=office)
+    return Speaker(name, office, affiliation)
 
 
 def _bearer(before: str, words: Words) -> tuple[str, str] | None:
@@ -582,6 +591,8 @@ def _without_area(before: str, office: str, words: Words) -> tuple[str | None, s
     at = min((at for area in words.areas if (at := before.find(area)) > 1), default=0)
     if at and office.endswith(words.heads):
         return before[:at], before[at:] + office
+    if before.endswith(words.wards):
+        return None, before + office  # 外科主任
     return before or None, office
 
 
