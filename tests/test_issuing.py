@@ -192,3 +192,11 @@ def test_a_member_of_a_committee_announces_for_nobody_else() -> None:
     """What stands under a preposition is whose member somebody is."""
     lead = "Senator Ada Roe, a member of the Senate Harbour Committee, announced a pier for the town."
     assert issuers("Pier for the Town", lead) == []
+
+
+def test_a_german_noun_for_whoever_acts_names_nobody() -> None:
+    """A headline begins with "Stadt" where every noun has a capital, and the text says it again and again."""
+    said = (
+        "Die Stadt zahlt viel. Von der Stadt kommt Geld. Für die Stadt ist es gut. Auch die Stadt, so heißt es, baut."
+    )
+    assert not pressdoc.parse(f"Stadt kauft das Gasnetz\n\n{said}", format="text", language="de").issuers

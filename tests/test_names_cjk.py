@@ -273,3 +273,29 @@ def test_firms_that_every_desk_knows(text: str, names: list[str]) -> None:
 def test_other_words_that_begin_like_a_known_firm(text: str) -> None:
     """Letters of the same script go on: it is another word."""
     assert named_in_cjk(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ハルメラ（東大海市高井、鈴木雅之社長）は5月に発表会を開いた。", ["ハルメラ"]),
+        ("学会大会（株式会社リバーネス主催）で発表した。", ["株式会社リバーネス"]),
+        ("製品（大型、白）と会場（東京、午後）を選んだ。", []),
+    ],
+)
+def test_who_heads_a_company_and_whose_event_it_is(text: str, names: list[str]) -> None:
+    """A bracket that ends with a title is behind a company; whose event it is goes by the name alone."""
+    assert named_in_cjk(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("東海大学の藪内浩准教授らの研究グループは、北辰大学と共同で発表した。", ["藪内浩"]),
+        ("瑞穂大学の経済学教授らは、北海大学の名誉教授や客員教授と話した。", []),
+        ("瑞穂製薬株式会社［本社：東京都豊浜区　社長：上原 茂］（以下、当社）は、公募を始めた。", ["上原 茂"]),
+    ],
+)
+def test_people_of_institutions_and_in_square_brackets(text: str, names: list[str]) -> None:
+    """Of any family where an institution owns them; what is a field of work or a rank is nobody."""
+    assert [one.name for one in pressdoc.parse(text, format="text", language="ja").people] == names

@@ -403,6 +403,7 @@ def _before(text: str, printed: str) -> Iterator[tuple[int, int]]:
             name = name[
                 : min((at for word in ideographs()["follows"] if (at := name.find(word)) > 1), default=len(name))
             ]
+            behind += tuple(ideographs()["held"])
             ending = next((one for one in behind if name.endswith(one) and len(name) > len(one) + 1), "")
             yield form.start(), form.end() + len(name) - len(ending)
 
@@ -496,7 +497,13 @@ def _described_by() -> re.Pattern[str]:
     words = "|".join(map(re.escape, ideographs()["described"]))
     # A code of six digits is that of a share: 바다전기(298765); 202610 is a month.
     code = r"(?<=[\uac00-\ud7a3][(（])(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])\D)\d{6}[)）]"
-    return re.compile(rf"[（(](?:{words}|{code})")
+    heads = "|".join(map(re.escape, ideographs()["heads"]))
+    headed = f"[^（()）\n]{{1,{LONGEST_HEADED}}}(?:{heads})[)）]"  # ハル電機（大阪市、鈴木一郎社長）
+    return re.compile(rf"[（(](?:{words}|{code}|{headed})")
+
+
+LONGEST_HEADED = 30
+"""Characters of a bracket that ends with the title of who heads a company, before it."""
 
 
 def _described(text: str) -> Iterator[tuple[int, int]]:

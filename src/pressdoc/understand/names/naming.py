@@ -308,7 +308,7 @@ def clues(language: str | None) -> Clues:
     common = (
         words().common | {word.capitalize() for word in domains} | {word.upper() for word in domains if len(word) < 4}
     )
-    common |= {"&"}
+    common |= {"&"} | listed("common")
     return Clues(
         before=before,
         including=listed("including"),

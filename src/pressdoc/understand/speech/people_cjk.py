@@ -32,7 +32,8 @@ _BLANKS = " \u3000"
 _BEFORE_SPACED = frozenset(" \u3000の")
 _BETWEEN = ("：", ":", " ", "\u3000", "の", "・")
 _SPACED = re.compile(
-    "[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}(?=[\\s、，,;；）)。/／はがもとをに氏様]|$)"
+    "[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3041-\u30ff]{1,4}"
+    "(?=[\\s、，,;；）)］\\]】。/／はがもとをに氏様]|$)"
 )
 """A name with a blank in it, which behind a title and a colon needs no known family."""
 _SPREAD = re.compile("[\u3400-\u9fff々](?:\u3000[\u3400-\u9fff々]){2,4}(?=\\s{2}|[\n（）()]|$)")
@@ -56,7 +57,7 @@ LONGEST_KATAKANA = 40
 _LATIN_BEFORE = re.compile(r"(?:^|[^A-Za-z0-9.&\s-]\s?)([A-Z][a-z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,2}) ?\Z")
 _LATIN_BEHIND = re.compile(r"[A-Z][a-z]+(?: [A-Z][A-Za-z.'’-]*){1,2}(?![A-Za-z])")
 LONGEST_LATIN = 40
-_OPENS_FIELD = frozenset("（(、，,：: \u3000")
+_OPENS_FIELD = frozenset("（(［[、，,：: \u3000")
 """What stands before a title that is a field of a bracket."""
 _FIELD = re.compile("[（(][\u3400-\u9fff]{2}[)）]")
 """The label of a field: （氏名）."""
@@ -64,10 +65,13 @@ MOST_BETWEEN = 8
 """Signs and blanks between a title and the name."""
 LONGEST_OWNED = 24
 """Characters of a name and its blanks before a title."""
+_OWNED = re.compile("の([\u3400-\u9fff々]{2,5})\\Z")
+_FIELD_ENDS = frozenset("学科部院系室員誉任席別般")
+"""Characters with which a field of work or a rank ends, and no name: 大学の経済学教授."""
 _SENTENCE_SIGNS = re.compile("[、。（）()「」\n\x00]")
 _CLAUSE_SIGNS = re.compile("[、，。；：,;:「」“”《》（）()\n\x00]")
 _LONGEST_BRACKET = 120
-_CLOSES = re.compile("[）)。\n]")
+_CLOSES = re.compile("[）)］\\]。\n]")
 _SPREAD_LABEL = re.compile("(?:^|[ \u3000\n])[\u3400-\u9fff][ \u3000]\\Z")
 """A character that stands alone before others: those of a label, spread over its column."""
 _NAME_BEFORE = re.compile(
@@ -105,6 +109,8 @@ class _Names:
     """Verbs of speech of two characters."""
     of_firms: tuple[str, ...]
     """Titles that a company has as well: 業界のリーダーであるアクメ・ロボティクス."""
+    scholars: tuple[str, ...]
+    """Titles at a university or an institute, before which its people stand: 大学の藪浩准教授."""
     led: re.Pattern[str]
     """What somebody leads who is named before it: 张三团队."""
     offices: tuple[str, ...]
@@ -212,6 +218,7 @@ def _names(language: str) -> _Names:
         frozenset(str(of.get("no_names", "")).split()),
         saying,
         tuple(str(of.get("firm_titles", "")).split()),
+        tuple(str(of.get("scholars", "")).split()),
         re.compile("|".join(led) or "(?!)"),
         offices,
     )
@@ -422,7 +429,7 @@ def _in_brackets_of(text: str, at: int, language: str) -> str | None:
     if text[at - 1 : at] not in _OPENS_FIELD:
         return None
     low = max(0, at - _LONGEST_BRACKET)
-    start = max(text.rfind("（", low, at), text.rfind("(", low, at))
+    start = max(text.rfind(sign, low, at) for sign in "（(［[")
     if start < 0 or _CLOSES.search(text, start, at) is not None:
         return None
     before = text[max(0, start - LONGEST) : start]
@@ -483,6 +490,12 @@ def _before_in_japanese(text: str, end: int, names: _Names) -> str | None:
     if "\u30a0" < text[end - 1 : end] < "\u30fd":
         kana = _KATAKANA_BEFORE.search(text, max(0, end - LONGEST_KATAKANA), end)
         return kana[0] if kana is not None else None
+    if text.startswith(names.scholars, end) and (owned := _OWNED.search(text, max(0, end - LONGEST_OWNED), end)):
+        name = owned[1]  # 東海大学の藪浩准教授
+        institution = named_in_cjk(_SENTENCE_SIGNS.split(text[max(0, owned.start() - LONGEST) : owned.start()])[-1])
+        is_name = name[-1] not in names.never and name[-1] not in _FIELD_ENDS and names.title.search(name) is None
+        if institution and is_name and text.endswith(institution[-1], 0, owned.start()):
+            return name
     spaced = _SPACED_BEFORE.search(text, max(0, end - 10), end)
     if spaced is None or not _is_free(text, spaced.start(), names):
         return None
